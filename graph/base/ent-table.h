@@ -1,0 +1,48 @@
+/* ent-table.h: the lexicon's files, one table each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ENT_TABLE_ERROR:
+ *
+ * The message names file and line: "countries.tsv:12: 5 columns, the header has 6".
+ */
+#define ENT_TABLE_ERROR (ent_table_error_quark ())
+GQuark ent_table_error_quark (void);
+
+typedef enum
+{
+  ENT_TABLE_ERROR_READ,    /* the file cannot be read */
+  ENT_TABLE_ERROR_HEADER,  /* the header line is not the one expected */
+  ENT_TABLE_ERROR_ROW,     /* a row is not as the header promises */
+} EntTableError;
+
+/**
+ * EntTable:
+ *
+ * A text file of rows: UTF-8, one row a line, cells parted by tabs, lines that begin with '#' and empty lines
+ * skipped; the first other line is the header with the columns' names. A cell may be empty; a cell of
+ * several values parts them by ';' (ent_table_dup_values()). Cells are trimmed of blanks.
+ */
+typedef struct _EntTable EntTable;
+
+EntTable *ent_table_load (const char *path, const char *const *columns, GError **error);
+EntTable *ent_table_parse (const char *name, const char *text, gssize length,
+                           const char *const *columns, GError **error);
+void ent_table_free (EntTable *self);
+
+guint ent_table_get_n_rows (const EntTable *self);
+const char *ent_table_get_cell (const EntTable *self, guint row, guint column);
+char **ent_table_dup_values (const EntTable *self, guint row, guint column);
+void ent_table_set_row_error (const EntTable *self, guint row, GError **error,
+                              const char *format, ...) G_GNUC_PRINTF (4, 5);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTable, ent_table_free)
+
+G_END_DECLS
