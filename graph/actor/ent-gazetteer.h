@@ -1,0 +1,28 @@
+/* ent-gazetteer.h: the actors that the lexicon knows, by their names
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "actor/ent-actor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntGazetteer:
+ *
+ * The lexicon's countries (names, demonyms, capitals), metonyms, organisations, people and titles, ready for the
+ * longest match over tokens. Immutable after loading; threads share it.
+ */
+typedef struct _EntGazetteer EntGazetteer;
+
+EntGazetteer *ent_gazetteer_load (const char *lexicon_dir, GError **error);
+EntGazetteer *ent_gazetteer_ref (EntGazetteer *self);
+void ent_gazetteer_unref (EntGazetteer *self);
+
+EntActor *ent_gazetteer_find_actor (const EntGazetteer *self, const char *id);
+EntActor *ent_gazetteer_find_country (const EntGazetteer *self, const char *alpha3);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntGazetteer, ent_gazetteer_unref)
+
+G_END_DECLS

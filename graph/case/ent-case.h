@@ -1,0 +1,47 @@
+/* ent-case.h: the articles of a case, and what was read from them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "article/ent-article.h"
+#include "case/ent-pipeline.h"
+#include "claim/ent-claim.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntCase:
+ *
+ * Articles in the order they were read, their claims in the order of articles and text, and the actors of those
+ * claims by id. A snapshot: immutable, counted atomically, so that a view can be made of it in any thread; more
+ * articles make a new one (ent_import_run_async()).
+ */
+typedef struct _EntCase EntCase;
+
+/* What could not be read: the file's name as it was given, and why. */
+typedef struct
+{
+  char *name;
+  char *reason;
+} EntProblem;
+
+EntCase *ent_case_new_empty (EntPipeline *pipeline);
+EntCase *ent_case_ref (EntCase *self);
+void ent_case_unref (EntCase *self);
+
+EntPipeline *ent_case_get_pipeline (EntCase *self);
+guint ent_case_get_n_articles (EntCase *self);
+EntArticle *ent_case_get_article (EntCase *self, guint index);
+EntArticle *ent_case_find_article (EntCase *self, const char *id);
+guint ent_case_get_n_claims (EntCase *self);
+EntClaim *ent_case_get_claim (EntCase *self, guint index);
+guint ent_case_get_n_actors (EntCase *self);
+EntActor *ent_case_get_actor (EntCase *self, guint index);
+EntActor *ent_case_find_actor (EntCase *self, const char *id);
+guint ent_case_get_n_origins (EntCase *self);
+GPtrArray *ent_case_get_problems (EntCase *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCase, ent_case_unref)
+
+G_END_DECLS

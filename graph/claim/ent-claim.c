@@ -1,0 +1,77 @@
+/* ent-claim.c: what one sentence says of two actors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-claim.h"
+
+#include <string.h>
+
+/**
+ * ent_claim_new:
+ * @type: of a vocabulary that outlives the claim
+ *
+ * Returns: (transfer full): an asserted claim without evidence yet, for a finder to fill
+ */
+EntClaim *
+ent_claim_new (EntArticle *article, EntActor *source, const EntRelationType *type, EntActor *target)
+{
+  EntClaim *self = g_atomic_rc_box_new0 (EntClaim);
+
+  self->article = ent_article_ref (article);
+  self->source = ent_actor_ref (source);
+  self->target = ent_actor_ref (target);
+  self->type = type;
+  self->plover = type->plover;
+  self->said_by = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_actor_unref);
+  return self;
+}
+
+EntClaim *
+ent_claim_ref (EntClaim *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  EntClaim *self = data;
+
+  ent_article_unref (self->article);
+  ent_actor_unref (self->source);
+  ent_actor_unref (self->target);
+  g_free (self->object);
+  g_ptr_array_unref (self->said_by);
+  g_free (self->rule);
+}
+
+void
+ent_claim_unref (EntClaim *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * ent_claim_compare:
+ *
+ * The order of claims of one article: by sentence, trigger, relation, source, target. Articles keep the order they were
+ * read in.
+ */
+int
+ent_claim_compare (const EntClaim *a, const EntClaim *b)
+{
+  int order;
+
+  if (a->sentence.start != b->sentence.start)
+    return a->sentence.start < b->sentence.start ? -1 : 1;
+  if (a->trigger_span.start != b->trigger_span.start)
+    return a->trigger_span.start < b->trigger_span.start ? -1 : 1;
+  if (a->type != b->type)
+    return a->type->index < b->type->index ? -1 : 1;
+  order = ent_actor_compare (a->source, b->source);
+  if (order == 0)
+    order = ent_actor_compare (a->target, b->target);
+  if (order == 0)
+    order = (int) a->status - (int) b->status;
+  return order;
+}

@@ -1,0 +1,74 @@
+/* ent-document.h: a text as sentences of tokens
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base/ent-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENT_TOKEN_WORD = 1 << 0,         /* has a letter */
+  ENT_TOKEN_CAPITALISED = 1 << 1,  /* first letter is a capital: "Kim", "USA" */
+  ENT_TOKEN_ALL_CAPITALS = 1 << 2, /* two letters or more, all capitals: "USA" */
+  ENT_TOKEN_NUMBER = 1 << 3,       /* has a digit and no letter: "12", "1,000", "3.5" */
+  ENT_TOKEN_PUNCTUATION = 1 << 4,
+  ENT_TOKEN_SPACE_AFTER = 1 << 5,
+  ENT_TOKEN_QUOTED = 1 << 6,       /* stands between quotation marks of its paragraph */
+} EntTokenFlags;
+
+/**
+ * EntToken:
+ * @span: its bytes in the text
+ * @norm: (transfer none): the word in small letters, curly apostrophes made straight ("kim", "'s")
+ * @lemma: (transfer none): its dictionary form by rule and exception list ("met" -> "meet", "talks" -> "talk")
+ * @flags: its shape
+ *
+ * A word after the conventions of English-EWT: "Russia's" is two tokens, "don't" is "do" and "n't".
+ * Strings live as long as the document.
+ */
+typedef struct
+{
+  EntSpan span;
+  const char *norm;
+  const char *lemma;
+  EntTokenFlags flags;
+} EntToken;
+
+/**
+ * EntSentence:
+ * @span: from its first to its last token
+ * @tokens: (array length=n_tokens): its words and marks, in order
+ * @block: which of the blocks handed in it stands in
+ */
+typedef struct
+{
+  EntSpan span;
+  EntToken *tokens;
+  guint n_tokens;
+  guint block;
+} EntSentence;
+
+/**
+ * EntDocument:
+ *
+ * Sentences of one text. Immutable after ent_document_new().
+ */
+typedef struct
+{
+  const char *text;          /* borrowed */
+  EntSentence *sentences;
+  guint n_sentences;
+  /*< private >*/
+  GArray *tokens;
+  GStringChunk *strings;
+} EntDocument;
+
+EntDocument *ent_document_new (const char *text, const EntSpan *blocks, guint n_blocks);
+void ent_document_free (EntDocument *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDocument, ent_document_free)
+
+G_END_DECLS

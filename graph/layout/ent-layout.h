@@ -1,0 +1,90 @@
+/* ent-layout.h: where the nodes stand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A point of the graph's plane, in points of 1/72 inch, y downwards. */
+typedef struct
+{
+  double x;
+  double y;
+} EntPoint;
+
+typedef struct
+{
+  double width;
+  double height;
+} EntSize;
+
+typedef enum
+{
+  ENT_ENGINE_AUTO,   /* neato for small graphs, sfdp for large ones */
+  ENT_ENGINE_DOT,
+  ENT_ENGINE_NEATO,
+  ENT_ENGINE_FDP,
+  ENT_ENGINE_SFDP,
+  ENT_ENGINE_TWOPI,
+  ENT_ENGINE_CIRCO,
+} EntEngine;
+#define ENT_N_ENGINES 7
+
+const char *ent_engine_get_name (EntEngine engine);
+gboolean ent_engine_from_name (const char *name, EntEngine *engine);
+
+/**
+ * EntLayoutEdge:
+ *
+ * Two nodes that are to stand near each other, the nearer the larger @weight (1 or more).
+ */
+typedef struct
+{
+  guint source;
+  guint target;
+  guint weight;
+} EntLayoutEdge;
+
+/**
+ * EntLayoutGraph:
+ * @engine: who lays it out
+ * @sizes: (array length=n_nodes): how much room each node needs
+ * @edges: (array length=n_edges): what connects them; parallel edges are one edge
+ *
+ * All that a layout needs to know: no names, so that no text of an article ever reaches Graphviz.
+ */
+typedef struct
+{
+  EntEngine engine;
+  EntSize *sizes;
+  guint n_nodes;
+  EntLayoutEdge *edges;
+  guint n_edges;
+} EntLayoutGraph;
+
+EntLayoutGraph *ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges);
+void ent_layout_graph_free (EntLayoutGraph *self);
+
+/**
+ * EntLayout:
+ * @points: (array length=n_points): the middle of each node, in the order of the nodes laid out
+ *
+ * Counted atomically; whoever moves a node works on a copy.
+ */
+typedef struct
+{
+  EntPoint *points;
+  guint n_points;
+} EntLayout;
+
+EntLayout *ent_layout_new (guint n_points);
+EntLayout *ent_layout_ref (EntLayout *self);
+void ent_layout_unref (EntLayout *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLayoutGraph, ent_layout_graph_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLayout, ent_layout_unref)
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* ent-camera.h: which part of the plane is seen, and how large
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "layout/ent-layout.h"
+
+G_BEGIN_DECLS
+
+#define ENT_CAMERA_MIN_SCALE 0.02
+#define ENT_CAMERA_MAX_SCALE 8.0
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} EntRect;
+
+/**
+ * EntCamera:
+ * @center: the point of the plane in the middle of the viewport
+ * @scale: pixels a unit of the plane
+ * @viewport: the size of what is looked through, in pixels
+ *
+ * A plain value with coordinates and no drawing.
+ */
+typedef struct
+{
+  EntPoint center;
+  double scale;
+  EntSize viewport;
+} EntCamera;
+
+void ent_camera_init (EntCamera *self);
+EntPoint ent_camera_to_view (const EntCamera *self, EntPoint plane);
+EntPoint ent_camera_to_plane (const EntCamera *self, EntPoint view);
+EntRect ent_camera_get_visible (const EntCamera *self);
+void ent_camera_pan (EntCamera *self, double dx, double dy);
+void ent_camera_zoom_at (EntCamera *self, double factor, EntPoint view);
+void ent_camera_fit (EntCamera *self, EntRect plane, double margin);
+
+G_END_DECLS

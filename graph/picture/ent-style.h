@@ -1,0 +1,63 @@
+/* ent-style.h: colours, line patterns and shapes, in light and dark
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "actor/ent-actor.h"
+#include "claim/ent-status.h"
+#include "claim/ent-vocabulary.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENT_THEME_LIGHT,
+  ENT_THEME_DARK,
+} EntTheme;
+
+/* Red, green, blue and opacity, from 0 to 1. */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+  double alpha;
+} EntColor;
+
+typedef enum
+{
+  ENT_SHAPE_BOX,       /* countries */
+  ENT_SHAPE_CIRCLE,    /* people */
+  ENT_SHAPE_HEXAGON,   /* organisations */
+  ENT_SHAPE_DIAMOND,   /* places */
+  ENT_SHAPE_PILL,      /* groups */
+  ENT_SHAPE_ELLIPSE,   /* others */
+} EntShape;
+
+/**
+ * EntLine:
+ * @dashes: (array length=n_dashes): lengths of strokes and gaps in line widths, none for a solid line
+ * @struck: a bar crosses the line in its middle: denied, or not so
+ *
+ * The pattern that shows a status: never by colour alone.
+ */
+typedef struct
+{
+  double dashes[4];
+  guint n_dashes;
+  gboolean struck;
+} EntLine;
+
+EntShape ent_style_get_shape (EntActorKind kind);
+EntColor ent_style_get_node_fill (EntActorKind kind, EntTheme theme);
+EntColor ent_style_get_node_stroke (EntActorKind kind, EntTheme theme);
+EntColor ent_style_get_node_text (EntActorKind kind, EntTheme theme);
+EntColor ent_style_get_relation_color (const EntRelationType *type, EntTheme theme);
+EntLine ent_style_get_line (EntStatus status);
+EntColor ent_style_get_background (EntTheme theme);
+EntColor ent_style_get_text (EntTheme theme);
+EntColor ent_style_get_dim_text (EntTheme theme);
+EntColor ent_style_get_accent (EntTheme theme);
+
+G_END_DECLS
