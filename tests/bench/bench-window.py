@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""bench-window.py ENTENTE SAMPLES: how soon the window is there, beside GNOME Text Editor's, and how soon its graph is.
+
+Each start is a process of its own, under one Xvfb and one session bus, with cairo as renderer, in turn with the peer. The
+window's moment is the X server's MapNotify; the graph's is the first screenshot in which nodes are drawn: pixels
+of the countries' colour. Prints nothing but JSON lines; exits 77 where Xvfb or the peer is missing.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import measure
+
+RUNS = 7
+PEER = 'gnome-text-editor'
+NEEDED = ['Xvfb', 'xev', 'xwd', 'dbus-run-session', PEER]
+SCREEN = '1280x900x24'
+COUNTRY_COLOR = (0xf9, 0xf0, 0x6b)   # the fill of a country in the light theme (graph/picture/ent-style.c)
+ENOUGH_PIXELS = 500
+LIMIT = 15.0
+
+
+def start(command):
+    environment = dict(os.environ, GSK_RENDERER='cairo', GTK_A11Y='none', GDK_BACKEND='x11', LC_ALL='C.UTF-8')
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def stop(process):
+    process.kill()
+    process.wait()
+
+
+def seconds_to_window(command):
+    """From the start of the process to the moment its first window is mapped."""
+    watcher = subprocess.Popen(['xev', '-root', '-event', 'substructure'], stdout=subprocess.PIPE, text=True)
+    time.sleep(0.2)
+    begin = time.perf_counter()
+    process = start(command)
+    try:
+        for line in watcher.stdout:
+            if line.startswith('MapNotify'):
+                return time.perf_counter() - begin
+            if time.perf_counter() - begin > LIMIT:
+                break
+        sys.exit(f'{command[0]}: no window within {LIMIT} s')
+    finally:
+        stop(process)
+        stop(watcher)
+
+
+def count_pixels(dump, color):
+    """Pixels of a color in a screen dump of 32 bits a pixel, blue first, as Xvfb gives it at depth 24."""
+    header = int.from_bytes(dump[0:4], 'big')
+    colors = int.from_bytes(dump[76:80], 'big')
+    pixels = dump[header + colors * 12:]
+    return pixels.count(bytes((color[2], color[1], color[0])))
+
+
+def seconds_to_graph(command):
+    """From the start of the process to the first picture of the screen with nodes in it."""
+    begin = time.perf_counter()
+    process = start(command)
+    try:
+        while time.perf_counter() - begin < LIMIT:
+            before = time.perf_counter()
+            dump = subprocess.run(['xwd', '-root', '-silent'], capture_output=True, check=False).stdout
+            if count_pixels(dump, COUNTRY_COLOR) > ENOUGH_PIXELS:
+                return before - begin
+        sys.exit(f'{command[0]}: no graph within {LIMIT} s')
+    finally:
+        stop(process)
+
+
+def run_under_display():
+    """Starts this script again under a fresh display and bus."""
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        print('not measured: missing ' + ', '.join(missing), file=sys.stderr)
+        sys.exit(77)
+    os.environ['ENTENTE_BENCH_DISPLAY'] = '1'
+    os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', f'-screen 0 {SCREEN}', 'dbus-run-session', '--', sys.executable,
+                           *sys.argv])
+
+
+def main():
+    if 'ENTENTE_BENCH_DISPLAY' not in os.environ:
+        run_under_display()
+    entente, samples = sys.argv[1], sys.argv[2]
+    window, peer, graph = measure.take_turns(
+        RUNS,
+        lambda: seconds_to_window([entente, samples]),
+        lambda: seconds_to_window([PEER, '--standalone']),
+        lambda: seconds_to_graph([entente, samples]))
+    measure.print_result('window', 'samples', 'window-shown', measure.median(window) * 1000, 'ms')
+    measure.print_result('window', 'samples', 'window-shown-ratio', measure.median_ratio(window, peer), 'ratio',
+                         against=f'{PEER} {measure.median(peer) * 1000:.0f} ms')
+    measure.print_result('window', 'samples', 'graph-shown', measure.median(graph) * 1000, 'ms')
+
+
+if __name__ == '__main__':
+    main()
