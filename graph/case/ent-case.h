@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * EntCase:
  *
  * Articles in the order they were read, their claims in the order of articles and text, and the actors of those
- * claims by id. A snapshot: immutable, counted atomically, so that a view can be made of it in any thread; more
+ * claims (their sources and targets) by id. A snapshot: immutable, counted atomically, so that a view can be made of it in any thread; more
  * articles make a new one (ent_import_run_async()).
  */
 typedef struct _EntCase EntCase;
@@ -26,6 +26,21 @@ typedef struct
   char *reason;
 } EntProblem;
 
+/**
+ * EntClaimEnds:
+ * @article: index of the article it stands in
+ * @source: index of the actor who does it
+ * @target: index of the actor to whom
+ *
+ * A claim as numbers of its case, so that nobody behind has to compare strings.
+ */
+typedef struct
+{
+  guint article;
+  guint source;
+  guint target;
+} EntClaimEnds;
+
 EntCase *ent_case_new_empty (EntPipeline *pipeline);
 EntCase *ent_case_ref (EntCase *self);
 void ent_case_unref (EntCase *self);
@@ -36,10 +51,16 @@ EntArticle *ent_case_get_article (EntCase *self, guint index);
 EntArticle *ent_case_find_article (EntCase *self, const char *id);
 guint ent_case_get_n_claims (EntCase *self);
 EntClaim *ent_case_get_claim (EntCase *self, guint index);
+const EntClaimEnds *ent_case_get_claim_ends (EntCase *self, guint index);
 guint ent_case_get_n_actors (EntCase *self);
 EntActor *ent_case_get_actor (EntCase *self, guint index);
 EntActor *ent_case_find_actor (EntCase *self, const char *id);
+gboolean ent_case_find_actor_index (EntCase *self, const char *id, guint *index);
+guint ent_case_get_n_relation_types (EntCase *self);
+const EntRelationType *ent_case_get_relation_type (EntCase *self, guint index);
+const EntRelationType *ent_case_find_relation_type (EntCase *self, const char *name);
 guint ent_case_get_n_origins (EntCase *self);
+guint ent_case_get_article_origin (EntCase *self, guint index);
 GPtrArray *ent_case_get_problems (EntCase *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCase, ent_case_unref)

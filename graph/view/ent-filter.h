@@ -26,11 +26,15 @@ typedef enum
   ENT_FACET_RELATION,
   ENT_FACET_STATUS,
   ENT_FACET_OUTLET,
-  ENT_FACET_AGENCY,
+  ENT_FACET_AGENCY,     /* of several agencies one asked for is enough, and one left out is too many */
   ENT_FACET_KIND,       /* a claim passes where the kinds of both its actors do */
-  ENT_FACET_ACTOR,      /* a claim passes where one of its actors does */
+  ENT_FACET_ACTOR,      /* a claim passes where one of its actors is asked for and none is left out */
 } EntFacet;
 #define ENT_N_FACETS 6
+
+/* What a claim can miss: bits of ent_filter_find_misses(). */
+#define ENT_MISS_FACET(facet) (1u << (facet))
+#define ENT_MISS_DATE (1u << ENT_N_FACETS)
 
 /**
  * EntFilter:

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @relations: (element-type guint): the relations it stands in, as indices
  * @n_claims: visible claims of it
  * @n_origins: origins of those
- * @visible: whether one of its relations is
+ * @visible: whether it stands in the picture: one of its relations is visible and not weak
  */
 typedef struct
 {
@@ -32,13 +32,14 @@ typedef struct
  * @target: index of the other
  * @type: what it is
  * @claims: (element-type guint): its claims, as indices of the case, in the case's order
- * @status_claims: visible claims by status
- * @n_claims: visible claims
+ * @status_claims: claims that pass the filter, by status
+ * @n_claims: claims that pass the filter
  * @n_origins: origins of those: what its width shows
  * @status: the surest status of its visible claims (of all where none is visible): what its line shows
  * @contested: some visible claims say that it is so and others deny it or say it is not so
  * @visible: whether a claim passes the filter, and enough origins do
- * @weak: it passes the filter but is left out of the picture as one of the least backed (ent_view_set_limit())
+ * @weak: it is visible but left out of the picture as one of the least backed (ent_view_set_limit()): what is drawn is
+ *   visible and not weak
  *
  * A group of claims between two actors of one type.
  */
@@ -71,6 +72,19 @@ typedef struct
   guint n_claims;
   guint n_total;
 } EntFacetCount;
+
+/**
+ * EntHistogramBin:
+ * @days: first and last day of the bin
+ * @n_claims: claims that begin in it and pass all parts of the filter but the date
+ * @n_total: claims that begin in it
+ */
+typedef struct
+{
+  EntInterval days;
+  guint n_claims;
+  guint n_total;
+} EntHistogramBin;
 
 /**
  * EntView:

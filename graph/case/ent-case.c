@@ -1,0 +1,508 @@
+/* ent-case.c: the articles of a case, and what was read from them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "case/ent-case-private.h"
+
+#include <string.h>
+
+/* From so many articles and claims on, freeing a case takes longer than a frame of the window may wait. */
+#define FREE_IN_THREAD 5000
+
+struct _EntCase
+{
+  EntPipeline *pipeline;      /* owns the relation types that the claims point to; NULL in some tests */
+  GPtrArray *articles;        /* (element-type EntArticle) */
+  GPtrArray *claims;          /* (element-type EntClaim) */
+  GPtrArray *actors;          /* (element-type EntActor), by id */
+  GPtrArray *types;           /* (element-type EntRelationType): those of the claims, in the vocabulary's order */
+  GPtrArray *problems;        /* (element-type EntProblem) */
+  GHashTable *articles_by_id; /* (element-type utf8 guint): borrowed ids; the first article of an id */
+  EntClaimEnds *ends;         /* one a claim */
+  guint *origins;             /* one an article */
+  guint n_origins;
+};
+
+EntProblem *
+ent_problem_new (const char *name, const char *reason)
+{
+  EntProblem *self = g_new (EntProblem, 1);
+
+  self->name = g_strdup (name);
+  self->reason = g_strdup (reason);
+  return self;
+}
+
+void
+ent_problem_free (EntProblem *self)
+{
+  g_free (self->name);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/* ---- making ------------------------------------------------------------- */
+
+/* The import gives each article an id of its own; of two with one id the first is found by it. */
+static void
+number_articles (EntCase *self)
+{
+  g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
+
+  self->articles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->origins = g_new (guint, self->articles->len);
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      EntArticle *article = g_ptr_array_index (self->articles, i);
+      gpointer number;
+
+      if (!g_hash_table_contains (self->articles_by_id, article->id))
+        g_hash_table_insert (self->articles_by_id, article->id, GUINT_TO_POINTER (i));
+      if (!g_hash_table_lookup_extended (origins, article->origin, NULL, &number))
+        {
+          number = GUINT_TO_POINTER (self->n_origins++);
+          g_hash_table_insert (origins, article->origin, number);
+        }
+      self->origins[i] = GPOINTER_TO_UINT (number);
+    }
+}
+
+/* Whether @a tells more of an actor than @b; whatever comes first, the same one is chosen. */
+static gboolean
+is_more_complete (const EntActor *a, const EntActor *b)
+{
+  int details = (a->country != NULL) + (a->role != NULL) - (b->country != NULL) - (b->role != NULL);
+  int order;
+
+  if (details != 0)
+    return details > 0;
+  if (strlen (a->name) != strlen (b->name))
+    return strlen (a->name) > strlen (b->name);
+  order = strcmp (a->name, b->name);
+  if (order == 0)
+    order = g_strcmp0 (a->country, b->country);
+  if (order == 0)
+    order = g_strcmp0 (a->role, b->role);
+  if (order == 0)
+    order = (int) a->kind - (int) b->kind;
+  return order < 0;
+}
+
+static void
+note_actor (GHashTable *best, EntActor *actor)
+{
+  EntActor *known = g_hash_table_lookup (best, actor->id);
+
+  if (known == NULL || (known != actor && is_more_complete (actor, known)))
+    g_hash_table_replace (best, actor->id, actor);
+}
+
+static int
+compare_actors (gconstpointer a, gconstpointer b)
+{
+  return ent_actor_compare (*(EntActor *const *) a, *(EntActor *const *) b);
+}
+
+/* The actors of the claims, each once, by id. */
+static void
+gather_actors (EntCase *self)
+{
+  g_autoptr (GHashTable) best = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer actor;
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      EntClaim *claim = g_ptr_array_index (self->claims, i);
+
+      note_actor (best, claim->source);
+      note_actor (best, claim->target);
+    }
+  self->actors = g_ptr_array_new_full (g_hash_table_size (best), (GDestroyNotify) ent_actor_unref);
+  g_hash_table_iter_init (&iter, best);
+  while (g_hash_table_iter_next (&iter, NULL, &actor))
+    g_ptr_array_add (self->actors, ent_actor_ref (actor));
+  g_ptr_array_sort (self->actors, compare_actors);
+}
+
+static int
+compare_types (gconstpointer a, gconstpointer b)
+{
+  const EntRelationType *first = *(const EntRelationType *const *) a;
+  const EntRelationType *second = *(const EntRelationType *const *) b;
+
+  return first->index < second->index ? -1 : first->index > second->index;
+}
+
+static void
+gather_types (EntCase *self)
+{
+  self->types = g_ptr_array_new ();
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const EntClaim *claim = g_ptr_array_index (self->claims, i);
+
+      if (!g_ptr_array_find (self->types, claim->type, NULL))
+        g_ptr_array_add (self->types, (gpointer) claim->type);
+    }
+  g_ptr_array_sort (self->types, compare_types);
+}
+
+/* Claims come article by article, so that the article of the one before is the likeliest. */
+static guint
+number_of_article (EntCase *self, GHashTable *by_pointer, const EntClaim *claim, guint last)
+{
+  gpointer number;
+
+  if (last < self->articles->len && g_ptr_array_index (self->articles, last) == (gpointer) claim->article)
+    return last;
+  if (!g_hash_table_lookup_extended (by_pointer, claim->article, NULL, &number))
+    g_assert_not_reached ();
+  return GPOINTER_TO_UINT (number);
+}
+
+static void
+number_claims (EntCase *self)
+{
+  g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
+  guint last = 0;
+
+  for (guint i = 0; i < self->articles->len; i++)
+    g_hash_table_insert (articles, g_ptr_array_index (self->articles, i), GUINT_TO_POINTER (i));
+  for (guint i = 0; i < self->actors->len; i++)
+    g_hash_table_insert (actors, ((EntActor *) g_ptr_array_index (self->actors, i))->id, GUINT_TO_POINTER (i));
+
+  self->ends = g_new (EntClaimEnds, self->claims->len);
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      EntClaim *claim = g_ptr_array_index (self->claims, i);
+
+      last = number_of_article (self, articles, claim, last);
+      self->ends[i].article = last;
+      self->ends[i].source = GPOINTER_TO_UINT (g_hash_table_lookup (actors, claim->source->id));
+      self->ends[i].target = GPOINTER_TO_UINT (g_hash_table_lookup (actors, claim->target->id));
+    }
+}
+
+/**
+ * ent_case_new_with_problems:
+ * @pipeline: (nullable): what read the claims; %NULL where their relation types outlive the case without it
+ * @articles: (element-type EntArticle): in order; each frees its elements, and nobody changes it any more
+ * @claims: (element-type EntClaim): in the order of articles and text, of those articles; likewise
+ * @problems: (element-type EntProblem): what could not be read; likewise
+ *
+ * Returns: (transfer full): the case; O(articles + claims + a log a) with a actors
+ */
+EntCase *
+ent_case_new_with_problems (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims, GPtrArray *problems)
+{
+  EntCase *self = g_atomic_rc_box_new0 (EntCase);
+
+  self->pipeline = pipeline ? ent_pipeline_ref (pipeline) : NULL;
+  self->articles = g_ptr_array_ref (articles);
+  self->claims = g_ptr_array_ref (claims);
+  self->problems = g_ptr_array_ref (problems);
+  number_articles (self);
+  gather_actors (self);
+  gather_types (self);
+  number_claims (self);
+  return self;
+}
+
+/**
+ * ent_case_new_from_claims:
+ *
+ * As ent_case_new_with_problems(), without problems: for tests that write their claims by hand.
+ *
+ * Returns: (transfer full): the case
+ */
+EntCase *
+ent_case_new_from_claims (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
+
+  return ent_case_new_with_problems (pipeline, articles, claims, problems);
+}
+
+/**
+ * ent_case_new_empty:
+ *
+ * Returns: (transfer full): a case without articles, for an import to start from
+ */
+EntCase *
+ent_case_new_empty (EntPipeline *pipeline)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_article_unref);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+
+  g_return_val_if_fail (pipeline != NULL, NULL);
+
+  return ent_case_new_from_claims (pipeline, articles, claims);
+}
+
+EntCase *
+ent_case_ref (EntCase *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/* ---- freeing ------------------------------------------------------------ */
+
+static void
+clear (gpointer data)
+{
+  EntCase *self = data;
+
+  g_ptr_array_unref (self->claims);
+  g_ptr_array_unref (self->actors);
+  g_ptr_array_unref (self->types);
+  g_hash_table_unref (self->articles_by_id);
+  g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->problems);
+  g_free (self->ends);
+  g_free (self->origins);
+  if (self->pipeline)
+    ent_pipeline_unref (self->pipeline);
+}
+
+static gpointer
+clear_in_thread (gpointer data)
+{
+  clear (data);
+  g_free (data);
+  return NULL;
+}
+
+/* What a large case owns is freed elsewhere: whoever drops it may be the main loop. */
+static void
+clear_here_or_elsewhere (gpointer data)
+{
+  EntCase *self = data;
+  EntCase *moved;
+  GThread *thread;
+
+  if (self->articles->len + self->claims->len < FREE_IN_THREAD)
+    {
+      clear (self);
+      return;
+    }
+  moved = g_memdup2 (self, sizeof *self);
+  thread = g_thread_try_new ("ent-case-free", clear_in_thread, moved, NULL);
+  if (thread)
+    g_thread_unref (thread);
+  else
+    clear_in_thread (moved);
+}
+
+void
+ent_case_unref (EntCase *self)
+{
+  g_atomic_rc_box_release_full (self, clear_here_or_elsewhere);
+}
+
+/* ---- reading ------------------------------------------------------------ */
+
+/**
+ * ent_case_get_pipeline:
+ *
+ * Returns: (transfer none) (nullable): what read it; %NULL only for a case that a test wrote by hand
+ */
+EntPipeline *
+ent_case_get_pipeline (EntCase *self)
+{
+  return self->pipeline;
+}
+
+guint
+ent_case_get_n_articles (EntCase *self)
+{
+  return self->articles->len;
+}
+
+EntArticle *
+ent_case_get_article (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->articles->len, NULL);
+  return g_ptr_array_index (self->articles, index);
+}
+
+/**
+ * ent_case_find_article:
+ *
+ * Returns: (transfer none) (nullable): the article of that id; O(1)
+ */
+EntArticle *
+ent_case_find_article (EntCase *self, const char *id)
+{
+  gpointer index;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!g_hash_table_lookup_extended (self->articles_by_id, id, NULL, &index))
+    return NULL;
+  return g_ptr_array_index (self->articles, GPOINTER_TO_UINT (index));
+}
+
+guint
+ent_case_get_n_claims (EntCase *self)
+{
+  return self->claims->len;
+}
+
+EntClaim *
+ent_case_get_claim (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->claims->len, NULL);
+  return g_ptr_array_index (self->claims, index);
+}
+
+/**
+ * ent_case_get_claim_ends:
+ *
+ * Returns: (transfer none): where a claim stands and whom it is about, as indices of this case
+ */
+const EntClaimEnds *
+ent_case_get_claim_ends (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->claims->len, NULL);
+  return &self->ends[index];
+}
+
+guint
+ent_case_get_n_actors (EntCase *self)
+{
+  return self->actors->len;
+}
+
+/**
+ * ent_case_get_actor:
+ *
+ * Returns: (transfer none): an actor of the case. Where claims know different things of it, the one with a country
+ *   and a role, then the one with the longer name
+ */
+EntActor *
+ent_case_get_actor (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->actors->len, NULL);
+  return g_ptr_array_index (self->actors, index);
+}
+
+/**
+ * ent_case_find_actor_index:
+ * @index: (out): its place among the actors
+ *
+ * Returns: whether an actor of the case has this id; O(log actors)
+ */
+gboolean
+ent_case_find_actor_index (EntCase *self, const char *id, guint *index)
+{
+  guint low = 0, high = self->actors->len;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = strcmp (((EntActor *) g_ptr_array_index (self->actors, middle))->id, id);
+
+      if (order == 0)
+        {
+          *index = middle;
+          return TRUE;
+        }
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return FALSE;
+}
+
+/**
+ * ent_case_find_actor:
+ *
+ * Returns: (transfer none) (nullable): the actor of that id; O(log actors)
+ */
+EntActor *
+ent_case_find_actor (EntCase *self, const char *id)
+{
+  guint index;
+
+  return ent_case_find_actor_index (self, id, &index) ? g_ptr_array_index (self->actors, index) : NULL;
+}
+
+/**
+ * ent_case_get_n_relation_types:
+ *
+ * Returns: how many of the vocabulary's relations the claims have
+ */
+guint
+ent_case_get_n_relation_types (EntCase *self)
+{
+  return self->types->len;
+}
+
+/**
+ * ent_case_get_relation_type:
+ *
+ * Returns: (transfer none): a relation that occurs, in the vocabulary's order
+ */
+const EntRelationType *
+ent_case_get_relation_type (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->types->len, NULL);
+  return g_ptr_array_index (self->types, index);
+}
+
+/**
+ * ent_case_find_relation_type:
+ *
+ * Returns: (transfer none) (nullable): the relation of that name, where one of the claims has it
+ */
+const EntRelationType *
+ent_case_find_relation_type (EntCase *self, const char *name)
+{
+  for (guint i = 0; i < self->types->len; i++)
+    {
+      const EntRelationType *type = g_ptr_array_index (self->types, i);
+
+      if (g_strcmp0 (type->name, name) == 0)
+        return type;
+    }
+  return NULL;
+}
+
+/**
+ * ent_case_get_n_origins:
+ *
+ * Returns: how many stories the articles tell: near-copies are one
+ */
+guint
+ent_case_get_n_origins (EntCase *self)
+{
+  return self->n_origins;
+}
+
+/**
+ * ent_case_get_article_origin:
+ *
+ * Returns: which of the origins an article has, from 0 to ent_case_get_n_origins() - 1
+ */
+guint
+ent_case_get_article_origin (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->articles->len, 0);
+  return self->origins[index];
+}
+
+/**
+ * ent_case_get_problems:
+ *
+ * Returns: (transfer none) (element-type EntProblem): what could not be read, in the order of the inputs
+ */
+GPtrArray *
+ent_case_get_problems (EntCase *self)
+{
+  return self->problems;
+}

@@ -1,0 +1,27 @@
+/* ent-facet-index-private.h: the values that the facets have in a case, and how often
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "view/ent-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntFacetIndex:
+ *
+ * For each facet its values, in the order they are listed in, and a way from a claim to its values without a look at a
+ * string.
+ */
+typedef struct _EntFacetIndex EntFacetIndex;
+
+EntFacetIndex *ent_facet_index_new (EntCase *case_);
+void ent_facet_index_free (EntFacetIndex *self);
+
+GPtrArray *ent_facet_index_get_counts (EntFacetIndex *self, EntFacet facet);
+void ent_facet_index_reset (EntFacetIndex *self);
+void ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *ends,
+                            const EntRelationType *type, EntStatus status);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* ent-filter-private.h: what filter and view share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "view/ent-filter.h"
+
+G_BEGIN_DECLS
+
+gboolean ent_filter_has_only (const EntFilter *self, EntFacet facet);
+gboolean ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char *value);
+gboolean ent_filter_leaves_out (const EntFilter *self, EntFacet facet, const char *value);
+gboolean ent_filter_takes_interval (const EntFilter *self, EntInterval interval);
+gboolean ent_filter_takes_agencies (const EntFilter *self, char *const *agencies);
+
+const char *ent_facet_get_value_label (EntFacet facet, const char *value);
+
+G_END_DECLS

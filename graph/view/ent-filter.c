@@ -1,0 +1,486 @@
+/* ent-filter.c: which claims are to be shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "view/ent-filter-private.h"
+
+#include <string.h>
+
+/* Values of a facet, sorted byte by byte, each once: sets are compared and written in one order. */
+typedef GPtrArray ValueSet;
+
+struct _EntFilter
+{
+  EntClock clock;
+  EntInterval range;
+  gboolean with_undated;
+  guint min_origins;
+  ValueSet *only[ENT_N_FACETS];
+  ValueSet *without[ENT_N_FACETS];
+};
+
+/* ---- sets of values ------------------------------------------------------ */
+
+static gboolean
+find_value (const ValueSet *set, const char *value, guint *place)
+{
+  guint low = 0, high = set->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = strcmp (g_ptr_array_index (set, middle), value);
+
+      if (order == 0)
+        {
+          *place = middle;
+          return TRUE;
+        }
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *place = low;
+  return FALSE;
+}
+
+static void
+set_value (ValueSet *set, const char *value, gboolean present)
+{
+  guint place;
+  gboolean found = find_value (set, value, &place);
+
+  if (present && !found)
+    g_ptr_array_insert (set, place, g_strdup (value));
+  else if (!present && found)
+    g_ptr_array_remove_index (set, place);
+}
+
+static gboolean
+has_value (const ValueSet *set, const char *value)
+{
+  guint place;
+
+  return find_value (set, value, &place);
+}
+
+static gpointer
+copy_value (gconstpointer value, gpointer data)
+{
+  return g_strdup (value);
+}
+
+static gboolean
+equal_sets (const ValueSet *a, const ValueSet *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (strcmp (g_ptr_array_index (a, i), g_ptr_array_index (b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- the value ----------------------------------------------------------- */
+
+/**
+ * ent_filter_new:
+ *
+ * Returns: (transfer full): a filter that lets everything through
+ */
+EntFilter *
+ent_filter_new (void)
+{
+  EntFilter *self = g_new0 (EntFilter, 1);
+
+  self->min_origins = 1;
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    {
+      self->only[i] = g_ptr_array_new_with_free_func (g_free);
+      self->without[i] = g_ptr_array_new_with_free_func (g_free);
+    }
+  return self;
+}
+
+EntFilter *
+ent_filter_copy (const EntFilter *self)
+{
+  EntFilter *copy = ent_filter_new ();
+
+  copy->clock = self->clock;
+  copy->range = self->range;
+  copy->with_undated = self->with_undated;
+  copy->min_origins = self->min_origins;
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    {
+      g_ptr_array_extend (copy->only[i], self->only[i], copy_value, NULL);
+      g_ptr_array_extend (copy->without[i], self->without[i], copy_value, NULL);
+    }
+  return copy;
+}
+
+void
+ent_filter_free (EntFilter *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    {
+      g_ptr_array_unref (self->only[i]);
+      g_ptr_array_unref (self->without[i]);
+    }
+  g_free (self);
+}
+
+static gboolean
+equal_facets (const EntFilter *a, const EntFilter *b)
+{
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    if (!equal_sets (a->only[i], b->only[i]) || !equal_sets (a->without[i], b->without[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ent_filter_equal (const EntFilter *a, const EntFilter *b)
+{
+  return a->clock == b->clock && a->range.from == b->range.from && a->range.to == b->range.to &&
+         a->with_undated == b->with_undated && a->min_origins == b->min_origins && equal_facets (a, b);
+}
+
+/**
+ * ent_filter_is_empty:
+ *
+ * Returns: whether it lets everything through: a clock alone, and what is done with the undated, filter nothing
+ */
+gboolean
+ent_filter_is_empty (const EntFilter *self)
+{
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    if (self->only[i]->len > 0 || self->without[i]->len > 0)
+      return FALSE;
+  return ent_interval_is_none (self->range) && self->min_origins == 1;
+}
+
+void
+ent_filter_set_clock (EntFilter *self, EntClock clock)
+{
+  self->clock = clock;
+}
+
+EntClock
+ent_filter_get_clock (const EntFilter *self)
+{
+  return self->clock;
+}
+
+/**
+ * ent_filter_set_range:
+ * @range: the days on the filter's clock; an end may be open; %ENT_INTERVAL_NONE for no range
+ *
+ * A claim whose own days overlap the range passes.
+ */
+void
+ent_filter_set_range (EntFilter *self, EntInterval range)
+{
+  self->range = range;
+}
+
+EntInterval
+ent_filter_get_range (const EntFilter *self)
+{
+  return self->range;
+}
+
+/**
+ * ent_filter_set_with_undated:
+ *
+ * Lets claims through that have no date on the filter's clock, although a range is set. Off at first.
+ */
+void
+ent_filter_set_with_undated (EntFilter *self, gboolean with_undated)
+{
+  self->with_undated = with_undated;
+}
+
+gboolean
+ent_filter_get_with_undated (const EntFilter *self)
+{
+  return self->with_undated;
+}
+
+/**
+ * ent_filter_set_min_origins:
+ * @min_origins: how many origins the passing claims of a relation must have; 0 and 1 ask for none
+ *
+ * A matter of relations: EntView heeds it, ent_filter_matches() cannot.
+ */
+void
+ent_filter_set_min_origins (EntFilter *self, guint min_origins)
+{
+  self->min_origins = MAX (min_origins, 1);
+}
+
+guint
+ent_filter_get_min_origins (const EntFilter *self)
+{
+  return self->min_origins;
+}
+
+/**
+ * ent_filter_add_only:
+ *
+ * Asks for a value of a facet: from the first such call on, only those asked for pass.
+ */
+void
+ent_filter_add_only (EntFilter *self, EntFacet facet, const char *value)
+{
+  g_return_if_fail ((guint) facet < ENT_N_FACETS && value != NULL);
+  set_value (self->only[facet], value, TRUE);
+}
+
+/**
+ * ent_filter_set_without:
+ *
+ * Leaves a value of a facet out, or no longer.
+ */
+void
+ent_filter_set_without (EntFilter *self, EntFacet facet, const char *value, gboolean without)
+{
+  g_return_if_fail ((guint) facet < ENT_N_FACETS && value != NULL);
+  set_value (self->without[facet], value, without);
+}
+
+/**
+ * ent_filter_clear_facet:
+ *
+ * Lets all values of a facet through again.
+ */
+void
+ent_filter_clear_facet (EntFilter *self, EntFacet facet)
+{
+  g_return_if_fail ((guint) facet < ENT_N_FACETS);
+  g_ptr_array_set_size (self->only[facet], 0);
+  g_ptr_array_set_size (self->without[facet], 0);
+}
+
+/* ---- what passes ---------------------------------------------------------- */
+
+gboolean
+ent_filter_has_only (const EntFilter *self, EntFacet facet)
+{
+  return self->only[facet]->len > 0;
+}
+
+gboolean
+ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char *value)
+{
+  return self->only[facet]->len == 0 || has_value (self->only[facet], value);
+}
+
+gboolean
+ent_filter_leaves_out (const EntFilter *self, EntFacet facet, const char *value)
+{
+  return has_value (self->without[facet], value);
+}
+
+/**
+ * ent_filter_lets_through:
+ *
+ * Returns: whether a claim passes that has this value of the facet and no other; O(log values)
+ */
+gboolean
+ent_filter_lets_through (const EntFilter *self, EntFacet facet, const char *value)
+{
+  g_return_val_if_fail ((guint) facet < ENT_N_FACETS && value != NULL, FALSE);
+  return ent_filter_asks_for (self, facet, value) && !ent_filter_leaves_out (self, facet, value);
+}
+
+/**
+ * ent_claim_get_interval:
+ *
+ * Returns: when it happened or was published; none where the text does not say: one clock never stands in for the other
+ */
+EntInterval
+ent_claim_get_interval (const EntClaim *claim, EntClock clock)
+{
+  if (clock == ENT_CLOCK_EVENT)
+    return claim->event;
+  return (EntInterval) { claim->article->published, claim->article->published };
+}
+
+gboolean
+ent_filter_takes_interval (const EntFilter *self, EntInterval interval)
+{
+  if (ent_interval_is_none (self->range))
+    return TRUE;
+  if (ent_interval_is_none (interval))
+    return self->with_undated;
+  return ent_interval_overlaps (self->range, interval);
+}
+
+/* Whether one of the values is asked for and none is left out. */
+static gboolean
+takes_some (const EntFilter *self, EntFacet facet, const char *const *values)
+{
+  gboolean asked = FALSE;
+
+  for (guint i = 0; values[i]; i++)
+    {
+      if (ent_filter_leaves_out (self, facet, values[i]))
+        return FALSE;
+      asked = asked || ent_filter_asks_for (self, facet, values[i]);
+    }
+  return asked;
+}
+
+gboolean
+ent_filter_takes_agencies (const EntFilter *self, char *const *agencies)
+{
+  static const char *const no_agency[] = { "", NULL };
+
+  return takes_some (self, ENT_FACET_AGENCY, agencies[0] ? (const char *const *) agencies : no_agency);
+}
+
+static gboolean
+takes_kinds (const EntFilter *self, const EntClaim *claim)
+{
+  return ent_filter_lets_through (self, ENT_FACET_KIND, ent_actor_kind_get_name (claim->source->kind)) &&
+         ent_filter_lets_through (self, ENT_FACET_KIND, ent_actor_kind_get_name (claim->target->kind));
+}
+
+static gboolean
+takes_actors (const EntFilter *self, const EntClaim *claim)
+{
+  const char *const ids[] = { claim->source->id, claim->target->id, NULL };
+
+  return takes_some (self, ENT_FACET_ACTOR, ids);
+}
+
+/**
+ * ent_filter_find_misses:
+ *
+ * Returns: the parts of the filter that the claim does not pass, as bits ENT_MISS_FACET() and %ENT_MISS_DATE; 0 where it
+ *   passes. O(log values)
+ */
+guint
+ent_filter_find_misses (const EntFilter *self, const EntClaim *claim)
+{
+  const EntArticle *article = claim->article;
+  guint misses = 0;
+
+  if (!ent_filter_lets_through (self, ENT_FACET_RELATION, claim->type->name))
+    misses |= ENT_MISS_FACET (ENT_FACET_RELATION);
+  if (!ent_filter_lets_through (self, ENT_FACET_STATUS, ent_status_get_name (claim->status)))
+    misses |= ENT_MISS_FACET (ENT_FACET_STATUS);
+  if (!ent_filter_lets_through (self, ENT_FACET_OUTLET, article->outlet ? article->outlet : ""))
+    misses |= ENT_MISS_FACET (ENT_FACET_OUTLET);
+  if (!ent_filter_takes_agencies (self, article->agencies))
+    misses |= ENT_MISS_FACET (ENT_FACET_AGENCY);
+  if (!takes_kinds (self, claim))
+    misses |= ENT_MISS_FACET (ENT_FACET_KIND);
+  if (!takes_actors (self, claim))
+    misses |= ENT_MISS_FACET (ENT_FACET_ACTOR);
+  if (!ent_filter_takes_interval (self, ent_claim_get_interval (claim, self->clock)))
+    misses |= ENT_MISS_DATE;
+  return misses;
+}
+
+/**
+ * ent_filter_matches:
+ *
+ * Returns: whether the claim passes every part of the filter but the number of origins
+ */
+gboolean
+ent_filter_matches (const EntFilter *self, const EntClaim *claim)
+{
+  return ent_filter_find_misses (self, claim) == 0;
+}
+
+/* ---- in words ------------------------------------------------------------- */
+
+/* What a person reads for a value that is known without a case; the value itself where it speaks for itself. */
+const char *
+ent_facet_get_value_label (EntFacet facet, const char *value)
+{
+  EntActorKind kind;
+
+  if (facet == ENT_FACET_OUTLET && value[0] == '\0')
+    return "Unknown outlet";
+  if (facet == ENT_FACET_AGENCY && value[0] == '\0')
+    return "No agency";
+  if (facet == ENT_FACET_KIND && ent_actor_kind_from_name (value, &kind))
+    return ent_actor_kind_get_label (kind);
+  return value;
+}
+
+static const char *
+find_label (EntFacet facet, const char *value, EntCase *case_)
+{
+  const EntRelationType *type = case_ && facet == ENT_FACET_RELATION ? ent_case_find_relation_type (case_, value) : NULL;
+  const EntActor *actor = case_ && facet == ENT_FACET_ACTOR ? ent_case_find_actor (case_, value) : NULL;
+
+  if (type)
+    return type->label;
+  if (actor)
+    return actor->name;
+  return ent_facet_get_value_label (facet, value);
+}
+
+/* "relations: supplies, sanctions": parts stand behind each other with semicolons. */
+static void
+append_values (GString *text, const char *before, EntFacet facet, const ValueSet *set, EntCase *case_)
+{
+  if (set->len == 0)
+    return;
+  g_string_append_printf (text, "%s%s ", text->len > 0 ? "; " : "", before);
+  for (guint i = 0; i < set->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", find_label (facet, g_ptr_array_index (set, i), case_));
+}
+
+static void
+append_range (GString *text, const EntFilter *self)
+{
+  g_autofree char *days = NULL;
+
+  if (ent_interval_is_none (self->range))
+    return;
+  days = ent_interval_format_human (self->range);
+  g_string_append_printf (text, "%s %s%s", self->clock == ENT_CLOCK_EVENT ? "happened" : "published", days,
+                          self->with_undated ? " or undated" : "");
+}
+
+/**
+ * ent_filter_describe:
+ * @case_: (nullable): whose actors and relations are called by their names
+ *
+ * The same filter gives the same words in every locale: they stand in exported pictures. Values stand in the order of
+ * their names in the interface.
+ *
+ * Returns: (transfer full): "Published 1 Sep 2023 – 30 Jun 2024; relations: sanctions, supplies; without denied; at least
+ *   2 origins", or "Everything"
+ */
+char *
+ent_filter_describe (const EntFilter *self, EntCase *case_)
+{
+  static const char *const names[ENT_N_FACETS] = {
+    [ENT_FACET_RELATION] = "relations:", [ENT_FACET_STATUS] = "statuses:", [ENT_FACET_OUTLET] = "outlets:",
+    [ENT_FACET_AGENCY] = "agencies:",    [ENT_FACET_KIND] = "kinds:",      [ENT_FACET_ACTOR] = "actors:",
+  };
+  GString *text;
+
+  if (ent_filter_is_empty (self))
+    return g_strdup ("Everything");
+  text = g_string_new (NULL);
+  append_range (text, self);
+  for (guint i = 0; i < ENT_N_FACETS; i++)
+    {
+      append_values (text, names[i], i, self->only[i], case_);
+      append_values (text, "without", i, self->without[i], case_);
+    }
+  if (self->min_origins > 1)
+    g_string_append_printf (text, "%sat least %u origins", text->len > 0 ? "; " : "", self->min_origins);
+  text->str[0] = g_ascii_toupper (text->str[0]);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,325 @@
+/* ent-view.c: what of a case is visible: actors, and claims grouped into relations
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "view/ent-view-private.h"
+
+/* What a claim is grouped by; claims of one group keep the case's order. */
+typedef struct
+{
+  guint source;
+  guint target;
+  const EntRelationType *type;
+  guint claim;
+} Key;
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Key *first = a;
+  const Key *second = b;
+
+  if (first->source != second->source)
+    return first->source < second->source ? -1 : 1;
+  if (first->target != second->target)
+    return first->target < second->target ? -1 : 1;
+  if (first->type->index != second->type->index)
+    return first->type->index < second->type->index ? -1 : 1;
+  return first->claim < second->claim ? -1 : first->claim > second->claim;
+}
+
+static gboolean
+is_same_group (const Key *a, const Key *b)
+{
+  return a->source == b->source && a->target == b->target && a->type == b->type;
+}
+
+static Key *
+new_sorted_keys (EntCase *case_, guint n)
+{
+  Key *keys = g_new (Key, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntClaim *claim = ent_case_get_claim (case_, i);
+      const EntClaimEnds *ends = ent_case_get_claim_ends (case_, i);
+      gboolean turned = !claim->type->directed && ends->target < ends->source;
+
+      keys[i] = (Key) { turned ? ends->target : ends->source, turned ? ends->source : ends->target, claim->type, i };
+    }
+  g_qsort_with_data (keys, n, sizeof *keys, compare_keys, NULL);
+  return keys;
+}
+
+static void
+add_relation (EntView *self, GArray *relations, const Key *keys, guint n)
+{
+  guint index = relations->len;
+  EntRelation relation = { .source = keys[0].source, .target = keys[0].target, .type = keys[0].type };
+
+  relation.claims = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_append_val (relation.claims, keys[i].claim);
+      self->claims[keys[i].claim].relation = index;
+    }
+  g_array_append_val (relations, relation);
+  g_array_append_val (self->nodes[relation.source].relations, index);
+  if (relation.target != relation.source)
+    g_array_append_val (self->nodes[relation.target].relations, index);
+}
+
+static void
+group_claims (EntView *self)
+{
+  g_autofree Key *keys = new_sorted_keys (self->case_, self->n_claims);
+  GArray *relations = g_array_new (FALSE, FALSE, sizeof (EntRelation));
+  gsize n_relations;
+
+  for (guint start = 0, end; start < self->n_claims; start = end)
+    {
+      for (end = start + 1; end < self->n_claims && is_same_group (&keys[start], &keys[end]); end++)
+        ;
+      add_relation (self, relations, &keys[start], end - start);
+    }
+  self->relations = g_array_steal (relations, &n_relations);
+  self->n_relations = n_relations;
+  self->enough = g_new0 (guint8, self->n_relations);
+  g_array_unref (relations);
+}
+
+static void
+copy_nodes_and_claims (EntView *self)
+{
+  self->n_nodes = ent_case_get_n_actors (self->case_);
+  self->nodes = g_new0 (EntNode, self->n_nodes);
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      self->nodes[i].actor = ent_case_get_actor (self->case_, i);
+      self->nodes[i].relations = g_array_new (FALSE, FALSE, sizeof (guint));
+    }
+  self->n_claims = ent_case_get_n_claims (self->case_);
+  self->claims = g_new0 (EntViewClaim, self->n_claims);
+  for (guint i = 0; i < self->n_claims; i++)
+    {
+      const EntClaim *claim = ent_case_get_claim (self->case_, i);
+
+      self->claims[i].event = claim->event;
+      self->claims[i].article = ent_case_get_claim_ends (self->case_, i)->article;
+      self->claims[i].status = claim->status;
+    }
+}
+
+/**
+ * ent_view_new:
+ *
+ * May run in any thread, so that the window does not wait for it.
+ *
+ * Returns: (transfer full): the whole case, nothing filtered; O(n log n) with n claims
+ */
+EntView *
+ent_view_new (EntCase *case_)
+{
+  EntView *self;
+
+  g_return_val_if_fail (case_ != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (EntView);
+  self->case_ = ent_case_ref (case_);
+  self->filter = ent_filter_new ();
+  copy_nodes_and_claims (self);
+  group_claims (self);
+  self->facets = ent_facet_index_new (case_);
+  self->stamps = g_new0 (guint, ent_case_get_n_origins (case_));
+  ent_view_refresh (self);
+  return self;
+}
+
+EntView *
+ent_view_ref (EntView *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  EntView *self = data;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    g_array_unref (self->nodes[i].relations);
+  for (guint i = 0; i < self->n_relations; i++)
+    g_array_unref (self->relations[i].claims);
+  g_free (self->nodes);
+  g_free (self->relations);
+  g_free (self->enough);
+  g_free (self->claims);
+  g_free (self->stamps);
+  ent_facet_index_free (self->facets);
+  ent_filter_free (self->filter);
+  ent_case_unref (self->case_);
+}
+
+void
+ent_view_unref (EntView *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * ent_view_set_filter:
+ * @filter: copied
+ *
+ * Changes what is visible and every count, and nothing of the order of nodes and relations. O(claims + values of the
+ * filter), without a comparison of strings per claim.
+ */
+void
+ent_view_set_filter (EntView *self, const EntFilter *filter)
+{
+  g_return_if_fail (filter != NULL);
+
+  if (ent_filter_equal (self->filter, filter))
+    return;
+  ent_filter_free (self->filter);
+  self->filter = ent_filter_copy (filter);
+  ent_view_refresh (self);
+}
+
+const EntFilter *
+ent_view_get_filter (EntView *self)
+{
+  return self->filter;
+}
+
+/**
+ * ent_view_set_limit:
+ * @max_relations: how many relations the picture takes, or 0 for all
+ *
+ * Of the visible relations those with the most origins stay, then those with the most claims, then those that come
+ * first; the others become weak. O(r log r) with r relations.
+ */
+void
+ent_view_set_limit (EntView *self, guint max_relations)
+{
+  if (self->limit == max_relations)
+    return;
+  self->limit = max_relations;
+  ent_view_rank (self);
+}
+
+guint
+ent_view_get_limit (EntView *self)
+{
+  return self->limit;
+}
+
+EntCase *
+ent_view_get_case (EntView *self)
+{
+  return self->case_;
+}
+
+guint
+ent_view_get_n_nodes (EntView *self)
+{
+  return self->n_nodes;
+}
+
+/**
+ * ent_view_get_node:
+ *
+ * Returns: (transfer none): a node; nodes have the indices of the case's actors
+ */
+const EntNode *
+ent_view_get_node (EntView *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_nodes, NULL);
+  return &self->nodes[index];
+}
+
+gboolean
+ent_view_find_node (EntView *self, const char *actor_id, guint *index)
+{
+  return ent_case_find_actor_index (self->case_, actor_id, index);
+}
+
+guint
+ent_view_get_n_relations (EntView *self)
+{
+  return self->n_relations;
+}
+
+const EntRelation *
+ent_view_get_relation (EntView *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_relations, NULL);
+  return &self->relations[index];
+}
+
+/**
+ * ent_view_is_claim_visible:
+ *
+ * Returns: whether the claim passes the filter and its relation is visible
+ */
+gboolean
+ent_view_is_claim_visible (EntView *self, guint claim)
+{
+  g_return_val_if_fail (claim < self->n_claims, FALSE);
+  return self->claims[claim].misses == 0 && self->relations[self->claims[claim].relation].visible;
+}
+
+/**
+ * ent_view_get_n_visible_relations:
+ *
+ * Returns: how many relations are visible, weak ones among them
+ */
+guint
+ent_view_get_n_visible_relations (EntView *self)
+{
+  return self->n_visible_relations;
+}
+
+/**
+ * ent_view_get_n_weak_relations:
+ *
+ * Returns: how many of the visible relations are left out of the picture
+ */
+guint
+ent_view_get_n_weak_relations (EntView *self)
+{
+  return self->n_weak_relations;
+}
+
+guint
+ent_view_get_n_visible_claims (EntView *self)
+{
+  return self->n_visible_claims;
+}
+
+/**
+ * ent_view_get_facet_counts:
+ *
+ * Only values that a claim of the case has, always in the same order: relations, statuses and kinds in that of their types,
+ * outlets, agencies and actors by their totals. With a least number of origins, claims of relations that would not reach
+ * it are not counted.
+ *
+ * Returns: (transfer none) (element-type EntFacetCount): the values; the counts follow the filter
+ */
+GPtrArray *
+ent_view_get_facet_counts (EntView *self, EntFacet facet)
+{
+  g_return_val_if_fail ((guint) facet < ENT_N_FACETS, NULL);
+  return ent_facet_index_get_counts (self->facets, facet);
+}
+
+/**
+ * ent_view_get_n_undated:
+ *
+ * Returns: how many claims pass all parts of the filter but the date and have no date on the filter's clock: what a range
+ *   leaves out, unless the filter asks for the undated
+ */
+guint
+ent_view_get_n_undated (EntView *self)
+{
+  return self->n_undated;
+}
