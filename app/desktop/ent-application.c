@@ -1,0 +1,120 @@
+/* ent-application.c: the program's windows, and what its command line names
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-application.h"
+
+#include "ent-window.h"
+#include "entente-config.h"
+
+struct _EntApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
+
+EntApplication *
+ent_application_new (void)
+{
+  return g_object_new (ENT_TYPE_APPLICATION,
+                       "application-id", ENT_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/entente/Entente",
+                       NULL);
+}
+
+static void
+ent_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (ent_window_new (ENT_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* Each call of the program with paths has a window of its own. */
+static void
+ent_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  EntWindow *window = ent_window_new (ENT_APPLICATION (application));
+
+  ent_window_add_files (window, files, n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplication *application = data;
+
+  adw_show_about_window (gtk_application_get_active_window (application),
+                         "application-name", "Entente",
+                         "application-icon", ENT_APPLICATION_ID,
+                         "version", ENT_VERSION,
+                         "comments", "Reads news articles and shows who meets, supplies and sanctions whom. "
+                                     "Every line of the graph is backed by the sentences that say so.",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
+  g_application_quit (data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about },
+  { .name = "quit", .activate = quit },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.add-files", { "<Control>o" } },
+  { "win.add-folder", { "<Control><Shift>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-filters", { "F9" } },
+  { "win.show-panel", { "F10" } },
+  { "win.arrange", { "<Control>r" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-normal", { "<Control>1" } },
+  { "win.fit", { "<Control>0" } },
+  { "win.back", { "<Alt>Left" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+ent_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
+}
+
+static void
+ent_application_class_init (EntApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = ent_application_activate;
+  application_class->open = ent_application_open;
+  application_class->startup = ent_application_startup;
+}
+
+static void
+ent_application_init (EntApplication *self)
+{
+}

@@ -1,0 +1,424 @@
+/* ent-canvas.c: the graph, to look at and to take hold of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-canvas-private.h"
+
+/* Around a fitted picture, in pixels: room for the controls that lie over the canvas. */
+#define FIT_MARGIN 56
+/* How near the pointer must come, in pixels. */
+#define REACH 6
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_ZOOM,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
+
+EntCanvas *
+ent_canvas_new (EntSession *session)
+{
+  return g_object_new (ENT_TYPE_CANVAS, "session", session, NULL);
+}
+
+/* ---- the camera ---- */
+
+const EntCamera *
+ent_canvas_get_camera (EntCanvas *self)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), NULL);
+
+  return &self->camera;
+}
+
+static gboolean
+has_nodes (EntCanvas *self)
+{
+  EntScene *scene = self->session != NULL ? ent_session_get_scene (self->session) : NULL;
+
+  return scene != NULL && ent_scene_get_n_nodes (scene) > 0;
+}
+
+void
+ent_canvas_camera_moved (EntCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ent_canvas_invalidate (self);
+}
+
+void
+ent_canvas_zoom_at (EntCanvas *self, double factor, EntPoint view)
+{
+  self->camera_touched = TRUE;
+  ent_camera_zoom_at (&self->camera, factor, view);
+  ent_canvas_camera_moved (self);
+}
+
+/**
+ * ent_canvas_fit:
+ * @plane: what is to be seen, as large as it can be but not above 100 %
+ */
+void
+ent_canvas_fit (EntCanvas *self, EntRect plane)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  if (self->camera.viewport.width <= 2 * FIT_MARGIN || self->camera.viewport.height <= 2 * FIT_MARGIN)
+    return;
+  ent_camera_fit (&self->camera, plane, FIT_MARGIN);
+  if (self->camera.scale > 1)
+    {
+      EntPoint middle = { self->camera.viewport.width / 2, self->camera.viewport.height / 2 };
+
+      ent_camera_zoom_at (&self->camera, 1 / self->camera.scale, middle);
+    }
+  ent_canvas_camera_moved (self);
+}
+
+static void
+fit_all (EntCanvas *self)
+{
+  if (has_nodes (self))
+    ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), FALSE));
+}
+
+static EntRect
+rect_join (EntRect a, EntRect b)
+{
+  double right = MAX (a.x + a.width, b.x + b.width);
+  double bottom = MAX (a.y + a.height, b.y + b.height);
+
+  a.x = MIN (a.x, b.x);
+  a.y = MIN (a.y, b.y);
+  a.width = right - a.x;
+  a.height = bottom - a.y;
+  return a;
+}
+
+static EntRect
+get_node_rect (EntScene *scene, guint index)
+{
+  const EntSceneNode *node = ent_scene_get_node (scene, index);
+
+  return (EntRect) { node->center.x - node->size.width / 2, node->center.y - node->size.height / 2,
+                     node->size.width, node->size.height };
+}
+
+/* The node and all that its visible relations lead to. */
+EntRect
+ent_canvas_get_neighbourhood (EntCanvas *self, guint node)
+{
+  EntView *view = ent_session_get_view (self->session);
+  EntScene *scene = ent_session_get_scene (self->session);
+  const GArray *relations = ent_view_get_node (view, node)->relations;
+  EntRect rect = get_node_rect (scene, node);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, g_array_index (relations, guint, i));
+
+      if (relation->visible && !relation->weak)
+        rect = rect_join (rect, get_node_rect (scene, relation->source == node ? relation->target : relation->source));
+    }
+  return rect;
+}
+
+/* ---- what is under the pointer ---- */
+
+/**
+ * ent_canvas_find_item:
+ * @x: in pixels of the widget
+ *
+ * Returns: what is drawn there
+ */
+EntItem
+ent_canvas_find_item (EntCanvas *self, double x, double y)
+{
+  g_return_val_if_fail (ENT_IS_CANVAS (self), ENT_ITEM_NOTHING);
+
+  if (!has_nodes (self))
+    return ENT_ITEM_NOTHING;
+  return ent_scene_find_item (ent_session_get_scene (self->session),
+                              ent_camera_to_plane (&self->camera, (EntPoint) { x, y }), REACH / self->camera.scale);
+}
+
+void
+ent_canvas_set_hover (EntCanvas *self, EntItem item)
+{
+  if (ent_item_equal (self->hover, item))
+    return;
+  self->hover = item;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item.kind == ENT_ITEM_NONE ? NULL : "pointer");
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  ent_canvas_invalidate (self);
+}
+
+/* "8 claims · 4 origins" */
+static void
+append_counts (GString *text, guint n_claims, guint n_origins)
+{
+  g_string_append_printf (text, "%u %s · %u %s", n_claims, n_claims == 1 ? "claim" : "claims", n_origins,
+                          n_origins == 1 ? "origin" : "origins");
+}
+
+static char *
+dup_tooltip (EntView *view, EntItem item)
+{
+  GString *text = g_string_new (NULL);
+
+  if (item.kind == ENT_ITEM_NODE)
+    {
+      const EntNode *node = ent_view_get_node (view, item.index);
+
+      g_string_append_printf (text, "%s\n", node->actor->name);
+      if (node->actor->role != NULL)
+        g_string_append_printf (text, "%s\n", node->actor->role);
+      append_counts (text, node->n_claims, node->n_origins);
+    }
+  else
+    {
+      const EntRelation *relation = ent_view_get_relation (view, item.index);
+
+      g_string_append_printf (text, "%s %s %s\n", ent_view_get_node (view, relation->source)->actor->name,
+                              relation->type->label, ent_view_get_node (view, relation->target)->actor->name);
+      append_counts (text, relation->n_claims, relation->n_origins);
+      g_string_append_printf (text, " · %s", ent_status_get_name (relation->status));
+      if (relation->contested)
+        g_string_append (text, ", contested");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+ent_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  EntItem item = keyboard ? ENT_ITEM_NOTHING : ent_canvas_find_item (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (item.kind == ENT_ITEM_NONE || self->drag != ENT_DRAG_NOTHING)
+    return FALSE;
+  text = dup_tooltip (ent_session_get_view (self->session), item);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* ---- the session ---- */
+
+static void
+on_case_changed (EntSession *session, EntCanvas *self)
+{
+  /* indices are new, and the picture is of scenes that are gone */
+  self->hover = ENT_ITEM_NOTHING;
+  self->drag = ENT_DRAG_NOTHING;
+  if (!has_nodes (self))
+    self->camera_touched = FALSE;
+}
+
+static void
+on_view_changed (EntSession *session, EntCanvas *self)
+{
+  ent_canvas_invalidate (self);
+}
+
+static void
+on_layout_changed (EntSession *session, EntCanvas *self)
+{
+  if (!self->camera_touched)
+    fit_all (self);
+  ent_canvas_invalidate (self);
+}
+
+static void
+on_selection_changed (EntSession *session, EntCanvas *self)
+{
+  const GArray *selection = ent_session_get_selection (session);
+  g_autofree char *text = selection->len == 0 ? g_strdup ("Nothing is selected")
+                          : dup_tooltip (ent_session_get_view (session),
+                                         g_array_index (selection, EntItem, selection->len - 1));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  ent_canvas_update_actions (self);
+  ent_canvas_invalidate (self);
+}
+
+static void
+on_dark_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
+{
+  ent_canvas_invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_show_item (EntSession *session, const EntItem *item, EntCanvas *self)
+{
+  EntScene *scene = ent_session_get_scene (session);
+  EntPoint middle = item->kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item->index)->center
+                                                : ent_scene_get_edge (scene, item->index)->middle;
+  EntRect seen = ent_camera_get_visible (&self->camera);
+
+  if (middle.x >= seen.x && middle.x <= seen.x + seen.width && middle.y >= seen.y && middle.y <= seen.y + seen.height)
+    return;
+  self->camera.center = middle;
+  self->camera_touched = TRUE;
+  ent_canvas_camera_moved (self);
+}
+
+static void
+set_session (EntCanvas *self, EntSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  ent_canvas_drop_picture (self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect (session, "case-changed", G_CALLBACK (on_case_changed), self);
+  g_signal_connect (session, "view-changed", G_CALLBACK (on_view_changed), self);
+  g_signal_connect (session, "layout-changed", G_CALLBACK (on_layout_changed), self);
+  g_signal_connect (session, "selection-changed", G_CALLBACK (on_selection_changed), self);
+  g_signal_connect (session, "show-item", G_CALLBACK (on_show_item), self);
+  g_signal_connect (session, "notify::dark", G_CALLBACK (on_dark_changed), self);
+  on_layout_changed (session, self);
+  ent_canvas_update_actions (self);
+}
+
+/* ---- the widget ---- */
+
+static void
+ent_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                    int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 160;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
+}
+
+static void
+ent_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  self->camera.viewport = (EntSize) { width, height };
+  if (!self->camera_touched)
+    fit_all (self);
+  ent_canvas_invalidate (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+snapshot_band (EntCanvas *self, GtkSnapshot *snapshot)
+{
+  EntColor accent = ent_style_get_accent (ent_session_get_theme (self->session));
+  GdkRGBA line = { accent.red, accent.green, accent.blue, 1 };
+  GdkRGBA fill = { accent.red, accent.green, accent.blue, 0.15f };
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (self->band.x, self->band.y, self->band.width, self->band.height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
+  gtk_snapshot_append_color (snapshot, &fill, &rect);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]) { 1, 1, 1, 1 }, (GdkRGBA[]) { line, line, line, line });
+}
+
+static void
+ent_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  EntColor background;
+
+  if (self->session == NULL)
+    return;
+  background = ent_style_get_background (ent_session_get_theme (self->session));
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { background.red, background.green, background.blue, 1 }, &area);
+  gtk_snapshot_push_clip (snapshot, &area);
+  ent_canvas_snapshot_picture (self, snapshot);
+  if (self->drag == ENT_DRAG_BAND)
+    snapshot_band (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+ent_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntCanvas *self = ENT_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->camera.scale);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (ENT_CANVAS (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_canvas_dispose (GObject *object)
+{
+  EntCanvas *self = ENT_CANVAS (object);
+
+  set_session (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_class_init (EntCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ent_canvas_dispose;
+  object_class->get_property = ent_canvas_get_property;
+  object_class->set_property = ent_canvas_set_property;
+  widget_class->measure = ent_canvas_measure;
+  widget_class->size_allocate = ent_canvas_size_allocate;
+  widget_class->snapshot = ent_canvas_snapshot;
+  widget_class->query_tooltip = ent_canvas_query_tooltip;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, ENT_CAMERA_MAX_SCALE, 1,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  ent_canvas_class_add_actions (widget_class);
+}
+
+static void
+ent_canvas_init (EntCanvas *self)
+{
+  ent_camera_init (&self->camera);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Graph", -1);
+  ent_canvas_add_gestures (self);
+}

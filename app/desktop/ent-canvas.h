@@ -1,0 +1,33 @@
+/* ent-canvas.h: the graph, to look at and to take hold of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_CANVAS (ent_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
+
+/**
+ * EntCanvas:
+ *
+ * Shows the session's scene through a camera.
+ *
+ * Properties: session (EntSession); zoom (double, read): pixels a point of the plane, 1 is 100 %.
+ *
+ * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.move (s: left, right, up, down),
+ * canvas.activate, canvas.clear-selection, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,
+ * canvas.show-everything, canvas.show-menu.
+ */
+EntCanvas *ent_canvas_new (EntSession *session);
+
+const EntCamera *ent_canvas_get_camera (EntCanvas *self);
+EntItem ent_canvas_find_item (EntCanvas *self, double x, double y);
+void ent_canvas_fit (EntCanvas *self, EntRect plane);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* ent-item-key.c: what stays the same of a node or relation when its case is read again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-item-key.h"
+
+/* parts the three halves of a relation's key; no id and no relation's name holds a control character */
+#define SEPARATOR "\037"
+
+/**
+ * ent_item_dup_key:
+ * @item: an item of @view
+ *
+ * A node's key is its actor's id, a relation's the ids of its two actors around the name of its type.
+ *
+ * Returns: (transfer full) (nullable): the key, %NULL for no item
+ */
+char *
+ent_item_dup_key (EntView *view, EntItem item)
+{
+  const EntRelation *relation;
+
+  switch (item.kind)
+    {
+    case ENT_ITEM_NODE:
+      return g_strdup (ent_view_get_node (view, item.index)->actor->id);
+    case ENT_ITEM_RELATION:
+      relation = ent_view_get_relation (view, item.index);
+      return g_strjoin (SEPARATOR, ent_view_get_node (view, relation->source)->actor->id, relation->type->name,
+                        ent_view_get_node (view, relation->target)->actor->id, NULL);
+    case ENT_ITEM_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * ent_item_from_key:
+ * @key: (nullable): from ent_item_dup_key(), of this or an earlier view
+ *
+ * Returns: the item of @view with that key, or none. O(log nodes + relations of the first actor).
+ */
+EntItem
+ent_item_from_key (EntView *view, const char *key)
+{
+  g_auto (GStrv) parts = NULL;
+  guint source;
+
+  if (key == NULL)
+    return ENT_ITEM_NOTHING;
+  parts = g_strsplit (key, SEPARATOR, 3);
+  if (!ent_view_find_node (view, parts[0], &source))
+    return ENT_ITEM_NOTHING;
+  if (g_strv_length (parts) < 3)
+    return (EntItem) { ENT_ITEM_NODE, source };
+
+  for (guint i = 0; i < ent_view_get_node (view, source)->relations->len; i++)
+    {
+      guint index = g_array_index (ent_view_get_node (view, source)->relations, guint, i);
+      const EntRelation *relation = ent_view_get_relation (view, index);
+
+      if (relation->source == source && g_str_equal (relation->type->name, parts[1])
+          && g_str_equal (ent_view_get_node (view, relation->target)->actor->id, parts[2]))
+        return (EntItem) { ENT_ITEM_RELATION, index };
+    }
+  return ENT_ITEM_NOTHING;
+}

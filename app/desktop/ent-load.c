@@ -1,0 +1,345 @@
+/* ent-load.c: from paths to a scene, off the main loop
+ *
+ * A row of steps, each in a thread, a pool or a process of its own; only the one who asked sees the result, in one
+ * piece. Cancelling ends reading and arranging early and keeps what was read.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-load.h"
+
+#include "base/ent-paths.h"
+#include "case/ent-import.h"
+#include "ent-placement.h"
+#include "layout/ent-layout-process.h"
+
+/**
+ * Load:
+ * @loaded: what is made so far
+ * @graph: what the layout needs to know
+ * @layout: (nullable): where the nodes stand, once that is known
+ */
+typedef struct
+{
+  EntLoadRequest *request;
+  EntLoadProgressFunc progress;
+  gpointer progress_data;
+  EntLoaded *loaded;
+  EntLayoutGraph *graph;
+  EntLayout *layout;
+} Load;
+
+static void step_import (GTask *task);
+static void step_group (GTask *task);
+static void step_arrange (GTask *task);
+static void step_draw (GTask *task);
+
+/**
+ * ent_load_request_new:
+ * @places: (transfer none) (nullable): see #EntLoadRequest; not changed afterwards
+ *
+ * Returns: (transfer full): a request with copies or references of all it is given
+ */
+EntLoadRequest *
+ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter, guint limit,
+                      GHashTable *places)
+{
+  EntLoadRequest *self = g_new0 (EntLoadRequest, 1);
+
+  self->base = base != NULL ? ent_case_ref (base) : NULL;
+  self->paths = g_strdupv ((char **) paths);
+  self->filter = filter != NULL ? ent_filter_copy (filter) : NULL;
+  self->limit = limit;
+  self->places = places != NULL ? g_hash_table_ref (places) : NULL;
+  return self;
+}
+
+void
+ent_load_request_free (EntLoadRequest *self)
+{
+  g_clear_pointer (&self->base, ent_case_unref);
+  g_strfreev (self->paths);
+  g_clear_pointer (&self->filter, ent_filter_free);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_free (self);
+}
+
+void
+ent_loaded_free (EntLoaded *self)
+{
+  g_clear_pointer (&self->scene, ent_scene_free);
+  g_clear_pointer (&self->view, ent_view_unref);
+  g_clear_pointer (&self->case_, ent_case_unref);
+  g_clear_error (&self->layout_error);
+  g_free (self);
+}
+
+static void
+load_free (Load *load)
+{
+  ent_load_request_free (load->request);
+  g_clear_pointer (&load->loaded, ent_loaded_free);
+  g_clear_pointer (&load->graph, ent_layout_graph_free);
+  g_clear_pointer (&load->layout, ent_layout_unref);
+  g_free (load);
+}
+
+static void
+report (Load *load, EntLoadStage stage, double fraction, const char *text)
+{
+  if (load->progress != NULL)
+    load->progress (stage, fraction, text, load->progress_data);
+}
+
+/* A step in a thread. It cannot be cancelled: it is short, and half of it is of no use. */
+static void
+run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) step = g_task_new (NULL, NULL, done, task);
+
+  g_task_set_task_data (step, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (step, func);
+}
+
+/* ---- the lexicon ---- */
+
+static void
+open_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Load *load = task_data;
+  g_autofree char *data_dir = ent_paths_dup_data_dir ();
+  g_autoptr (EntPipeline) pipeline = NULL;
+  GError *error = NULL;
+
+  pipeline = ent_pipeline_new (data_dir, &error);
+  if (pipeline == NULL)
+    {
+      g_task_return_error (step, error);
+      return;
+    }
+  load->loaded->case_ = ent_case_new_empty (pipeline);
+  g_task_return_boolean (step, TRUE);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  step_import (task);
+}
+
+/* ---- reading ---- */
+
+static void
+on_import_progress (const EntImportProgress *progress, gpointer data)
+{
+  Load *load = data;
+  g_autofree char *text = NULL;
+
+  if (progress->total == 0)
+    {
+      report (load, ENT_LOAD_READING, -1, progress->name);
+      return;
+    }
+  text = g_strdup_printf ("%u of %u · %s", progress->done, progress->total,
+                          progress->name != NULL ? progress->name : "");
+  report (load, ENT_LOAD_READING, (double) progress->done / progress->total, text);
+}
+
+static void
+on_imported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Load *load = g_task_get_task_data (task);
+  GError *error = NULL;
+  EntCase *case_ = ent_import_run_finish (result, &load->loaded->cancelled, &error);
+
+  if (case_ == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  g_clear_pointer (&load->loaded->case_, ent_case_unref);
+  load->loaded->case_ = case_;
+  step_group (task);
+}
+
+static void
+step_import (GTask *task)
+{
+  Load *load = g_task_get_task_data (task);
+
+  if (load->request->paths == NULL || load->request->paths[0] == NULL)
+    {
+      step_group (task);
+      return;
+    }
+  ent_import_run_async (load->loaded->case_, (const char *const *) load->request->paths, 0,
+                        on_import_progress, load, NULL, g_task_get_cancellable (task), on_imported, task);
+}
+
+/* ---- grouping, and places that are known already ---- */
+
+static EntLayout *
+new_layout_from_places (Load *load)
+{
+  EntView *view = load->loaded->view;
+  guint n = ent_view_get_n_nodes (view);
+  g_autofree EntPoint *points = g_new0 (EntPoint, n);
+  g_autofree gboolean *placed = g_new0 (gboolean, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntPoint *place = g_hash_table_lookup (load->request->places, ent_view_get_node (view, i)->actor->id);
+
+      if (place != NULL)
+        {
+          points[i] = *place;
+          placed[i] = TRUE;
+        }
+    }
+  return ent_placement_new_around (load->graph, points, placed);
+}
+
+static void
+group_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Load *load = task_data;
+  EntLoadRequest *request = load->request;
+
+  load->loaded->view = ent_view_new (load->loaded->case_);
+  ent_view_set_limit (load->loaded->view, request->limit);
+  if (request->filter != NULL)
+    ent_view_set_filter (load->loaded->view, request->filter);
+
+  load->graph = ent_scene_new_layout_graph (load->loaded->view, ENT_ENGINE_AUTO);
+  if (request->places != NULL)
+    load->layout = new_layout_from_places (load);
+  else if (load->graph->n_nodes == 0)
+    load->layout = ent_layout_new (0);
+  g_task_return_boolean (step, TRUE);
+}
+
+static void
+on_grouped (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Load *load = g_task_get_task_data (task);
+
+  if (load->layout != NULL)
+    step_draw (task);
+  else
+    step_arrange (task);
+}
+
+static void
+step_group (GTask *task)
+{
+  Load *load = g_task_get_task_data (task);
+
+  report (load, ENT_LOAD_GROUPING, -1, NULL);
+  run_in_thread (task, group_in_thread, on_grouped);
+}
+
+/* ---- places from the layout worker ---- */
+
+static void
+on_arranged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Load *load = g_task_get_task_data (task);
+
+  load->layout = ent_layout_process_run_finish (result, &load->loaded->layout_error);
+  if (load->layout == NULL)
+    load->layout = ent_placement_new_circle (load->graph);
+  step_draw (task);
+}
+
+static void
+step_arrange (GTask *task)
+{
+  Load *load = g_task_get_task_data (task);
+  g_autofree char *text = g_strdup_printf ("Arranging %u actors", load->graph->n_nodes);
+
+  report (load, ENT_LOAD_ARRANGING, -1, text);
+  ent_layout_process_run_async (load->graph, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
+                                task);
+}
+
+/* ---- the scene ---- */
+
+static void
+draw_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Load *load = task_data;
+
+  load->loaded->scene = ent_scene_new (load->loaded->view, load->layout);
+  g_task_return_boolean (step, TRUE);
+}
+
+static void
+on_drawn (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Load *load = g_task_get_task_data (task);
+
+  g_task_return_pointer (task, g_steal_pointer (&load->loaded), (GDestroyNotify) ent_loaded_free);
+}
+
+static void
+step_draw (GTask *task)
+{
+  report (g_task_get_task_data (task), ENT_LOAD_DRAWING, -1, NULL);
+  run_in_thread (task, draw_in_thread, on_drawn);
+}
+
+/**
+ * ent_load_run_async:
+ * @request: (transfer full): what to read
+ * @progress: (nullable): is told how far it is, in the main context of the caller
+ *
+ * Reads, groups and arranges. Where @cancellable is cancelled, what was read so far is kept and nodes without a place get
+ * a makeshift one; the answer comes soon and is no error.
+ */
+void
+ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpointer progress_data,
+                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  Load *load = g_new0 (Load, 1);
+
+  load->request = request;
+  load->progress = progress;
+  load->progress_data = progress_data;
+  load->loaded = g_new0 (EntLoaded, 1);
+  g_task_set_source_tag (task, ent_load_run_async);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_set_check_cancellable (task, FALSE);
+
+  if (request->base == NULL)
+    {
+      run_in_thread (task, open_in_thread, on_opened);
+      return;
+    }
+  load->loaded->case_ = ent_case_ref (request->base);
+  step_import (task);
+}
+
+/**
+ * ent_load_run_finish:
+ *
+ * Returns: (transfer full): what was read, or %NULL with @error set where nothing could be: no lexicon, no article
+ */
+EntLoaded *
+ent_load_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

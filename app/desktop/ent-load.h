@@ -1,0 +1,75 @@
+/* ent-load.h: from paths to a scene, off the main loop
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "picture/ent-scene.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntLoadRequest:
+ * @base: (nullable): the case to add to; %NULL reads the lexicon first
+ * @paths: (nullable): files and folders to read; %NULL or empty reads none
+ * @filter: (nullable): what of it is to be visible
+ * @limit: relations to draw (ent_view_set_limit())
+ * @places: (nullable) (element-type utf8 EntPoint): where actors stand, by id; %NULL arranges all of them anew
+ */
+typedef struct
+{
+  EntCase *base;
+  char **paths;
+  EntFilter *filter;
+  guint limit;
+  GHashTable *places;
+} EntLoadRequest;
+
+/**
+ * EntLoaded:
+ * @view: of the new case, with the request's filter; nobody else holds it
+ * @scene: of @view
+ * @cancelled: reading was cancelled; what was read until then is there
+ * @layout_error: (nullable): why the nodes are only in a makeshift order
+ */
+typedef struct
+{
+  EntCase *case_;
+  EntView *view;
+  EntScene *scene;
+  gboolean cancelled;
+  GError *layout_error;
+} EntLoaded;
+
+typedef enum
+{
+  ENT_LOAD_OPENING,     /* the lexicon */
+  ENT_LOAD_READING,
+  ENT_LOAD_GROUPING,
+  ENT_LOAD_ARRANGING,
+  ENT_LOAD_DRAWING,
+} EntLoadStage;
+
+/**
+ * EntLoadProgressFunc:
+ * @stage: what is being done
+ * @fraction: 0 to 1; below 0 while the end is not known
+ * @text: (nullable): the same in words
+ */
+typedef void (*EntLoadProgressFunc) (EntLoadStage stage, double fraction, const char *text, gpointer data);
+
+EntLoadRequest *ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter, guint limit,
+                                      GHashTable *places);
+void ent_load_request_free (EntLoadRequest *self);
+void ent_loaded_free (EntLoaded *self);
+
+void ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpointer progress_data,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+EntLoaded *ent_load_run_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLoaded, ent_loaded_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLoadRequest, ent_load_request_free)
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* ent-placement.h: places for nodes without the layout worker
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "layout/ent-layout.h"
+
+G_BEGIN_DECLS
+
+EntLayout *ent_placement_new_circle (const EntLayoutGraph *graph);
+EntLayout *ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *placed);
+
+G_END_DECLS

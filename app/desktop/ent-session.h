@@ -1,0 +1,99 @@
+/* ent-session.h: what is open, what of it is let through, what is selected
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-item-key.h"
+#include "ent-types.h"
+#include "export/ent-picture-export.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_SESSION (ent_session_get_type ())
+G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
+
+/* Relations that the picture shows at first; the rest are the weaker ones. */
+#define ENT_SESSION_LIMIT 150
+
+/* ent_session_request_article(): no claim in particular. */
+#define ENT_CLAIM_NONE G_MAXUINT
+
+/**
+ * EntSession:
+ *
+ * Case, filter, selection and positions. The window's widgets talk to it and never to each other. Main thread only;
+ * reading, grouping and layout run elsewhere and are handed over in one piece.
+ *
+ * Properties:
+ *  - busy (boolean, read): articles are being read or nodes arranged
+ *  - progress (double, read): 0 to 1, below 0 while the end is not known
+ *  - progress-text (string, read): what is being done
+ *  - can-go-back (boolean, read)
+ *  - dark (boolean): the theme that everything is drawn in; set by the window
+ *  - show-weak (boolean): draw the weaker relations too
+ *
+ * Signals:
+ *  - case-changed: articles came or went. Indices of nodes, relations and claims are new, the selection was mapped to
+ *    them; view-changed and layout-changed follow
+ *  - view-changed: the filter, or what it lets through, is another
+ *  - layout-changed: nodes stand elsewhere
+ *  - selection-changed
+ *  - item-activated (EntItem *): its evidence is asked for (double click, Enter)
+ *  - article-requested (const char *article_id, guint claim): the article is to be opened, at the claim (an index of
+ *    the case) or, with %ENT_CLAIM_NONE, at its beginning
+ *  - show-item (EntItem *): the canvas is to bring it into view
+ *  - message (const char *text): a short word for the user
+ *  - problems (): an import ended that could not read everything (ent_session_get_problems())
+ *  - layout-failed (const char *reason): nodes stand in a makeshift order; ent_session_arrange() tries again
+ */
+
+EntSession *ent_session_new (void);
+
+/* what is open; NULL until the first articles are read */
+EntCase *ent_session_get_case (EntSession *self);
+EntView *ent_session_get_view (EntSession *self);
+EntScene *ent_session_get_scene (EntSession *self);
+EntTheme ent_session_get_theme (EntSession *self);
+
+/* reading */
+void ent_session_add_paths (EntSession *self, const char *const *paths);
+void ent_session_add_samples (EntSession *self);
+void ent_session_cancel (EntSession *self);
+gboolean ent_session_is_busy (EntSession *self);
+GPtrArray *ent_session_get_problems (EntSession *self);
+
+/* what is let through */
+const EntFilter *ent_session_get_filter (EntSession *self);
+void ent_session_set_filter (EntSession *self, const EntFilter *filter);
+void ent_session_set_show_weak (EntSession *self, gboolean show_weak);
+gboolean ent_session_get_show_weak (EntSession *self);
+
+/* what is selected: EntItem, in the order of selecting */
+const GArray *ent_session_get_selection (EntSession *self);
+gboolean ent_session_is_selected (EntSession *self, EntItem item);
+void ent_session_select (EntSession *self, EntItem item);
+void ent_session_toggle (EntSession *self, EntItem item);
+void ent_session_set_selection (EntSession *self, const EntItem *items, guint n_items);
+void ent_session_clear_selection (EntSession *self);
+gboolean ent_session_can_go_back (EntSession *self);
+void ent_session_go_back (EntSession *self);
+
+/* asking others to show something */
+void ent_session_activate (EntSession *self, EntItem item);
+void ent_session_show_item (EntSession *self, EntItem item);
+void ent_session_request_article (EntSession *self, const char *article_id, guint claim);
+void ent_session_send_message (EntSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* where nodes stand */
+void ent_session_arrange (EntSession *self);
+void ent_session_move_node (EntSession *self, guint node, EntPoint center);
+
+/* pictures of it */
+void ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,
+                               const char *path, GAsyncReadyCallback callback, gpointer data);
+gboolean ent_session_export_finish (EntSession *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

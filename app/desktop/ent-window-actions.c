@@ -1,0 +1,159 @@
+/* ent-window-actions.c: what the window's buttons, menus and keys do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-window-private.h"
+
+/* ---- adding articles ---- */
+
+static void
+on_chosen (GtkNativeDialog *dialog, int response, EntWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        g_ptr_array_add (chosen, g_list_model_get_item (files, i));
+      ent_window_add_files (self, (GFile **) chosen->pdata, chosen->len);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose (EntWindow *self, const char *title, GtkFileChooserAction action)
+{
+  GtkFileChooserNative *chooser;
+
+  if (self->chooser != NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, "_Add", NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
+    {
+      g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
+      g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (articles, "Articles");
+      for (const char *const *suffix = (const char *[]) { "txt", "html", "htm", "pdf", "jsonl", NULL }; *suffix; suffix++)
+        gtk_file_filter_add_suffix (articles, *suffix);
+      gtk_file_filter_set_name (all, "All Files");
+      gtk_file_filter_add_pattern (all, "*");
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), articles);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+    }
+  self->chooser = GTK_NATIVE_DIALOG (chooser);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), self);
+  gtk_native_dialog_show (self->chooser);
+}
+
+static void
+add_files (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (ENT_WINDOW (widget), "Add Articles", GTK_FILE_CHOOSER_ACTION_OPEN);
+}
+
+static void
+add_folder (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (ENT_WINDOW (widget), "Add Folders of Articles", GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+}
+
+static void
+add_samples (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_add_samples (ENT_WINDOW (widget)->session);
+}
+
+static void
+cancel (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_cancel (ENT_WINDOW (widget)->session);
+}
+
+/* ---- the picture ---- */
+
+static void
+arrange (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntWindow *self = ENT_WINDOW (widget);
+
+  gtk_revealer_set_reveal_child (self->banner_revealer, FALSE);
+  ent_session_arrange (self->session);
+}
+
+static void
+dismiss_banner (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_revealer_set_reveal_child (ENT_WINDOW (widget)->banner_revealer, FALSE);
+}
+
+/* The canvas does it; the controls that lie over it are not inside it. */
+static void
+forward_to_canvas (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *action = g_strconcat ("canvas.", name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (ENT_WINDOW (widget)->canvas), action, parameter);
+}
+
+static void
+show_weak (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntSession *session = ENT_WINDOW (widget)->session;
+
+  ent_session_set_show_weak (session, !ent_session_get_show_weak (session));
+}
+
+static void
+back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_go_back (ENT_WINDOW (widget)->session);
+}
+
+/* ---- the sides ---- */
+
+static void
+toggle_flap (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntWindow *self = ENT_WINDOW (widget);
+  AdwFlap *flap = g_str_equal (name, "win.show-filters") ? self->filter_flap : self->panel_flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/* Actions that need articles are there only with some. */
+void
+ent_window_update_actions (EntWindow *self)
+{
+  static const char *const need_articles[] = {
+    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.show-filters", "win.show-panel",
+    "win.show-weak"
+  };
+  EntCase *case_ = ent_session_get_case (self->session);
+  gboolean open = case_ != NULL && ent_case_get_n_articles (case_) > 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_articles); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_articles[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", ent_session_can_go_back (self->session));
+}
+
+void
+ent_window_class_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-files", NULL, add_files);
+  gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
+  gtk_widget_class_install_action (widget_class, "win.add-samples", NULL, add_samples);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "win.arrange", NULL, arrange);
+  gtk_widget_class_install_action (widget_class, "win.dismiss-banner", NULL, dismiss_banner);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.fit", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.show-weak", NULL, show_weak);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
+  gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);
+}

@@ -1,0 +1,38 @@
+/* ent-window-private.h: what the files of the window share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-canvas.h"
+#include "ent-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EntSession *session;
+  GtkNativeDialog *chooser;   /* NULL where none is open */
+
+  /* from the template */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress_bar;
+  GtkRevealer *banner_revealer;
+  GtkLabel *banner_label;
+  GtkStack *stack;
+  AdwFlap *filter_flap;
+  AdwFlap *panel_flap;
+  EntCanvas *canvas;
+  GtkRevealer *weak_revealer;
+  GtkLabel *weak_label;
+  guint pulse_source;
+};
+
+void ent_window_class_add_actions (GtkWidgetClass *widget_class);
+void ent_window_update_actions (EntWindow *self);
+
+G_END_DECLS

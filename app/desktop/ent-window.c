@@ -1,0 +1,329 @@
+/* ent-window.c: one case, with its graph, filters and evidence
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-window-private.h"
+
+#include "entente-config.h"
+
+/* Narrower than this the filters fold away, and narrower than that the panel lies over the canvas. */
+#define FILTERS_FOLD_BELOW 960
+#define PANEL_FOLDS_BELOW 1120
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
+
+EntWindow *
+ent_window_new (EntApplication *application)
+{
+  return g_object_new (ENT_TYPE_WINDOW, "application", application, NULL);
+}
+
+EntSession *
+ent_window_get_session (EntWindow *self)
+{
+  g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * ent_window_add_files:
+ * @files: (array length=n_files): files and folders to read articles from
+ */
+void
+ent_window_add_files (EntWindow *self, GFile **files, int n_files)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  int n_paths = 0;
+
+  g_return_if_fail (ENT_IS_WINDOW (self));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *path = g_file_peek_path (files[i]);
+
+      if (path == NULL)
+        {
+          ent_session_send_message (self->session, "Only files of this machine can be read");
+          continue;
+        }
+      g_strv_builder_add (paths, path);
+      n_paths++;
+    }
+  list = g_strv_builder_end (paths);
+  if (n_paths > 0)
+    ent_session_add_paths (self->session, (const char *const *) list);
+}
+
+/* ---- what the title line and the stack say ---- */
+
+static void
+update_title (EntWindow *self)
+{
+  EntCase *case_ = ent_session_get_case (self->session);
+  EntView *view = ent_session_get_view (self->session);
+  g_autofree char *text = NULL;
+  guint n_articles = case_ != NULL ? ent_case_get_n_articles (case_) : 0;
+  guint n_origins = case_ != NULL ? ent_case_get_n_origins (case_) : 0;
+
+  if (n_articles > 0)
+    text = g_strdup_printf ("%u %s · %u %s · %u relations shown of %u",
+                            n_articles, n_articles == 1 ? "article" : "articles",
+                            n_origins, n_origins == 1 ? "origin" : "origins",
+                            ent_view_get_n_visible_relations (view) - ent_view_get_n_weak_relations (view),
+                            ent_view_get_n_relations (view));
+  adw_window_title_set_subtitle (self->title, text != NULL ? text : "");
+  gtk_stack_set_visible_child_name (self->stack, n_articles > 0 ? "graph" : "empty");
+}
+
+static void
+update_weak (EntWindow *self)
+{
+  EntView *view = ent_session_get_view (self->session);
+  guint n_weak = ent_view_get_n_weak_relations (view);
+  gboolean show_weak = ent_session_get_show_weak (self->session);
+
+  if (n_weak > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%u weaker %s not shown.", n_weak,
+                                               n_weak == 1 ? "relation is" : "relations are");
+
+      gtk_label_set_text (self->weak_label, text);
+    }
+  gtk_revealer_set_reveal_child (self->weak_revealer, n_weak > 0 && !show_weak);
+}
+
+static void
+on_view_changed (EntSession *session, EntWindow *self)
+{
+  update_title (self);
+  update_weak (self);
+  ent_window_update_actions (self);
+}
+
+static void
+on_can_go_back (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  ent_window_update_actions (self);
+}
+
+/* ---- work that goes on ---- */
+
+static gboolean
+on_pulse (gpointer data)
+{
+  EntWindow *self = data;
+
+  gtk_progress_bar_pulse (self->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_progress (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  double progress;
+
+  g_object_get (session, "progress", &progress, NULL);
+  if (progress >= 0)
+    {
+      g_clear_handle_id (&self->pulse_source, g_source_remove);
+      gtk_progress_bar_set_fraction (self->progress_bar, progress);
+    }
+  else if (self->pulse_source == 0 && ent_session_is_busy (session))
+    self->pulse_source = g_timeout_add (100, on_pulse, self);
+}
+
+static void
+on_busy (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  gboolean busy = ent_session_is_busy (session);
+
+  gtk_revealer_set_reveal_child (self->progress_revealer, busy);
+  if (busy)
+    on_progress (session, NULL, self);
+  else
+    g_clear_handle_id (&self->pulse_source, g_source_remove);
+}
+
+/* ---- words for the user ---- */
+
+static void
+on_message (EntSession *session, const char *text, EntWindow *self)
+{
+  /* a toast reads Pango markup, and names of files may hold any character */
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+on_layout_failed (EntSession *session, const char *reason, EntWindow *self)
+{
+  g_autofree char *text = g_strdup_printf ("The nodes could not be arranged: %s. They stand on a circle.", reason);
+
+  gtk_label_set_text (self->banner_label, text);
+  gtk_revealer_set_reveal_child (self->banner_revealer, TRUE);
+}
+
+static void
+on_item_activated (EntSession *session, const EntItem *item, EntWindow *self)
+{
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+  gtk_widget_child_focus (adw_flap_get_flap (self->panel_flap), GTK_DIR_TAB_FORWARD);
+}
+
+/* Where the panel lies over the canvas it comes with a selection and goes with it. */
+static void
+on_selection_changed (EntSession *session, EntWindow *self)
+{
+  if (adw_flap_get_folded (self->panel_flap))
+    adw_flap_set_reveal_flap (self->panel_flap, ent_session_get_selection (session)->len > 0);
+}
+
+/* ---- the widget ---- */
+
+static char *
+format_zoom (EntWindow *self, double zoom)
+{
+  return g_strdup_printf ("%d %%", (int) (zoom * 100 + 0.5));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, EntWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  ent_window_add_files (self, (GFile **) files->pdata, files->len);
+  return TRUE;
+}
+
+static void
+set_fold (AdwFlap *flap, gboolean fold)
+{
+  AdwFlapFoldPolicy policy = fold ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER;
+
+  if (adw_flap_get_fold_policy (flap) == policy)
+    return;
+  adw_flap_set_fold_policy (flap, policy);
+  adw_flap_set_reveal_flap (flap, !fold);
+}
+
+static void
+on_surface_layout (GdkSurface *surface, int width, int height, EntWindow *self)
+{
+  set_fold (self->filter_flap, width < FILTERS_FOLD_BELOW);
+  set_fold (self->panel_flap, width < PANEL_FOLDS_BELOW);
+}
+
+static void
+ent_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ent_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (on_surface_layout),
+                           widget, 0);
+}
+
+static void
+connect_session (EntWindow *self)
+{
+  g_signal_connect_object (self->session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
+  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
+  g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_can_go_back), self, 0);
+  g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
+  g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
+  g_signal_connect_object (self->session, "item-activated", G_CALLBACK (on_item_activated), self, 0);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
+  g_object_bind_property (adw_style_manager_get_default (), "dark", self->session, "dark", G_BINDING_SYNC_CREATE);
+}
+
+static void
+ent_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, ENT_WINDOW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_window_dispose (GObject *object)
+{
+  EntWindow *self = ENT_WINDOW (object);
+
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  if (self->session != NULL)
+    ent_session_cancel (self->session);
+  g_clear_object (&self->chooser);
+  G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
+}
+
+static void
+ent_window_finalize (GObject *object)
+{
+  g_clear_object (&ENT_WINDOW (object)->session);
+  G_OBJECT_CLASS (ent_window_parent_class)->finalize (object);
+}
+
+static void
+ent_window_class_init (EntWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ent_window_dispose;
+  object_class->finalize = ent_window_finalize;
+  object_class->get_property = ent_window_get_property;
+  widget_class->realize = ent_window_realize;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ENT_TYPE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, filter_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, panel_flap);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
+  gtk_widget_class_bind_template_callback (widget_class, format_zoom);
+  ent_window_class_add_actions (widget_class);
+}
+
+static void
+ent_window_init (EntWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->session = ent_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (ENT_DEVEL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  connect_session (self);
+  ent_window_update_actions (self);
+}
