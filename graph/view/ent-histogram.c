@@ -138,18 +138,18 @@ ent_view_dup_histogram (EntView *self, EntClock clock, EntInterval *extent)
     return g_array_new (FALSE, TRUE, sizeof (EntHistogramBin));
   unit = choose_unit (days);
   bins = new_bins (unit, days);
-  for (guint i = 0; i < self->n_claims; i++)
-    {
-      const EntViewClaim *claim = &self->claims[i];
-      EntDay day = find_day (self, claim, clock);
-      EntHistogramBin *bin;
+  for (guint i = 0; i < self->n_relations; i++)
+    for (guint j = self->starts[i]; j < self->starts[i + 1]; j++)
+      {
+        const EntViewClaim *claim = &self->claims[j];
+        EntDay day = find_day (self, claim, clock);
+        EntHistogramBin *bin;
 
-      if (day == ENT_DAY_NONE)
-        continue;
-      bin = &g_array_index (bins, EntHistogramBin, find_bin (unit, day) - find_bin (unit, days.from));
-      bin->n_total++;
-      if (ent_view_passes_without (self, claim, ENT_MISS_DATE))
-        bin->n_claims++;
-    }
+        if (day == ENT_DAY_NONE)
+          continue;
+        bin = &g_array_index (bins, EntHistogramBin, find_bin (unit, day) - find_bin (unit, days.from));
+        bin->n_total++;
+        bin->n_claims += ent_view_passes_without (self, i, claim, ENT_MISS_DATE);
+      }
   return bins;
 }

@@ -13,21 +13,24 @@ G_BEGIN_DECLS
 #define ENT_N_PARTS (ENT_N_FACETS + 1)
 #define ENT_ALL_PARTS ((1u << ENT_N_PARTS) - 1)
 
+/* A bit beside them: the relation has too few origins. */
+#define ENT_MISS_ORIGINS (1u << ENT_N_PARTS)
+
 /**
  * EntViewClaim:
  * @event: when it happened
  * @article: index of its article
- * @relation: index of its relation in the view
+ * @origin: which origin that has
  * @status: how surely
- * @misses: what it does not pass of the filter, see ent_filter_find_misses()
+ * @misses: what it does not pass of the filter, see ent_filter_find_misses(), and %ENT_MISS_ORIGINS; 0 where it is visible
  *
- * All that a filter asks of a claim, as numbers: a filter changes while somebody drags a slider.
+ * All that a filter asks of a claim, as numbers that lie beside each other: a filter changes while somebody drags a slider.
  */
 typedef struct
 {
   EntInterval event;
   guint article;
-  guint relation;
+  guint origin;
   guint8 status;
   guint8 misses;
 } EntViewClaim;
@@ -41,9 +44,11 @@ struct _EntView
   EntNode *nodes;
   guint n_nodes;
   EntRelation *relations;
+  guint *starts;             /* one a relation, and one more: where its claims begin */
   guint8 *enough;            /* one a relation: parts without which it has origins enough */
   guint n_relations;
-  EntViewClaim *claims;
+  EntViewClaim *claims;      /* by relation, then in the case's order */
+  guint *places;             /* one a claim of the case: where it lies among them */
   guint n_claims;
   EntFacetIndex *facets;
 
@@ -59,11 +64,11 @@ struct _EntView
 void ent_view_refresh (EntView *self);
 void ent_view_rank (EntView *self);
 
-/* Whether the claim would be visible if that part of the filter let everything through. */
+/* Whether a claim of that relation would be visible if that part of the filter let everything through. */
 static inline gboolean
-ent_view_passes_without (const EntView *self, const EntViewClaim *claim, guint part)
+ent_view_passes_without (const EntView *self, guint relation, const EntViewClaim *claim, guint part)
 {
-  return (claim->misses & ~part) == 0 && (self->enough[claim->relation] & part) != 0;
+  return (claim->misses & ENT_ALL_PARTS & ~part) == 0 && (self->enough[relation] & part) != 0;
 }
 
 G_END_DECLS

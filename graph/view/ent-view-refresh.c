@@ -7,35 +7,63 @@
 
 #include <string.h>
 
-/* What articles, statuses and nodes miss of the filter: a claim's misses are those of its parts. */
+/* What articles, statuses, relation types and nodes miss of the filter: a claim's misses are those of its parts. */
 typedef struct
 {
   guint8 *articles;
   guint8 statuses[ENT_N_STATUSES];
+  guint8 *types;         /* by EntRelationType.index */
   guint8 *kinds;         /* by node */
   guint8 *asked_for;     /* by node: whether the actor is asked for */
   guint8 *left_out;      /* by node: whether the actor is left out */
+  gboolean by_event;     /* whether claims have to be looked at for their date */
 } Misses;
 
-static void
-misses_init (Misses *self, EntView *view)
+static guint8 *
+new_article_misses (EntView *view)
 {
   const EntFilter *filter = view->filter;
-  guint n_articles = ent_case_get_n_articles (view->case_);
+  guint n = ent_case_get_n_articles (view->case_);
+  guint8 *misses = g_new0 (guint8, n);
 
-  self->articles = g_new0 (guint8, n_articles);
-  for (guint i = 0; i < n_articles; i++)
+  for (guint i = 0; i < n; i++)
     {
       const EntArticle *article = ent_case_get_article (view->case_, i);
       EntInterval published = { article->published, article->published };
 
       if (!ent_filter_lets_through (filter, ENT_FACET_OUTLET, article->outlet ? article->outlet : ""))
-        self->articles[i] |= ENT_MISS_FACET (ENT_FACET_OUTLET);
+        misses[i] |= ENT_MISS_FACET (ENT_FACET_OUTLET);
       if (!ent_filter_takes_agencies (filter, article->agencies))
-        self->articles[i] |= ENT_MISS_FACET (ENT_FACET_AGENCY);
+        misses[i] |= ENT_MISS_FACET (ENT_FACET_AGENCY);
       if (ent_filter_get_clock (filter) == ENT_CLOCK_PUBLISHED && !ent_filter_takes_interval (filter, published))
-        self->articles[i] |= ENT_MISS_DATE;
+        misses[i] |= ENT_MISS_DATE;
     }
+  return misses;
+}
+
+static guint8 *
+new_type_misses (EntView *view)
+{
+  guint n = ent_case_get_n_relation_types (view->case_);
+  guint8 *misses = g_new0 (guint8, n == 0 ? 0 : ent_case_get_relation_type (view->case_, n - 1)->index + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntRelationType *type = ent_case_get_relation_type (view->case_, i);
+
+      if (!ent_filter_lets_through (view->filter, ENT_FACET_RELATION, type->name))
+        misses[type->index] = ENT_MISS_FACET (ENT_FACET_RELATION);
+    }
+  return misses;
+}
+
+static void
+misses_init (Misses *self, EntView *view)
+{
+  const EntFilter *filter = view->filter;
+
+  self->articles = new_article_misses (view);
+  self->types = new_type_misses (view);
   for (guint i = 0; i < ENT_N_STATUSES; i++)
     self->statuses[i] = ent_filter_lets_through (filter, ENT_FACET_STATUS, ent_status_get_name (i))
                           ? 0 : ENT_MISS_FACET (ENT_FACET_STATUS);
@@ -51,12 +79,15 @@ misses_init (Misses *self, EntView *view)
       self->asked_for[i] = ent_filter_asks_for (filter, ENT_FACET_ACTOR, actor->id);
       self->left_out[i] = ent_filter_leaves_out (filter, ENT_FACET_ACTOR, actor->id);
     }
+  self->by_event = ent_filter_get_clock (filter) == ENT_CLOCK_EVENT &&
+                   !ent_interval_is_none (ent_filter_get_range (filter));
 }
 
 static void
 misses_clear (Misses *self)
 {
   g_free (self->articles);
+  g_free (self->types);
   g_free (self->kinds);
   g_free (self->asked_for);
   g_free (self->left_out);
@@ -64,45 +95,17 @@ misses_clear (Misses *self)
 
 /* What all claims of a relation miss together. */
 static guint
-find_relation_misses (const Misses *self, const EntFilter *filter, const EntRelation *relation)
+find_relation_misses (const Misses *self, const EntRelation *relation)
 {
-  guint misses = self->kinds[relation->source] | self->kinds[relation->target];
+  guint misses = self->types[relation->type->index] | self->kinds[relation->source] | self->kinds[relation->target];
 
-  if (!ent_filter_lets_through (filter, ENT_FACET_RELATION, relation->type->name))
-    misses |= ENT_MISS_FACET (ENT_FACET_RELATION);
   if (self->left_out[relation->source] || self->left_out[relation->target] ||
       !(self->asked_for[relation->source] || self->asked_for[relation->target]))
     misses |= ENT_MISS_FACET (ENT_FACET_ACTOR);
   return misses;
 }
 
-/* The same condition as ent_filter_find_misses(), on numbers. */
-static void
-find_claim_misses (EntView *self)
-{
-  gboolean by_event = ent_filter_get_clock (self->filter) == ENT_CLOCK_EVENT &&
-                      !ent_interval_is_none (ent_filter_get_range (self->filter));
-  Misses misses;
-
-  misses_init (&misses, self);
-  for (guint i = 0; i < self->n_relations; i++)
-    {
-      const EntRelation *relation = &self->relations[i];
-      guint common = find_relation_misses (&misses, self->filter, relation);
-
-      for (guint j = 0; j < relation->claims->len; j++)
-        {
-          EntViewClaim *claim = &self->claims[g_array_index (relation->claims, guint, j)];
-
-          claim->misses = common | misses.articles[claim->article] | misses.statuses[claim->status];
-          if (by_event && !ent_filter_takes_interval (self->filter, claim->event))
-            claim->misses |= ENT_MISS_DATE;
-        }
-    }
-  misses_clear (&misses);
-}
-
-/* Begins a count of different origins. A number that wraps after 2^32 counts would take some old stamps for new ones. */
+/* Begins a count of different origins; the numbers begin anew after 2^32 counts, when old stamps could be taken for new. */
 static void
 begin_stamps (EntView *self)
 {
@@ -117,42 +120,38 @@ begin_stamps (EntView *self)
 static inline gboolean
 stamp_origin (EntView *self, const EntViewClaim *claim)
 {
-  guint origin = ent_case_get_article_origin (self->case_, claim->article);
-
-  if (self->stamps[origin] == self->stamp)
+  if (self->stamps[claim->origin] == self->stamp)
     return FALSE;
-  self->stamps[origin] = self->stamp;
+  self->stamps[claim->origin] = self->stamp;
   return TRUE;
 }
 
-/* How many origins a relation's claims have that miss no other part of the filter than those in @without. */
+/* How many origins a relation's claims have that miss nothing of the filter but that part. */
 static guint
-count_origins (EntView *self, const EntRelation *relation, guint without)
+count_origins_without (EntView *self, guint relation, guint part)
 {
   guint n = 0;
 
   begin_stamps (self);
-  for (guint i = 0; i < relation->claims->len; i++)
-    {
-      const EntViewClaim *claim = &self->claims[g_array_index (relation->claims, guint, i)];
-
-      if ((claim->misses & ~without) == 0 && stamp_origin (self, claim))
-        n++;
-    }
+  for (guint i = self->starts[relation]; i < self->starts[relation + 1]; i++)
+    if ((self->claims[i].misses & ~part) == 0 && stamp_origin (self, &self->claims[i]))
+      n++;
   return n;
 }
 
 /* The parts of the filter without which the relation would have origins enough. */
 static guint
-find_enough (EntView *self, const EntRelation *relation)
+find_enough (EntView *self, guint relation)
 {
   guint min = ent_filter_get_min_origins (self->filter);
   guint enough = 0;
 
-  if (min <= 1 || relation->n_origins >= min)
+  if (min == 1 || self->relations[relation].n_origins >= min)
     return ENT_ALL_PARTS;
+  if (self->starts[relation + 1] - self->starts[relation] < min)
+    return 0;
   for (guint part = 0; part < ENT_N_PARTS; part++)
-    if (count_origins (self, relation, 1u << part) >= min)
+    if (count_origins_without (self, relation, 1u << part) >= min)
       enough |= 1u << part;
   return enough;
 }
@@ -166,30 +165,53 @@ is_contested (const EntRelation *relation)
          relation->status_claims[ENT_STATUS_DENIED] + relation->status_claims[ENT_STATUS_NEGATED] > 0;
 }
 
+/* Finds what each claim of a relation misses, and counts those that miss nothing. */
 static void
-refresh_relation (EntView *self, EntRelation *relation)
+sift_claims (EntView *self, guint index, const Misses *misses)
 {
-  EntStatus surest = ENT_N_STATUSES - 1;
-  EntStatus surest_visible = ENT_N_STATUSES;
+  EntRelation *relation = &self->relations[index];
+  guint common = find_relation_misses (misses, relation);
+  guint surest = ENT_N_STATUSES, surest_passing = ENT_N_STATUSES;
 
   memset (relation->status_claims, 0, sizeof relation->status_claims);
   relation->n_claims = 0;
-  for (guint i = 0; i < relation->claims->len; i++)
+  relation->n_origins = 0;
+  begin_stamps (self);
+  for (guint i = self->starts[index]; i < self->starts[index + 1]; i++)
     {
-      const EntViewClaim *claim = &self->claims[g_array_index (relation->claims, guint, i)];
+      EntViewClaim *claim = &self->claims[i];
 
+      claim->misses = common | misses->articles[claim->article] | misses->statuses[claim->status];
+      if (misses->by_event && !ent_filter_takes_interval (self->filter, claim->event))
+        claim->misses |= ENT_MISS_DATE;
       surest = MIN (surest, claim->status);
-      if (claim->misses == 0)
-        {
-          relation->n_claims++;
-          relation->status_claims[claim->status]++;
-          surest_visible = MIN (surest_visible, claim->status);
-        }
+      if (claim->misses != 0)
+        continue;
+      surest_passing = MIN (surest_passing, claim->status);
+      relation->status_claims[claim->status]++;
+      relation->n_claims++;
+      relation->n_origins += stamp_origin (self, claim);
     }
-  relation->n_origins = count_origins (self, relation, 0);
-  relation->status = surest_visible < ENT_N_STATUSES ? surest_visible : surest;
+  relation->status = surest_passing < ENT_N_STATUSES ? surest_passing : surest;
   relation->contested = is_contested (relation);
+}
+
+static void
+refresh_relation (EntView *self, guint index, const Misses *misses)
+{
+  EntRelation *relation = &self->relations[index];
+
+  sift_claims (self, index, misses);
+  self->enough[index] = find_enough (self, index);
   relation->visible = relation->n_claims > 0 && relation->n_origins >= ent_filter_get_min_origins (self->filter);
+  if (relation->visible)
+    {
+      self->n_visible_relations++;
+      self->n_visible_claims += relation->n_claims;
+    }
+  else
+    for (guint i = self->starts[index]; i < self->starts[index + 1]; i++)
+      self->claims[i].misses |= ENT_MISS_ORIGINS;
 }
 
 static void
@@ -200,43 +222,55 @@ refresh_node (EntView *self, EntNode *node)
   begin_stamps (self);
   for (guint i = 0; i < node->relations->len; i++)
     {
-      const EntRelation *relation = &self->relations[g_array_index (node->relations, guint, i)];
+      guint relation = g_array_index (node->relations, guint, i);
 
-      if (!relation->visible)
-        continue;
-      node->n_claims += relation->n_claims;
-      for (guint j = 0; j < relation->claims->len; j++)
-        {
-          const EntViewClaim *claim = &self->claims[g_array_index (relation->claims, guint, j)];
-
-          if (claim->misses == 0 && stamp_origin (self, claim))
-            node->n_origins++;
-        }
+      for (guint j = self->starts[relation]; j < self->starts[relation + 1]; j++)
+        if (self->claims[j].misses == 0)
+          {
+            node->n_claims++;
+            node->n_origins += stamp_origin (self, &self->claims[j]);
+          }
     }
+}
+
+static gboolean
+is_undated (EntView *self, const EntViewClaim *claim)
+{
+  if (ent_filter_get_clock (self->filter) == ENT_CLOCK_EVENT)
+    return ent_interval_is_none (claim->event);
+  return ent_case_get_article (self->case_, claim->article)->published == ENT_DAY_NONE;
+}
+
+static void
+count_claim (EntView *self, guint index, const EntViewClaim *claim)
+{
+  const EntRelation *relation = &self->relations[index];
+  EntClaimEnds ends = { claim->article, relation->source, relation->target };
+
+  for (guint facet = 0; facet < ENT_N_FACETS; facet++)
+    if (ent_view_passes_without (self, index, claim, ENT_MISS_FACET (facet)))
+      ent_facet_index_count (self->facets, facet, &ends, relation->type, claim->status);
+  if (ent_view_passes_without (self, index, claim, ENT_MISS_DATE) && is_undated (self, claim))
+    self->n_undated++;
 }
 
 static void
 refresh_counts (EntView *self)
 {
-  gboolean by_event = ent_filter_get_clock (self->filter) == ENT_CLOCK_EVENT;
-
   ent_facet_index_reset (self->facets);
   self->n_undated = 0;
-  for (guint i = 0; i < self->n_claims; i++)
+  for (guint i = 0; i < self->n_relations; i++)
     {
-      const EntViewClaim *claim = &self->claims[i];
-
-      /* what misses two parts of the filter counts nowhere */
-      if ((claim->misses & (claim->misses - 1)) != 0)
+      if (self->enough[i] == 0)
         continue;
-      for (guint facet = 0; facet < ENT_N_FACETS; facet++)
-        if (ent_view_passes_without (self, claim, ENT_MISS_FACET (facet)))
-          ent_facet_index_count (self->facets, facet, ent_case_get_claim_ends (self->case_, i),
-                                 self->relations[claim->relation].type, claim->status);
-      if (ent_view_passes_without (self, claim, ENT_MISS_DATE) &&
-          (by_event ? ent_interval_is_none (claim->event)
-                    : ent_case_get_article (self->case_, claim->article)->published == ENT_DAY_NONE))
-        self->n_undated++;
+      for (guint j = self->starts[i]; j < self->starts[i + 1]; j++)
+        {
+          guint misses = self->claims[j].misses & ENT_ALL_PARTS;
+
+          /* what misses two parts of the filter counts nowhere */
+          if ((misses & (misses - 1)) == 0)
+            count_claim (self, i, &self->claims[j]);
+        }
     }
 }
 
@@ -244,21 +278,14 @@ refresh_counts (EntView *self)
 void
 ent_view_refresh (EntView *self)
 {
-  find_claim_misses (self);
+  Misses misses;
+
   self->n_visible_relations = 0;
   self->n_visible_claims = 0;
+  misses_init (&misses, self);
   for (guint i = 0; i < self->n_relations; i++)
-    {
-      EntRelation *relation = &self->relations[i];
-
-      refresh_relation (self, relation);
-      self->enough[i] = find_enough (self, relation);
-      if (relation->visible)
-        {
-          self->n_visible_relations++;
-          self->n_visible_claims += relation->n_claims;
-        }
-    }
+    refresh_relation (self, i, &misses);
+  misses_clear (&misses);
   for (guint i = 0; i < self->n_nodes; i++)
     refresh_node (self, &self->nodes[i]);
   refresh_counts (self);

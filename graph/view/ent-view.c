@@ -59,10 +59,7 @@ add_relation (EntView *self, GArray *relations, const Key *keys, guint n)
 
   relation.claims = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
   for (guint i = 0; i < n; i++)
-    {
-      g_array_append_val (relation.claims, keys[i].claim);
-      self->claims[keys[i].claim].relation = index;
-    }
+    g_array_append_val (relation.claims, keys[i].claim);
   g_array_append_val (relations, relation);
   g_array_append_val (self->nodes[relation.source].relations, index);
   if (relation.target != relation.source)
@@ -70,26 +67,45 @@ add_relation (EntView *self, GArray *relations, const Key *keys, guint n)
 }
 
 static void
-group_claims (EntView *self)
+place_claim (EntView *self, guint place, guint index)
 {
-  g_autofree Key *keys = new_sorted_keys (self->case_, self->n_claims);
-  GArray *relations = g_array_new (FALSE, FALSE, sizeof (EntRelation));
-  gsize n_relations;
+  const EntClaim *claim = ent_case_get_claim (self->case_, index);
+  guint article = ent_case_get_claim_ends (self->case_, index)->article;
 
-  for (guint start = 0, end; start < self->n_claims; start = end)
-    {
-      for (end = start + 1; end < self->n_claims && is_same_group (&keys[start], &keys[end]); end++)
-        ;
-      add_relation (self, relations, &keys[start], end - start);
-    }
-  self->relations = g_array_steal (relations, &n_relations);
-  self->n_relations = n_relations;
-  self->enough = g_new0 (guint8, self->n_relations);
-  g_array_unref (relations);
+  self->claims[place] = (EntViewClaim) { .event = claim->event,
+                                         .article = article,
+                                         .origin = ent_case_get_article_origin (self->case_, article),
+                                         .status = claim->status };
+  self->places[index] = place;
 }
 
 static void
-copy_nodes_and_claims (EntView *self)
+group_claims (EntView *self)
+{
+  g_autofree Key *keys = NULL;
+  GArray *relations = g_array_new (FALSE, FALSE, sizeof (EntRelation));
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->n_claims = ent_case_get_n_claims (self->case_);
+  self->claims = g_new (EntViewClaim, self->n_claims);
+  self->places = g_new (guint, self->n_claims);
+  keys = new_sorted_keys (self->case_, self->n_claims);
+  for (guint start = 0, end; start < self->n_claims; start = end)
+    {
+      for (end = start; end < self->n_claims && is_same_group (&keys[start], &keys[end]); end++)
+        place_claim (self, end, keys[end].claim);
+      add_relation (self, relations, &keys[start], end - start);
+      g_array_append_val (starts, start);
+    }
+  g_array_append_val (starts, self->n_claims);
+  self->n_relations = relations->len;
+  self->enough = g_new0 (guint8, self->n_relations);
+  self->relations = (EntRelation *) (void *) g_array_free (relations, FALSE);
+  self->starts = (guint *) (void *) g_array_free (starts, FALSE);
+}
+
+static void
+make_nodes (EntView *self)
 {
   self->n_nodes = ent_case_get_n_actors (self->case_);
   self->nodes = g_new0 (EntNode, self->n_nodes);
@@ -97,16 +113,6 @@ copy_nodes_and_claims (EntView *self)
     {
       self->nodes[i].actor = ent_case_get_actor (self->case_, i);
       self->nodes[i].relations = g_array_new (FALSE, FALSE, sizeof (guint));
-    }
-  self->n_claims = ent_case_get_n_claims (self->case_);
-  self->claims = g_new0 (EntViewClaim, self->n_claims);
-  for (guint i = 0; i < self->n_claims; i++)
-    {
-      const EntClaim *claim = ent_case_get_claim (self->case_, i);
-
-      self->claims[i].event = claim->event;
-      self->claims[i].article = ent_case_get_claim_ends (self->case_, i)->article;
-      self->claims[i].status = claim->status;
     }
 }
 
@@ -127,7 +133,7 @@ ent_view_new (EntCase *case_)
   self = g_atomic_rc_box_new0 (EntView);
   self->case_ = ent_case_ref (case_);
   self->filter = ent_filter_new ();
-  copy_nodes_and_claims (self);
+  make_nodes (self);
   group_claims (self);
   self->facets = ent_facet_index_new (case_);
   self->stamps = g_new0 (guint, ent_case_get_n_origins (case_));
@@ -152,8 +158,10 @@ clear (gpointer data)
     g_array_unref (self->relations[i].claims);
   g_free (self->nodes);
   g_free (self->relations);
+  g_free (self->starts);
   g_free (self->enough);
   g_free (self->claims);
+  g_free (self->places);
   g_free (self->stamps);
   ent_facet_index_free (self->facets);
   ent_filter_free (self->filter);
@@ -265,7 +273,7 @@ gboolean
 ent_view_is_claim_visible (EntView *self, guint claim)
 {
   g_return_val_if_fail (claim < self->n_claims, FALSE);
-  return self->claims[claim].misses == 0 && self->relations[self->claims[claim].relation].visible;
+  return self->claims[self->places[claim]].misses == 0;
 }
 
 /**
