@@ -4,20 +4,14 @@
  */
 #pragma once
 
-#include "layout/ent-layout.h"
+#include "picture/ent-geometry.h"
 
 G_BEGIN_DECLS
 
 #define ENT_CAMERA_MIN_SCALE 0.02
 #define ENT_CAMERA_MAX_SCALE 8.0
-
-typedef struct
-{
-  double x;
-  double y;
-  double width;
-  double height;
-} EntRect;
+/* A picture of few nodes is not blown up to fill the viewport. */
+#define ENT_CAMERA_MAX_FIT_SCALE 1.5
 
 /**
  * EntCamera:

@@ -32,11 +32,12 @@ typedef struct
 /**
  * EntSceneNode:
  * @center: its middle
- * @size: of its shape, without the label of a shape that carries its label below
- * @code: what stands inside the shape: a country's code, a person's initials
+ * @size: of its shape, without the label of a shape that carries its label outside
+ * @code: (nullable): what stands inside the shape: a country's code, a person's initials
  * @label: its name
- * @label_inside: whether @label stands in the shape too (countries), else below it
+ * @label_inside: whether @label stands in the shape too (countries), else outside it
  * @shown: whether the filter shows it
+ * @weak: it is left out even where hidden items are drawn faintly: all its relations are weak
  */
 typedef struct
 {
@@ -48,29 +49,34 @@ typedef struct
   char *label;
   gboolean label_inside;
   gboolean shown;
+  gboolean weak;
 } EntSceneNode;
 
 /**
  * EntSceneEdge:
- * @curve: start, control and end of a quadratic curve, from border to border; of a relation of an actor with itself the two
- *   ends and, as the control point, the loop's far side
+ * @curve: from border to border; of a relation of an actor with itself a loop
  * @middle: where its label and the bar of a struck line stand
  * @width: of the line, from the number of origins
  * @arrow: whether a head stands at the end
+ * @struck: a bar crosses the line in its middle
+ * @contested: its claims contradict each other: a mark stands on the line
  * @label: "supplies · 8"
  * @shown: whether the filter shows it
+ * @weak: it is left out even where hidden items are drawn faintly
  */
 typedef struct
 {
-  EntPoint curve[3];
+  EntCurve curve;
   EntPoint middle;
   double width;
   gboolean arrow;
   gboolean struck;
+  gboolean contested;
   EntStatus status;
   const EntRelationType *type;
   char *label;
   gboolean shown;
+  gboolean weak;
 } EntSceneEdge;
 
 /**
@@ -96,6 +102,10 @@ guint ent_scene_get_n_edges (EntScene *self);
 const EntSceneEdge *ent_scene_get_edge (EntScene *self, guint index);
 EntRect ent_scene_get_bounds (EntScene *self, gboolean shown_only);
 EntItem ent_scene_find_item (EntScene *self, EntPoint plane, double reach);
+
+void ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line);
+gboolean ent_scene_edge_get_head (const EntSceneEdge *edge, EntPoint head[3]);
+gboolean ent_scene_edge_get_bar (const EntSceneEdge *edge, EntPoint bar[2]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScene, ent_scene_free)
 

@@ -38,6 +38,7 @@ typedef enum
 /**
  * EntLine:
  * @dashes: (array length=n_dashes): lengths of strokes and gaps in line widths, none for a solid line
+ * @weight: what the width of an asserted line is multiplied by
  * @struck: a bar crosses the line in its middle: denied, or not so
  *
  * The pattern that shows a status: never by colour alone.
@@ -46,6 +47,7 @@ typedef struct
 {
   double dashes[4];
   guint n_dashes;
+  double weight;
   gboolean struck;
 } EntLine;
 

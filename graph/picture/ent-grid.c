@@ -1,0 +1,169 @@
+/* ent-grid.c: what lies where, for searches by place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-grid.h"
+
+#include <math.h>
+
+#define MAX_CELLS_A_SIDE 128
+
+struct _EntGrid
+{
+  EntRect bounds;
+  guint columns;
+  guint rows;
+  double cell;      /* the length of a cell's side */
+  GArray **cells;   /* (element-type guint) row by row; %NULL where nothing lies */
+};
+
+/* A range of cells, both ends included. */
+typedef struct
+{
+  guint left;
+  guint top;
+  guint right;
+  guint bottom;
+} Range;
+
+/**
+ * ent_grid_new:
+ * @bounds: where most things are
+ * @n_things: about how many there will be
+ *
+ * Returns: (transfer full): a grid with about a cell a thing, and 128 x 128 at most
+ */
+EntGrid *
+ent_grid_new (EntRect bounds, guint n_things)
+{
+  EntGrid *self = g_new0 (EntGrid, 1);
+  double longer = MAX (MAX (bounds.width, bounds.height), 1);
+  double shorter = CLAMP (MIN (bounds.width, bounds.height), longer / MAX_CELLS_A_SIDE, longer);
+
+  self->bounds = bounds;
+  self->cell = MAX (sqrt (longer * shorter / MAX (n_things, 1)), longer / MAX_CELLS_A_SIDE);
+  self->columns = CLAMP (ceil (bounds.width / self->cell), 1, MAX_CELLS_A_SIDE);
+  self->rows = CLAMP (ceil (bounds.height / self->cell), 1, MAX_CELLS_A_SIDE);
+  self->cells = g_new0 (GArray *, self->columns * self->rows);
+  return self;
+}
+
+void
+ent_grid_free (EntGrid *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->columns * self->rows; i++)
+    g_clear_pointer (&self->cells[i], g_array_unref);
+  g_free (self->cells);
+  g_free (self);
+}
+
+static guint
+get_cell (double offset, double cell, guint n)
+{
+  return CLAMP (offset / cell, 0, n - 1);
+}
+
+static Range
+get_range (const EntGrid *self, EntRect rect)
+{
+  double x = rect.x - self->bounds.x, y = rect.y - self->bounds.y;
+
+  return (Range) { get_cell (x, self->cell, self->columns), get_cell (y, self->cell, self->rows),
+                   get_cell (x + rect.width, self->cell, self->columns),
+                   get_cell (y + rect.height, self->cell, self->rows) };
+}
+
+/**
+ * ent_grid_add_rect:
+ *
+ * All of what is added of one thing is to be added before the next thing.
+ */
+void
+ent_grid_add_rect (EntGrid *self, guint thing, EntRect rect)
+{
+  Range range = get_range (self, rect);
+
+  for (guint row = range.top; row <= range.bottom; row++)
+    for (guint column = range.left; column <= range.right; column++)
+      {
+        GArray **cell = &self->cells[row * self->columns + column];
+
+        if (*cell == NULL)
+          *cell = g_array_new (FALSE, FALSE, sizeof (guint));
+        if ((*cell)->len == 0 || g_array_index (*cell, guint, (*cell)->len - 1) != thing)
+          g_array_append_val (*cell, thing);
+      }
+}
+
+/**
+ * ent_grid_remove_rect:
+ * @rect: as it was added
+ */
+void
+ent_grid_remove_rect (EntGrid *self, guint thing, EntRect rect)
+{
+  Range range = get_range (self, rect);
+
+  for (guint row = range.top; row <= range.bottom; row++)
+    for (guint column = range.left; column <= range.right; column++)
+      {
+        GArray *cell = self->cells[row * self->columns + column];
+
+        for (guint i = 0; cell && i < cell->len; i++)
+          if (g_array_index (cell, guint, i) == thing)
+            {
+              g_array_remove_index_fast (cell, i);
+              break;
+            }
+      }
+}
+
+static void
+change_curve (EntGrid *self, guint thing, const EntCurve *curve, void (*change) (EntGrid *, guint, EntRect))
+{
+  EntPoint points[ENT_CURVE_PIECES + 1];
+
+  ent_curve_flatten (curve, points);
+  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
+    {
+      EntPoint a = points[i], b = points[i + 1];
+
+      change (self, thing, (EntRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) });
+    }
+}
+
+void
+ent_grid_add_curve (EntGrid *self, guint thing, const EntCurve *curve)
+{
+  change_curve (self, thing, curve, ent_grid_add_rect);
+}
+
+void
+ent_grid_remove_curve (EntGrid *self, guint thing, const EntCurve *curve)
+{
+  change_curve (self, thing, curve, ent_grid_remove_rect);
+}
+
+/**
+ * ent_grid_query:
+ * @things: (element-type guint) (out caller-allocates): what may touch @rect is added here, a thing perhaps several times, in
+ *   no order
+ *
+ * O(cells of @rect and what lies in them)
+ */
+void
+ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
+{
+  Range range = get_range (self, rect);
+
+  for (guint row = range.top; row <= range.bottom; row++)
+    for (guint column = range.left; column <= range.right; column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        if (cell)
+          g_array_append_vals (things, cell->data, cell->len);
+      }
+}

@@ -1,0 +1,37 @@
+/* ent-labels.h: which texts are drawn, and where, so that none lies over another
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "picture/ent-camera.h"
+#include "picture/ent-paint.h"
+#include "picture/ent-text.h"
+
+G_BEGIN_DECLS
+
+/* Smaller than this, in pixels, a text is left out. */
+#define ENT_LABELS_MIN_PIXELS 6.5
+
+/**
+ * EntLabel:
+ * @text: of the scene
+ * @role: how it is set; %ENT_TEXT_PILL stands in a frame that fills @rect
+ * @item: whose it is
+ * @rect: what it takes, in pixels of the viewport; the text stands in its middle
+ * @scale: pixels a unit of the plane
+ * @inside: it stands in the shape of a node, else on the background, with a halo
+ */
+typedef struct
+{
+  const char *text;
+  EntTextRole role;
+  EntItem item;
+  EntRect rect;
+  double scale;
+  gboolean inside;
+} EntLabel;
+
+GArray *ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint);
+
+G_END_DECLS

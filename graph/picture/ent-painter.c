@@ -1,0 +1,367 @@
+/* ent-painter.c: draws a scene with cairo, for the canvas and for exports
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-labels.h"
+#include "picture/ent-painter-private.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+/* Opacities. */
+#define FAINT_EDGE 0.14
+#define FAINT_NODE 0.22
+#define CALM_EDGE 0.38
+#define HALO 0.2
+
+#define HALO_WIDTH 9.0         /* what it adds to the line's width */
+#define OUTLINE_WIDTH 3.0      /* of a selected node */
+#define MIN_LINE_PIXELS 0.7
+#define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
+#define TEXT_HALO 3.0
+#define MARK_RADIUS 4.5
+
+/* How an item stands out; the larger goes for an item that is several. */
+typedef enum
+{
+  EMPHASIS_NONE,
+  EMPHASIS_RELATED,    /* an edge of a selected node, an end of a selected edge */
+  EMPHASIS_HOVER,
+  EMPHASIS_SELECTED,
+} Emphasis;
+
+typedef struct
+{
+  EntScene *scene;
+  const EntCamera *camera;
+  const EntPaint *paint;
+  cairo_t *cr;
+  EntRect visible;      /* in the plane */
+  guint8 *nodes;        /* an Emphasis for each node */
+  guint8 *edges;        /* and for each edge */
+  gboolean has_selection;
+} Painter;
+
+static void
+emphasise_item (Painter *self, EntItem item, Emphasis emphasis)
+{
+  EntView *view = ent_scene_get_view (self->scene);
+
+  if (item.kind == ENT_ITEM_NODE && item.index < ent_scene_get_n_nodes (self->scene))
+    {
+      const GArray *relations = ent_view_get_node (view, item.index)->relations;
+
+      self->nodes[item.index] = MAX (self->nodes[item.index], emphasis);
+      for (guint i = 0; emphasis == EMPHASIS_SELECTED && i < relations->len; i++)
+        {
+          guint8 *edge = &self->edges[g_array_index (relations, guint, i)];
+
+          *edge = MAX (*edge, EMPHASIS_RELATED);
+        }
+    }
+  else if (item.kind == ENT_ITEM_RELATION && item.index < ent_scene_get_n_edges (self->scene))
+    {
+      const EntRelation *relation = ent_view_get_relation (view, item.index);
+
+      self->edges[item.index] = MAX (self->edges[item.index], emphasis);
+      if (emphasis == EMPHASIS_SELECTED)
+        {
+          self->nodes[relation->source] = MAX (self->nodes[relation->source], EMPHASIS_RELATED);
+          self->nodes[relation->target] = MAX (self->nodes[relation->target], EMPHASIS_RELATED);
+        }
+    }
+}
+
+static void
+read_emphasis (Painter *self)
+{
+  const GArray *selected = self->paint->selected;
+
+  self->nodes = g_new0 (guint8, ent_scene_get_n_nodes (self->scene));
+  self->edges = g_new0 (guint8, ent_scene_get_n_edges (self->scene));
+  self->has_selection = selected && selected->len > 0;
+  for (guint i = 0; selected && i < selected->len; i++)
+    emphasise_item (self, g_array_index (selected, EntItem, i), EMPHASIS_SELECTED);
+  emphasise_item (self, self->paint->hover, EMPHASIS_HOVER);
+}
+
+static void
+add_curve (Painter *self, const EntCurve *curve, gboolean straight)
+{
+  const EntPoint *p = curve->points;
+
+  cairo_move_to (self->cr, p[0].x, p[0].y);
+  if (straight)
+    cairo_line_to (self->cr, p[3].x, p[3].y);
+  else
+    cairo_curve_to (self->cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+}
+
+/* Bar and mark in the middle of a line. */
+static void
+draw_edge_marks (Painter *self, const EntSceneEdge *edge, EntColor color, double alpha)
+{
+  EntPoint bar[2];
+  cairo_t *cr = self->cr;
+
+  if (ent_scene_edge_get_bar (edge, bar))
+    {
+      ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, MAX (edge->width * 0.8, 1.6));
+      cairo_move_to (cr, bar[0].x, bar[0].y);
+      cairo_line_to (cr, bar[1].x, bar[1].y);
+      cairo_stroke (cr);
+    }
+  if (edge->contested)
+    {
+      double radius = MARK_RADIUS + edge->width / 2;
+      EntPoint along = ent_curve_get_direction (&edge->curve, 0.5);
+      double angle = atan2 (along.y, along.x);
+
+      /* a disc of two halves: some say so, others say no */
+      cairo_arc (cr, edge->middle.x, edge->middle.y, radius, 0, 2 * G_PI);
+      ent_painter_set_color (cr, ent_style_get_background (self->paint->theme), 1);
+      cairo_fill_preserve (cr);
+      ent_painter_set_color (cr, color, alpha);
+      ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, 1.4);
+      cairo_stroke (cr);
+      cairo_arc (cr, edge->middle.x, edge->middle.y, radius, angle + G_PI / 2, angle + 1.5 * G_PI);
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
+}
+
+static void
+draw_edge (Painter *self, const EntSceneEdge *edge, double alpha)
+{
+  double scale = self->camera->scale;
+  const EntPoint *p = edge->curve.points;
+  gboolean short_ = hypot (p[3].x - p[0].x, p[3].y - p[0].y) * scale < STRAIGHT_PIXELS;
+  EntColor color = ent_style_get_relation_color (edge->type, self->paint->theme);
+  EntLine line = ent_style_get_line (edge->status);
+  EntCurve curve;
+  EntPoint head[3];
+
+  if (short_)
+    line.n_dashes = 0;
+  ent_scene_edge_get_line (edge, &curve);
+  ent_painter_set_color (self->cr, color, alpha);
+  ent_painter_set_line (self->cr, line, MAX (edge->width, MIN_LINE_PIXELS / scale));
+  add_curve (self, &curve, short_);
+  cairo_stroke (self->cr);
+  if (ent_scene_edge_get_head (edge, head))
+    {
+      for (guint i = 0; i < 3; i++)
+        cairo_line_to (self->cr, head[i].x, head[i].y);
+      cairo_close_path (self->cr);
+      cairo_fill (self->cr);
+    }
+  draw_edge_marks (self, edge, color, alpha);
+}
+
+static void
+draw_edge_halo (Painter *self, const EntSceneEdge *edge, double alpha)
+{
+  cairo_save (self->cr);
+  ent_painter_set_color (self->cr, ent_style_get_accent (self->paint->theme), alpha);
+  ent_painter_set_line (self->cr, (EntLine) { .n_dashes = 0 }, edge->width + HALO_WIDTH);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  add_curve (self, &edge->curve, FALSE);
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
+
+static double
+get_edge_alpha (const Painter *self, const EntSceneEdge *edge, Emphasis emphasis)
+{
+  if (!edge->shown)
+    return FAINT_EDGE;
+  return self->has_selection && emphasis == EMPHASIS_NONE ? CALM_EDGE : 1;
+}
+
+static gboolean
+is_edge_in_view (const Painter *self, const EntSceneEdge *edge)
+{
+  const EntPoint *p = edge->curve.points;
+  EntRect hull = { p[0].x, p[0].y, 0, 0 };
+
+  for (guint i = 1; i < 4; i++)
+    hull = ent_rect_union (hull, (EntRect) { p[i].x, p[i].y, 0, 0 });
+  return ent_rect_overlaps (ent_rect_grow (hull, 2 * edge->width + 10), self->visible);
+}
+
+/* The edges whose emphasis is in a range, in their order. */
+static void
+draw_edges (Painter *self, gboolean shown, Emphasis least, Emphasis most)
+{
+  for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      Emphasis emphasis = self->edges[i];
+
+      if (edge->weak || edge->shown != shown || emphasis < least || emphasis > most || !is_edge_in_view (self, edge))
+        continue;
+      if (emphasis >= EMPHASIS_HOVER)
+        draw_edge_halo (self, edge, emphasis == EMPHASIS_HOVER ? HALO : HALO * 1.4);
+      draw_edge (self, edge, get_edge_alpha (self, edge, emphasis));
+    }
+}
+
+static void
+draw_node (Painter *self, const EntSceneNode *node, Emphasis emphasis)
+{
+  EntSize around = { node->size.width + OUTLINE_WIDTH, node->size.height + OUTLINE_WIDTH };
+  EntTheme theme = self->paint->theme;
+
+  if (emphasis == EMPHASIS_HOVER)
+    {
+      EntSize halo = { node->size.width + HALO_WIDTH, node->size.height + HALO_WIDTH };
+
+      ent_painter_add_shape (self->cr, node->shape, node->center, halo);
+      ent_painter_set_color (self->cr, ent_style_get_accent (theme), HALO * 1.6);
+      cairo_fill (self->cr);
+    }
+  ent_painter_add_shape (self->cr, node->shape, node->center, node->size);
+  ent_painter_fill_node (self->cr, node->kind, theme, node->shown ? 1 : FAINT_NODE);
+  if (emphasis == EMPHASIS_SELECTED || emphasis == EMPHASIS_RELATED)
+    {
+      ent_painter_add_shape (self->cr, node->shape, node->center, around);
+      ent_painter_set_color (self->cr, ent_style_get_accent (theme), 1);
+      cairo_set_line_width (self->cr, OUTLINE_WIDTH);
+      cairo_stroke (self->cr);
+    }
+}
+
+static void
+draw_nodes (Painter *self, gboolean shown)
+{
+  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (self->scene, i);
+      EntRect rect = ent_rect_grow (ent_rect_around (node->center, node->size), HALO_WIDTH);
+
+      if (!node->weak && node->shown == shown && ent_rect_overlaps (rect, self->visible))
+        draw_node (self, node, self->nodes[i]);
+    }
+}
+
+static EntColor
+get_label_color (const Painter *self, const EntLabel *label)
+{
+  EntTheme theme = self->paint->theme;
+
+  if (label->inside)
+    return ent_style_get_node_text (ent_scene_get_node (self->scene, label->item.index)->kind, theme);
+  if (label->role != ENT_TEXT_RELATION)
+    return ent_style_get_text (theme);
+  return ent_style_get_dim_text (theme);
+}
+
+static void
+draw_pill (Painter *self, const EntLabel *label)
+{
+  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, label->item.index);
+  EntPoint center = { label->rect.x + label->rect.width / 2, label->rect.y + label->rect.height / 2 };
+
+  ent_painter_add_shape (self->cr, ENT_SHAPE_PILL, center, (EntSize) { label->rect.width, label->rect.height });
+  ent_painter_set_color (self->cr, ent_style_get_background (self->paint->theme), 1);
+  cairo_fill_preserve (self->cr);
+  ent_painter_set_color (self->cr, ent_style_get_relation_color (edge->type, self->paint->theme), 1);
+  cairo_set_line_width (self->cr, 1.4 * label->scale);
+  cairo_stroke (self->cr);
+}
+
+static void
+draw_label (Painter *self, const EntLabel *label)
+{
+  PangoLayout *layout = ent_text_get_layout (label->role, label->text);
+  EntSize size = ent_text_measure (label->role, label->text);
+  cairo_t *cr = self->cr;
+
+  if (label->role == ENT_TEXT_PILL)
+    draw_pill (self, label);
+  cairo_save (cr);
+  cairo_translate (cr, label->rect.x + (label->rect.width - size.width * label->scale) / 2,
+                   label->rect.y + (label->rect.height - size.height * label->scale) / 2);
+  cairo_scale (cr, label->scale, label->scale);
+  cairo_move_to (cr, 0, 0);
+  if (!label->inside && label->role != ENT_TEXT_PILL)
+    {
+      pango_cairo_layout_path (cr, layout);
+      ent_painter_set_color (cr, ent_style_get_background (self->paint->theme), 0.9);
+      cairo_set_line_width (cr, TEXT_HALO);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+      cairo_move_to (cr, 0, 0);
+    }
+  ent_painter_set_color (cr, get_label_color (self, label), 1);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+static void
+draw_labels (Painter *self)
+{
+  g_autoptr (GArray) labels = ent_labels_place (self->scene, self->camera, self->paint);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const EntLabel *label = &g_array_index (labels, EntLabel, i);
+
+      draw_label (self, label);
+    }
+}
+
+static void
+draw_plane (Painter *self)
+{
+  const EntCamera *camera = self->camera;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, camera->viewport.width / 2, camera->viewport.height / 2);
+  cairo_scale (self->cr, camera->scale, camera->scale);
+  cairo_translate (self->cr, -camera->center.x, -camera->center.y);
+  if (self->paint->dim_hidden)
+    {
+      draw_edges (self, FALSE, EMPHASIS_NONE, EMPHASIS_SELECTED);
+      draw_nodes (self, FALSE);
+    }
+  draw_edges (self, TRUE, EMPHASIS_NONE, EMPHASIS_NONE);
+  draw_edges (self, TRUE, EMPHASIS_RELATED, EMPHASIS_SELECTED);
+  draw_nodes (self, TRUE);
+  cairo_restore (self->cr);
+}
+
+/**
+ * ent_painter_draw:
+ * @scene: what
+ * @camera: from where
+ * @paint: how
+ * @cr: onto what: the viewport's top left corner is its origin
+ *
+ * Draws what the camera sees: edges, then nodes, then labels. Any number of threads may draw, each its own scene.
+ * O(n) for what is not seen, and a stroke or two for each thing that is.
+ */
+void
+ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_t *cr)
+{
+  Painter self = { .scene = scene, .camera = camera, .paint = paint, .cr = cr };
+
+  self.visible = ent_camera_get_visible (camera);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, camera->viewport.width, camera->viewport.height);
+  cairo_clip_preserve (cr);
+  if (!paint->transparent)
+    {
+      ent_painter_set_color (cr, ent_style_get_background (paint->theme), 1);
+      cairo_fill (cr);
+    }
+  cairo_new_path (cr);
+  read_emphasis (&self);
+  draw_plane (&self);
+  draw_labels (&self);
+  cairo_restore (cr);
+  g_free (self.nodes);
+  g_free (self.edges);
+}

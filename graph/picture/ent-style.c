@@ -1,0 +1,229 @@
+/* ent-style.c: colours, line patterns and shapes, in light and dark
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-style.h"
+
+/* A colour in each theme, as 0xRRGGBB. */
+typedef struct
+{
+  guint32 colors[2];
+} Pair;
+
+/* One family of hues a PLOVER class; every shade stands out from the theme's background by 3:1 or more, and no two
+ * are nearer than 10 in CIELAB. */
+static const struct
+{
+  const char *name;
+  Pair pair;
+} relation_colors[] = {
+  { "meets",            { { 0x1a5fb4, 0x5a9cf0 } } },
+  { "visits",           { { 0x0a84a8, 0x33c7de } } },
+  { "talks-with",       { { 0x5b7fe0, 0x93b4ff } } },
+  { "agrees-with",      { { 0x00857a, 0x2ec4b0 } } },
+  { "cooperates-with",  { { 0x1f9960, 0x57e389 } } },
+  { "trades-with",      { { 0x6b8e00, 0xb5d84a } } },
+  { "supports",         { { 0x2f6f2f, 0x8fc98f } } },
+  { "praises",          { { 0x5fa03c, 0xc3f0a0 } } },
+  { "supplies",         { { 0xc64600, 0xff9040 } } },
+  { "yields",           { { 0x7d6500, 0xd8c27a } } },
+  { "seeks-from",       { { 0xa58600, 0xf5c211 } } },
+  { "accuses",          { { 0x813d9c, 0xc78bea } } },
+  { "criticises",       { { 0xa86fc9, 0xe3bdf7 } } },
+  { "rejects",          { { 0x8c2a6b, 0xd884c0 } } },
+  { "threatens",        { { 0xd9569c, 0xff8fc0 } } },
+  { "protests",         { { 0xc765a8, 0xf7a8dc } } },
+  { "sanctions",        { { 0xa51d2d, 0xf66151 } } },
+  { "mobilizes",        { { 0x865e3c, 0xc79a6b } } },
+  { "coerces",          { { 0xc4563a, 0xf2a48a } } },
+  { "attacks",          { { 0xd60f4c, 0xff5277 } } },
+  { "fights",           { { 0x6a1414, 0xd98f8f } } },
+  { "leads",            { { 0x4a4a50, 0xe6e6e6 } } },
+  { "works-for",        { { 0x6f7075, 0xbdbdbd } } },
+  { "located-in",       { { 0x5f7f96, 0x8fb0c4 } } },
+  { "family-of",        { { 0x927567, 0xc9b5a8 } } },
+  { "accompanies",      { { 0x7d8a66, 0xb3bf9c } } },
+  { "succeeds",         { { 0x7f739a, 0xb0a6cc } } },
+};
+
+/* Which relation lends a PLOVER type its colour, for relations that a user's lexicon adds. */
+static const struct
+{
+  const char *plover;
+  const char *name;
+} plover_relations[] = {
+  { "CONSULT", "meets" },
+  { "AGREE", "agrees-with" },
+  { "COOPERATE", "cooperates-with" },
+  { "SUPPORT", "supports" },
+  { "AID", "supplies" },
+  { "CONCEDE", "yields" },
+  { "RETREAT", "yields" },
+  { "REQUEST", "seeks-from" },
+  { "ACCUSE", "accuses" },
+  { "REJECT", "rejects" },
+  { "THREATEN", "threatens" },
+  { "PROTEST", "protests" },
+  { "SANCTION", "sanctions" },
+  { "MOBILIZE", "mobilizes" },
+  { "COERCE", "coerces" },
+  { "ASSAULT", "attacks" },
+};
+
+static const Pair structural_color = { { 0x7e7e84, 0xa8a8ae } };
+
+typedef struct
+{
+  EntShape shape;
+  Pair fill;
+  Pair stroke;
+} KindStyle;
+
+static const KindStyle kinds[ENT_N_ACTOR_KINDS] = {
+  [ENT_ACTOR_COUNTRY] = { ENT_SHAPE_BOX, { { 0xf9f06b, 0xf6e85a } }, { { 0xb5a300, 0xb8a72a } } },
+  [ENT_ACTOR_PERSON] = { ENT_SHAPE_CIRCLE, { { 0x99c1f1, 0x99c1f1 } }, { { 0x4c7fb8, 0x5f93cf } } },
+  [ENT_ACTOR_ORGANISATION] = { ENT_SHAPE_HEXAGON, { { 0xcdab8f, 0xcdab8f } }, { { 0x865e3c, 0xa5805c } } },
+  [ENT_ACTOR_GROUP] = { ENT_SHAPE_PILL, { { 0xe4c8f2, 0xdcbfee } }, { { 0x8f5fae, 0xa57cc2 } } },
+  [ENT_ACTOR_PLACE] = { ENT_SHAPE_DIAMOND, { { 0x9fe3b4, 0x9fe3b4 } }, { { 0x3c8f5a, 0x57a875 } } },
+  [ENT_ACTOR_OTHER] = { ENT_SHAPE_ELLIPSE, { { 0xdcdad5, 0xd5d3ce } }, { { 0x85837d, 0x9a9892 } } },
+};
+
+static const Pair node_text = { { 0x1e1e1e, 0x1e1e1e } };
+static const Pair background = { { 0xffffff, 0x1e1e1e } };
+static const Pair text = { { 0x2b2b2f, 0xf5f5f5 } };
+static const Pair dim_text = { { 0x6d6c72, 0xa9a9ae } };
+static const Pair accent = { { 0x1c71d8, 0x78aeed } };
+
+static const EntLine lines[ENT_N_STATUSES] = {
+  [ENT_STATUS_ASSERTED] = { .weight = 1 },
+  [ENT_STATUS_ALLEGED] = { { 3.2, 1.8 }, 2, .weight = 1 },
+  [ENT_STATUS_PLANNED] = { { 1, 1, 1, 3 }, 4, .weight = 1 },
+  [ENT_STATUS_POSSIBLE] = { { 1, 1.6 }, 2, .weight = 1 },
+  [ENT_STATUS_CONDITIONAL] = { { 4, 1.6, 1, 1.6 }, 4, .weight = 1 },
+  [ENT_STATUS_DENIED] = { .weight = 1, .struck = TRUE },
+  [ENT_STATUS_NEGATED] = { { 3.2, 1.8 }, 2, .weight = 0.6, .struck = TRUE },
+};
+
+static EntColor
+get_color (Pair pair, EntTheme theme)
+{
+  guint32 rgb = pair.colors[theme == ENT_THEME_DARK];
+
+  return (EntColor) { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
+}
+
+static const Pair *
+find_relation_color (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (relation_colors); i++)
+    if (g_strcmp0 (relation_colors[i].name, name) == 0)
+      return &relation_colors[i].pair;
+  return NULL;
+}
+
+static const Pair *
+find_plover_color (const char *plover)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plover_relations); i++)
+    if (g_strcmp0 (plover_relations[i].plover, plover) == 0)
+      return find_relation_color (plover_relations[i].name);
+  return NULL;
+}
+
+EntShape
+ent_style_get_shape (EntActorKind kind)
+{
+  g_return_val_if_fail ((guint) kind < ENT_N_ACTOR_KINDS, ENT_SHAPE_ELLIPSE);
+  return kinds[kind].shape;
+}
+
+EntColor
+ent_style_get_node_fill (EntActorKind kind, EntTheme theme)
+{
+  g_assert ((guint) kind < ENT_N_ACTOR_KINDS);
+  return get_color (kinds[kind].fill, theme);
+}
+
+EntColor
+ent_style_get_node_stroke (EntActorKind kind, EntTheme theme)
+{
+  g_assert ((guint) kind < ENT_N_ACTOR_KINDS);
+  return get_color (kinds[kind].stroke, theme);
+}
+
+/**
+ * ent_style_get_node_text:
+ *
+ * Returns: the colour of text that stands inside the shape
+ */
+EntColor
+ent_style_get_node_text (EntActorKind kind, EntTheme theme)
+{
+  g_assert ((guint) kind < ENT_N_ACTOR_KINDS);
+  return get_color (node_text, theme);
+}
+
+/**
+ * ent_style_get_relation_color:
+ * @type: (nullable): a relation, %NULL for a line that stands for any
+ *
+ * Returns: the colour of its name; where the name is not one of the program's own, that of its PLOVER type; O(1)
+ */
+EntColor
+ent_style_get_relation_color (const EntRelationType *type, EntTheme theme)
+{
+  const Pair *pair;
+
+  if (type == NULL)
+    return get_color (text, theme);
+  pair = find_relation_color (type->name);
+  if (pair == NULL)
+    pair = find_plover_color (type->plover);
+  return get_color (pair ? *pair : structural_color, theme);
+}
+
+/**
+ * ent_style_get_line:
+ *
+ * Returns: the pattern that shows how sure a relation is; no two statuses have the same
+ */
+EntLine
+ent_style_get_line (EntStatus status)
+{
+  g_assert ((guint) status < ENT_N_STATUSES);
+  return lines[status];
+}
+
+EntColor
+ent_style_get_background (EntTheme theme)
+{
+  return get_color (background, theme);
+}
+
+EntColor
+ent_style_get_text (EntTheme theme)
+{
+  return get_color (text, theme);
+}
+
+/**
+ * ent_style_get_dim_text:
+ *
+ * Returns: the colour of what is read second: the labels of edges
+ */
+EntColor
+ent_style_get_dim_text (EntTheme theme)
+{
+  return get_color (dim_text, theme);
+}
+
+/**
+ * ent_style_get_accent:
+ *
+ * Returns: the colour of what is selected
+ */
+EntColor
+ent_style_get_accent (EntTheme theme)
+{
+  return get_color (accent, theme);
+}

@@ -1,0 +1,222 @@
+/* ent-text.c: the text of the picture: how it is measured and set
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-text.h"
+
+#include <pango/pangocairo.h>
+
+#include <string.h>
+
+typedef struct
+{
+  double size;   /* in units of the plane */
+  PangoWeight weight;
+} Font;
+
+static const Font fonts[ENT_N_TEXT_ROLES] = {
+  [ENT_TEXT_NAME] = { 12.5, PANGO_WEIGHT_BOLD },
+  [ENT_TEXT_CODE] = { 10, PANGO_WEIGHT_BOLD },
+  [ENT_TEXT_INITIALS] = { 12.5, PANGO_WEIGHT_BOLD },
+  [ENT_TEXT_RELATION] = { 12, PANGO_WEIGHT_NORMAL },
+  [ENT_TEXT_PILL] = { 12.5, PANGO_WEIGHT_BOLD },
+};
+
+/* Layouts that a thread keeps: above any picture that can be read at once, and a bound for all others. */
+#define MAX_LAYOUTS 4096
+
+/* Pango is for one thread at a time, so each thread has fonts and layouts of its own. Neither the screen's resolution
+ * nor its hinting has a say: the same text has the same size at every zoom, in both themes and in every export. */
+typedef struct
+{
+  PangoContext *context;
+  GHashTable *layouts[ENT_N_TEXT_ROLES];   /* (element-type utf8 PangoLayout) */
+  guint n_layouts;
+} Setter;
+
+static void
+setter_free (gpointer data)
+{
+  Setter *self = data;
+
+  for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
+    g_hash_table_unref (self->layouts[i]);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static Setter *
+get_setter (void)
+{
+  static GPrivate setter = G_PRIVATE_INIT (setter_free);
+  Setter *self = g_private_get (&setter);
+  g_autoptr (PangoFontMap) map = NULL;
+  cairo_font_options_t *options;
+
+  if (self)
+    return self;
+
+  self = g_new0 (Setter, 1);
+  map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  self->context = pango_font_map_create_context (map);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
+    self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_private_set (&setter, self);
+  return self;
+}
+
+/**
+ * ent_text_get_font_size:
+ *
+ * Returns: the height of the font's em, in units of the plane
+ */
+double
+ent_text_get_font_size (EntTextRole role)
+{
+  g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES, 0);
+  return fonts[role].size;
+}
+
+PangoWeight
+ent_text_get_font_weight (EntTextRole role)
+{
+  g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES, PANGO_WEIGHT_NORMAL);
+  return fonts[role].weight;
+}
+
+static PangoLayout *
+new_layout (PangoContext *context, EntTextRole role, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (ENT_TEXT_FAMILY);
+
+  pango_font_description_set_absolute_size (font, fonts[role].size * PANGO_SCALE);
+  pango_font_description_set_weight (font, fonts[role].weight);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * ent_text_get_layout:
+ * @text: one line, never read as markup
+ *
+ * Returns: (transfer none): the text, set; it belongs to the calling thread and lives until its next call. O(1) for a text
+ *   that was set before
+ */
+PangoLayout *
+ent_text_get_layout (EntTextRole role, const char *text)
+{
+  Setter *setter = get_setter ();
+  PangoLayout *layout;
+
+  g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES && text != NULL, NULL);
+
+  layout = g_hash_table_lookup (setter->layouts[role], text);
+  if (layout)
+    return layout;
+  if (setter->n_layouts++ >= MAX_LAYOUTS)
+    {
+      for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
+        g_hash_table_remove_all (setter->layouts[i]);
+      setter->n_layouts = 1;
+    }
+  layout = new_layout (setter->context, role, text);
+  g_hash_table_insert (setter->layouts[role], g_strdup (text), layout);
+  return layout;
+}
+
+/**
+ * ent_text_measure:
+ *
+ * Returns: how much room the text takes, in units of the plane; equal at every zoom
+ */
+EntSize
+ent_text_measure (EntTextRole role, const char *text)
+{
+  int width, height;
+
+  pango_layout_get_size (ent_text_get_layout (role, text), &width, &height);
+  return (EntSize) { (double) width / PANGO_SCALE, (double) height / PANGO_SCALE };
+}
+
+/**
+ * ent_text_get_baseline:
+ *
+ * Returns: how far the baseline is below the top of what ent_text_measure() measures
+ */
+double
+ent_text_get_baseline (EntTextRole role, const char *text)
+{
+  return (double) pango_layout_get_baseline (ent_text_get_layout (role, text)) / PANGO_SCALE;
+}
+
+/* Characters that would bend the text around them: line ends, tabs, and the overrides of bidirectional text. */
+static gboolean
+is_control (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || c == 0x200e || c == 0x200f ||
+         (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Whether @c belongs to the character before it. */
+static gboolean
+is_joined (gunichar c)
+{
+  return g_unichar_ismark (c) || c == 0x200d;
+}
+
+/**
+ * ent_text_dup_short:
+ * @text: any bytes
+ *
+ * Returns: (transfer full): @text as one line of valid UTF-8 without control characters, and where it has more than
+ *   @max_chars characters, its beginning and "…"; O(@max_chars) past the check
+ */
+char *
+ent_text_dup_short (const char *text, guint max_chars)
+{
+  /* enough for @max_chars with all their marks; the rest of a name of any length is not looked at */
+  gsize length = strnlen (text, max_chars * 4 * 8);
+  g_autofree char *valid = g_utf8_make_valid (text, length);
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize cut = 0;
+  guint n = 0;
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_control (c))
+        c = g_ascii_isspace (c) ? ' ' : 0;
+      if (c == 0 || (c == ' ' && (line->len == 0 || line->str[line->len - 1] == ' ')))
+        continue;
+      if (!is_joined (c))
+        {
+          if (n == max_chars - 1)
+            cut = line->len;
+          n++;
+        }
+      g_string_append_unichar (line, c);
+    }
+  if (n > max_chars || text[length] != '\0')
+    {
+      g_string_truncate (line, cut ? cut : line->len);
+      g_strchomp (line->str);
+      g_string_set_size (line, strlen (line->str));
+      g_string_append (line, "…");
+    }
+  else
+    g_strchomp (line->str);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
