@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @base: (nullable): the case to add to; %NULL reads the lexicon first
  * @paths: (nullable): files and folders to read; %NULL or empty reads none
  * @filter: (nullable): what of it is to be visible
- * @limit: relations to draw (ent_view_set_limit())
+ * @limit: relations to draw, 0 for all (ent_view_set_limit())
  * @places: (nullable) (element-type utf8 EntPoint): where actors stand, by id; %NULL arranges all of them anew
  */
 typedef struct

@@ -129,7 +129,7 @@ ent_session_get_theme (EntSession *self)
 static guint
 get_limit (EntSession *self)
 {
-  return self->show_weak ? G_MAXUINT : ENT_SESSION_LIMIT;
+  return self->show_weak ? 0 : ENT_SESSION_LIMIT;
 }
 
 /* ---- what is let through ---- */

@@ -4,6 +4,7 @@
  */
 #include "ent-window-private.h"
 
+#include "ent-time-bar.h"
 #include "entente-config.h"
 
 /* Narrower than this the filters fold away, and narrower than that the panel lies over the canvas. */
@@ -296,6 +297,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
+  g_type_ensure (ENT_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
