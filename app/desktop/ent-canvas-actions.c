@@ -47,14 +47,11 @@ static void
 fit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  gboolean shown_only;
 
   if (!is_open (self))
     return;
-  /* a filter that hides all leaves nothing to fit to */
-  shown_only = ent_view_get_n_visible_relations (ent_session_get_view (self->session)) > 0;
   self->camera_touched = FALSE;
-  ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), shown_only));
+  ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE));
 }
 
 /* ---- moving the selection ---- */

@@ -103,10 +103,10 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, EntCanvas *self)
   EntItem item = ent_canvas_find_item (self, x, y);
 
   self->drag_begun = FALSE;
-  self->drag_last = (EntPoint) { x, y };
+  self->drag_start = self->drag_last = (EntPoint) { x, y };
   if (button == GDK_BUTTON_MIDDLE)
     self->drag = ENT_DRAG_VIEW;
-  else if (button != GDK_BUTTON_PRIMARY)
+  else if (button > GDK_BUTTON_MIDDLE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   else if (item.kind == ENT_ITEM_NODE)
     {
@@ -122,7 +122,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, EntCanvas *self)
 }
 
 static void
-drag_to (EntCanvas *self, double start_x, double start_y, double x, double y)
+drag_to (EntCanvas *self, double x, double y)
 {
   EntPoint at = to_plane (self, x, y);
 
@@ -139,7 +139,8 @@ drag_to (EntCanvas *self, double start_x, double start_y, double x, double y)
                              (EntPoint) { at.x + self->drag_grip.x, at.y + self->drag_grip.y });
       break;
     case ENT_DRAG_BAND:
-      self->band = (EntRect) { MIN (start_x, x), MIN (start_y, y), fabs (x - start_x), fabs (y - start_y) };
+      self->band = (EntRect) { MIN (self->drag_start.x, x), MIN (self->drag_start.y, y),
+                               fabs (x - self->drag_start.x), fabs (y - self->drag_start.y) };
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     case ENT_DRAG_NOTHING:
@@ -152,16 +153,13 @@ drag_to (EntCanvas *self, double start_x, double start_y, double x, double y)
 static void
 on_drag_update (GtkGestureDrag *gesture, double dx, double dy, EntCanvas *self)
 {
-  double x, y;
-
   /* a hand that trembles while it clicks drags nothing */
   if (!self->drag_begun && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
     return;
   if (!self->drag_begun)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->drag_begun = TRUE;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  drag_to (self, x, y, x + dx, y + dy);
+  drag_to (self, self->drag_start.x + dx, self->drag_start.y + dy);
 }
 
 /* All shown nodes whose middle the band covers. */

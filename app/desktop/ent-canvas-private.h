@@ -38,6 +38,7 @@ struct _EntCanvas
   gboolean drag_begun;       /* it went far enough to be no click */
   guint drag_node;
   EntPoint drag_grip;        /* from the pointer to the node's middle, in the plane */
+  EntPoint drag_start;       /* in pixels */
   EntPoint drag_last;
   EntRect band;              /* in pixels; no width where there is none */
   double pinch_scale;

@@ -32,10 +32,11 @@ struct _EntSession
   gboolean arrange_waiting;
   gboolean unplaced;           /* nodes stand in a makeshift order that nobody need keep */
   EntLoadStage stage;
-  gboolean quiet;              /* reading the lexicon at the start: nobody need know */
+  gboolean reading;            /* it reads articles */
+  gboolean arranging;          /* it only places nodes anew */
   double progress;
   char *progress_text;
-  guint n_problems;            /* before the load that runs */
+  guint n_problems;            /* of the case before the last import */
 };
 
 typedef enum
@@ -493,7 +494,7 @@ tell_outcome (EntSession *self, EntLoaded *loaded)
 {
   if (loaded->cancelled)
     ent_session_send_message (self, "Reading was stopped. What was read until then is shown.");
-  if (ent_case_get_problems (self->case_)->len > self->n_problems)
+  if (self->reading && ent_case_get_problems (self->case_)->len > self->n_problems)
     g_signal_emit (self, signals[PROBLEMS], 0);
   if (loaded->layout_error != NULL && !g_error_matches (loaded->layout_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[LAYOUT_FAILED], 0, loaded->layout_error->message);
@@ -557,8 +558,10 @@ start_load (EntSession *self, const char *const *paths, gboolean arrange)
   g_autoptr (GHashTable) places = arrange ? NULL : new_places (self);
 
   self->cancellable = g_cancellable_new ();
-  self->n_problems = self->case_ != NULL ? ent_case_get_problems (self->case_)->len : 0;
-  self->quiet = paths == NULL && !arrange;
+  if (paths != NULL && self->case_ != NULL)
+    self->n_problems = ent_case_get_problems (self->case_)->len;
+  self->reading = paths != NULL;
+  self->arranging = arrange;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
   ent_load_run_async (ent_load_request_new (self->case_, paths, self->filter, get_limit (self), places),
@@ -634,7 +637,8 @@ ent_session_is_busy (EntSession *self)
 {
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
-  return self->cancellable != NULL && !(self->quiet && self->waiting->len == 0);
+  /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
+  return self->cancellable != NULL && (self->reading || self->arranging || self->waiting->len > 0);
 }
 
 /**

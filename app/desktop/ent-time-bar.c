@@ -17,6 +17,7 @@ struct _EntTimeBar
   GtkToggleButton *event_button;
   GtkToggleButton *published_button;
   GtkLabel *range_label;
+  GtkLabel *undated_label;
   GtkCheckButton *undated_button;
   GtkButton *clear_button;
 };
@@ -41,18 +42,19 @@ on_view_changed (EntSession *session, EntTimeBar *self)
   EntInterval range = ent_filter_get_range (filter);
   gboolean has_range = !ent_interval_is_none (range);
   guint n_undated = view != NULL ? ent_view_get_n_undated (view) : 0;
-  g_autofree char *undated = g_strdup_printf ("%u undated", n_undated);
+  g_autofree char *undated = n_undated > 0 ? g_strdup_printf ("%u undated", n_undated) : g_strdup ("");
   g_autofree char *text = has_range ? ent_interval_format_human (range) : g_strdup ("All dates");
 
   self->updating = TRUE;
   gtk_toggle_button_set_active (ent_filter_get_clock (filter) == ENT_CLOCK_EVENT ? self->event_button
                                                                                  : self->published_button, TRUE);
-  gtk_check_button_set_active (self->undated_button, !has_range || ent_filter_get_with_undated (filter));
+  gtk_check_button_set_active (self->undated_button, ent_filter_get_with_undated (filter));
   self->updating = FALSE;
   gtk_label_set_text (self->range_label, text);
+  /* only a range leaves the undated out, so only with one there is something to choose */
+  gtk_label_set_text (self->undated_label, has_range ? "" : undated);
   gtk_check_button_set_label (self->undated_button, undated);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->undated_button), has_range);
-  gtk_widget_set_visible (GTK_WIDGET (self->undated_button), n_undated > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->undated_button), has_range && n_undated > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), has_range);
 }
 
@@ -166,6 +168,7 @@ ent_time_bar_class_init (EntTimeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, event_button);
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, published_button);
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, range_label);
+  gtk_widget_class_bind_template_child (widget_class, EntTimeBar, undated_label);
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, undated_button);
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clock_toggled);

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define SIDE 12           /* left and right of the bars */
-#define LABEL_HEIGHT 18   /* below them */
+#define LABEL_HEIGHT 22   /* below them */
 #define MIN_LABEL_STEP 84
 #define EDGE_REACH 6      /* how near a pointer must come to an edge of the range to take hold of it */
 #define MIN_BAR 2.0

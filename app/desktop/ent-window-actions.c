@@ -4,6 +4,9 @@
  */
 #include "ent-window-private.h"
 
+#include "ent-export-dialog.h"
+#include "ent-problems-dialog.h"
+
 /* ---- adding articles ---- */
 
 static void
@@ -72,7 +75,27 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
   ent_session_cancel (ENT_WINDOW (widget)->session);
 }
 
+static void
+show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) problems = ent_session_get_problems (ENT_WINDOW (widget)->session);
+
+  gtk_window_present (ent_problems_dialog_new (GTK_WINDOW (widget), problems));
+}
+
 /* ---- the picture ---- */
+
+static void
+export_picture (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (widget), ENT_WINDOW (widget)->session)));
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (ENT_WINDOW (widget)->search_button);
+}
 
 static void
 arrange (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -129,13 +152,14 @@ ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_articles[] = {
     "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.show-filters", "win.show-panel",
-    "win.show-weak"
+    "win.show-weak", "win.export", "win.search"
   };
   EntCase *case_ = ent_session_get_case (self->session);
   gboolean open = case_ != NULL && ent_case_get_n_articles (case_) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (need_articles); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_articles[i], open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", ent_session_can_go_back (self->session));
 }
 
@@ -146,6 +170,9 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
   gtk_widget_class_install_action (widget_class, "win.add-samples", NULL, add_samples);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_picture);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.arrange", NULL, arrange);
   gtk_widget_class_install_action (widget_class, "win.dismiss-banner", NULL, dismiss_banner);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, forward_to_canvas);

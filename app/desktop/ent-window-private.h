@@ -29,6 +29,7 @@ struct _EntWindow
   EntCanvas *canvas;
   GtkRevealer *weak_revealer;
   GtkLabel *weak_label;
+  GtkMenuButton *search_button;
   guint pulse_source;
 };
 

@@ -4,6 +4,7 @@
  */
 #include "ent-window-private.h"
 
+#include "ent-search.h"
 #include "ent-time-bar.h"
 #include "entente-config.h"
 
@@ -176,6 +177,21 @@ on_layout_failed (EntSession *session, const char *reason, EntWindow *self)
 }
 
 static void
+on_problems (EntSession *session, EntWindow *self)
+{
+  g_autoptr (GPtrArray) problems = ent_session_get_problems (session);
+  g_autofree char *text = g_strdup_printf ("%u %s could not be read", problems->len,
+                                           problems->len == 1 ? "file" : "files");
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, "_Details");
+  adw_toast_set_action_name (toast, "win.show-problems");
+  adw_toast_set_timeout (toast, 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", TRUE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 on_item_activated (EntSession *session, const EntItem *item, EntWindow *self)
 {
   adw_flap_set_reveal_flap (self->panel_flap, TRUE);
@@ -243,6 +259,7 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_can_go_back), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
+  g_signal_connect_object (self->session, "problems", G_CALLBACK (on_problems), self, 0);
   g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
   g_signal_connect_object (self->session, "item-activated", G_CALLBACK (on_item_activated), self, 0);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
@@ -297,6 +314,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
+  g_type_ensure (ENT_TYPE_SEARCH);
   g_type_ensure (ENT_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
@@ -311,6 +329,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_callback (widget_class, format_zoom);
   ent_window_class_add_actions (widget_class);
 }
@@ -327,5 +346,6 @@ ent_window_init (EntWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   connect_session (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", FALSE);
   ent_window_update_actions (self);
 }

@@ -1,0 +1,25 @@
+/* ent-search.h: an actor by its name
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_SEARCH (ent_search_get_type ())
+G_DECLARE_FINAL_TYPE (EntSearch, ent_search, ENT, SEARCH, GtkPopover)
+
+/**
+ * EntSearch:
+ *
+ * A popover with an entry and the actors whose names have all of its words; the chosen one is selected and brought into
+ * view.
+ *
+ * Properties: session (EntSession).
+ */
+
+G_END_DECLS
