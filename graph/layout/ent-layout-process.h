@@ -20,6 +20,7 @@ typedef enum
   ENT_LAYOUT_ERROR_TIMEOUT,
   ENT_LAYOUT_ERROR_ANSWER,    /* what it answered is no layout */
   ENT_LAYOUT_ERROR_ENGINE,    /* Graphviz could not lay this graph out */
+  ENT_LAYOUT_ERROR_REQUEST,   /* a graph that is too large to be laid out, or (in the worker) none at all */
 } EntLayoutError;
 
 #define ENT_LAYOUT_DEFAULT_SECONDS 20

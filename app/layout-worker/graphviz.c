@@ -1,0 +1,316 @@
+/* graphviz.c: positions from Graphviz
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "graphviz.h"
+
+#include "components.h"
+#include "layout/ent-layout-process.h"
+
+#include <cgraph.h>
+#include <gvc.h>
+#include <math.h>
+
+/* neato gives the better picture, but its time grows with the square of the nodes: 0.7 s of processor time for 500
+ * nodes and 1,500 edges, 12 s for 2,000 and 6,000, where sfdp takes 0.06 s and 0.5 s. */
+#define NEATO_MAX_NODES 300
+/* Moving nodes apart takes 2 s for 2,000 nodes, but 17 s for 10,000: beyond this, nodes may overlap. */
+#define APART_MAX_NODES 2000
+/* The most of a large layout's area that its nodes cover. */
+#define MAX_FILL 0.15
+/* The room for an edge's label between two nodes, and how much farther apart a single claim may leave them. */
+#define LABEL_POINTS 84.0
+#define LOOSE_POINTS 40.0
+/* The most that a layout is stretched one way to suit a landscape. */
+#define MAX_STRETCH 1.5
+
+static char last_message[160];
+
+/* Graphviz tells a mistake in several calls; the first says what it is. */
+static int
+on_message (char *message)
+{
+  if (last_message[0] == '\0')
+    g_strlcpy (last_message, g_strstrip (message), sizeof last_message);
+  return 0;
+}
+
+static void
+set_attribute (void *object, const char *name, const char *value)
+{
+  agsafeset (object, (char *) name, (char *) value, "");
+}
+
+static void
+set_inches (void *object, const char *name, double points)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  set_attribute (object, name, g_ascii_formatd (buffer, sizeof buffer, "%.4f", points / POINTS_PER_INCH));
+}
+
+static void
+set_position (Agnode_t *node, EntPoint at)
+{
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *value = NULL;
+
+  g_ascii_formatd (x, sizeof x, "%.4f", at.x);
+  g_ascii_formatd (y, sizeof y, "%.4f", -at.y);
+  value = g_strconcat (x, ",", y, NULL);
+  set_attribute (node, "pos", value);
+}
+
+static double
+get_edge_points (const EntLayoutGraph *graph, const EntLayoutEdge *edge)
+{
+  return (graph->sizes[edge->source].width + graph->sizes[edge->target].width) / 2 + LABEL_POINTS +
+         LOOSE_POINTS / edge->weight;
+}
+
+/* sfdp and fdp know one length for all edges. */
+static double
+get_mean_edge_points (const EntLayoutGraph *graph)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    sum += get_edge_points (graph, &graph->edges[i]);
+  return sum / MAX (graph->n_edges, 1);
+}
+
+/* A graph for Graphviz: boxes of fixed sizes without names or labels. Labels and curves, which we draw ourselves, would turn
+ * 0.2 s into over 20 s. Fills in @nodes. */
+static Agraph_t *
+new_graph (const EntLayoutGraph *graph, EntEngine engine, Agnode_t **nodes)
+{
+  Agraph_t *self = agopen ((char *) "graph", engine == ENT_ENGINE_DOT ? Agdirected : Agundirected, NULL);
+
+  set_attribute (self, "splines", "none");
+  agattr (self, AGNODE, (char *) "label", (char *) "");
+  agattr (self, AGNODE, (char *) "shape", (char *) "box");
+  agattr (self, AGNODE, (char *) "fixedsize", (char *) "true");
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      char name[16];
+
+      g_snprintf (name, sizeof name, "%u", i);
+      nodes[i] = agnode (self, name, TRUE);
+      set_inches (nodes[i], "width", graph->sizes[i].width);
+      set_inches (nodes[i], "height", graph->sizes[i].height);
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const EntLayoutEdge *edge = &graph->edges[i];
+      Agedge_t *made = agedge (self, nodes[edge->source], nodes[edge->target], NULL, TRUE);
+
+      if (engine == ENT_ENGINE_NEATO)
+        set_inches (made, "len", get_edge_points (graph, edge));
+      else if (engine == ENT_ENGINE_DOT)
+        set_attribute (made, "weight", edge->weight > 3 ? "3" : edge->weight > 1 ? "2" : "1");
+    }
+  return self;
+}
+
+/* @graph stays open for good: circo keeps the address of the last graph's attribute, and crashes over a new graph that was
+ * given the memory of a closed one. */
+static gboolean
+run_engine (GVC_t *gvc, Agraph_t *graph, const char *engine, Agnode_t **nodes, EntLayout *layout, GError **error)
+{
+  last_message[0] = '\0';
+  if (gvLayout (gvc, graph, engine) != 0)
+    {
+      g_set_error (error, ENT_LAYOUT_ERROR, ENT_LAYOUT_ERROR_ENGINE, "%s: %s", engine,
+                   last_message[0] != '\0' ? last_message : "no reason given");
+      return FALSE;
+    }
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      /* Graphviz counts y upwards */
+      layout->points[i] = (EntPoint) { ND_coord (nodes[i]).x, -ND_coord (nodes[i]).y };
+      if (!isfinite (layout->points[i].x) || !isfinite (layout->points[i].y))
+        {
+          g_set_error (error, ENT_LAYOUT_ERROR, ENT_LAYOUT_ERROR_ENGINE, "%s: a node stands nowhere", engine);
+          return FALSE;
+        }
+    }
+  gvFreeLayout (gvc, graph);
+  return TRUE;
+}
+
+static gboolean
+place (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, EntLayout *layout, GError **error)
+{
+  g_autofree Agnode_t **nodes = g_new (Agnode_t *, graph->n_nodes);
+  Agraph_t *made = new_graph (graph, engine, nodes);
+
+  /* from the same random start, so that the same graph gives the same positions */
+  set_attribute (made, "start", "1");
+  set_attribute (made, "overlap", "true");
+  set_attribute (made, "rankdir", "LR");
+  set_inches (made, "nodesep", LABEL_POINTS / 2);
+  set_inches (made, "ranksep", engine == ENT_ENGINE_TWOPI ? get_mean_edge_points (graph) : LABEL_POINTS);
+  set_inches (made, "mindist", LABEL_POINTS);
+  set_inches (made, "K", get_mean_edge_points (graph));
+  return run_engine (gvc, made, ent_engine_get_name (engine), nodes, layout, error);
+}
+
+/* Lays the longest spread of the points level, and stretches them into a landscape. */
+static void
+turn_level (EntLayout *layout)
+{
+  EntPoint mean = { 0, 0 };
+  double xx = 0, xy = 0, yy = 0, angle, width = 0, height = 0, stretch;
+
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      mean.x += layout->points[i].x / layout->n_points;
+      mean.y += layout->points[i].y / layout->n_points;
+    }
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      EntPoint *p = &layout->points[i];
+
+      p->x -= mean.x;
+      p->y -= mean.y;
+      xx += p->x * p->x;
+      xy += p->x * p->y;
+      yy += p->y * p->y;
+    }
+  angle = 0.5 * atan2 (2 * xy, xx - yy);
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      EntPoint *p = &layout->points[i];
+
+      *p = (EntPoint) { cos (angle) * p->x + sin (angle) * p->y,
+                            cos (angle) * p->y - sin (angle) * p->x };
+      width = MAX (width, fabs (p->x));
+      height = MAX (height, fabs (p->y));
+    }
+  if (height < width / 100)
+    return;
+  stretch = sqrt (CLAMP (LANDSCAPE * height / width, 1, MAX_STRETCH));
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      layout->points[i].x *= stretch;
+      layout->points[i].y /= stretch;
+    }
+}
+
+/* Moves nodes apart that lie on each other, and keeps their neighbourhoods (Gansner and Hu: Efficient Node Overlap Removal
+ * Using a Proximity Stress Model, 2009). */
+static gboolean
+move_apart (GVC_t *gvc, const EntLayoutGraph *graph, EntLayout *layout, GError **error)
+{
+  g_autofree Agnode_t **nodes = g_new (Agnode_t *, graph->n_nodes);
+  Agraph_t *made = new_graph (graph, ENT_ENGINE_AUTO, nodes);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    set_position (nodes[i], layout->points[i]);
+  set_attribute (made, "overlap", "prism");
+  /* the edges have their lengths already: neither stretch the whole first nor pull it together afterwards */
+  set_attribute (made, "overlap_scaling", "0");
+  set_attribute (made, "overlap_shrink", "false");
+  set_attribute (made, "sep", "+18,14");
+  return run_engine (gvc, made, "nop", nodes, layout, error);
+}
+
+/* Where nodes may overlap, at least the whole leaves room for them all. */
+static void
+spread (const EntLayoutGraph *graph, EntLayout *layout)
+{
+  double needed = 0, width = 0, height = 0, factor;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      needed += graph->sizes[i].width * graph->sizes[i].height;
+      width = MAX (width, 2 * fabs (layout->points[i].x));
+      height = MAX (height, 2 * fabs (layout->points[i].y));
+    }
+  if (width < 1 || height < 1)
+    return;
+  factor = sqrt (needed / (MAX_FILL * width * height));
+  for (guint i = 0; i < layout->n_points && factor > 1; i++)
+    {
+      layout->points[i].x *= factor;
+      layout->points[i].y *= factor;
+    }
+}
+
+static EntLayout *
+lay_out_component (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, GError **error)
+{
+  g_autoptr (EntLayout) layout = ent_layout_new (graph->n_nodes);
+
+  if (graph->n_nodes == 1)
+    return g_steal_pointer (&layout);
+  if (!place (gvc, graph, engine, layout, error))
+    return NULL;
+  if (engine != ENT_ENGINE_DOT && engine != ENT_ENGINE_CIRCO)
+    {
+      turn_level (layout);
+      if (graph->n_nodes > APART_MAX_NODES)
+        spread (graph, layout);
+      else if (!move_apart (gvc, graph, layout, error))
+        return NULL;
+    }
+  return g_steal_pointer (&layout);
+}
+
+static void
+center (EntLayout *layout)
+{
+  EntPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
+
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      const EntPoint *p = &layout->points[i];
+
+      low = (EntPoint) { MIN (low.x, p->x), MIN (low.y, p->y) };
+      high = (EntPoint) { MAX (high.x, p->x), MAX (high.y, p->y) };
+    }
+  for (guint i = 0; i < layout->n_points; i++)
+    {
+      layout->points[i].x -= (low.x + high.x) / 2;
+      layout->points[i].y -= (low.y + high.y) / 2;
+    }
+}
+
+/**
+ * graphviz_layout:
+ *
+ * Each connected component by itself, then all of them side by side in landscape.
+ *
+ * Returns: (transfer full) (nullable): the middle of each node, in points, y downwards, around 0,0; or %NULL with
+ *   %ENT_LAYOUT_ERROR_ENGINE and what Graphviz says
+ */
+EntLayout *
+graphviz_layout (const EntLayoutGraph *graph, GError **error)
+{
+  g_autoptr (GPtrArray) components = components_split (graph);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
+  EntLayout *whole = NULL;
+  GVC_t *gvc;
+
+  agseterrf (on_message);
+  gvc = gvContext ();
+  for (guint i = 0; i < components->len; i++)
+    {
+      const Component *component = g_ptr_array_index (components, i);
+      EntEngine engine = graph->engine;
+      EntLayout *layout;
+
+      if (engine == ENT_ENGINE_AUTO)
+        engine = component->graph->n_nodes <= NEATO_MAX_NODES ? ENT_ENGINE_NEATO : ENT_ENGINE_SFDP;
+      layout = lay_out_component (gvc, component->graph, engine, error);
+      if (layout == NULL)
+        break;
+      g_ptr_array_add (layouts, layout);
+    }
+  gvFreeContext (gvc);
+  if (layouts->len < components->len)
+    return NULL;
+  whole = components_pack (components, layouts);
+  center (whole);
+  return whole;
+}

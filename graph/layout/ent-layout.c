@@ -1,0 +1,110 @@
+/* ent-layout.c: where the nodes stand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/ent-layout.h"
+
+static const char *const engine_names[ENT_N_ENGINES] = {
+  [ENT_ENGINE_AUTO] = "auto",
+  [ENT_ENGINE_DOT] = "dot",
+  [ENT_ENGINE_NEATO] = "neato",
+  [ENT_ENGINE_FDP] = "fdp",
+  [ENT_ENGINE_SFDP] = "sfdp",
+  [ENT_ENGINE_TWOPI] = "twopi",
+  [ENT_ENGINE_CIRCO] = "circo",
+};
+
+/**
+ * ent_engine_get_name:
+ *
+ * Returns: (transfer none): the name that the command line takes: "auto", or Graphviz's own
+ */
+const char *
+ent_engine_get_name (EntEngine engine)
+{
+  g_return_val_if_fail ((guint) engine < ENT_N_ENGINES, NULL);
+  return engine_names[engine];
+}
+
+/**
+ * ent_engine_from_name:
+ * @name: (nullable): a name as ent_engine_get_name() gives it
+ * @engine: (out): the engine; unchanged where there is none of this name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ent_engine_from_name (const char *name, EntEngine *engine)
+{
+  for (guint i = 0; i < ENT_N_ENGINES; i++)
+    if (g_strcmp0 (name, engine_names[i]) == 0)
+      {
+        *engine = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ent_layout_graph_new:
+ *
+ * Returns: (transfer full): a graph whose sizes and edges are zero and wait to be filled in
+ */
+EntLayoutGraph *
+ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges)
+{
+  EntLayoutGraph *self = g_new0 (EntLayoutGraph, 1);
+
+  self->engine = engine;
+  self->sizes = g_new0 (EntSize, n_nodes);
+  self->n_nodes = n_nodes;
+  self->edges = g_new0 (EntLayoutEdge, n_edges);
+  self->n_edges = n_edges;
+  return self;
+}
+
+void
+ent_layout_graph_free (EntLayoutGraph *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->sizes);
+  g_free (self->edges);
+  g_free (self);
+}
+
+/**
+ * ent_layout_new:
+ *
+ * Returns: (transfer full): a layout with all its points at 0,0
+ */
+EntLayout *
+ent_layout_new (guint n_points)
+{
+  EntLayout *self = g_atomic_rc_box_new0 (EntLayout);
+
+  self->points = g_new0 (EntPoint, n_points);
+  self->n_points = n_points;
+  return self;
+}
+
+EntLayout *
+ent_layout_ref (EntLayout *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_layout (gpointer data)
+{
+  EntLayout *self = data;
+
+  g_free (self->points);
+}
+
+void
+ent_layout_unref (EntLayout *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear_layout);
+}
