@@ -23,10 +23,15 @@ typedef enum
  * EntToken:
  * @span: its bytes in the text
  * @norm: (transfer none): the word in small letters, curly apostrophes made straight ("kim", "'s")
- * @lemma: (transfer none): its dictionary form by rule and exception list ("met" -> "meet", "talks" -> "talk")
+ * @lemma: (transfer none): its dictionary form by rule and exception list ("met" -> "meet", "talks" -> "talk"); a word
+ *   in -ing that is a common noun stays ("meeting"), others are verbs ("visiting" -> "visit")
+ * @verb_lemma: (transfer none): the same where the word is known to be a verb ("meeting" -> "meet", "lives" -> "live")
  * @flags: its shape
  *
- * A word after the conventions of English-EWT: "Russia's" is two tokens, "don't" is "do" and "n't".
+ * A word after the conventions of English-EWT: "Russia's" is two tokens, "don't" is "do" and "n't"; a hyphen between
+ * words is a token ("Jong" "-" "un", "North" "Korea" "-" "made") unless it joins a prefix ("pro-Beijing") or a
+ * figure ("F-16"). A quotation's own marks are not %ENT_TOKEN_QUOTED, nor is what stands behind a mark that its
+ * paragraph never closes, unless the next paragraph opens with a mark again.
  * Strings live as long as the document.
  */
 typedef struct
@@ -34,6 +39,7 @@ typedef struct
   EntSpan span;
   const char *norm;
   const char *lemma;
+  const char *verb_lemma;
   EntTokenFlags flags;
 } EntToken;
 

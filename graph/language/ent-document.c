@@ -1,0 +1,93 @@
+/* ent-document.c: a text as sentences of tokens
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "language/ent-document.h"
+#include "language/ent-lemmatizer.h"
+#include "language/ent-quotation-private.h"
+#include "language/ent-sentence-splitter.h"
+#include "language/ent-tokenizer.h"
+
+static void
+set_lemmas (EntDocument *self)
+{
+  g_autoptr (GString) lemma = g_string_new (NULL);
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      EntToken *token = &g_array_index (self->tokens, EntToken, i);
+
+      ent_lemmatizer_get_lemma (token->norm, lemma);
+      token->lemma = g_string_chunk_insert_const (self->strings, lemma->str);
+      ent_lemmatizer_get_verb_lemma (token->norm, lemma);
+      token->verb_lemma = g_string_chunk_insert_const (self->strings, lemma->str);
+    }
+}
+
+static void
+split_block (EntToken *tokens, guint n, guint block, GArray *sentences)
+{
+  while (n > 0)
+    {
+      guint length = ent_sentence_splitter_find_end (tokens, n);
+      EntSentence sentence = {
+        .span = ent_span_join (tokens[0].span, tokens[length - 1].span),
+        .tokens = tokens,
+        .n_tokens = length,
+        .block = block,
+      };
+
+      g_array_append_val (sentences, sentence);
+      tokens += length;
+      n -= length;
+    }
+}
+
+/**
+ * ent_document_new:
+ * @text: (transfer none): valid UTF-8; it must outlive the document
+ * @blocks: (array length=n_blocks): paragraphs, headings and the like, in the order of the text; no sentence crosses
+ *   the border of one. What stands between them is not read
+ *
+ * Returns: (transfer full): @text as sentences; O(bytes)
+ */
+EntDocument *
+ent_document_new (const char *text, const EntSpan *blocks, guint n_blocks)
+{
+  EntDocument *self = g_new0 (EntDocument, 1);
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (EntSentence));
+  g_autofree guint *borders = g_new (guint, n_blocks + 1);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self->text = text;
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (EntToken));
+  self->strings = g_string_chunk_new (4096);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      borders[i] = self->tokens->len;
+      ent_tokenizer_split (text, blocks[i], self->tokens, self->strings);
+    }
+  borders[n_blocks] = self->tokens->len;
+  set_lemmas (self);
+
+  /* the array grows no more: sentences may point into it */
+  for (guint i = 0; i < n_blocks; i++)
+    split_block ((EntToken *) self->tokens->data + borders[i], borders[i + 1] - borders[i], i, sentences);
+  ent_quotation_mark ((EntToken *) self->tokens->data, borders, n_blocks);
+
+  self->n_sentences = sentences->len;
+  self->sentences = (EntSentence *) g_array_free (g_steal_pointer (&sentences), FALSE);
+  return self;
+}
+
+void
+ent_document_free (EntDocument *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->sentences);
+  g_array_unref (self->tokens);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
