@@ -4,7 +4,9 @@
  */
 #include "ent-window-private.h"
 
+#include "ent-filter-bar.h"
 #include "ent-search.h"
+#include "ent-source-panel.h"
 #include "ent-time-bar.h"
 #include "entente-config.h"
 
@@ -314,7 +316,9 @@ ent_window_class_init (EntWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
+  g_type_ensure (ENT_TYPE_FILTER_BAR);
   g_type_ensure (ENT_TYPE_SEARCH);
+  g_type_ensure (ENT_TYPE_SOURCE_PANEL);
   g_type_ensure (ENT_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);

@@ -1,0 +1,26 @@
+/* ent-article-text.h: an article's text in a buffer, with its actors and one claim marked
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "case/ent-case.h"
+#include "picture/ent-style.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _EntArticleText EntArticleText;
+
+EntArticleText *ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim, EntTheme theme);
+void ent_article_text_free (EntArticleText *self);
+
+GtkTextBuffer *ent_article_text_get_buffer (EntArticleText *self);
+GtkTextMark *ent_article_text_get_place (EntArticleText *self);
+const EntActor *ent_article_text_find_actor (EntArticleText *self, const GtkTextIter *iter);
+void ent_article_text_set_theme (EntArticleText *self, EntTheme theme);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntArticleText, ent_article_text_free)
+
+G_END_DECLS

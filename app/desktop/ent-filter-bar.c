@@ -1,0 +1,78 @@
+/* ent-filter-bar.c: the filter, which is the legend too
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-filter-bar.h"
+
+#include "ent-filter-section.h"
+
+/**
+ * EntFilterBar:
+ *
+ * A section for each facet, and a button that lets everything through again. Dates have a bar of their own below the canvas.
+ */
+struct _EntFilterBar
+{
+  EntSessionWidget parent;
+
+  GtkWidget *reset_button;
+  EntFilterSection *relations;
+  EntFilterSection *statuses;
+  EntFilterSection *outlets;
+  EntFilterSection *agencies;
+  EntFilterSection *kinds;
+};
+
+G_DEFINE_FINAL_TYPE (EntFilterBar, ent_filter_bar, ENT_TYPE_SESSION_WIDGET)
+
+static void
+update (EntFilterBar *self)
+{
+  EntSession *session = ent_session_widget_get_session (ENT_SESSION_WIDGET (self));
+
+  gtk_widget_set_sensitive (self->reset_button, !ent_filter_is_empty (ent_session_get_filter (session)));
+}
+
+static void
+on_reset_clicked (GtkButton *button, EntFilterBar *self)
+{
+  g_autoptr (EntFilter) everything = ent_filter_new ();
+
+  ent_session_set_filter (ent_session_widget_get_session (ENT_SESSION_WIDGET (self)), everything);
+}
+
+static void
+ent_filter_bar_attach (EntSessionWidget *widget, EntSession *session)
+{
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  update (ENT_FILTER_BAR (widget));
+}
+
+static void
+ent_filter_bar_class_init (EntFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_filter_bar_attach;
+
+  g_type_ensure (ENT_TYPE_FILTER_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, relations);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, statuses);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, outlets);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, agencies);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, kinds);
+  gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked);
+}
+
+static void
+ent_filter_bar_init (EntFilterBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ent_filter_section_set_facet (self->relations, ENT_FACET_RELATION, "RELATIONS");
+  ent_filter_section_set_facet (self->statuses, ENT_FACET_STATUS, "HOW SURE");
+  ent_filter_section_set_facet (self->outlets, ENT_FACET_OUTLET, "SOURCES");
+  ent_filter_section_set_facet (self->agencies, ENT_FACET_AGENCY, "AGENCIES");
+  ent_filter_section_set_facet (self->kinds, ENT_FACET_KIND, "ACTORS");
+}

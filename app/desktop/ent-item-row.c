@@ -1,0 +1,158 @@
+/* ent-item-row.c: an actor or a relation, as a row of a list
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-item-row.h"
+
+#include <string.h>
+
+struct _EntItemRow
+{
+  GObject parent;
+
+  EntItem item;
+  char *label;     /* "North Korea supplies Russia" */
+  char *detail;    /* "alleged · 4 origins" */
+  char *folded;    /* what a search looks in */
+  guint n_claims;
+  guint n_origins;
+};
+
+G_DEFINE_FINAL_TYPE (EntItemRow, ent_item_row, G_TYPE_OBJECT)
+
+static void
+ent_item_row_finalize (GObject *object)
+{
+  EntItemRow *self = ENT_ITEM_ROW (object);
+
+  g_free (self->label);
+  g_free (self->detail);
+  g_free (self->folded);
+  G_OBJECT_CLASS (ent_item_row_parent_class)->finalize (object);
+}
+
+static void
+ent_item_row_class_init (EntItemRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ent_item_row_finalize;
+}
+
+static void
+ent_item_row_init (EntItemRow *self)
+{
+}
+
+EntItem
+ent_item_row_get_item (EntItemRow *self)
+{
+  return self->item;
+}
+
+const char *
+ent_item_row_get_label (EntItemRow *self)
+{
+  return self->label;
+}
+
+const char *
+ent_item_row_get_detail (EntItemRow *self)
+{
+  return self->detail;
+}
+
+guint
+ent_item_row_get_n_claims (EntItemRow *self)
+{
+  return self->n_claims;
+}
+
+/**
+ * ent_item_row_matches:
+ * @folded: what is looked for, as g_utf8_casefold() gives it
+ */
+gboolean
+ent_item_row_matches (EntItemRow *self, const char *folded)
+{
+  return strstr (self->folded, folded) != NULL;
+}
+
+static char *
+dup_origins (guint n_origins)
+{
+  return g_strdup_printf ("%u %s", n_origins, n_origins == 1 ? "origin" : "origins");
+}
+
+static EntItemRow *
+new_node_row (EntView *view, guint index)
+{
+  const EntNode *node = ent_view_get_node (view, index);
+  EntItemRow *row = g_object_new (ENT_TYPE_ITEM_ROW, NULL);
+  g_autofree char *origins = dup_origins (node->n_origins);
+
+  row->item = (EntItem) { ENT_ITEM_NODE, index };
+  row->label = g_strdup (node->actor->name);
+  row->detail = node->actor->role ? g_strdup_printf ("%s · %s", node->actor->role, origins)
+                                  : g_steal_pointer (&origins);
+  row->n_claims = node->n_claims;
+  row->n_origins = node->n_origins;
+  return row;
+}
+
+static EntItemRow *
+new_relation_row (EntView *view, guint index)
+{
+  const EntRelation *relation = ent_view_get_relation (view, index);
+  EntItemRow *row = g_object_new (ENT_TYPE_ITEM_ROW, NULL);
+  g_autofree char *origins = dup_origins (relation->n_origins);
+
+  row->item = (EntItem) { ENT_ITEM_RELATION, index };
+  row->label = g_strdup_printf ("%s %s %s", ent_view_get_node (view, relation->source)->actor->name,
+                                relation->type->label, ent_view_get_node (view, relation->target)->actor->name);
+  row->detail = g_strdup_printf ("%s%s · %s", ent_status_get_name (relation->status),
+                                 relation->contested ? ", contested" : "", origins);
+  row->n_claims = relation->n_claims;
+  row->n_origins = relation->n_origins;
+  return row;
+}
+
+/* The best-backed first, then the view's own order. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const EntItemRow *row_a = *(EntItemRow *const *) a;
+  const EntItemRow *row_b = *(EntItemRow *const *) b;
+
+  if (row_a->n_origins != row_b->n_origins)
+    return row_a->n_origins > row_b->n_origins ? -1 : 1;
+  if (row_a->n_claims != row_b->n_claims)
+    return row_a->n_claims > row_b->n_claims ? -1 : 1;
+  return row_a->item.index < row_b->item.index ? -1 : 1;
+}
+
+/**
+ * ent_item_rows_new:
+ * @kind: %ENT_ITEM_NODE for actors, %ENT_ITEM_RELATION for relations
+ *
+ * Returns: (transfer full): the visible ones as a list of EntItemRow, best-backed first; O(n log n)
+ */
+GListModel *
+ent_item_rows_new (EntView *view, EntItemKind kind)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *list = g_list_store_new (ENT_TYPE_ITEM_ROW);
+  guint n = kind == ENT_ITEM_NODE ? ent_view_get_n_nodes (view) : ent_view_get_n_relations (view);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntItemRow *row;
+
+      if (kind == ENT_ITEM_NODE ? !ent_view_get_node (view, i)->visible : !ent_view_get_relation (view, i)->visible)
+        continue;
+      row = kind == ENT_ITEM_NODE ? new_node_row (view, i) : new_relation_row (view, i);
+      row->folded = g_utf8_casefold (row->label, -1);
+      g_ptr_array_add (rows, row);
+    }
+  g_ptr_array_sort (rows, compare_rows);
+  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
+  return G_LIST_MODEL (list);
+}

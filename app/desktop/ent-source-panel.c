@@ -1,0 +1,110 @@
+/* ent-source-panel.c: what backs the graph: the list, the evidence, the article
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-source-panel.h"
+
+#include "ent-article-page.h"
+#include "ent-evidence-page.h"
+#include "ent-item-list.h"
+
+/**
+ * EntSourcePanel:
+ *
+ * Three pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
+ * selection, and an article. Back goes from the article to the sentences, from a selection to the one before it and at
+ * last to the list.
+ *
+ * Actions: panel.back
+ */
+struct _EntSourcePanel
+{
+  EntSessionWidget parent;
+
+  GtkRevealer *back_revealer;
+  GtkStack *stack;
+  EntArticlePage *article;
+};
+
+G_DEFINE_FINAL_TYPE (EntSourcePanel, ent_source_panel, ENT_TYPE_SESSION_WIDGET)
+
+static EntSession *
+get_session (EntSourcePanel *self)
+{
+  return ent_session_widget_get_session (ENT_SESSION_WIDGET (self));
+}
+
+static gboolean
+shows (EntSourcePanel *self, const char *page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+}
+
+static void
+show_page (EntSourcePanel *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_revealer_set_reveal_child (self->back_revealer, !shows (self, "items"));
+}
+
+static void
+show_selection (EntSourcePanel *self)
+{
+  show_page (self, ent_session_get_selection (get_session (self))->len > 0 ? "evidence" : "items");
+}
+
+static void
+on_article_requested (EntSession *session, const char *article_id, guint claim, EntSourcePanel *self)
+{
+  EntArticle *article = ent_case_find_article (ent_session_get_case (session), article_id);
+
+  if (article == NULL)
+    return;
+  ent_article_page_show (self->article, article, claim);
+  show_page (self, "article");
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  if (shows (self, "article"))
+    show_selection (self);
+  else if (ent_session_can_go_back (get_session (self)))
+    ent_session_go_back (get_session (self));
+  else
+    ent_session_clear_selection (get_session (self));
+}
+
+static void
+ent_source_panel_attach (EntSessionWidget *widget, EntSession *session)
+{
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "case-changed", G_CALLBACK (show_selection), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "article-requested", G_CALLBACK (on_article_requested), widget, 0);
+}
+
+static void
+ent_source_panel_class_init (EntSourcePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_source_panel_attach;
+
+  g_type_ensure (ENT_TYPE_ITEM_LIST);
+  g_type_ensure (ENT_TYPE_EVIDENCE_PAGE);
+  g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
+  gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "panel.back", NULL);
+}
+
+static void
+ent_source_panel_init (EntSourcePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
