@@ -6,8 +6,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "picture/ent-emphasis.h"
 #include "picture/ent-grid.h"
 #include "picture/ent-labels.h"
+#include "picture/ent-painter-private.h"
 
 #include <math.h>
 
@@ -22,6 +24,9 @@
 /* What a less usual place costs, in cells with a line in them. */
 #define PLACE_COST 0.75
 #define MAX_PLACES 15
+/* How much of the text's colour there is in the label of an edge, so that its own line's can be read. */
+#define TEXT_SHARE 0.45
+#define CALM_TEXT 0.5
 
 /* What a label may not cover; a label that @yields gives way to one of a selected item. */
 typedef struct
@@ -34,6 +39,7 @@ typedef struct
 {
   EntScene *scene;
   const EntCamera *camera;
+  const EntPaint *paint;
   EntRect viewport;
   GArray *labels;      /* (element-type EntLabel) */
   GArray *taken;       /* (element-type Taken) shapes and labels */
@@ -399,8 +405,10 @@ remove_covered (Placer *self, EntRect rect)
 }
 
 static gboolean
-is_drawn (const Placer *self, EntItem item, gboolean dim_hidden)
+is_drawn (const Placer *self, EntItem item)
 {
+  gboolean dim_hidden = self->paint->dim_hidden;
+
   if (item.kind == ENT_ITEM_NODE)
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, item.index);
@@ -418,12 +426,12 @@ is_drawn (const Placer *self, EntItem item, gboolean dim_hidden)
 
 /* The label of an item that is selected or under the pointer: it is drawn whatever others it takes the place of. */
 static void
-place_by_force (Placer *self, EntItem item, EntTextRole role, gboolean dim_hidden)
+place_by_force (Placer *self, EntItem item, EntTextRole role)
 {
   EntLabel *placed = find_label (self, item);
   EntLabel label;
 
-  if (!is_drawn (self, item, dim_hidden))
+  if (!is_drawn (self, item))
     return;
   label = make_label (self, item);
   label.role = role;
@@ -444,21 +452,52 @@ place_by_force (Placer *self, EntItem item, EntTextRole role, gboolean dim_hidde
 }
 
 static void
-place_emphasised (Placer *self, const EntPaint *paint)
+place_emphasised (Placer *self)
 {
+  const EntPaint *paint = self->paint;
+
   for (guint i = 0; paint->selected && i < paint->selected->len; i++)
     {
       EntItem item = g_array_index (paint->selected, EntItem, i);
 
-      place_by_force (self, item, item.kind == ENT_ITEM_RELATION ? ENT_TEXT_PILL : ENT_TEXT_NAME, paint->dim_hidden);
+      place_by_force (self, item, item.kind == ENT_ITEM_RELATION ? ENT_TEXT_PILL : ENT_TEXT_NAME);
     }
   if (paint->hover.kind != ENT_ITEM_NONE)
     {
       EntLabel *placed = find_label (self, paint->hover);
 
       if (placed == NULL || placed->role != ENT_TEXT_PILL)
-        place_by_force (self, paint->hover, paint->hover.kind == ENT_ITEM_RELATION ? ENT_TEXT_RELATION : ENT_TEXT_NAME,
-                        paint->dim_hidden);
+        place_by_force (self, paint->hover, make_label (self, paint->hover).role);
+    }
+}
+
+static EntColor
+get_color (const Placer *self, const EntLabel *label)
+{
+  EntTheme theme = self->paint->theme;
+  EntColor text = ent_style_get_text (theme);
+
+  if (label->inside)
+    return ent_style_get_node_text (ent_scene_get_node (self->scene, label->item.index)->kind, theme);
+  if (label->role != ENT_TEXT_RELATION)
+    return text;
+  return ent_color_mix (ent_style_get_relation_color (ent_scene_get_edge (self->scene, label->item.index)->type, theme),
+                        text, TEXT_SHARE);
+}
+
+static void
+finish_labels (Placer *self)
+{
+  g_autoptr (EntEmphases) emphases = ent_emphases_new (self->scene, self->paint);
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      EntLabel *label = &g_array_index (self->labels, EntLabel, i);
+
+      label->color = get_color (self, label);
+      label->halo = !label->inside && get_ink (self, ent_rect_grow (label->rect, 1)) > 0;
+      if (label->item.kind == ENT_ITEM_RELATION && emphases->edges[label->item.index] == ENT_EMPHASIS_CALM)
+        label->color.alpha = CALM_TEXT;
     }
 }
 
@@ -475,6 +514,7 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   Placer self = {
     .scene = scene,
     .camera = camera,
+    .paint = paint,
     .viewport = viewport,
     .labels = g_array_new (FALSE, FALSE, sizeof (EntLabel)),
     .taken = g_array_new (FALSE, FALSE, sizeof (Taken)),
@@ -489,7 +529,8 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   place_names (&self);
   if (is_readable (&self, ENT_TEXT_RELATION))
     place_relations (&self);
-  place_emphasised (&self, paint);
+  place_emphasised (&self);
+  finish_labels (&self);
   ent_grid_free (self.grid);
   g_array_unref (self.taken);
   g_array_unref (self.found);

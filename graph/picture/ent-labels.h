@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * @item: whose it is
  * @rect: what it takes, in pixels of the viewport; the text stands in its middle
  * @scale: pixels a unit of the plane
- * @inside: it stands in the shape of a node, else on the background, with a halo
+ * @color: of the text
+ * @inside: it stands in the shape of a node, else on the background
+ * @halo: lines run under it: it needs a halo in the background's colour
  */
 typedef struct
 {
@@ -29,7 +31,9 @@ typedef struct
   EntItem item;
   EntRect rect;
   double scale;
+  EntColor color;
   gboolean inside;
+  gboolean halo;
 } EntLabel;
 
 GArray *ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint);

@@ -28,7 +28,7 @@ ent_shape_get_radius (EntShape shape, EntSize size)
   double most = MIN (size.width, size.height) / 2;
 
   if (shape == ENT_SHAPE_BOX)
-    return MIN (BOX_RADIUS, most);
+    return MIN (BOX_RADIUS, most * 0.4);
   return shape == ENT_SHAPE_PILL ? most : 0;
 }
 

@@ -1,0 +1,81 @@
+/* ent-emphasis.c: what stands out of a picture, because it is selected or under the pointer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-emphasis.h"
+
+#include <string.h>
+
+static void
+raise_to (guint8 *emphasis, EntEmphasis to)
+{
+  *emphasis = MAX (*emphasis, to);
+}
+
+static void
+add_node (EntEmphases *self, EntView *view, guint index, EntEmphasis emphasis)
+{
+  const GArray *relations = ent_view_get_node (view, index)->relations;
+
+  raise_to (&self->nodes[index], emphasis);
+  for (guint i = 0; emphasis == ENT_EMPHASIS_SELECTED && i < relations->len; i++)
+    raise_to (&self->edges[g_array_index (relations, guint, i)], ENT_EMPHASIS_RELATED);
+}
+
+static void
+add_edge (EntEmphases *self, EntView *view, guint index, EntEmphasis emphasis)
+{
+  const EntRelation *relation = ent_view_get_relation (view, index);
+
+  raise_to (&self->edges[index], emphasis);
+  if (emphasis == ENT_EMPHASIS_SELECTED)
+    {
+      raise_to (&self->nodes[relation->source], ENT_EMPHASIS_RELATED);
+      raise_to (&self->nodes[relation->target], ENT_EMPHASIS_RELATED);
+    }
+}
+
+static void
+add_item (EntEmphases *self, EntScene *scene, EntItem item, EntEmphasis emphasis)
+{
+  EntView *view = ent_scene_get_view (scene);
+
+  if (item.kind == ENT_ITEM_NODE && item.index < ent_scene_get_n_nodes (scene))
+    add_node (self, view, item.index, emphasis);
+  else if (item.kind == ENT_ITEM_RELATION && item.index < ent_scene_get_n_edges (scene))
+    add_edge (self, view, item.index, emphasis);
+}
+
+/**
+ * ent_emphases_new:
+ *
+ * Returns: (transfer full): how much each node and edge stands out; O(n)
+ */
+EntEmphases *
+ent_emphases_new (EntScene *scene, const EntPaint *paint)
+{
+  guint n_nodes = ent_scene_get_n_nodes (scene), n_edges = ent_scene_get_n_edges (scene);
+  guint n_selected = paint->selected ? paint->selected->len : 0;
+  EntEmphases *self = g_new0 (EntEmphases, 1);
+
+  self->nodes = g_malloc (n_nodes);
+  self->edges = g_malloc (n_edges);
+  if (n_nodes > 0)
+    memset (self->nodes, ENT_EMPHASIS_NONE, n_nodes);
+  if (n_edges > 0)
+    memset (self->edges, n_selected > 0 ? ENT_EMPHASIS_CALM : ENT_EMPHASIS_NONE, n_edges);
+  for (guint i = 0; i < n_selected; i++)
+    add_item (self, scene, g_array_index (paint->selected, EntItem, i), ENT_EMPHASIS_SELECTED);
+  add_item (self, scene, paint->hover, ENT_EMPHASIS_HOVER);
+  return self;
+}
+
+void
+ent_emphases_free (EntEmphases *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->nodes);
+  g_free (self->edges);
+  g_free (self);
+}

@@ -1,0 +1,191 @@
+/* test-painter.c: /picture/painter
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-painter.h"
+#include "scene-builder.h"
+
+#define WIDTH 640
+#define HEIGHT 480
+
+static EntScene *
+new_scene (const SceneClaims *claims, guint n)
+{
+  g_autoptr (EntView) view = scene_builder_new_view (claims, n);
+  g_autoptr (EntLayout) layout = scene_builder_new_spiral (view, 120);
+
+  return ent_scene_new (view, layout);
+}
+
+static EntCamera
+new_camera (EntScene *scene)
+{
+  EntCamera camera;
+
+  ent_camera_init (&camera);
+  camera.viewport = (EntSize) { WIDTH, HEIGHT };
+  ent_camera_fit (&camera, ent_scene_get_bounds (scene, FALSE), 20);
+  return camera;
+}
+
+/* Pixels that are not of the background's colour. */
+static guint
+count_ink (cairo_surface_t *surface, guint32 background)
+{
+  const guint32 *pixels;
+  guint n = 0;
+
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < WIDTH * HEIGHT; i++)
+    n += pixels[i] != background;
+  return n;
+}
+
+static guint
+draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  guint n;
+
+  ent_painter_draw (scene, camera, paint, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  n = count_ink (surface, paint->transparent ? 0 : paint->theme == ENT_THEME_DARK ? 0xff1e1e1e : 0xffffffff);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+static void
+test_draws_in_both_themes_and_on_nothing (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (1, 20, 60);
+  EntCamera camera = new_camera (scene);
+  guint light = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });
+
+  g_assert_cmpuint (light, >, 10000);
+  g_assert_cmpuint (light, <, WIDTH * HEIGHT / 2);
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_DARK }), >, 10000);
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .transparent = TRUE }), <, WIDTH * HEIGHT / 2);
+}
+
+static void
+test_draws_nothing_of_an_empty_scene (void)
+{
+  g_autoptr (EntScene) scene = new_scene (NULL, 0);
+  EntCamera camera = new_camera (scene);
+
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_DARK }), ==, 0);
+}
+
+static void
+test_draws_names_of_any_text (void)
+{
+  g_autofree char *long_name = g_strnfill (10000, 'W');
+  g_autofree char *long_id = g_strconcat ("other:", long_name, NULL);
+  const SceneClaims claims[] = {
+    { "person:<b>&\"'</i>", "meets", "organisation:&amp; <span size='1'>", ENT_STATUS_ASSERTED, 1 },
+    { "group:العربية השלום", "supplies", "place:東京都千代田区", ENT_STATUS_POSSIBLE, 2 },
+    { long_id, "sanctions", "country:<", ENT_STATUS_DENIED, 3 },
+    { "person:", "leads", "organisation:", ENT_STATUS_PLANNED, 1 },
+    { "other:\xff\xfe", "leads", "organisation:a\nb\tc\xe2\x80\xae", ENT_STATUS_NEGATED, 1 },
+  };
+  g_autoptr (EntScene) scene = new_scene (claims, G_N_ELEMENTS (claims));
+  EntCamera camera = new_camera (scene);
+  EntRect bounds = ent_scene_get_bounds (scene, FALSE);
+
+  g_assert_cmpfloat (bounds.width, <, 3000);
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), >, 3000);
+}
+
+static void
+test_draws_at_any_zoom (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (2, 30, 100);
+  EntCamera camera = new_camera (scene);
+
+  for (double scale = ENT_CAMERA_MIN_SCALE; scale <= ENT_CAMERA_MAX_SCALE; scale *= 3)
+    {
+      camera.scale = scale;
+      g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), >, 50);
+    }
+  camera.center = (EntPoint) { 1e7, 1e7 };
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), ==, 0);
+  camera.viewport = (EntSize) { 0, 0 };
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .transparent = TRUE }), ==, 0);
+}
+
+static void
+test_hidden_items_are_faint_or_left_out (void)
+{
+  const SceneClaims claims[] = { { "country:PRK", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntScene) scene = new_scene (claims, 1);
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  EntCamera camera = new_camera (scene);
+  guint shown = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });
+
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "meets", TRUE);
+  ent_view_set_filter (ent_scene_get_view (scene), filter);
+  ent_scene_update (scene);
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), ==, 0);
+  g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT, .dim_hidden = TRUE }), >, shown / 2);
+}
+
+static void
+test_the_selected_and_the_hovered_stand_out (void)
+{
+  const SceneClaims claims[] = { { "country:PRK", "supplies", "country:RUS", ENT_STATUS_ALLEGED, 4 } };
+  g_autoptr (EntScene) scene = new_scene (claims, 1);
+  EntCamera camera = new_camera (scene);
+  g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (EntItem));
+  EntItem items[] = { { ENT_ITEM_RELATION, 0 }, { ENT_ITEM_NODE, 1 } };
+  guint plain = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .hover = items[i] }), >, plain + 100);
+      g_array_set_size (selected, 0);
+      g_array_append_val (selected, items[i]);
+      g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .selected = selected }), >, plain + 100);
+    }
+}
+
+static void
+test_legend_marks_stay_in_their_box (void)
+{
+  EntRect box = { 100, 100, 60, 18 };
+
+  for (guint i = 0; i < ENT_N_STATUSES + ENT_N_ACTOR_KINDS; i++)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+      cairo_t *cr = cairo_create (surface);
+
+      if (i < ENT_N_STATUSES)
+        ent_painter_draw_swatch (&case_builder_types[0], i, ENT_THEME_LIGHT, box, cr);
+      else
+        ent_painter_draw_kind (i - ENT_N_STATUSES, ENT_THEME_DARK, box, cr);
+      g_assert_cmpuint (count_ink (surface, 0), >, 30);
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+      cairo_fill (cr);
+      g_assert_cmpuint (count_ink (surface, 0), ==, 0);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/painter/draws-in-both-themes-and-on-nothing", test_draws_in_both_themes_and_on_nothing);
+  g_test_add_func ("/picture/painter/draws-nothing-of-an-empty-scene", test_draws_nothing_of_an_empty_scene);
+  g_test_add_func ("/picture/painter/draws-names-of-any-text", test_draws_names_of_any_text);
+  g_test_add_func ("/picture/painter/draws-at-any-zoom", test_draws_at_any_zoom);
+  g_test_add_func ("/picture/painter/hidden-items-are-faint-or-left-out", test_hidden_items_are_faint_or_left_out);
+  g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out", test_the_selected_and_the_hovered_stand_out);
+  g_test_add_func ("/picture/painter/legend-marks-stay-in-their-box", test_legend_marks_stay_in_their_box);
+  return g_test_run ();
+}

@@ -1,0 +1,502 @@
+/* test-scene.c: /picture/scene
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-scene-private.h"
+#include "picture/ent-shape.h"
+#include "picture/ent-text.h"
+#include "scene-builder.h"
+
+static const SceneClaims between_two[] = {
+  { "country:PRK", "supplies", "country:RUS", ENT_STATUS_ALLEGED, 8 },
+  { "country:RUS", "supplies", "country:PRK", ENT_STATUS_ASSERTED, 1 },
+  { "country:PRK", "meets", "country:RUS", ENT_STATUS_ASSERTED, 2 },
+  { "country:PRK", "sanctions", "country:RUS", ENT_STATUS_DENIED, 1 },
+  { "country:RUS", "sanctions", "country:PRK", ENT_STATUS_NEGATED, 1 },
+};
+
+static EntScene *
+new_scene (const SceneClaims *claims, guint n, double step)
+{
+  g_autoptr (EntView) view = scene_builder_new_view (claims, n);
+  g_autoptr (EntLayout) layout = scene_builder_new_spiral (view, step);
+
+  return ent_scene_new (view, layout);
+}
+
+/* How far the middle of an edge is to one side of the line from the first node to the second. */
+static double
+get_side (EntScene *scene, guint edge)
+{
+  EntPoint a = ent_scene_get_node (scene, 0)->center, b = ent_scene_get_node (scene, 1)->center;
+  EntPoint middle = ent_scene_get_edge (scene, edge)->middle;
+  double dx = b.x - a.x, dy = b.y - a.y;
+
+  return (dx * (middle.y - a.y) - dy * (middle.x - a.x)) / hypot (dx, dy);
+}
+
+static void
+test_parallel_edges_fan_out_evenly (void)
+{
+  g_autoptr (EntScene) scene = new_scene (between_two, G_N_ELEMENTS (between_two), 200);
+  double sum = 0;
+
+  g_assert_cmpuint (ent_scene_get_n_edges (scene), ==, 5);
+  for (guint i = 0; i < 5; i++)
+    {
+      sum += get_side (scene, i);
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpfloat (fabs (get_side (scene, i) - get_side (scene, j)), >, 10);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 0, 1);
+}
+
+static void
+test_opposite_directions_lie_on_opposite_sides (void)
+{
+  g_autoptr (EntScene) scene = new_scene (between_two, G_N_ELEMENTS (between_two), 200);
+
+  g_assert_cmpfloat (get_side (scene, scene_builder_find_edge (scene, "country:PRK", "supplies")), <, -10);
+  g_assert_cmpfloat (get_side (scene, scene_builder_find_edge (scene, "country:PRK", "sanctions")), <, -10);
+  g_assert_cmpfloat (get_side (scene, scene_builder_find_edge (scene, "country:RUS", "supplies")), >, 10);
+  g_assert_cmpfloat (get_side (scene, scene_builder_find_edge (scene, "country:RUS", "sanctions")), >, 10);
+}
+
+static gboolean
+is_on_border (const EntSceneNode *node, EntPoint point)
+{
+  EntSize inner = { node->size.width - 0.01, node->size.height - 0.01 };
+  EntSize outer = { node->size.width + 0.01, node->size.height + 0.01 };
+  EntPoint offset = { point.x - node->center.x, point.y - node->center.y };
+
+  return ent_shape_contains (node->shape, outer, offset) && !ent_shape_contains (node->shape, inner, offset);
+}
+
+static void
+test_edges_end_on_the_borders_of_their_nodes (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (5, 60, 400);
+  EntView *view = ent_scene_get_view (scene);
+
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, i);
+      const EntPoint *points = ent_scene_get_edge (scene, i)->curve.points;
+
+      g_assert_true (is_on_border (ent_scene_get_node (scene, relation->source), points[0]));
+      g_assert_true (is_on_border (ent_scene_get_node (scene, relation->target), points[3]));
+    }
+}
+
+static void
+test_a_loop_stands_outside_its_node (void)
+{
+  const SceneClaims claims[] = { { "person:Kim", "meets", "person:Kim", ENT_STATUS_ASSERTED, 1 },
+                                 { "person:Kim", "supplies", "person:Kim", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntScene) scene = new_scene (claims, 2, 70);
+  const EntSceneNode *node = ent_scene_get_node (scene, 0);
+  EntPoint middles[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+
+      middles[i] = edge->middle;
+      g_assert_true (is_on_border (node, edge->curve.points[0]));
+      g_assert_true (is_on_border (node, edge->curve.points[3]));
+      g_assert_cmpfloat (hypot (edge->middle.x - node->center.x, edge->middle.y - node->center.y), >, node->size.width);
+    }
+  g_assert_cmpfloat (hypot (middles[0].x - middles[1].x, middles[0].y - middles[1].y), >, 10);
+}
+
+static void
+test_an_arrow_points_at_the_target (void)
+{
+  g_autoptr (EntScene) scene = new_scene (between_two, G_N_ELEMENTS (between_two), 200);
+  const EntSceneEdge *supplies = ent_scene_get_edge (scene, scene_builder_find_edge (scene, "country:PRK", "supplies"));
+  const EntSceneEdge *meets = ent_scene_get_edge (scene, scene_builder_find_edge (scene, "country:PRK", "meets"));
+  EntPoint head[3];
+  EntCurve line;
+
+  g_assert_true (ent_scene_edge_get_head (supplies, head));
+  g_assert_cmpmem (&head[0], sizeof head[0], &supplies->curve.points[3], sizeof head[0]);
+  ent_scene_edge_get_line (supplies, &line);
+  g_assert_cmpfloat (ent_curve_get_length (&line), <, ent_curve_get_length (&supplies->curve) - 8);
+  g_assert_false (ent_scene_edge_get_head (meets, head));
+}
+
+static void
+test_denied_and_negated_lines_are_struck (void)
+{
+  g_autoptr (EntScene) scene = new_scene (between_two, G_N_ELEMENTS (between_two), 200);
+  EntPoint bar[2];
+
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+      gboolean struck = edge->status == ENT_STATUS_DENIED || edge->status == ENT_STATUS_NEGATED;
+
+      g_assert_cmpint (edge->struck, ==, struck);
+      g_assert_cmpint (ent_scene_edge_get_bar (edge, bar), ==, struck);
+      if (struck)
+        g_assert_cmpfloat_with_epsilon ((bar[0].x + bar[1].x) / 2, edge->middle.x, 1e-9);
+    }
+}
+
+static void
+test_width_grows_with_origins_up_to_a_limit (void)
+{
+  double last = 0;
+
+  for (guint n = 1; n <= 64; n *= 4)
+    {
+      const SceneClaims claims = { "country:PRK", "supplies", "country:RUS", ENT_STATUS_ASSERTED, n };
+      g_autoptr (EntScene) scene = new_scene (&claims, 1, 100);
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, 0);
+      g_autofree char *label = n == 1 ? g_strdup ("supplies") : g_strdup_printf ("supplies · %u", n);
+
+      g_assert_cmpfloat (edge->width, >, last);
+      g_assert_cmpfloat (edge->width, <=, 6);
+      g_assert_cmpstr (edge->label, ==, label);
+      last = edge->width < 6 ? edge->width : 5.9;
+    }
+  g_assert_cmpfloat (last, >, 5);
+}
+
+static void
+test_a_filter_moves_nothing (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (6, 40, 200);
+  g_autoptr (EntScene) before = NULL;
+  g_autoptr (EntLayout) layout = ent_scene_dup_layout (scene);
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  guint n_hidden = 0;
+
+  before = ent_scene_new (ent_scene_get_view (scene), layout);
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "supplies", TRUE);
+  ent_filter_set_without (filter, ENT_FACET_KIND, "person", TRUE);
+  ent_view_set_filter (ent_scene_get_view (scene), filter);
+  ent_scene_update (scene);
+  for (guint i = 0; i < ent_scene_get_n_nodes (scene); i++)
+    {
+      const EntSceneNode *a = ent_scene_get_node (before, i), *b = ent_scene_get_node (scene, i);
+
+      g_assert_cmpmem (&a->center, sizeof a->center, &b->center, sizeof b->center);
+      g_assert_cmpmem (&a->size, sizeof a->size, &b->size, sizeof b->size);
+      g_assert_true (a->shown);
+      g_assert_true (b->kind != ENT_ACTOR_PERSON || !b->shown);
+      g_assert_false (b->weak);
+    }
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *a = ent_scene_get_edge (before, i), *b = ent_scene_get_edge (scene, i);
+
+      g_assert_cmpmem (&a->curve, sizeof a->curve, &b->curve, sizeof b->curve);
+      n_hidden += !b->shown;
+    }
+  g_assert_cmpuint (n_hidden, >, 10);
+  g_assert_cmpuint (n_hidden, <, ent_scene_get_n_edges (scene));
+}
+
+static void
+test_weak_relations_are_left_out (void)
+{
+  const SceneClaims claims[] = { { "country:PRK", "supplies", "country:RUS", ENT_STATUS_ASSERTED, 3 },
+                                 { "country:CHN", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntScene) scene = new_scene (claims, 2, 100);
+  guint meets = scene_builder_find_edge (scene, "country:CHN", "meets");
+
+  ent_view_set_limit (ent_scene_get_view (scene), 1);
+  ent_scene_update (scene);
+  g_assert_true (ent_scene_get_edge (scene, meets)->weak);
+  g_assert_false (ent_scene_get_edge (scene, meets)->shown);
+  g_assert_true (ent_scene_get_node (scene, 0)->weak);
+  g_assert_false (ent_scene_get_node (scene, 0)->shown);
+  g_assert_true (ent_scene_get_node (scene, 1)->shown);
+}
+
+static void
+test_the_same_view_and_layout_give_the_same_scene (void)
+{
+  g_autoptr (EntScene) a = scene_builder_new_random (7, 30, 120), b = scene_builder_new_random (7, 30, 120);
+
+  for (guint i = 0; i < ent_scene_get_n_edges (a); i++)
+    {
+      const EntSceneEdge *x = ent_scene_get_edge (a, i), *y = ent_scene_get_edge (b, i);
+
+      g_assert_cmpmem (&x->curve, sizeof x->curve, &y->curve, sizeof y->curve);
+      g_assert_cmpstr (x->label, ==, y->label);
+    }
+}
+
+static void
+test_a_moved_node_takes_its_edges_along (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (8, 30, 120);
+  EntView *view = ent_scene_get_view (scene);
+  EntPoint from = ent_scene_get_node (scene, 3)->center, to = { 5000, -300 };
+  g_autofree EntCurve *before = g_new (EntCurve, ent_scene_get_n_edges (scene));
+  g_autoptr (EntScene) fresh = NULL;
+  g_autoptr (EntLayout) layout = NULL;
+
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    before[i] = ent_scene_get_edge (scene, i)->curve;
+  g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, ==, ENT_ITEM_NODE);
+  ent_scene_move_node (scene, 3, to);
+
+  g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, !=, ENT_ITEM_NODE);
+  g_assert_cmpint (ent_scene_find_item (scene, to, 0).kind, ==, ENT_ITEM_NODE);
+  g_assert_cmpuint (ent_scene_find_item (scene, to, 0).index, ==, 3);
+  layout = ent_scene_dup_layout (scene);
+  fresh = ent_scene_new (view, layout);
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, i);
+      const EntCurve *curve = &ent_scene_get_edge (scene, i)->curve;
+      EntItem item = ent_scene_find_item (scene, ent_scene_get_edge (scene, i)->middle, 0.5);
+
+      g_assert_cmpmem (curve, sizeof *curve, &ent_scene_get_edge (fresh, i)->curve, sizeof *curve);
+      g_assert_cmpint (memcmp (curve, &before[i], sizeof *curve) != 0, ==,
+                       relation->source == 3 || relation->target == 3);
+      g_assert_cmpint (item.kind, !=, ENT_ITEM_NONE);
+    }
+}
+
+static void
+assert_finite (EntScene *scene)
+{
+  EntRect bounds = ent_scene_get_bounds (scene, FALSE);
+
+  g_assert_true (isfinite (bounds.x) && isfinite (bounds.y) && isfinite (bounds.width) && isfinite (bounds.height));
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+      EntPoint head[3];
+      EntCurve line;
+
+      ent_scene_edge_get_line (edge, &line);
+      for (guint j = 0; j < 4; j++)
+        g_assert_true (isfinite (edge->curve.points[j].x) && isfinite (edge->curve.points[j].y) &&
+                       isfinite (line.points[j].x) && isfinite (line.points[j].y));
+      for (guint j = 0; ent_scene_edge_get_head (edge, head) && j < 3; j++)
+        g_assert_true (isfinite (head[j].x) && isfinite (head[j].y));
+    }
+}
+
+static void
+test_a_bad_layout_gives_a_finite_scene (void)
+{
+  const double values[] = { 0, NAN, INFINITY, -1e300, 1e-300 };
+  g_autoptr (EntView) view = scene_builder_new_view (between_two, G_N_ELEMENTS (between_two));
+  g_autoptr (EntLayout) layout = ent_layout_new (2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (EntScene) scene = NULL;
+
+      layout->points[0] = (EntPoint) { values[i], 0 };
+      layout->points[1] = (EntPoint) { 0, 0 };
+      scene = ent_scene_new (view, layout);
+      assert_finite (scene);
+      ent_scene_find_item (scene, (EntPoint) { values[i], NAN }, 5);
+      ent_scene_move_node (scene, 0, (EntPoint) { values[i], values[i] });
+      assert_finite (scene);
+    }
+}
+
+static void
+test_an_empty_view_gives_an_empty_scene (void)
+{
+  g_autoptr (EntScene) scene = new_scene (NULL, 0, 70);
+  EntRect bounds = ent_scene_get_bounds (scene, TRUE);
+  g_autoptr (EntLayout) layout = ent_scene_dup_layout (scene);
+
+  g_assert_cmpuint (ent_scene_get_n_nodes (scene), ==, 0);
+  g_assert_cmpfloat (bounds.width, <=, 0);
+  g_assert_cmpuint (layout->n_points, ==, 0);
+  g_assert_cmpint (ent_scene_find_item (scene, (EntPoint) { 0, 0 }, 100).kind, ==, ENT_ITEM_NONE);
+}
+
+static void
+test_bounds_hold_shapes_names_and_lines (void)
+{
+  const SceneClaims claims[] = { { "person:A Very Long Name Indeed", "meets", "person:Kim", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntScene) scene = new_scene (claims, 1, 100);
+  EntRect bounds = ent_scene_get_bounds (scene, TRUE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (scene, i);
+      EntSize name = ent_text_measure (ENT_TEXT_NAME, node->label);
+      EntPoint below = { node->center.x, node->center.y + node->size.height / 2 + name.height / 2 };
+
+      g_assert_true (ent_rect_contains (bounds, ent_rect_around (node->center, node->size)));
+      g_assert_true (ent_rect_contains (bounds, ent_rect_around (below, name)));
+    }
+}
+
+static void
+test_the_layout_graph_has_each_pair_once (void)
+{
+  const SceneClaims claims[] = { { "person:A Very Long Name Indeed", "meets", "person:A Very Long Name Indeed", ENT_STATUS_ASSERTED, 1 },
+                                 { "country:PRK", "meets", "person:Kim", ENT_STATUS_ASSERTED, 1 },
+                                 { "person:Kim", "leads", "country:PRK", ENT_STATUS_ASSERTED, 1 },
+                                 { "country:PRK", "meets", "country:RUS", ENT_STATUS_ASSERTED, 4 } };
+  g_autoptr (EntView) view = scene_builder_new_view (claims, G_N_ELEMENTS (claims));
+  g_autoptr (EntLayoutGraph) graph = ent_scene_new_layout_graph (view, ENT_ENGINE_NEATO);
+
+  g_assert_cmpint (graph->engine, ==, ENT_ENGINE_NEATO);
+  g_assert_cmpuint (graph->n_nodes, ==, 4);
+  g_assert_cmpuint (graph->n_edges, ==, 2);
+  g_assert_cmpuint (graph->edges[0].source, ==, 0);
+  g_assert_cmpuint (graph->edges[0].target, ==, 1);
+  g_assert_cmpuint (graph->edges[0].weight, ==, 1);
+  g_assert_cmpuint (graph->edges[1].target, ==, 3);
+  g_assert_cmpuint (graph->edges[1].weight, ==, 2);
+  g_assert_cmpfloat (graph->sizes[2].width, >, ent_text_measure (ENT_TEXT_NAME, "A Very Long Name Indeed").width);
+}
+
+static void
+test_nodes_carry_codes_initials_and_short_names (void)
+{
+  static const struct
+  {
+    EntActorKind kind;
+    const char *name;
+    const char *country;
+    const char *code;
+    const char *label;
+    gboolean inside;
+  } cases[] = {
+    { ENT_ACTOR_COUNTRY, "North Korea", "PRK", "PRK", "North Korea", TRUE },
+    { ENT_ACTOR_COUNTRY, "Nowhere", NULL, NULL, "Nowhere", TRUE },
+    { ENT_ACTOR_PERSON, "Kim Jong Un", NULL, "KJ", "Kim Jong Un", FALSE },
+    { ENT_ACTOR_PERSON, "Joseph R. Biden", NULL, "JB", "Joseph R. Biden", FALSE },
+    { ENT_ACTOR_PERSON, "Ursula von der Leyen", NULL, "UL", "Ursula von der Leyen", FALSE },
+    { ENT_ACTOR_PERSON, "Kim Jong-un", NULL, "KJ", "Kim Jong-un", FALSE },
+    { ENT_ACTOR_PERSON, "習近平", NULL, "習", "習近平", FALSE },
+    { ENT_ACTOR_PERSON, "محمد صلاح", NULL, "مص", "محمد صلاح", FALSE },
+    { ENT_ACTOR_PERSON, "\"?!", NULL, "", "\"?!", FALSE },
+    { ENT_ACTOR_PERSON, "", NULL, "", "", FALSE },
+    { ENT_ACTOR_ORGANISATION, "UN Security Council", NULL, "UNSC", "UN Security Council", FALSE },
+    { ENT_ACTOR_ORGANISATION, "Ministry of Defence", NULL, "MD", "Ministry of Defence", FALSE },
+    { ENT_ACTOR_ORGANISATION, "NATO", NULL, NULL, "NATO", TRUE },
+    { ENT_ACTOR_GROUP, "the West", NULL, NULL, "the West", TRUE },
+    { ENT_ACTOR_PLACE, "Vladivostok", NULL, NULL, "Vladivostok", FALSE },
+    { ENT_ACTOR_OTHER, "Abcdefghijklmnopqrstuvwxyz 0123456789", NULL, NULL, "Abcdefghijklmnopqrstuvwxyz…", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntActor) actor = ent_actor_new ("id", cases[i].name, cases[i].kind, cases[i].country, NULL);
+      EntSceneNode node;
+
+      ent_scene_node_init (&node, actor);
+      g_assert_cmpstr (node.code, ==, cases[i].code);
+      g_assert_cmpstr (node.label, ==, cases[i].label);
+      g_assert_cmpint (node.label_inside, ==, cases[i].inside);
+      if (node.label_inside)
+        g_assert_cmpfloat (node.size.width, >, ent_text_measure (ENT_TEXT_NAME, node.label).width);
+      ent_scene_node_clear (&node);
+    }
+}
+
+/* What ent_scene_find_item() promises, without an index. */
+static EntItem
+find_by_force (EntScene *scene, EntPoint point, double reach)
+{
+  EntItem item = { ENT_ITEM_NONE, 0 };
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < ent_scene_get_n_nodes (scene); i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (scene, i);
+      double distance = hypot (point.x - node->center.x, point.y - node->center.y);
+
+      if (!node->shown || !ent_scene_node_contains (node, point, reach))
+        continue;
+      if (ent_scene_node_contains (node, point, 0))
+        distance = -1.0 - i;
+      if (distance < best)
+        {
+          best = distance;
+          item = (EntItem) { ENT_ITEM_NODE, i };
+        }
+    }
+  for (guint i = 0; item.kind != ENT_ITEM_NODE && i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+      double distance = MAX (ent_curve_get_distance (&edge->curve, point) - edge->width / 2, 0);
+
+      if (edge->shown && distance <= reach && distance <= best)
+        {
+          best = distance;
+          item = (EntItem) { ENT_ITEM_RELATION, i };
+        }
+    }
+  return item;
+}
+
+static void
+test_finds_what_a_search_without_index_finds (void)
+{
+  guint n_found[3] = { 0 };
+
+  for (guint seed = 20; seed < 26; seed++)
+    {
+      g_autoptr (EntScene) scene = scene_builder_new_random (seed, 10 * (seed - 18), 60 * (seed - 18));
+      g_autoptr (EntFilter) filter = ent_filter_new ();
+      GRand *rand = g_rand_new_with_seed (seed);
+      EntRect bounds = ent_rect_grow (ent_scene_get_bounds (scene, FALSE), 50);
+
+      for (guint i = 0; i < 400; i++)
+        {
+          EntPoint point = { bounds.x + g_rand_double (rand) * bounds.width, bounds.y + g_rand_double (rand) * bounds.height };
+          double reach = g_rand_double (rand) * 8;
+          EntItem expected, found;
+
+          if (i == 200)
+            {
+              ent_filter_set_without (filter, ENT_FACET_RELATION, "sanctions", TRUE);
+              ent_filter_set_without (filter, ENT_FACET_KIND, "place", TRUE);
+              ent_view_set_filter (ent_scene_get_view (scene), filter);
+              ent_scene_update (scene);
+            }
+          if (i % 50 == 25)
+            ent_scene_move_node (scene, i % ent_scene_get_n_nodes (scene), point);
+          expected = find_by_force (scene, point, reach);
+          found = ent_scene_find_item (scene, point, reach);
+          g_assert_cmpint (found.kind, ==, expected.kind);
+          if (found.kind != ENT_ITEM_NONE)
+            g_assert_cmpuint (found.index, ==, expected.index);
+          n_found[found.kind]++;
+        }
+      g_rand_free (rand);
+    }
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (n_found[i], >, 50);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/scene/parallel-edges-fan-out-evenly", test_parallel_edges_fan_out_evenly);
+  g_test_add_func ("/picture/scene/opposite-directions-lie-on-opposite-sides", test_opposite_directions_lie_on_opposite_sides);
+  g_test_add_func ("/picture/scene/edges-end-on-the-borders-of-their-nodes", test_edges_end_on_the_borders_of_their_nodes);
+  g_test_add_func ("/picture/scene/a-loop-stands-outside-its-node", test_a_loop_stands_outside_its_node);
+  g_test_add_func ("/picture/scene/an-arrow-points-at-the-target", test_an_arrow_points_at_the_target);
+  g_test_add_func ("/picture/scene/denied-and-negated-lines-are-struck", test_denied_and_negated_lines_are_struck);
+  g_test_add_func ("/picture/scene/width-grows-with-origins-up-to-a-limit", test_width_grows_with_origins_up_to_a_limit);
+  g_test_add_func ("/picture/scene/a-filter-moves-nothing", test_a_filter_moves_nothing);
+  g_test_add_func ("/picture/scene/weak-relations-are-left-out", test_weak_relations_are_left_out);
+  g_test_add_func ("/picture/scene/the-same-view-and-layout-give-the-same-scene", test_the_same_view_and_layout_give_the_same_scene);
+  g_test_add_func ("/picture/scene/a-moved-node-takes-its-edges-along", test_a_moved_node_takes_its_edges_along);
+  g_test_add_func ("/picture/scene/a-bad-layout-gives-a-finite-scene", test_a_bad_layout_gives_a_finite_scene);
+  g_test_add_func ("/picture/scene/an-empty-view-gives-an-empty-scene", test_an_empty_view_gives_an_empty_scene);
+  g_test_add_func ("/picture/scene/bounds-hold-shapes-names-and-lines", test_bounds_hold_shapes_names_and_lines);
+  g_test_add_func ("/picture/scene/the-layout-graph-has-each-pair-once", test_the_layout_graph_has_each_pair_once);
+  g_test_add_func ("/picture/scene/nodes-carry-codes-initials-and-short-names", test_nodes_carry_codes_initials_and_short_names);
+  g_test_add_func ("/picture/scene/finds-what-a-search-without-index-finds", test_finds_what_a_search_without_index_finds);
+  return g_test_run ();
+}
