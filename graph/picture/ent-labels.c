@@ -24,6 +24,8 @@
 /* What a less usual place costs, in cells with a line in them. */
 #define PLACE_COST 0.75
 #define MAX_PLACES 15
+/* No label reaches further out of the viewport, in units of its scale. */
+#define MAX_LABEL_WIDTH 500.0
 /* How much of the text's colour there is in the label of an edge, so that its own line's can be read. */
 #define TEXT_SHARE 0.45
 #define CALM_TEXT 0.5
@@ -41,6 +43,7 @@ typedef struct
   const EntCamera *camera;
   const EntPaint *paint;
   EntRect viewport;
+  EntRect surroundings;   /* the viewport and all that a label at its border can touch */
   GArray *labels;      /* (element-type EntLabel) */
   GArray *taken;       /* (element-type Taken) shapes and labels */
   GArray *found;       /* (element-type guint) of @taken */
@@ -76,12 +79,6 @@ get_view_rect (const Placer *self, EntPoint center, EntSize size)
 
   return ent_rect_around (ent_camera_to_view (self->camera, center),
                           (EntSize) { size.width * scale, size.height * scale });
-}
-
-static gboolean
-is_in_view (const Placer *self, EntRect rect)
-{
-  return ent_rect_overlaps (rect, self->viewport);
 }
 
 static void
@@ -254,7 +251,7 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
     {
       double cost;
 
-      if (!is_in_view (self, places[i]))
+      if (!ent_rect_overlaps (places[i], self->viewport))
         continue;
       cost = get_ink (self, places[i]) + PLACE_COST * i;
       if (cost < best && is_free (self, places[i], by_force))
@@ -272,10 +269,16 @@ is_readable (const Placer *self, EntTextRole role)
   return ent_text_get_font_size (role) * self->camera->scale >= ENT_LABELS_MIN_PIXELS;
 }
 
+static double
+get_name_scale (const EntCamera *camera)
+{
+  return MAX (camera->scale, MIN_NAME_SCALE);
+}
+
 static EntLabel
 make_label (const Placer *self, EntItem item)
 {
-  double scale = MAX (self->camera->scale, MIN_NAME_SCALE);
+  double scale = get_name_scale (self->camera);
 
   if (item.kind == ENT_ITEM_NODE)
     return (EntLabel) { .text = ent_scene_get_node (self->scene, item.index)->label, .role = ENT_TEXT_NAME,
@@ -349,9 +352,11 @@ place_names (Placer *self)
       EntRect shape = get_view_rect (self, node->center, node->size);
       Candidate candidate = { { ENT_ITEM_NODE, i }, counts->n_origins, counts->n_claims };
 
-      if (!node->shown || !is_in_view (self, shape))
+      if (!node->shown || !ent_rect_overlaps (shape, self->surroundings))
         continue;
       take (self, shape, FALSE);
+      if (!ent_rect_overlaps (shape, self->viewport))
+        continue;
       add_inside_labels (self, i);
       if (has_name_outside (self, node))
         g_array_append_val (candidates, candidate);
@@ -409,13 +414,13 @@ is_drawn (const Placer *self, EntItem item)
 {
   gboolean dim_hidden = self->paint->dim_hidden;
 
-  if (item.kind == ENT_ITEM_NODE)
+  if (item.kind == ENT_ITEM_NODE && item.index < ent_scene_get_n_nodes (self->scene))
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, item.index);
 
       return (node->shown && has_name_outside (self, node)) || (dim_hidden && !node->shown && !node->weak);
     }
-  if (item.kind == ENT_ITEM_RELATION)
+  if (item.kind == ENT_ITEM_RELATION && item.index < ent_scene_get_n_edges (self->scene))
     {
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, item.index);
 
@@ -511,15 +516,17 @@ GArray *
 ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
 {
   EntRect viewport = { 0, 0, camera->viewport.width, camera->viewport.height };
+  EntRect surroundings = ent_rect_grow (viewport, MAX_LABEL_WIDTH * get_name_scale (camera));
   Placer self = {
     .scene = scene,
     .camera = camera,
     .paint = paint,
     .viewport = viewport,
+    .surroundings = surroundings,
     .labels = g_array_new (FALSE, FALSE, sizeof (EntLabel)),
     .taken = g_array_new (FALSE, FALSE, sizeof (Taken)),
     .found = g_array_new (FALSE, FALSE, sizeof (guint)),
-    .grid = ent_grid_new (viewport, ent_scene_get_n_nodes (scene) + ent_scene_get_n_edges (scene)),
+    .grid = ent_grid_new (surroundings, ent_scene_get_n_nodes (scene) + ent_scene_get_n_edges (scene)),
     .ink_columns = ceil (viewport.width / INK_CELL),
     .ink_rows = ceil (viewport.height / INK_CELL),
   };

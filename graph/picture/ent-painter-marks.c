@@ -136,14 +136,14 @@ ent_painter_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, cairo_t *
   EntShape shape = ent_style_get_shape (kind);
   gboolean is_square = shape == ENT_SHAPE_CIRCLE || shape == ENT_SHAPE_DIAMOND;
   double aspect = is_square ? 1 : 1.6;
-  double width = MIN (box.width, box.height * aspect) - NODE_BORDER;
+  double height = MIN (box.height, box.width / aspect) - 2 * NODE_BORDER;
 
   cairo_save (cr);
   cairo_new_path (cr);
-  if (width > 0)
+  if (height > 0)
     {
       ent_painter_add_shape (cr, shape, (EntPoint) { box.x + box.width / 2, box.y + box.height / 2 },
-                             (EntSize) { width, width / aspect });
+                             (EntSize) { height * aspect, height });
       ent_painter_fill_node (cr, kind, theme, 1);
     }
   cairo_restore (cr);
