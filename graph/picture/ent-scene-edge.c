@@ -68,7 +68,8 @@ ent_edge_lanes_assign (EntView *view, EntEdgeLane *lanes)
         .index = i,
       };
     }
-  qsort (sorted, n, sizeof *sorted, compare_lanes);
+  if (n > 0)
+    qsort (sorted, n, sizeof *sorted, compare_lanes);
   for (guint first = 0, end; first < n; first = end)
     {
       for (end = first; end < n && sorted[end].low == sorted[first].low && sorted[end].high == sorted[first].high;)

@@ -37,6 +37,14 @@ scene_builder_new_view (const SceneClaims *claims, guint n)
   return ent_view_new (case_);
 }
 
+static inline char *
+scene_builder_dup_random_id (GRand *rand, guint n_nodes)
+{
+  guint node = g_rand_int_range (rand, 0, n_nodes);
+
+  return g_strdup_printf ("%s:Actor %u", ent_actor_kind_get_name (node % ENT_N_ACTOR_KINDS), node);
+}
+
 /* A view of about @n_nodes actors of all kinds with @n_claims claims between them. */
 static inline EntView *
 scene_builder_new_random_view (GRand *rand, guint n_nodes, guint n_claims)
@@ -47,16 +55,11 @@ scene_builder_new_random_view (GRand *rand, guint n_nodes, guint n_claims)
   for (guint i = 0; i < n_claims; i++)
     {
       g_autofree char *article = g_strdup_printf ("%u.txt", i);
-      g_autofree char *ids[2] = { NULL, NULL };
+      g_autofree char *source = scene_builder_dup_random_id (rand, n_nodes);
+      g_autofree char *target = scene_builder_dup_random_id (rand, n_nodes);
 
-      for (guint j = 0; j < 2; j++)
-        {
-          guint node = g_rand_int_range (rand, 0, n_nodes);
-
-          ids[j] = g_strdup_printf ("%s:Actor %u", ent_actor_kind_get_name (node % ENT_N_ACTOR_KINDS), node);
-        }
       case_builder_add_article (builder, article, NULL, NULL);
-      case_builder_add_claim (builder, ids[0], case_builder_types[g_rand_int_range (rand, 0, 5)].name, ids[1],
+      case_builder_add_claim (builder, source, case_builder_types[g_rand_int_range (rand, 0, 5)].name, target,
                               g_rand_int_range (rand, 0, ENT_N_STATUSES));
     }
   case_ = case_builder_end (builder);
