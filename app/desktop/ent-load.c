@@ -66,7 +66,7 @@ ent_load_request_free (EntLoadRequest *self)
 void
 ent_loaded_free (EntLoaded *self)
 {
-  g_clear_pointer (&self->scene, ent_scene_free);
+  g_clear_pointer (&self->scene, ent_scene_free);   /* before the view that it shows */
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->case_, ent_case_unref);
   g_clear_error (&self->layout_error);

@@ -47,7 +47,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - show-item (EntItem *): the canvas is to bring it into view
  *  - message (const char *text): a short word for the user
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
- *  - layout-failed (const char *reason): nodes stand in a makeshift order; ent_session_arrange() tries again
+ *  - layout-failed (const char *reason): nodes could not be arranged; new ones stand in a makeshift order.
+ *    ent_session_arrange() tries again
  */
 
 EntSession *ent_session_new (void);

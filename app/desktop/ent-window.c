@@ -172,7 +172,7 @@ on_message (EntSession *session, const char *text, EntWindow *self)
 static void
 on_layout_failed (EntSession *session, const char *reason, EntWindow *self)
 {
-  g_autofree char *text = g_strdup_printf ("The nodes could not be arranged: %s. They stand on a circle.", reason);
+  g_autofree char *text = g_strdup_printf ("The nodes could not be arranged: %s", reason);
 
   gtk_label_set_text (self->banner_label, text);
   gtk_revealer_set_reveal_child (self->banner_revealer, TRUE);

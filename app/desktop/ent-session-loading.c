@@ -1,0 +1,288 @@
+/* ent-session-loading.c: reading articles and arranging nodes, one load at a time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-session-private.h"
+
+#include "base/ent-paths.h"
+
+static void
+set_progress (EntLoadStage stage, double fraction, const char *text, gpointer data)
+{
+  EntSession *self = data;
+
+  self->stage = stage;
+  self->progress = fraction;
+  ent_session_notify (self, ENT_SESSION_PROGRESS);
+  if (g_strcmp0 (self->progress_text, text) != 0)
+    {
+      g_free (self->progress_text);
+      self->progress_text = g_strdup (text);
+      ent_session_notify (self, ENT_SESSION_PROGRESS_TEXT);
+    }
+}
+
+/* Where every actor stands now; NULL where none does, so that all are arranged. */
+static GHashTable *
+new_places (EntSession *self)
+{
+  g_autoptr (GHashTable) places = NULL;
+  guint n = self->view != NULL ? ent_view_get_n_nodes (self->view) : 0;
+
+  if (n == 0 || self->unplaced)
+    return NULL;
+  places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (places, g_strdup (ent_view_get_node (self->view, i)->actor->id),
+                         g_memdup2 (&ent_scene_get_node (self->scene, i)->center, sizeof (EntPoint)));
+  return g_steal_pointer (&places);
+}
+
+static void
+free_in_thread (GTask *task, gpointer source, gpointer loaded, GCancellable *cancellable)
+{
+  ent_loaded_free (loaded);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* A large case takes longer to free than the window may wait. */
+static void
+drop (EntLoaded *loaded)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, loaded, NULL);
+  g_task_run_in_thread (task, free_in_thread);
+}
+
+/* The same case, arranged anew: view and scene stay, their nodes move. */
+static void
+take_places (EntSession *self, EntLoaded *loaded)
+{
+  if (loaded->layout_error != NULL)
+    return;   /* where they stand is better than a makeshift order */
+  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
+    ent_scene_move_node (self->scene, i, ent_scene_get_node (loaded->scene, i)->center);
+  self->unplaced = FALSE;
+  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
+}
+
+static void
+take_case (EntSession *self, EntLoaded *loaded)
+{
+  g_auto (GStrv) keys = self->view != NULL ? ent_session_dup_selection_keys (self) : NULL;
+  guint n_selected = self->selection->len;
+  EntLoaded *old = g_new0 (EntLoaded, 1);
+
+  *old = (EntLoaded) { .case_ = self->case_, .view = self->view, .scene = self->scene };
+  self->case_ = g_steal_pointer (&loaded->case_);
+  self->view = g_steal_pointer (&loaded->view);
+  self->scene = g_steal_pointer (&loaded->scene);
+  self->unplaced = loaded->layout_error != NULL;
+
+  if (ent_view_get_limit (self->view) != ent_session_get_limit (self)
+      || !ent_filter_equal (ent_view_get_filter (self->view), self->filter))
+    {
+      ent_view_set_limit (self->view, ent_session_get_limit (self));
+      ent_view_set_filter (self->view, self->filter);
+      ent_scene_update (self->scene);
+    }
+  if (keys != NULL)
+    ent_session_set_selection_from_keys (self, keys);
+
+  ent_session_emit (self, ENT_SESSION_CASE_CHANGED);
+  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
+  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
+  if (self->selection->len != n_selected)
+    ent_session_emit (self, ENT_SESSION_SELECTION_CHANGED);
+  drop (old);
+}
+
+static void
+tell_outcome (EntSession *self, EntLoaded *loaded)
+{
+  if (loaded->cancelled)
+    ent_session_send_message (self, "Reading was stopped. What was read until then is shown.");
+  if (self->reading && ent_case_get_problems (self->case_)->len > self->n_problems)
+    ent_session_emit (self, ENT_SESSION_PROBLEMS);
+  if (loaded->layout_error != NULL && !g_error_matches (loaded->layout_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (self, "layout-failed", loaded->layout_error->message);
+}
+
+/* What was asked for while the last load ran. */
+static void
+start_waiting (EntSession *self)
+{
+  if (self->waiting->len > 0)
+    {
+      g_autoptr (GPtrArray) paths = g_steal_pointer (&self->waiting);
+
+      self->waiting = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (paths, NULL);
+      ent_session_start_load (self, (const char *const *) paths->pdata, FALSE);
+    }
+  else if (self->arrange_waiting)
+    {
+      self->arrange_waiting = FALSE;
+      ent_session_start_load (self, NULL, TRUE);
+    }
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EntSession) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntLoaded) loaded = ent_load_run_finish (result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (loaded != NULL)
+    {
+      if (loaded->case_ == self->case_)
+        take_places (self, loaded);
+      else
+        take_case (self, loaded);
+      tell_outcome (self, loaded);
+      drop (g_steal_pointer (&loaded));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ent_session_send_message (self, "%s", error->message);
+
+  start_waiting (self);
+  if (self->cancellable == NULL)
+    {
+      set_progress (ENT_LOAD_DRAWING, 0, NULL, self);
+      ent_session_notify (self, ENT_SESSION_BUSY);
+    }
+}
+
+/* A newer request makes an arrangement of fewer nodes needless; what was read stays. */
+static void
+overtake (EntSession *self)
+{
+  if (self->stage == ENT_LOAD_ARRANGING)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* One load at a time: a second one starts from the case of the first. */
+void
+ent_session_start_load (EntSession *self, const char *const *paths, gboolean arrange)
+{
+  g_autoptr (GHashTable) places = arrange ? NULL : new_places (self);
+
+  self->cancellable = g_cancellable_new ();
+  if (paths != NULL && self->case_ != NULL)
+    self->n_problems = ent_case_get_problems (self->case_)->len;
+  self->reading = paths != NULL;
+  self->arranging = arrange;
+  set_progress (ENT_LOAD_OPENING, -1, NULL, self);
+  ent_session_notify (self, ENT_SESSION_BUSY);
+  ent_load_run_async (ent_load_request_new (self->case_, paths, self->filter, ent_session_get_limit (self), places),
+                      set_progress, self, self->cancellable, on_loaded, g_object_ref (self));
+}
+
+/**
+ * ent_session_add_paths:
+ * @paths: (array zero-terminated=1): files and folders
+ *
+ * Reads articles into the case, after those that are being read already. Nodes that are there keep their places.
+ */
+void
+ent_session_add_paths (EntSession *self, const char *const *paths)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (paths != NULL);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (self->waiting, g_strdup (paths[i]));
+  if (self->cancellable == NULL)
+    start_waiting (self);
+  else
+    {
+      overtake (self);
+      ent_session_notify (self, ENT_SESSION_BUSY);
+    }
+}
+
+void
+ent_session_add_samples (EntSession *self)
+{
+  g_autofree char *data_dir = ent_paths_dup_data_dir ();
+  g_autofree char *samples = g_build_filename (data_dir, "samples", NULL);
+
+  ent_session_add_paths (self, (const char *[]) { samples, NULL });
+}
+
+/**
+ * ent_session_arrange:
+ *
+ * Places all nodes anew; where that fails they stay.
+ */
+void
+ent_session_arrange (EntSession *self)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  self->arrange_waiting = TRUE;
+  if (self->cancellable == NULL)
+    start_waiting (self);
+  else
+    overtake (self);
+}
+
+/**
+ * ent_session_cancel:
+ *
+ * Ends what is being done, and forgets what waits. What was read until then comes into the case.
+ */
+void
+ent_session_cancel (EntSession *self)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  g_ptr_array_set_size (self->waiting, 0);
+  self->arrange_waiting = FALSE;
+  g_cancellable_cancel (self->cancellable);
+}
+
+gboolean
+ent_session_is_busy (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+
+  /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
+  return self->cancellable != NULL && (self->reading || self->arranging || self->waiting->len > 0);
+}
+
+/**
+ * ent_session_get_problems:
+ *
+ * Returns: (transfer container) (element-type EntProblem): what the last import could not read; valid as long as the case
+ */
+GPtrArray *
+ent_session_get_problems (EntSession *self)
+{
+  GPtrArray *last = g_ptr_array_new ();
+  GPtrArray *all;
+
+  g_return_val_if_fail (ENT_IS_SESSION (self), last);
+
+  all = self->case_ != NULL ? ent_case_get_problems (self->case_) : NULL;
+  for (guint i = self->n_problems; all != NULL && i < all->len; i++)
+    g_ptr_array_add (last, g_ptr_array_index (all, i));
+  return last;
+}
+
+/**
+ * ent_session_move_node:
+ * @center: where it is to stand, in the plane
+ */
+void
+ent_session_move_node (EntSession *self, guint node, EntPoint center)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (self->scene != NULL && node < ent_scene_get_n_nodes (self->scene));
+
+  ent_scene_move_node (self->scene, node, center);
+  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
+}

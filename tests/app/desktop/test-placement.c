@@ -1,0 +1,121 @@
+/* test-placement.c: places for nodes without the layout worker
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-placement.h"
+
+#include <math.h>
+
+/* Nodes of one size, in a chain. */
+static EntLayoutGraph *
+new_chain (guint n)
+{
+  EntLayoutGraph *graph = ent_layout_graph_new (ENT_ENGINE_AUTO, n, n > 0 ? n - 1 : 0);
+
+  for (guint i = 0; i < n; i++)
+    graph->sizes[i] = (EntSize) { 60, 30 };
+  for (guint i = 0; i + 1 < n; i++)
+    graph->edges[i] = (EntLayoutEdge) { i, i + 1, 1 };
+  return graph;
+}
+
+static void
+assert_no_overlap (const EntLayoutGraph *graph, const EntLayout *layout)
+{
+  for (guint i = 0; i < layout->n_points; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_true (fabs (layout->points[i].x - layout->points[j].x) >= graph->sizes[i].width
+                     || fabs (layout->points[i].y - layout->points[j].y) >= graph->sizes[i].height);
+}
+
+static void
+test_circle (void)
+{
+  for (guint n = 0; n < 40; n++)
+    {
+      g_autoptr (EntLayoutGraph) graph = new_chain (n);
+      g_autoptr (EntLayout) layout = ent_placement_new_circle (graph);
+
+      g_assert_cmpuint (layout->n_points, ==, n);
+      assert_no_overlap (graph, layout);
+    }
+}
+
+static void
+test_keeps_places (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_chain (6);
+  EntPoint points[6] = { { 0, 0 }, { 500, 0 }, { 0, 0 }, { 900, 300 }, { 0, 0 }, { 0, 0 } };
+  gboolean placed[6] = { TRUE, TRUE, FALSE, TRUE, FALSE, FALSE };
+  g_autoptr (EntLayout) layout = ent_placement_new_around (graph, points, placed);
+
+  for (guint i = 0; i < 6; i++)
+    if (placed[i])
+      {
+        g_assert_cmpfloat (layout->points[i].x, ==, points[i].x);
+        g_assert_cmpfloat (layout->points[i].y, ==, points[i].y);
+      }
+  assert_no_overlap (graph, layout);
+}
+
+static void
+test_between_neighbours (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_chain (3);
+  EntPoint points[3] = { { 0, 0 }, { 0, 0 }, { 1000, 400 } };
+  gboolean placed[3] = { TRUE, FALSE, TRUE };
+  g_autoptr (EntLayout) layout = ent_placement_new_around (graph, points, placed);
+
+  g_assert_cmpfloat_with_epsilon (layout->points[1].x, 500, 1e-9);
+  g_assert_cmpfloat_with_epsilon (layout->points[1].y, 200, 1e-9);
+}
+
+/* Fifty newcomers that all know the same one. */
+static void
+test_crowd (void)
+{
+  g_autoptr (EntLayoutGraph) graph = ent_layout_graph_new (ENT_ENGINE_AUTO, 51, 50);
+  g_autofree EntPoint *points = g_new0 (EntPoint, 51);
+  g_autofree gboolean *placed = g_new0 (gboolean, 51);
+  g_autoptr (EntLayout) first = NULL;
+  g_autoptr (EntLayout) second = NULL;
+
+  placed[0] = TRUE;
+  for (guint i = 0; i < 51; i++)
+    graph->sizes[i] = (EntSize) { 60, 30 };
+  for (guint i = 0; i < 50; i++)
+    graph->edges[i] = (EntLayoutEdge) { 0, i + 1, 1 };
+  first = ent_placement_new_around (graph, points, placed);
+  second = ent_placement_new_around (graph, points, placed);
+  assert_no_overlap (graph, first);
+  g_assert_cmpmem (first->points, 51 * sizeof (EntPoint), second->points, 51 * sizeof (EntPoint));
+  for (guint i = 1; i < 51; i++)
+    g_assert_cmpfloat (hypot (first->points[i].x, first->points[i].y), <, 1000);
+}
+
+static void
+test_nobody_known (void)
+{
+  g_autoptr (EntLayoutGraph) graph = ent_layout_graph_new (ENT_ENGINE_AUTO, 3, 0);
+  EntPoint points[3] = { { 10, 20 }, { 0, 0 }, { 0, 0 } };
+  gboolean placed[3] = { TRUE, FALSE, FALSE };
+  g_autoptr (EntLayout) layout = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    graph->sizes[i] = (EntSize) { 60, 30 };
+  layout = ent_placement_new_around (graph, points, placed);
+  assert_no_overlap (graph, layout);
+  g_assert_cmpfloat (layout->points[1].y, >, 20);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/desktop/placement/puts-nodes-on-a-circle-without-overlap", test_circle);
+  g_test_add_func ("/desktop/placement/keeps-nodes-that-have-a-place", test_keeps_places);
+  g_test_add_func ("/desktop/placement/puts-a-new-node-between-its-neighbours", test_between_neighbours);
+  g_test_add_func ("/desktop/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
+  g_test_add_func ("/desktop/placement/puts-nodes-without-neighbours-below", test_nobody_known);
+  return g_test_run ();
+}
