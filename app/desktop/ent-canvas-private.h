@@ -19,9 +19,9 @@ typedef enum
 
 struct _EntCanvas
 {
-  GtkWidget parent_instance;
+  EntSessionWidget parent_instance;
 
-  EntSession *session;
+  EntSession *session;       /* the parent's; NULL after dispose */
   EntCamera camera;
   gboolean camera_touched;   /* the user chose what to see: it is not fitted again by itself */
   EntItem hover;

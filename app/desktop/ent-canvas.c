@@ -11,14 +11,13 @@
 
 enum
 {
-  PROP_SESSION = 1,
-  PROP_ZOOM,
+  PROP_ZOOM = 1,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntCanvas, ent_canvas, ENT_TYPE_SESSION_WIDGET)
 
 EntCanvas *
 ent_canvas_new (EntSession *session)
@@ -271,22 +270,17 @@ on_show_item (EntSession *session, const EntItem *item, EntCanvas *self)
 }
 
 static void
-set_session (EntCanvas *self, EntSession *session)
+ent_canvas_attach (EntSessionWidget *widget, EntSession *session)
 {
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  ent_canvas_drop_picture (self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-  g_signal_connect (session, "case-changed", G_CALLBACK (on_case_changed), self);
-  g_signal_connect (session, "view-changed", G_CALLBACK (on_view_changed), self);
-  g_signal_connect (session, "layout-changed", G_CALLBACK (on_layout_changed), self);
-  g_signal_connect (session, "selection-changed", G_CALLBACK (on_selection_changed), self);
-  g_signal_connect (session, "show-item", G_CALLBACK (on_show_item), self);
-  g_signal_connect (session, "notify::dark", G_CALLBACK (on_dark_changed), self);
+  EntCanvas *self = ENT_CANVAS (widget);
+
+  self->session = session;
+  g_signal_connect_object (session, "case-changed", G_CALLBACK (on_case_changed), self, 0);
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
+  g_signal_connect_object (session, "layout-changed", G_CALLBACK (on_layout_changed), self, 0);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
+  g_signal_connect_object (session, "show-item", G_CALLBACK (on_show_item), self, 0);
+  g_signal_connect_object (session, "notify::dark", G_CALLBACK (on_dark_changed), self, 0);
   on_layout_changed (session, self);
   ent_canvas_update_actions (self);
 }
@@ -353,24 +347,8 @@ ent_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_ZOOM:
       g_value_set_double (value, self->camera.scale);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ent_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (ENT_CANVAS (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -382,8 +360,9 @@ ent_canvas_dispose (GObject *object)
 {
   EntCanvas *self = ENT_CANVAS (object);
 
-  set_session (self, NULL);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  ent_canvas_drop_picture (self);
+  self->menu = NULL;   /* the parent class lets all children go */
+  self->session = NULL;
   G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
 }
 
@@ -393,16 +372,14 @@ ent_canvas_class_init (EntCanvasClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_canvas_attach;
   object_class->dispose = ent_canvas_dispose;
   object_class->get_property = ent_canvas_get_property;
-  object_class->set_property = ent_canvas_set_property;
   widget_class->measure = ent_canvas_measure;
   widget_class->size_allocate = ent_canvas_size_allocate;
   widget_class->snapshot = ent_canvas_snapshot;
   widget_class->query_tooltip = ent_canvas_query_tooltip;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, ENT_CAMERA_MAX_SCALE, 1,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -416,6 +393,8 @@ static void
 ent_canvas_init (EntCanvas *self)
 {
   ent_camera_init (&self->camera);
+  /* it has a size of its own and no child to lay out */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

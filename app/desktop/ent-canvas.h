@@ -4,21 +4,19 @@
  */
 #pragma once
 
-#include "ent-session.h"
-
-#include <gtk/gtk.h>
+#include "ent-session-widget.h"
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_CANVAS (ent_canvas_get_type ())
-G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, EntSessionWidget)
 
 /**
  * EntCanvas:
  *
  * Shows the session's scene through a camera.
  *
- * Properties: session (EntSession); zoom (double, read): pixels a point of the plane, 1 is 100 %.
+ * Properties: zoom (double, read): pixels a point of the plane, 1 is 100 %.
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.move (s: left, right, up, down),
  * canvas.activate, canvas.clear-selection, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,

@@ -8,9 +8,9 @@
 
 struct _EntTimeBar
 {
-  GtkWidget parent_instance;
+  EntSessionWidget parent_instance;
 
-  EntSession *session;
+  EntSession *session;   /* the parent's; NULL after dispose */
   gboolean updating;   /* the buttons follow the filter, not the user */
 
   /* from the template */
@@ -22,15 +22,7 @@ struct _EntTimeBar
   GtkButton *clear_button;
 };
 
-enum
-{
-  PROP_SESSION = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EntTimeBar, ent_time_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntTimeBar, ent_time_bar, ENT_TYPE_SESSION_WIDGET)
 
 /* ---- from the filter to the buttons ---- */
 
@@ -96,54 +88,19 @@ on_clear_clicked (GtkButton *button, EntTimeBar *self)
 /* ---- the widget ---- */
 
 static void
-set_session (EntTimeBar *self, EntSession *session)
+ent_time_bar_attach (EntSessionWidget *widget, EntSession *session)
 {
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-  g_signal_connect (session, "view-changed", G_CALLBACK (on_view_changed), self);
+  EntTimeBar *self = ENT_TIME_BAR (widget);
+
+  self->session = session;
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
   on_view_changed (session, self);
-}
-
-static void
-ent_time_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, ENT_TIME_BAR (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ent_time_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (ENT_TIME_BAR (object), g_value_get_object (value));
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
 ent_time_bar_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  set_session (ENT_TIME_BAR (object), NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  ENT_TIME_BAR (object)->session = NULL;
   G_OBJECT_CLASS (ent_time_bar_parent_class)->dispose (object);
 }
 
@@ -153,16 +110,10 @@ ent_time_bar_class_init (EntTimeBarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_time_bar_attach;
   object_class->dispose = ent_time_bar_dispose;
-  object_class->get_property = ent_time_bar_get_property;
-  object_class->set_property = ent_time_bar_set_property;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_TIMELINE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timebar");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-time-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntTimeBar, event_button);

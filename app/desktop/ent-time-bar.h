@@ -4,14 +4,12 @@
  */
 #pragma once
 
-#include "ent-session.h"
+#include "ent-session-widget.h"
 #include "ent-types.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_TIME_BAR (ent_time_bar_get_type ())
-G_DECLARE_FINAL_TYPE (EntTimeBar, ent_time_bar, ENT, TIME_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntTimeBar, ent_time_bar, ENT, TIME_BAR, EntSessionWidget)
 
 G_END_DECLS

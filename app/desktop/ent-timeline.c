@@ -23,9 +23,9 @@ typedef enum
 
 struct _EntTimeline
 {
-  GtkWidget parent_instance;
+  EntSessionWidget parent_instance;
 
-  EntSession *session;
+  EntSession *session;   /* the parent's; NULL after dispose */
   GArray *bins;         /* of EntHistogramBin; empty where all is undated */
   EntInterval extent;
   Hold hold;
@@ -34,15 +34,7 @@ struct _EntTimeline
   int hold_to;
 };
 
-enum
-{
-  PROP_SESSION = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EntTimeline, ent_timeline, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntTimeline, ent_timeline, ENT_TYPE_SESSION_WIDGET)
 
 /* ---- days and pixels ---- */
 
@@ -286,16 +278,12 @@ on_view_changed (EntSession *session, EntTimeline *self)
 }
 
 static void
-set_session (EntTimeline *self, EntSession *session)
+ent_timeline_attach (EntSessionWidget *widget, EntSession *session)
 {
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-  g_signal_connect (session, "view-changed", G_CALLBACK (on_view_changed), self);
+  EntTimeline *self = ENT_TIMELINE (widget);
+
+  self->session = session;
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
   on_view_changed (session, self);
 }
 
@@ -477,35 +465,9 @@ ent_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
 }
 
 static void
-ent_timeline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, ENT_TIMELINE (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ent_timeline_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (ENT_TIMELINE (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 ent_timeline_dispose (GObject *object)
 {
-  set_session (ENT_TIMELINE (object), NULL);
+  ENT_TIMELINE (object)->session = NULL;
   G_OBJECT_CLASS (ent_timeline_parent_class)->dispose (object);
 }
 
@@ -522,17 +484,12 @@ ent_timeline_class_init (EntTimelineClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_timeline_attach;
   object_class->dispose = ent_timeline_dispose;
   object_class->finalize = ent_timeline_finalize;
-  object_class->get_property = ent_timeline_get_property;
-  object_class->set_property = ent_timeline_set_property;
   widget_class->measure = ent_timeline_measure;
   widget_class->snapshot = ent_timeline_snapshot;
   widget_class->query_tooltip = ent_timeline_query_tooltip;
-
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "timeline.move", "i", move_range);
   gtk_widget_class_install_action (widget_class, "timeline.resize", "i", move_range);
@@ -555,6 +512,8 @@ ent_timeline_init (EntTimeline *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->bins = g_array_new (FALSE, FALSE, sizeof (EntHistogramBin));
+  /* it has a size of its own and no child to lay out */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Claims by date", -1);

@@ -4,21 +4,17 @@
  */
 #pragma once
 
-#include "ent-session.h"
-
-#include <gtk/gtk.h>
+#include "ent-session-widget.h"
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_TIMELINE (ent_timeline_get_type ())
-G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, EntSessionWidget)
 
 /**
  * EntTimeline:
  *
  * Bars of the clock that the session's filter has; a drag chooses the filter's range, in whole bars.
- *
- * Properties: session (EntSession).
  *
  * Actions: timeline.move (i: by so many bars), timeline.resize (i: moves the end), timeline.clear.
  */
