@@ -51,10 +51,7 @@ test_keeps_places (void)
 
   for (guint i = 0; i < 6; i++)
     if (placed[i])
-      {
-        g_assert_cmpfloat (layout->points[i].x, ==, points[i].x);
-        g_assert_cmpfloat (layout->points[i].y, ==, points[i].y);
-      }
+      g_assert_cmpmem (&layout->points[i], sizeof (EntPoint), &points[i], sizeof (EntPoint));
   assert_no_overlap (graph, layout);
 }
 
