@@ -1,0 +1,118 @@
+/* ent-frames-private.h: what the vocabulary knows of words: their sets, their frames, what they do to a status
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "claim/ent-status.h"
+#include "claim/ent-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* The sets of word-sets.tsv that the finder asks for by itself; the others are only named by frames. Up to 64 in all:
+ * a word's sets are the bits of a guint64. */
+typedef enum
+{
+  ENT_SET_DETERMINER,
+  ENT_SET_PREPOSITION,
+  ENT_SET_CONJUNCTION,
+  ENT_SET_SUBORDINATOR,
+  ENT_SET_RELATIVE,
+  ENT_SET_MODAL,
+  ENT_SET_NEGATOR,
+  ENT_SET_ADVERB,
+  ENT_SET_PARTICLE,
+  ENT_SET_PRONOUN,
+  ENT_SET_POSSESSIVE,      /* "his", "their" */
+  ENT_SET_NUMBER,          /* number words */
+  ENT_SET_VERB,            /* lemmas that may be verbs; those of the frames are added on loading */
+  ENT_SET_NOUN,            /* words that look like verbs but are nouns unless the context asks for a verb */
+  ENT_SET_AGENT,           /* people or bodies that act for the country before them: "officials" */
+  ENT_SET_SUPPORT_VERB,    /* "hold" talks, "impose" sanctions: the noun is the event */
+  ENT_SET_UNDERGO_VERB,    /* "face" sanctions: the subject is the noun's target */
+  ENT_SET_OBJECT_CONTROL,  /* "urge A to": A does what follows */
+  ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */
+  ENT_SET_OCCUR_VERB,      /* talks "take place" */
+  ENT_SET_UNREAL_VERB,     /* what they govern did not happen by them: "urge", "ask", "want" A to: no claim is read there */
+  ENT_N_SETS,
+} EntSet;
+
+#define ENT_SET_BIT(set) (G_GUINT64_CONSTANT (1) << (set))
+
+typedef enum
+{
+  ENT_SLOT_SUBJECT,       /* the verb's subject, the by-agent of a passive; of a noun, its support verb's subject */
+  ENT_SLOT_OBJECT,        /* the direct object, the subject of a passive */
+  ENT_SLOT_POSSESSOR,     /* who stands before the noun: "Russia's", "Russian", "UN"; of a verb, before its object */
+  ENT_SLOT_CLAUSE,        /* the subject of the that-clause or infinitive that follows */
+  ENT_SLOT_PREPOSITION,   /* what follows a preposition */
+} EntSlotKind;
+
+typedef struct
+{
+  EntSlotKind kind;
+  const char *preposition;  /* interned; NULL but for ENT_SLOT_PREPOSITION */
+} EntSlot;
+
+/* Words and sets of which one is wanted, or none ("!"). */
+typedef struct
+{
+  guint64 sets;
+  guint64 without_sets;
+  GHashTable *words;          /* (nullable) interned strings */
+  GHashTable *without_words;  /* (nullable) */
+} EntCondition;
+
+typedef struct
+{
+  const char *name;         /* the lemma it is filed under, for the claim's rule */
+  const char *particle;     /* (nullable): "on" in "crack down on" is a slot, "down" the particle */
+  EntCondition object_is;
+  const EntRelationType *relation;
+  GArray *source;           /* (element-type EntSlot) in the order they are tried */
+  GArray *target;
+  GArray *object;           /* where the goods stand */
+} EntVerbFrame;
+
+typedef struct
+{
+  const char *name;
+  const EntRelationType *relation;
+  GArray *source;
+  GArray *target;
+} EntNounFrame;
+
+/* Where a word must stand to decide a status. */
+typedef enum
+{
+  ENT_PLACE_MODAL,         /* in the verb group: "may" */
+  ENT_PLACE_ADVERB,        /* in or beside the verb group: "reportedly" */
+  ENT_PLACE_MODIFIER,      /* before the noun: "possible" talks */
+  ENT_PLACE_GOVERNOR,      /* a verb, adjective or noun that takes the claim as its complement: "plan to", "possibility of" */
+  ENT_PLACE_SPEECH,        /* a verb or noun whose that-clause it is: "say", "claims that" */
+  ENT_PLACE_SUBORDINATOR,  /* "if" */
+  ENT_PLACE_PREPOSITION,   /* "without", "ahead of" */
+} EntPlace;
+#define ENT_N_PLACES 7
+
+guint64 ent_vocabulary_get_sets (const EntVocabulary *self, const char *word);
+const GPtrArray *ent_vocabulary_find_verb_frames (const EntVocabulary *self, const char *lemma);
+const GPtrArray *ent_vocabulary_find_noun_frames (const EntVocabulary *self, const char *lemma);
+gboolean ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status);
+const EntRelationType *ent_vocabulary_find_office (const EntVocabulary *self, const char *title);
+gboolean ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma);
+
+/* ent-frames.c: the tables of frames, for ent_vocabulary_load() */
+typedef struct
+{
+  GHashTable *verbs;  /* lemma -> GPtrArray of EntVerbFrame */
+  GHashTable *nouns;  /* lemma -> GPtrArray of EntNounFrame */
+} EntFrames;
+
+EntFrames *ent_frames_load (const EntVocabulary *vocabulary, const char *lexicon_dir, GError **error);
+void ent_frames_free (EntFrames *self);
+gboolean ent_vocabulary_find_set (const EntVocabulary *self, const char *name, guint *set);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntFrames, ent_frames_free)
+
+G_END_DECLS
