@@ -1,0 +1,18 @@
+/* ent-argument-finder-private.h: which actors a chunk names
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "claim/ent-clause-private.h"
+
+G_BEGIN_DECLS
+
+/* Each adds to @found (element-type EntMention) those that it does not hold yet, by their actors. */
+void ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found);
+void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found);
+void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found);
+void ent_argument_add_recipient (const EntReading *reading, int noun, GPtrArray *found);
+char *ent_argument_dup_thing (const EntReading *reading, int noun);
+
+G_END_DECLS

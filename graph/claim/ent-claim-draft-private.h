@@ -1,0 +1,50 @@
+/* ent-claim-draft-private.h: the claims of one sentence, while they are found
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "claim/ent-claim.h"
+#include "claim/ent-stance-private.h"
+#include "claim/ent-time-finder.h"
+
+G_BEGIN_DECLS
+
+/*
+ * EntClaimDraft:
+ * @times: (element-type EntTime): those of the sentence
+ * @claims: (element-type EntClaim): what is found, of all sentences
+ * @first: where the claims of this sentence begin in @claims
+ */
+typedef struct
+{
+  EntArticle *article;
+  const EntReading *reading;
+  const GArray *times;
+  GPtrArray *claims;
+  guint first;
+} EntClaimDraft;
+
+/* What a frame has found, before it is a claim for every two actors. */
+typedef struct
+{
+  const EntRelationType *relation;
+  GPtrArray *sources;        /* (element-type EntMention) */
+  GPtrArray *targets;        /* (element-type EntMention): empty where the sources are a pair */
+  int trigger;               /* a chunk */
+  int thing;                 /* a chunk or -1 */
+  const char *rule_kind;     /* "verb" */
+  const char *rule_name;     /* "supply" */
+} EntFinding;
+
+gboolean ent_claim_draft_add (EntClaimDraft *self, const EntFinding *finding, const EntStance *stance);
+void ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *relation, const EntActor *source,
+                                EntSpan source_span, const EntActor *target, EntSpan target_span, EntSpan trigger,
+                                char *rule);
+
+/* ent-verb-claims.c, ent-noun-claims.c, ent-title-claims.c */
+void ent_verb_claims_find (EntClaimDraft *self);
+void ent_noun_claims_find (EntClaimDraft *self);
+void ent_title_claims_find (EntClaimDraft *self);
+
+G_END_DECLS

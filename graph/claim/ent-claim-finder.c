@@ -1,0 +1,94 @@
+/* ent-claim-finder.c: who does what to whom in an article
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-claim-finder.h"
+
+#include "claim/ent-claim-draft-private.h"
+
+/* No reader follows a longer sentence; a table or a list without stops is one. */
+#define MAX_TOKENS 400
+
+struct _EntClaimFinder
+{
+  EntVocabulary *vocabulary;
+  EntGazetteer *gazetteer;
+};
+
+/**
+ * ent_claim_finder_new:
+ *
+ * Returns: (transfer full): a finder that reads with that vocabulary
+ */
+EntClaimFinder *
+ent_claim_finder_new (EntVocabulary *vocabulary, EntGazetteer *gazetteer)
+{
+  EntClaimFinder *self = g_new0 (EntClaimFinder, 1);
+
+  self->vocabulary = ent_vocabulary_ref (vocabulary);
+  self->gazetteer = ent_gazetteer_ref (gazetteer);
+  return self;
+}
+
+void
+ent_claim_finder_free (EntClaimFinder *self)
+{
+  if (self == NULL)
+    return;
+  ent_vocabulary_unref (self->vocabulary);
+  ent_gazetteer_unref (self->gazetteer);
+  g_free (self);
+}
+
+static void
+read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocument *document, guint sentence,
+               const EntMentions *mentions, GPtrArray *claims)
+{
+  g_autoptr (GArray) times = ent_time_finder_find (document, sentence, article->published);
+  g_autofree EntSpan *spans = g_new (EntSpan, times->len);
+  g_autoptr (EntReading) reading = NULL;
+  EntClaimDraft draft;
+
+  for (guint i = 0; i < times->len; i++)
+    spans[i] = g_array_index (times, EntTime, i).span;
+  reading = ent_reading_new (self->vocabulary, document, sentence, mentions, spans, times->len);
+  draft = (EntClaimDraft) { article, reading, times, claims, claims->len };
+  ent_title_claims_find (&draft);
+  ent_verb_claims_find (&draft);
+  ent_noun_claims_find (&draft);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return ent_claim_compare (*(EntClaim *const *) a, *(EntClaim *const *) b);
+}
+
+/**
+ * ent_claim_finder_find:
+ * @document: of the article's text
+ * @mentions: of @document
+ *
+ * Claims that the words of one sentence tell of two actors named in it, by frames of verbs and nouns; never because two
+ * names stand together. Cost: O(sentences), each at most O(chunks²) of a bounded length.
+ *
+ * Returns: (transfer full) (element-type EntClaim): the claims in the order of ent_claim_compare()
+ */
+GPtrArray *
+ent_claim_finder_find (const EntClaimFinder *self, EntArticle *article, const EntDocument *document,
+                       const EntMentions *mentions)
+{
+  GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+
+  g_return_val_if_fail (self != NULL && article != NULL, claims);
+
+  for (guint i = 0; i < document->n_sentences; i++)
+    {
+      guint first;
+
+      if (ent_mentions_get_sentence (mentions, i, &first) > 0 && document->sentences[i].n_tokens <= MAX_TOKENS)
+        read_sentence (self, article, document, i, mentions, claims);
+    }
+  g_ptr_array_sort (claims, compare);
+  return claims;
+}

@@ -1,0 +1,287 @@
+/* ent-frames.c: the frames of verbs and nouns, from their tables
+ *
+ * A frame names a word, the relation it tells, and where the actors stand around it, after the manner of FrameNet and
+ * of the verb patterns of TABARI and PETRARCH.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-frames-private.h"
+
+#include "base/ent-table.h"
+
+#include <string.h>
+
+static void
+condition_clear (EntCondition *self)
+{
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->without_words, g_hash_table_unref);
+}
+
+static void
+verb_frame_free (gpointer data)
+{
+  EntVerbFrame *self = data;
+
+  condition_clear (&self->object_is);
+  g_clear_pointer (&self->source, g_array_unref);
+  g_clear_pointer (&self->target, g_array_unref);
+  g_clear_pointer (&self->object, g_array_unref);
+  g_free (self);
+}
+
+static void
+noun_frame_free (gpointer data)
+{
+  EntNounFrame *self = data;
+
+  g_clear_pointer (&self->source, g_array_unref);
+  g_clear_pointer (&self->target, g_array_unref);
+  g_free (self);
+}
+
+void
+ent_frames_free (EntFrames *self)
+{
+  g_hash_table_unref (self->verbs);
+  g_hash_table_unref (self->nouns);
+  g_free (self);
+}
+
+static GArray *
+read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column, GError **error)
+{
+  static const char *const kinds[] = { "subject", "object", "possessor", "clause" };
+  g_auto (GStrv) values = ent_table_dup_values (table, row, column);
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      EntSlot slot = { ENT_SLOT_PREPOSITION, NULL };
+
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        if (strcmp (values[i], kinds[k]) == 0)
+          slot.kind = k;
+      if (slot.kind == ENT_SLOT_PREPOSITION)
+        {
+          if (!(ent_vocabulary_get_sets (vocabulary, values[i]) & ENT_SET_BIT (ENT_SET_PREPOSITION)))
+            {
+              ent_table_set_row_error (table, row, error, "“%s” is no place and no preposition", values[i]);
+              return NULL;
+            }
+          slot.preposition = g_intern_string (values[i]);
+        }
+      g_array_append_val (slots, slot);
+    }
+  return g_steal_pointer (&slots);
+}
+
+static gboolean
+read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column,
+                EntCondition *condition, GError **error)
+{
+  g_auto (GStrv) values = ent_table_dup_values (table, row, column);
+  gboolean without = FALSE;
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      const char *value = values[i];
+
+      if (value[0] == '!')
+        {
+          without = TRUE;
+          value++;
+        }
+      if (value[0] == '@')
+        {
+          guint set;
+
+          if (!ent_vocabulary_find_set (vocabulary, value + 1, &set))
+            {
+              ent_table_set_row_error (table, row, error, "there is no word set “%s”", value + 1);
+              return FALSE;
+            }
+          *(without ? &condition->without_sets : &condition->sets) |= ENT_SET_BIT (set);
+        }
+      else
+        {
+          GHashTable **words = without ? &condition->without_words : &condition->words;
+
+          if (*words == NULL)
+            *words = g_hash_table_new (g_str_hash, g_str_equal);
+          g_hash_table_add (*words, (gpointer) g_intern_string (value));
+        }
+    }
+  return TRUE;
+}
+
+/* Whether @norm or @lemma, a word in @sets, may stand where the condition is set. Without a word (@norm %NULL) only a
+ * condition that wants none holds. */
+gboolean
+ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma)
+{
+  gboolean wants = self->sets != 0 || self->words != NULL;
+
+  if (norm == NULL)
+    return !wants;
+  if ((sets & self->without_sets) != 0 ||
+      (self->without_words != NULL && (g_hash_table_contains (self->without_words, norm) ||
+                                       g_hash_table_contains (self->without_words, lemma))))
+    return FALSE;
+  return !wants || (sets & self->sets) != 0 ||
+         (self->words != NULL && (g_hash_table_contains (self->words, norm) ||
+                                  g_hash_table_contains (self->words, lemma)));
+}
+
+static const EntRelationType *
+read_relation (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column, GError **error)
+{
+  const char *name = ent_table_get_cell (table, row, column);
+  const EntRelationType *type = ent_vocabulary_find_relation_type (vocabulary, name);
+
+  if (type == NULL)
+    ent_table_set_row_error (table, row, error, "there is no relation “%s”", name);
+  return type;
+}
+
+static void
+file_frame (GHashTable *frames, const char *lemma, gpointer frame, GDestroyNotify destroy)
+{
+  GPtrArray *of_lemma = g_hash_table_lookup (frames, lemma);
+
+  if (of_lemma == NULL)
+    {
+      of_lemma = g_ptr_array_new_with_free_func (destroy);
+      g_hash_table_insert (frames, (gpointer) g_intern_string (lemma), of_lemma);
+    }
+  g_ptr_array_add (of_lemma, frame);
+}
+
+static gboolean
+read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, GError **error)
+{
+  g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
+  const char *particle = ent_table_get_cell (table, row, 1);
+
+  if (lemmas[0] == NULL)
+    {
+      ent_table_set_row_error (table, row, error, "no verb is given");
+      return FALSE;
+    }
+  for (guint i = 0; lemmas[i] != NULL; i++)
+    {
+      EntVerbFrame *frame = g_new0 (EntVerbFrame, 1);
+
+      frame->name = g_intern_string (lemmas[i]);
+      frame->particle = particle[0] != '\0' ? g_intern_string (particle) : NULL;
+      file_frame (self->verbs, frame->name, frame, verb_frame_free);
+      frame->relation = read_relation (vocabulary, table, row, 3, error);
+      if (frame->relation == NULL ||
+          !read_condition (vocabulary, table, row, 2, &frame->object_is, error) ||
+          (frame->source = read_slots (vocabulary, table, row, 4, error)) == NULL ||
+          (frame->target = read_slots (vocabulary, table, row, 5, error)) == NULL ||
+          (frame->object = read_slots (vocabulary, table, row, 6, error)) == NULL)
+        return FALSE;
+      if (frame->source->len == 0 || frame->target->len == 0)
+        {
+          ent_table_set_row_error (table, row, error, "a frame needs a source and a target");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, GError **error)
+{
+  g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
+
+  if (lemmas[0] == NULL)
+    {
+      ent_table_set_row_error (table, row, error, "no noun is given");
+      return FALSE;
+    }
+  for (guint i = 0; lemmas[i] != NULL; i++)
+    {
+      EntNounFrame *frame = g_new0 (EntNounFrame, 1);
+
+      frame->name = g_intern_string (lemmas[i]);
+      file_frame (self->nouns, frame->name, frame, noun_frame_free);
+      frame->relation = read_relation (vocabulary, table, row, 1, error);
+      if (frame->relation == NULL ||
+          (frame->source = read_slots (vocabulary, table, row, 2, error)) == NULL ||
+          (frame->target = read_slots (vocabulary, table, row, 3, error)) == NULL)
+        return FALSE;
+      if (frame->source->len == 0 || frame->target->len == 0)
+        {
+          ent_table_set_row_error (table, row, error, "a frame needs a source and a target");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Frames that ask for a certain object or particle come first: they know more. The order of the file stays otherwise. */
+static int
+rank (const EntVerbFrame *frame)
+{
+  gboolean wants = frame->object_is.sets != 0 || frame->object_is.words != NULL;
+
+  return (wants ? 0 : 2) + (frame->particle != NULL ? 0 : 1);
+}
+
+static void
+sort_by_rank (GPtrArray *frames)
+{
+  /* stable, and few frames a verb: insertion */
+  for (guint i = 1; i < frames->len; i++)
+    for (guint k = i; k > 0 && rank (frames->pdata[k]) < rank (frames->pdata[k - 1]); k--)
+      {
+        gpointer frame = frames->pdata[k];
+
+        frames->pdata[k] = frames->pdata[k - 1];
+        frames->pdata[k - 1] = frame;
+      }
+}
+
+typedef gboolean (*ReadRow) (EntFrames *, const EntVocabulary *, const EntTable *, guint, GError **);
+
+static gboolean
+read_table (EntFrames *self, const EntVocabulary *vocabulary, const char *lexicon_dir, const char *name,
+            const char *const *columns, ReadRow read_row, GError **error)
+{
+  g_autofree char *path = g_build_filename (lexicon_dir, name, NULL);
+  g_autoptr (EntTable) table = ent_table_load (path, columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+    if (!read_row (self, vocabulary, table, row, error))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * ent_frames_load:
+ * @vocabulary: its relations and word sets are loaded already
+ */
+EntFrames *
+ent_frames_load (const EntVocabulary *vocabulary, const char *lexicon_dir, GError **error)
+{
+  static const char *const verb_columns[] = { "verbs", "particle", "noun", "relation", "source", "target", "object",
+                                              NULL };
+  static const char *const noun_columns[] = { "nouns", "relation", "source", "target", NULL };
+  g_autoptr (EntFrames) self = g_new0 (EntFrames, 1);
+  GHashTableIter iter;
+  gpointer frames;
+
+  self->verbs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->nouns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  if (!read_table (self, vocabulary, lexicon_dir, "verb-frames.tsv", verb_columns, read_verb_row, error) ||
+      !read_table (self, vocabulary, lexicon_dir, "noun-frames.tsv", noun_columns, read_noun_row, error))
+    return NULL;
+  g_hash_table_iter_init (&iter, self->verbs);
+  while (g_hash_table_iter_next (&iter, NULL, &frames))
+    sort_by_rank (frames);
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,212 @@
+/* ent-noun-claims.c: claims that a noun of action tells: "talks between A and B", "A's visit to B"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-claim-draft-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const EntReading *reading;
+  int noun;
+  int verb;                /* whose object or subject it is, or -1 */
+  gboolean is_subject;
+  gboolean undergone;      /* "faces sanctions", "is under sanctions": the subject is the target */
+} EntEvent;
+
+static gboolean
+preposition_before_is (const EntReading *reading, int noun, const char *const *words)
+{
+  int k = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun));
+
+  return ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) &&
+         g_strv_contains (words, reading->sentence->tokens[reading->chunks[k].first].norm);
+}
+
+static EntEvent
+find_event (const EntReading *reading, int noun)
+{
+  static const char *const under[] = { "under", NULL };
+  EntEvent self = { reading, noun, ENT_CHUNK_NONE, FALSE, FALSE };
+
+  self.verb = ent_clause_find_support (reading, noun, &self.is_subject);
+  if (preposition_before_is (reading, noun, under))
+    {
+      int k = ent_clause_skip_left (reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)));
+
+      self.undergone = ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) &&
+                       strcmp (ent_reading_get_lemma (reading, &reading->chunks[k]), "be") == 0;
+      self.verb = self.undergone ? k : ENT_CHUNK_NONE;
+      self.is_subject = FALSE;
+    }
+  else if (self.verb != ENT_CHUNK_NONE && !self.is_subject)
+    self.undergone = ent_reading_has_set (reading, &reading->chunks[self.verb], ENT_SET_UNDERGO_VERB);
+  return self;
+}
+
+/* The subject of the verb that the noun completes: "A | held talks", or with talks before or after something else A did. */
+static void
+add_subject (const EntEvent *self, GPtrArray *found)
+{
+  static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", NULL };
+  const EntReading *reading = self->reading;
+  int verb = self->verb;
+
+  if (self->is_subject)
+    return;
+  if (verb == ENT_CHUNK_NONE && preposition_before_is (reading, self->noun, occasions))
+    verb = ent_clause_find_verb_before (reading, self->noun);
+  else if (verb != ENT_CHUNK_NONE && !self->undergone &&
+           !ent_reading_has_set (reading, &reading->chunks[verb], ENT_SET_SUPPORT_VERB) &&
+           strcmp (ent_reading_get_lemma (reading, &reading->chunks[verb]), "be") != 0)
+    return;
+  if (verb != ENT_CHUNK_NONE && !reading->chunks[verb].passive)
+    ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
+}
+
+/* "Moscow and Pyongyang's ties": the genitive belongs to both. */
+static void
+add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
+{
+  const EntReading *reading = self->reading;
+  int glue = ent_clause_skip_left (reading, self->noun);
+  int left = glue >= 0 ? ent_clause_skip_left (reading, glue) : ENT_CHUNK_NONE;
+
+  ent_argument_add_possessors (reading, self->noun, found);
+  if (frame->relation->directed || found->len != 1 || !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
+      !ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
+    return;
+  if (((const EntMention *) found->pdata[0])->first_token == reading->chunks[self->noun].first)
+    ent_argument_add_actors (reading, left, found);
+}
+
+static void
+add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, GPtrArray *found)
+{
+  const EntReading *reading = self->reading;
+  int noun;
+
+  switch (slot->kind)
+    {
+    case ENT_SLOT_SUBJECT:
+      if (!self->undergone)
+        add_subject (self, found);
+      break;
+    case ENT_SLOT_POSSESSOR:
+      add_possessors (self, frame, found);
+      break;
+    case ENT_SLOT_PREPOSITION:
+      noun = ent_clause_find_preposition (reading, self->noun, slot->preposition);
+      if (noun == ENT_CHUNK_NONE)
+        break;
+      ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
+      if (found->len == 0)
+        ent_argument_add_possessors (reading, noun, found);
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+holds_actor (const GPtrArray *mentions, const EntActor *actor)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (strcmp (((const EntMention *) mentions->pdata[i])->actor->id, actor->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+fill (const EntEvent *self, const EntNounFrame *frame, const GArray *slots, const GPtrArray *others)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < slots->len && found->len == 0; i++)
+    {
+      add_slot (self, frame, &g_array_index (slots, EntSlot, i), found);
+      for (guint k = found->len; others != NULL && k > 0; k--)
+        if (holds_actor (others, ((const EntMention *) found->pdata[k - 1])->actor))
+          g_ptr_array_remove_index (found, k - 1);
+    }
+  return found;
+}
+
+/* The pair of a relation without a direction: "between A and B", "the A-B summit", "the two leaders' talks". */
+static GPtrArray *
+find_pair (const EntEvent *self, const EntNounFrame *frame)
+{
+  for (guint i = 0; i < frame->source->len; i++)
+    {
+      g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+      add_slot (self, frame, &g_array_index (frame->source, EntSlot, i), found);
+      if (found->len >= 2)
+        return g_steal_pointer (&found);
+    }
+  return NULL;
+}
+
+static gboolean
+try_frame (EntClaimDraft *draft, const EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_CHUNK_NONE, "noun", frame->name };
+
+  if (self->undergone)
+    {
+      targets = g_ptr_array_new ();
+      ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->verb), targets);
+      sources = fill (self, frame, frame->source, targets);
+    }
+  else
+    {
+      sources = fill (self, frame, frame->source, NULL);
+      targets = fill (self, frame, frame->target, sources);
+    }
+  if (targets->len == 0 && !frame->relation->directed)
+    {
+      g_clear_pointer (&sources, g_ptr_array_unref);
+      sources = find_pair (self, frame);
+      if (sources == NULL)
+        return FALSE;
+    }
+  else if (sources->len == 0 || targets->len == 0)
+    return FALSE;
+  if (strcmp (frame->relation->name, "supplies") == 0)
+    finding.thing = self->noun;
+  finding.sources = sources;
+  finding.targets = targets;
+  return ent_claim_draft_add (draft, &finding, stance);
+}
+
+static void
+read_noun (EntClaimDraft *draft, int noun)
+{
+  const EntReading *reading = draft->reading;
+  const EntChunk *chunk = &reading->chunks[noun];
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk));
+  g_auto (EntStance) stance = { 0 };
+  EntEvent event;
+
+  if (frames == NULL || reading->words[chunk->head].mention != NULL)
+    return;
+  event = find_event (reading, noun);
+  ent_stance_init (&stance);
+  ent_stance_read_noun (&stance, reading, noun);
+  if (stance.unreal)
+    return;
+  for (guint i = 0; i < frames->len; i++)
+    if (try_frame (draft, &event, frames->pdata[i], &stance))
+      return;
+}
+
+void
+ent_noun_claims_find (EntClaimDraft *self)
+{
+  for (int c = 0; c < self->reading->n_chunks; c++)
+    if (self->reading->chunks[c].kind == ENT_CHUNK_NOUN)
+      read_noun (self, c);
+}

@@ -1,0 +1,253 @@
+/* ent-verb-claims.c: claims that a verb tells
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-claim-draft-private.h"
+
+#include <string.h>
+
+#define MAX_PARTICLE_DISTANCE 6
+
+/* Where a verb's arguments stand. */
+typedef struct
+{
+  const EntReading *reading;
+  int verb;
+  EntNounRef subject;   /* grammatical */
+  int object;           /* of an active verb; -1 for a passive */
+  int goods;            /* the chunk a frame's noun is compared with, or -1 */
+} EntArguments;
+
+static gboolean
+is_actor_chunk (const EntReading *reading, int c)
+{
+  return ent_clause_chunk_is (reading, c, ENT_CHUNK_NOUN) && reading->words[reading->chunks[c].head].mention != NULL;
+}
+
+static EntArguments
+find_arguments (const EntReading *reading, int verb)
+{
+  const EntChunk *chunk = &reading->chunks[verb];
+  EntArguments self = { reading, verb, ent_clause_find_subject (reading, verb), ENT_CHUNK_NONE, ENT_CHUNK_NONE };
+
+  if (chunk->passive)
+    {
+      if (!self.subject.possessor)
+        self.goods = self.subject.chunk;
+      return self;
+    }
+  self.object = ent_clause_find_object (reading, verb);
+  self.goods = self.object;
+  /* "gave | Syria | the missiles" */
+  if (is_actor_chunk (reading, self.object) && ent_clause_chunk_is (reading, self.object + 1, ENT_CHUNK_NOUN) &&
+      !is_actor_chunk (reading, self.object + 1))
+    self.goods = self.object + 1;
+  return self;
+}
+
+static gboolean
+has_particle (const EntReading *reading, int verb, const char *particle)
+{
+  const EntChunk *chunk = &reading->chunks[verb];
+  const EntToken *tokens = reading->sentence->tokens;
+
+  for (guint i = chunk->head + 1; i <= chunk->head + MAX_PARTICLE_DISTANCE && i < reading->sentence->n_tokens; i++)
+    {
+      if (strcmp (tokens[i].norm, particle) == 0)
+        return TRUE;
+      if (reading->words[i].part == ENT_PART_VERB || reading->words[i].part == ENT_PART_COMMA ||
+          reading->words[i].part == ENT_PART_BREAK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+condition_holds (const EntArguments *self, const EntCondition *condition)
+{
+  const EntReading *reading = self->reading;
+  int last;
+
+  if (self->goods == ENT_CHUNK_NONE)
+    return ent_condition_holds (condition, 0, NULL, NULL);
+  last = ent_clause_get_group_end (reading, self->goods);
+  for (int c = self->goods; c <= last; c++)
+    if (reading->chunks[c].kind == ENT_CHUNK_NOUN)
+      {
+        guint head = reading->chunks[c].head;
+        const EntToken *token = &reading->sentence->tokens[head];
+
+        if (ent_condition_holds (condition, reading->words[head].sets, token->norm, token->lemma))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+add_object (const EntArguments *self, GPtrArray *found)
+{
+  if (self->reading->chunks[self->verb].passive)
+    {
+      ent_argument_add_group (self->reading, self->subject, found);
+      return;
+    }
+  if (self->object == ENT_CHUNK_NONE)
+    return;
+  ent_argument_add_group (self->reading, (EntNounRef) { self->object, FALSE }, found);
+  if (found->len == 0)
+    ent_argument_add_recipient (self->reading, self->object, found);
+}
+
+static void
+add_complement_subject (const EntArguments *self, GPtrArray *found)
+{
+  int complement = ent_clause_find_complement (self->reading, self->verb);
+  EntNounRef subject;
+
+  if (complement == ENT_CHUNK_NONE)
+    return;
+  subject = ent_clause_find_subject (self->reading, complement);
+  if (subject.chunk > self->verb)
+    ent_argument_add_group (self->reading, subject, found);
+}
+
+static void
+add_slot (const EntArguments *self, const EntSlot *slot, GPtrArray *found)
+{
+  const EntReading *reading = self->reading;
+  gboolean passive = reading->chunks[self->verb].passive;
+  int noun;
+
+  switch (slot->kind)
+    {
+    case ENT_SLOT_SUBJECT:
+      if (passive)
+        ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_preposition (reading, self->verb, "by"), FALSE },
+                                found);
+      else
+        ent_argument_add_group (reading, self->subject, found);
+      break;
+    case ENT_SLOT_OBJECT:
+      add_object (self, found);
+      break;
+    case ENT_SLOT_POSSESSOR:
+      if (self->goods != ENT_CHUNK_NONE && !is_actor_chunk (reading, self->goods))
+        ent_argument_add_possessors (reading, self->goods, found);
+      break;
+    case ENT_SLOT_CLAUSE:
+      add_complement_subject (self, found);
+      break;
+    case ENT_SLOT_PREPOSITION:
+      noun = ent_clause_find_preposition (reading, self->verb, slot->preposition);
+      if (noun == ENT_CHUNK_NONE)
+        break;
+      ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
+      if (found->len == 0)
+        ent_argument_add_possessors (reading, noun, found);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+remove_shared (GPtrArray *targets, const GPtrArray *sources)
+{
+  for (guint s = 0; s < sources->len; s++)
+    for (guint t = targets->len; t > 0; t--)
+      {
+        const EntMention *source = sources->pdata[s], *target = targets->pdata[t - 1];
+
+        if (strcmp (source->actor->id, target->actor->id) == 0)
+          g_ptr_array_remove_index (targets, t - 1);
+      }
+}
+
+/* The first of the places that names somebody other than @others. */
+static GPtrArray *
+fill (const EntArguments *self, const GArray *slots, const GPtrArray *others)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < slots->len && found->len == 0; i++)
+    {
+      add_slot (self, &g_array_index (slots, EntSlot, i), found);
+      if (others != NULL)
+        remove_shared (found, others);
+    }
+  return found;
+}
+
+static int
+find_thing (const EntArguments *self, const GArray *slots)
+{
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const EntSlot *slot = &g_array_index (slots, EntSlot, i);
+      int noun = slot->kind == ENT_SLOT_PREPOSITION
+                 ? ent_clause_find_preposition (self->reading, self->verb, slot->preposition) : self->goods;
+
+      if (noun != ENT_CHUNK_NONE && !is_actor_chunk (self->reading, noun))
+        return noun;
+    }
+  return ENT_CHUNK_NONE;
+}
+
+/* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
+static gboolean
+is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources)
+{
+  if (frame->relation->directed || sources->len < 2)
+    return FALSE;
+  return self->object == ENT_CHUNK_NONE || frame->object->len > 0;
+}
+
+static gboolean
+try_frame (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *frame, const EntStance *stance)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  EntFinding finding;
+
+  if (frame->particle != NULL && !has_particle (self->reading, self->verb, frame->particle))
+    return FALSE;
+  if (!condition_holds (self, &frame->object_is))
+    return FALSE;
+  sources = fill (self, frame->source, NULL);
+  targets = fill (self, frame->target, sources);
+  if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
+    return FALSE;
+  finding = (EntFinding) { frame->relation, sources, targets, self->verb, find_thing (self, frame->object), "verb",
+                           frame->name };
+  return ent_claim_draft_add (draft, &finding, stance);
+}
+
+/* Each verb tells one relation at most: that of its first frame which finds both ends. */
+static void
+read_verb (EntClaimDraft *draft, int verb)
+{
+  const EntReading *reading = draft->reading;
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, &reading->chunks[verb]));
+  EntArguments arguments;
+  g_auto (EntStance) stance = { 0 };
+
+  if (frames == NULL)
+    return;
+  arguments = find_arguments (reading, verb);
+  ent_stance_init (&stance);
+  ent_stance_read_verb (&stance, reading, verb);
+  if (stance.unreal)
+    return;
+  for (guint i = 0; i < frames->len; i++)
+    if (try_frame (draft, &arguments, frames->pdata[i], &stance))
+      return;
+}
+
+void
+ent_verb_claims_find (EntClaimDraft *self)
+{
+  for (int c = 0; c < self->reading->n_chunks; c++)
+    if (self->reading->chunks[c].kind == ENT_CHUNK_VERB)
+      read_verb (self, c);
+}

@@ -1,0 +1,362 @@
+/* ent-vocabulary.c: the relations there are, and the words that tell of them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-frames-private.h"
+
+#include "base/ent-table.h"
+
+#include <string.h>
+
+#define MAX_SETS 64
+
+struct _EntVocabulary
+{
+  GPtrArray *relations;               /* (element-type EntRelationType) */
+  GPtrArray *set_names;               /* (element-type utf8), the first ENT_N_SETS in the order of EntSet */
+  GHashTable *sets;                   /* word -> (guint64 *) */
+  GHashTable *statuses[ENT_N_PLACES]; /* word -> EntStatus */
+  GHashTable *offices;                /* title -> EntRelationType */
+  EntFrames *frames;
+};
+
+static const char *const set_names[ENT_N_SETS] = {
+  [ENT_SET_DETERMINER] = "determiner",
+  [ENT_SET_PREPOSITION] = "preposition",
+  [ENT_SET_CONJUNCTION] = "conjunction",
+  [ENT_SET_SUBORDINATOR] = "subordinator",
+  [ENT_SET_RELATIVE] = "relative",
+  [ENT_SET_MODAL] = "modal",
+  [ENT_SET_NEGATOR] = "negator",
+  [ENT_SET_ADVERB] = "adverb",
+  [ENT_SET_PARTICLE] = "particle",
+  [ENT_SET_PRONOUN] = "pronoun",
+  [ENT_SET_POSSESSIVE] = "possessive",
+  [ENT_SET_NUMBER] = "number",
+  [ENT_SET_VERB] = "verb",
+  [ENT_SET_NOUN] = "noun",
+  [ENT_SET_AGENT] = "agent",
+  [ENT_SET_SUPPORT_VERB] = "support-verb",
+  [ENT_SET_UNDERGO_VERB] = "undergo-verb",
+  [ENT_SET_OBJECT_CONTROL] = "object-control",
+  [ENT_SET_GERUND_CONTROL] = "gerund-control",
+  [ENT_SET_OCCUR_VERB] = "occur-verb",
+  [ENT_SET_UNREAL_VERB] = "unreal-verb",
+  [ENT_SET_QUANTITY] = "quantity",
+};
+
+static const char *const place_names[ENT_N_PLACES] = {
+  [ENT_PLACE_MODAL] = "modal",
+  [ENT_PLACE_ADVERB] = "adverb",
+  [ENT_PLACE_MODIFIER] = "modifier",
+  [ENT_PLACE_GOVERNOR] = "governor",
+  [ENT_PLACE_SPEECH] = "speech",
+  [ENT_PLACE_SUBORDINATOR] = "subordinator",
+  [ENT_PLACE_PREPOSITION] = "preposition",
+};
+
+static EntTable *
+load_table (const char *lexicon_dir, const char *name, const char *const *columns, GError **error)
+{
+  g_autofree char *path = g_build_filename (lexicon_dir, name, NULL);
+
+  return ent_table_load (path, columns, error);
+}
+
+static void
+relation_type_free (gpointer data)
+{
+  EntRelationType *self = data;
+
+  g_free (self->name);
+  g_free (self->label);
+  g_free (self->plover);
+  g_free (self);
+}
+
+/* ---- loading ----------------------------------------------------------- */
+
+static gboolean
+load_relations (EntVocabulary *self, const char *lexicon_dir, GError **error)
+{
+  static const char *const columns[] = { "name", "label", "plover", "directed", NULL };
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "relations.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+    {
+      const char *name = ent_table_get_cell (table, row, 0);
+      const char *plover = ent_table_get_cell (table, row, 2);
+      const char *directed = ent_table_get_cell (table, row, 3);
+      EntRelationType *type;
+
+      if (name[0] == '\0' || ent_vocabulary_find_relation_type (self, name) != NULL)
+        {
+          ent_table_set_row_error (table, row, error, "the relation “%s” has no name or stands here twice", name);
+          return FALSE;
+        }
+      if (strcmp (directed, "yes") != 0 && strcmp (directed, "no") != 0)
+        {
+          ent_table_set_row_error (table, row, error, "directed is “%s”, it should be yes or no", directed);
+          return FALSE;
+        }
+      type = g_new0 (EntRelationType, 1);
+      type->name = g_strdup (name);
+      type->label = g_strdup (ent_table_get_cell (table, row, 1));
+      type->plover = plover[0] != '\0' ? g_strdup (plover) : NULL;
+      type->directed = strcmp (directed, "yes") == 0;
+      type->index = self->relations->len;
+      g_ptr_array_add (self->relations, type);
+    }
+  return TRUE;
+}
+
+static void
+add_to_set (EntVocabulary *self, const char *word, guint set)
+{
+  guint64 *bits = g_hash_table_lookup (self->sets, word);
+
+  if (bits == NULL)
+    {
+      bits = g_new0 (guint64, 1);
+      g_hash_table_insert (self->sets, g_strdup (word), bits);
+    }
+  *bits |= ENT_SET_BIT (set);
+}
+
+static gboolean
+load_sets (EntVocabulary *self, const char *lexicon_dir, GError **error)
+{
+  static const char *const columns[] = { "set", "words", NULL };
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "word-sets.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint i = 0; i < ENT_N_SETS; i++)
+    g_ptr_array_add (self->set_names, g_strdup (set_names[i]));
+  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+    {
+      const char *name = ent_table_get_cell (table, row, 0);
+      g_auto (GStrv) words = ent_table_dup_values (table, row, 1);
+      guint set;
+
+      if (!ent_vocabulary_find_set (self, name, &set))
+        {
+          set = self->set_names->len;
+          if (set == MAX_SETS)
+            {
+              ent_table_set_row_error (table, row, error, "“%s” is one set too many, %d are allowed", name, MAX_SETS);
+              return FALSE;
+            }
+          g_ptr_array_add (self->set_names, g_strdup (name));
+        }
+      for (guint i = 0; words[i] != NULL; i++)
+        add_to_set (self, words[i], set);
+    }
+  return TRUE;
+}
+
+static gboolean
+load_statuses (EntVocabulary *self, const char *lexicon_dir, GError **error)
+{
+  static const char *const columns[] = { "place", "status", "words", NULL };
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "status-words.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+    {
+      const char *name = ent_table_get_cell (table, row, 0);
+      g_auto (GStrv) words = ent_table_dup_values (table, row, 2);
+      EntStatus status;
+      guint place = 0;
+
+      while (place < ENT_N_PLACES && strcmp (place_names[place], name) != 0)
+        place++;
+      if (place == ENT_N_PLACES)
+        {
+          ent_table_set_row_error (table, row, error, "there is no place “%s”", name);
+          return FALSE;
+        }
+      if (!ent_status_from_name (ent_table_get_cell (table, row, 1), &status))
+        {
+          ent_table_set_row_error (table, row, error, "there is no status “%s”", ent_table_get_cell (table, row, 1));
+          return FALSE;
+        }
+      for (guint i = 0; words[i] != NULL; i++)
+        if (!g_hash_table_insert (self->statuses[place], g_strdup (words[i]), GUINT_TO_POINTER (status)))
+          {
+            ent_table_set_row_error (table, row, error, "“%s” stands twice as %s", words[i], name);
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
+static gboolean
+load_offices (EntVocabulary *self, const char *lexicon_dir, GError **error)
+{
+  static const char *const columns[] = { "title", "relation", "needs", NULL };
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "titles.tsv", columns, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+    {
+      const char *name = ent_table_get_cell (table, row, 1);
+      const EntRelationType *type = ent_vocabulary_find_relation_type (self, name);
+
+      if (strcmp (name, "none") == 0)
+        continue;
+      if (type == NULL)
+        {
+          ent_table_set_row_error (table, row, error, "there is no relation “%s”", name);
+          return FALSE;
+        }
+      g_hash_table_insert (self->offices, g_strdup (ent_table_get_cell (table, row, 0)), (gpointer) type);
+    }
+  return TRUE;
+}
+
+static void
+clear (gpointer data)
+{
+  EntVocabulary *self = data;
+
+  g_ptr_array_unref (self->relations);
+  g_ptr_array_unref (self->set_names);
+  g_hash_table_unref (self->sets);
+  for (guint i = 0; i < ENT_N_PLACES; i++)
+    g_hash_table_unref (self->statuses[i]);
+  g_hash_table_unref (self->offices);
+  g_clear_pointer (&self->frames, ent_frames_free);
+}
+
+/**
+ * ent_vocabulary_load:
+ * @lexicon_dir: the folder with relations.tsv, word-sets.tsv, verb-frames.tsv, noun-frames.tsv, status-words.tsv and
+ *   titles.tsv
+ * @error: %ENT_TABLE_ERROR: which file and line is wrong, and what is
+ *
+ * Cost: O(size of the files).
+ *
+ * Returns: (transfer full) (nullable): the vocabulary
+ */
+EntVocabulary *
+ent_vocabulary_load (const char *lexicon_dir, GError **error)
+{
+  g_autoptr (EntVocabulary) self = g_atomic_rc_box_new0 (EntVocabulary);
+
+  self->relations = g_ptr_array_new_with_free_func (relation_type_free);
+  self->set_names = g_ptr_array_new_with_free_func (g_free);
+  self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < ENT_N_PLACES; i++)
+    self->statuses[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!load_relations (self, lexicon_dir, error) ||
+      !load_sets (self, lexicon_dir, error) ||
+      !load_statuses (self, lexicon_dir, error) ||
+      !load_offices (self, lexicon_dir, error))
+    return NULL;
+  self->frames = ent_frames_load (self, lexicon_dir, error);
+  if (self->frames == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+EntVocabulary *
+ent_vocabulary_ref (EntVocabulary *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+ent_vocabulary_unref (EntVocabulary *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/* ---- asking ------------------------------------------------------------ */
+
+guint
+ent_vocabulary_get_n_relation_types (const EntVocabulary *self)
+{
+  return self->relations->len;
+}
+
+const EntRelationType *
+ent_vocabulary_get_relation_type (const EntVocabulary *self, guint index)
+{
+  g_return_val_if_fail (index < self->relations->len, NULL);
+  return g_ptr_array_index (self->relations, index);
+}
+
+/**
+ * ent_vocabulary_find_relation_type:
+ *
+ * Cost: O(number of relation types).
+ *
+ * Returns: (transfer none) (nullable): the relation of that name
+ */
+const EntRelationType *
+ent_vocabulary_find_relation_type (const EntVocabulary *self, const char *name)
+{
+  for (guint i = 0; i < self->relations->len; i++)
+    {
+      const EntRelationType *type = g_ptr_array_index (self->relations, i);
+
+      if (strcmp (type->name, name) == 0)
+        return type;
+    }
+  return NULL;
+}
+
+gboolean
+ent_vocabulary_find_set (const EntVocabulary *self, const char *name, guint *set)
+{
+  return g_ptr_array_find_with_equal_func (self->set_names, name, g_str_equal, set);
+}
+
+/* The sets a word is in, as bits; a verb of a frame or of a status is in ENT_SET_VERB by that. */
+guint64
+ent_vocabulary_get_sets (const EntVocabulary *self, const char *word)
+{
+  const guint64 *bits = g_hash_table_lookup (self->sets, word);
+  guint64 sets = bits != NULL ? *bits : 0;
+
+  if (g_hash_table_contains (self->frames->verbs, word))
+    sets |= ENT_SET_BIT (ENT_SET_VERB);
+  return sets;
+}
+
+const GPtrArray *
+ent_vocabulary_find_verb_frames (const EntVocabulary *self, const char *lemma)
+{
+  return g_hash_table_lookup (self->frames->verbs, lemma);
+}
+
+const GPtrArray *
+ent_vocabulary_find_noun_frames (const EntVocabulary *self, const char *lemma)
+{
+  return g_hash_table_lookup (self->frames->nouns, lemma);
+}
+
+gboolean
+ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status)
+{
+  gpointer value;
+
+  if (!g_hash_table_lookup_extended (self->statuses[place], word, NULL, &value))
+    return FALSE;
+  *status = GPOINTER_TO_UINT (value);
+  return TRUE;
+}
+
+/* What holding that title says of a person: leads, works-for, or NULL for nothing. */
+const EntRelationType *
+ent_vocabulary_find_office (const EntVocabulary *self, const char *title)
+{
+  return g_hash_table_lookup (self->offices, title);
+}

@@ -1,0 +1,544 @@
+/* ent-word-tagger.c: parts of speech by word lists and neighbours
+ *
+ * Grammar words are a closed list. Of the others a word is a verb where its lemma may be one and its form and the words
+ * before it allow that; all that is left stands in noun chunks.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-reading-private.h"
+
+#include <string.h>
+
+/* What the tagger remembers while it goes from left to right. */
+typedef struct
+{
+  EntReading *reading;
+  const EntToken *tokens;
+  guint n;
+  gboolean title_case;    /* most words are capitalised: capitals tell nothing */
+  int last;               /* the last word that was no adverb, or -1 */
+  int inverted;           /* a modal or "do" whose verb has not come yet ("Will A meet B"), or -1 */
+  gboolean has_finite;    /* the clause has its verb */
+} Tagger;
+
+static gboolean
+in_set (const Tagger *self, int i, EntSet set)
+{
+  return i >= 0 && (self->reading->words[i].sets & ENT_SET_BIT (set)) != 0;
+}
+
+static gboolean
+is (const Tagger *self, int i, const char *norm)
+{
+  return i >= 0 && i < (int) self->n && strcmp (self->tokens[i].norm, norm) == 0;
+}
+
+static EntPart
+part_of (const Tagger *self, int i)
+{
+  return i < 0 ? ENT_PART_BREAK : self->reading->words[i].part;
+}
+
+static gboolean
+is_glued (const Tagger *self, guint i)
+{
+  return i > 0 && i + 1 < self->n && !(self->tokens[i - 1].flags & ENT_TOKEN_SPACE_AFTER) &&
+         !(self->tokens[i].flags & ENT_TOKEN_SPACE_AFTER);
+}
+
+static EntPart
+tag_punctuation (const Tagger *self, guint i)
+{
+  static const char *const insertions[] = { ",", "(", ")", "[", "]", "–", "—", "--", "―" };
+  static const char *const breaks[] = { ";", ":", ".", "!", "?", "…", "..." };
+  const char *norm = self->tokens[i].norm;
+
+  if ((strcmp (norm, "-") == 0 || strcmp (norm, "–") == 0 || strcmp (norm, "/") == 0) && is_glued (self, i))
+    return ENT_PART_NOMINAL;
+  if (strcmp (norm, "-") == 0)
+    return ENT_PART_COMMA;
+  for (guint k = 0; k < G_N_ELEMENTS (insertions); k++)
+    if (strcmp (norm, insertions[k]) == 0)
+      return ENT_PART_COMMA;
+  for (guint k = 0; k < G_N_ELEMENTS (breaks); k++)
+    if (strcmp (norm, breaks[k]) == 0)
+      return ENT_PART_BREAK;
+  return strcmp (norm, "'") == 0 && i > 0 && part_of (self, i - 1) == ENT_PART_NOMINAL &&
+         !(self->tokens[i].flags & ENT_TOKEN_QUOTED) ? ENT_PART_GENITIVE : ENT_PART_SILENT;
+}
+
+/* ---- verbs ------------------------------------------------------------- */
+
+static gboolean
+may_be_verb (const Tagger *self, guint i)
+{
+  const EntToken *token = &self->tokens[i];
+  const EntWord *word = &self->reading->words[i];
+
+  if (word->mention != NULL || !(token->flags & ENT_TOKEN_WORD))
+    return FALSE;
+  if ((token->flags & ENT_TOKEN_CAPITALISED) && !self->title_case && i > 0 &&
+      !(self->tokens[i - 1].flags & ENT_TOKEN_PUNCTUATION))
+    return FALSE;
+  if (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB))
+    return TRUE;
+  /* verbs that no list has, by their endings; the noun set holds "hundred", "nothing" and their like */
+  if (word->sets & ENT_SET_BIT (ENT_SET_NOUN) || strcmp (token->verb_lemma, token->norm) == 0)
+    return FALSE;
+  return g_str_has_suffix (token->norm, "ed") || g_str_has_suffix (token->norm, "ing");
+}
+
+static EntVerbForm
+get_form (const EntToken *token)
+{
+  gsize n = strlen (token->norm);
+
+  if (strcmp (token->norm, token->verb_lemma) == 0)
+    return ENT_FORM_BASE;
+  if (g_str_has_suffix (token->norm, "ing"))
+    return ENT_FORM_ING;
+  if (token->norm[n - 1] == 's')
+    return ENT_FORM_S;
+  return ENT_FORM_PAST;
+}
+
+/* Whether what follows @i opens a noun chunk, as an object would: "the", "Russia", "its". */
+static gboolean
+object_follows (const Tagger *self, guint i)
+{
+  const EntWord *words = self->reading->words;
+
+  for (guint k = i + 1; k < self->n; k++)
+    {
+      if (self->tokens[k].flags & ENT_TOKEN_PUNCTUATION)
+        {
+          if (tag_punctuation (self, k) == ENT_PART_COMMA || tag_punctuation (self, k) == ENT_PART_BREAK)
+            return FALSE;
+          continue;
+        }
+      if (words[k].sets & ENT_SET_BIT (ENT_SET_PREPOSITION))
+        return FALSE;
+      return words[k].mention != NULL ||
+             (words[k].sets & (ENT_SET_BIT (ENT_SET_DETERMINER) | ENT_SET_BIT (ENT_SET_POSSESSIVE) |
+                               ENT_SET_BIT (ENT_SET_PRONOUN))) != 0;
+    }
+  return FALSE;
+}
+
+/* A name, "he", "who", "officials": what a finite verb may follow directly. */
+static gboolean
+is_subject_like (const Tagger *self, int i)
+{
+  const EntMention *mention;
+
+  if (i < 0)
+    return FALSE;
+  if (part_of (self, i) == ENT_PART_RELATIVE)
+    return TRUE;
+  if (part_of (self, i) != ENT_PART_NOMINAL)
+    return FALSE;
+  mention = self->reading->words[i].mention;
+  if (mention != NULL)
+    return !mention->possessive &&
+           (mention->form != ENT_MENTION_DEMONYM || g_str_has_suffix (self->tokens[i].norm, "s"));
+  return in_set (self, i, ENT_SET_PRONOUN) || in_set (self, i, ENT_SET_AGENT);
+}
+
+static gboolean
+is_attributive_place (const Tagger *self, int p)
+{
+  const EntMention *mention;
+
+  switch (part_of (self, p))
+    {
+    case ENT_PART_DETERMINER:
+    case ENT_PART_GENITIVE:
+      return TRUE;
+    case ENT_PART_NOMINAL:
+      mention = self->reading->words[p].mention;
+      if (mention != NULL)
+        return mention->possessive ||
+               (mention->form == ENT_MENTION_DEMONYM && !g_str_has_suffix (self->tokens[p].norm, "s"));
+      return in_set (self, p, ENT_SET_NUMBER);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+last_verb_has_form (const Tagger *self, EntVerbForm form)
+{
+  for (int k = self->last; k >= 0; k--)
+    {
+      EntPart part = part_of (self, k);
+
+      if (part == ENT_PART_VERB)
+        return self->reading->words[k].form == form;
+      if (part == ENT_PART_BREAK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+base_is_verb (const Tagger *self, guint i)
+{
+  int p = self->last;
+
+  switch (part_of (self, p))
+    {
+    case ENT_PART_TO:
+    case ENT_PART_MODAL:
+      return TRUE;
+    case ENT_PART_AUXILIARY:
+      return strcmp (self->tokens[p].verb_lemma, "do") == 0;
+    case ENT_PART_CONJUNCTION:
+    case ENT_PART_COMMA:
+      return last_verb_has_form (self, ENT_FORM_BASE) &&
+             (!in_set (self, i, ENT_SET_NOUN) || object_follows (self, i));
+    case ENT_PART_NOMINAL:
+      if (self->inverted >= 0)
+        return TRUE;
+      if (is_attributive_place (self, p))
+        return FALSE;
+      if (in_set (self, i, ENT_SET_NOUN) && !object_follows (self, i))
+        return FALSE;
+      return !self->has_finite && is_subject_like (self, p) && !in_set (self, p, ENT_SET_POSSESSIVE);
+    case ENT_PART_RELATIVE:
+      return !in_set (self, i, ENT_SET_NOUN) || object_follows (self, i);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+s_is_verb (const Tagger *self, guint i)
+{
+  int p = self->last;
+
+  if (is_attributive_place (self, p))
+    return FALSE;
+  switch (part_of (self, p))
+    {
+    case ENT_PART_RELATIVE:
+      return TRUE;
+    case ENT_PART_NOMINAL:
+      if (in_set (self, i, ENT_SET_NOUN))
+        return is_subject_like (self, p) && object_follows (self, i) && !self->has_finite;
+      return !self->has_finite || is_subject_like (self, p);
+    case ENT_PART_COMMA:
+    case ENT_PART_CONJUNCTION:
+      if (in_set (self, i, ENT_SET_NOUN))
+        return last_verb_has_form (self, ENT_FORM_S) && object_follows (self, i);
+      return !self->has_finite || last_verb_has_form (self, ENT_FORM_S);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+past_is_verb (const Tagger *self, guint i)
+{
+  int p = self->last;
+
+  if (part_of (self, p) == ENT_PART_AUXILIARY)
+    return TRUE;
+  if (is_attributive_place (self, p) || part_of (self, p) == ENT_PART_PREPOSITION)
+    return FALSE;
+  /* "suspected arms deal" after "cut": an adjective where the next word is a plain noun and a verb stands before */
+  if (part_of (self, p) == ENT_PART_VERB || part_of (self, p) == ENT_PART_TO || part_of (self, p) == ENT_PART_MODAL)
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+ing_is_verb (const Tagger *self, guint i)
+{
+  int p = self->last;
+  gboolean noun_like = in_set (self, i, ENT_SET_NOUN) ||
+                       strcmp (self->tokens[i].lemma, self->tokens[i].verb_lemma) != 0;
+
+  switch (part_of (self, p))
+    {
+    case ENT_PART_AUXILIARY:
+      return TRUE;
+    case ENT_PART_DETERMINER:
+    case ENT_PART_GENITIVE:
+      return FALSE;
+    case ENT_PART_PREPOSITION:
+    case ENT_PART_COMMA:
+    case ENT_PART_CONJUNCTION:
+    case ENT_PART_SUBORDINATOR:
+    case ENT_PART_VERB:
+    case ENT_PART_BREAK:
+      return !noun_like || object_follows (self, i);
+    case ENT_PART_NOMINAL:
+      if (is_attributive_place (self, p))
+        return FALSE;
+      return !noun_like || (object_follows (self, i) && is_subject_like (self, p));
+    default:
+      return !noun_like;
+    }
+}
+
+static gboolean
+is_verb_here (const Tagger *self, guint i, EntVerbForm form)
+{
+  if (!may_be_verb (self, i))
+    return FALSE;
+  switch (form)
+    {
+    case ENT_FORM_BASE:
+      /* "put", "cut", "set" are past too */
+      if (base_is_verb (self, i))
+        return TRUE;
+      return part_of (self, self->last) == ENT_PART_AUXILIARY && !in_set (self, i, ENT_SET_NOUN);
+    case ENT_FORM_S:
+      return s_is_verb (self, i);
+    case ENT_FORM_PAST:
+      return past_is_verb (self, i);
+    case ENT_FORM_ING:
+      return ing_is_verb (self, i);
+    default:
+      return FALSE;
+    }
+}
+
+/* ---- grammar words ----------------------------------------------------- */
+
+static gboolean
+is_auxiliary (const Tagger *self, guint i)
+{
+  static const char *const lemmas[] = { "be", "have", "do" };
+  static const char *const clitics[] = { "'re", "'ve", "'m" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lemmas); k++)
+    if (strcmp (self->tokens[i].verb_lemma, lemmas[k]) == 0)
+      return TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (clitics); k++)
+    if (is (self, i, clitics[k]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+infinitive_follows (const Tagger *self, guint i)
+{
+  for (guint k = i + 1; k < self->n && k < i + 4; k++)
+    {
+      const EntWord *word = &self->reading->words[k];
+
+      if (word->mention == NULL && strcmp (self->tokens[k].norm, self->tokens[k].verb_lemma) == 0 &&
+          (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB) || is_auxiliary (self, k)))
+        return self->last < 0 || !in_set (self, self->last, ENT_SET_PREPOSITION);
+      if (!(word->sets & ENT_SET_BIT (ENT_SET_ADVERB)) && !g_str_has_suffix (self->tokens[k].norm, "ly"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static EntPart
+tag_that (const Tagger *self, guint i)
+{
+  EntStatus status;
+  int p = self->last;
+  gboolean verb_follows = i + 1 < self->n && self->reading->words[i + 1].mention == NULL &&
+                          (self->reading->words[i + 1].sets & ENT_SET_BIT (ENT_SET_MODAL) ||
+                           is_auxiliary (self, i + 1) || may_be_verb (self, i + 1));
+
+  switch (part_of (self, p))
+    {
+    case ENT_PART_VERB:
+    case ENT_PART_AUXILIARY:
+      return ENT_PART_THAT;
+    case ENT_PART_NOMINAL:
+      /* "claims that A ..." against "the missiles that A supplied" */
+      if (!verb_follows && (ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_SPEECH,
+                                                        self->tokens[p].lemma, &status) ||
+                            ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_GOVERNOR,
+                                                        self->tokens[p].lemma, &status) ||
+                            in_set (self, p, ENT_SET_ADVERB)))
+        return ENT_PART_THAT;
+      if (self->reading->words[p].mention != NULL && !verb_follows)
+        return ENT_PART_THAT;   /* "told Kim that", "warned Russia that" */
+      return ENT_PART_RELATIVE;
+    case ENT_PART_CONJUNCTION:
+    case ENT_PART_COMMA:
+      return verb_follows ? ENT_PART_RELATIVE : ENT_PART_THAT;
+    default:
+      return ENT_PART_DETERMINER;
+    }
+}
+
+/* "in", "up" right before a border or another preposition go with the verb. */
+static gboolean
+is_particle_place (const Tagger *self, guint i)
+{
+  EntPart next = i + 1 < self->n && self->tokens[i + 1].flags & ENT_TOKEN_PUNCTUATION ? tag_punctuation (self, i + 1)
+                                                                                       : ENT_PART_NOMINAL;
+
+  return i + 1 == self->n || next == ENT_PART_COMMA || next == ENT_PART_BREAK;
+}
+
+static gboolean
+is_adverb (const Tagger *self, guint i)
+{
+  const char *norm = self->tokens[i].norm;
+
+  if (in_set (self, i, ENT_SET_ADVERB))
+    return TRUE;
+  if (in_set (self, i, ENT_SET_PARTICLE) && !in_set (self, i, ENT_SET_PREPOSITION))
+    return TRUE;
+  return strlen (norm) > 4 && g_str_has_suffix (norm, "ly") &&
+         !(self->reading->words[i].sets & (ENT_SET_BIT (ENT_SET_VERB) | ENT_SET_BIT (ENT_SET_NOUN))) &&
+         !((self->tokens[i].flags & ENT_TOKEN_CAPITALISED) && i > 0 && !self->title_case);
+}
+
+static EntPart
+tag_word (Tagger *self, guint i)
+{
+  static const struct { EntSet set; EntPart part; } closed[] = {
+    { ENT_SET_NEGATOR, ENT_PART_NEGATOR },
+    { ENT_SET_POSSESSIVE, ENT_PART_DETERMINER },
+    { ENT_SET_RELATIVE, ENT_PART_RELATIVE },
+    { ENT_SET_SUBORDINATOR, ENT_PART_SUBORDINATOR },
+    { ENT_SET_CONJUNCTION, ENT_PART_CONJUNCTION },
+    { ENT_SET_DETERMINER, ENT_PART_DETERMINER },
+  };
+  const EntToken *token = &self->tokens[i];
+  EntWord *word = &self->reading->words[i];
+  EntPart before = part_of (self, self->last);
+
+  if (word->mention != NULL && word->mention->form != ENT_MENTION_PRONOUN)
+    return ENT_PART_NOMINAL;
+  if (token->flags & ENT_TOKEN_PUNCTUATION)
+    return tag_punctuation (self, i);
+  word->form = get_form (token);
+  if (strcmp (token->norm, "'s") == 0)
+    return in_set (self, self->last, ENT_SET_PRONOUN) ? ENT_PART_AUXILIARY : ENT_PART_GENITIVE;
+  if (strcmp (token->norm, "'") == 0)
+    return before == ENT_PART_NOMINAL ? ENT_PART_GENITIVE : ENT_PART_SILENT;
+  if (word->mention != NULL)
+    return in_set (self, i, ENT_SET_POSSESSIVE) && word->mention->possessive ? ENT_PART_DETERMINER : ENT_PART_NOMINAL;
+  if (strcmp (token->norm, "to") == 0)
+    return infinitive_follows (self, i) ? ENT_PART_TO : ENT_PART_PREPOSITION;
+  if (strcmp (token->norm, "that") == 0)
+    return tag_that (self, i);
+  if (in_set (self, i, ENT_SET_MODAL))
+    return before == ENT_PART_DETERMINER || before == ENT_PART_GENITIVE ? ENT_PART_NOMINAL : ENT_PART_MODAL;
+  if (is_auxiliary (self, i))
+    return ENT_PART_AUXILIARY;
+  for (guint k = 0; k < G_N_ELEMENTS (closed); k++)
+    if (ent_vocabulary_get_sets (self->reading->vocabulary, token->norm) & ENT_SET_BIT (closed[k].set))
+      return closed[k].part;
+  if (ent_vocabulary_get_sets (self->reading->vocabulary, token->norm) & ENT_SET_BIT (ENT_SET_PREPOSITION))
+    return is_particle_place (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
+  if (is_verb_here (self, i, word->form))
+    return ENT_PART_VERB;
+  if (is_adverb (self, i))
+    return ENT_PART_ADVERB;
+  return ENT_PART_NOMINAL;
+}
+
+static void
+remember (Tagger *self, guint i)
+{
+  const EntWord *word = &self->reading->words[i];
+  EntPart before = part_of (self, self->last);
+
+  switch (word->part)
+    {
+    case ENT_PART_ADVERB:
+    case ENT_PART_NEGATOR:
+    case ENT_PART_SILENT:
+      return;
+    case ENT_PART_MODAL:
+    case ENT_PART_AUXILIARY:
+      /* "Will A", "What can A", "Did A": no subject before it */
+      if (before == ENT_PART_BREAK || before == ENT_PART_RELATIVE)
+        if (word->part == ENT_PART_MODAL || strcmp (self->tokens[i].verb_lemma, "do") == 0)
+          self->inverted = i;
+      self->has_finite = TRUE;
+      break;
+    case ENT_PART_VERB:
+      if (self->inverted >= 0 || before == ENT_PART_TO || word->form == ENT_FORM_ING)
+        self->inverted = -1;
+      else
+        self->has_finite = TRUE;
+      break;
+    case ENT_PART_BREAK:
+    case ENT_PART_SUBORDINATOR:
+    case ENT_PART_RELATIVE:
+    case ENT_PART_THAT:
+      self->has_finite = FALSE;
+      self->inverted = -1;
+      break;
+    case ENT_PART_COMMA:
+      self->has_finite = FALSE;
+      break;
+    case ENT_PART_CONJUNCTION:
+      self->has_finite = FALSE;
+      break;
+    default:
+      break;
+    }
+  self->last = i;
+}
+
+static gboolean
+find_title_case (const Tagger *self)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->tokens[i].flags & ENT_TOKEN_WORD && strlen (self->tokens[i].norm) > 3)
+      {
+        words++;
+        capitals += (self->tokens[i].flags & ENT_TOKEN_CAPITALISED) != 0;
+      }
+  return words > 3 && capitals * 10 > words * 8;
+}
+
+/* Words of time stand in nobody's way; inside a noun chunk ("Wednesday's summit", "the July meeting") they stay nouns. */
+static void
+silence_times (EntReading *reading, const EntSpan *times, guint n_times)
+{
+  const EntToken *tokens = reading->sentence->tokens;
+  guint n = reading->sentence->n_tokens;
+
+  for (guint t = 0; t < n_times; t++)
+    {
+      guint first = 0, end;
+
+      while (first < n && tokens[first].span.start < times[t].start)
+        first++;
+      for (end = first; end < n && tokens[end].span.end <= times[t].end; end++)
+        ;
+      if (first == end || (end < n && (reading->words[end].part == ENT_PART_GENITIVE ||
+                                       reading->words[end].part == ENT_PART_NOMINAL)) ||
+          (first > 0 && (reading->words[first - 1].part == ENT_PART_DETERMINER ||
+                         reading->words[first - 1].part == ENT_PART_GENITIVE)))
+        continue;
+      if (first > 0 && reading->words[first - 1].part == ENT_PART_PREPOSITION)
+        first--;
+      for (guint i = first; i < end; i++)
+        reading->words[i].part = ENT_PART_ADVERB;
+    }
+}
+
+/* Sets the part of speech of each word. O(tokens). */
+void
+ent_word_tagger_tag (EntReading *reading, const EntSpan *times, guint n_times)
+{
+  Tagger self = { reading, reading->sentence->tokens, reading->sentence->n_tokens, FALSE, -1, -1, FALSE };
+
+  self.title_case = find_title_case (&self);
+  for (guint i = 0; i < self.n; i++)
+    {
+      reading->words[i].part = tag_word (&self, i);
+      remember (&self, i);
+      if (strcmp (self.tokens[i].norm, "?") == 0)
+        reading->question = TRUE;
+    }
+  silence_times (reading, times, n_times);
+}
