@@ -42,8 +42,10 @@ typedef struct
 {
   EntPart part;
   EntVerbForm form;       /* of verbs and auxiliaries */
+  guint64 own_sets;       /* of the written form */
   guint64 sets;           /* of the written form and of the lemma */
   guint64 verb_sets;      /* of the lemma as a verb */
+  gboolean time;          /* of an expression of time that stands by itself */
   const EntMention *mention;  /* (nullable): the outermost mention it stands in, pronouns too */
 } EntWord;
 

@@ -34,7 +34,8 @@ ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, g
 
   for (guint i = 0; i < self->sentence->n_tokens; i++)
     {
-      self->words[i].sets = ent_vocabulary_get_sets (vocabulary, tokens[i].norm);
+      self->words[i].own_sets = ent_vocabulary_get_sets (vocabulary, tokens[i].norm);
+      self->words[i].sets = self->words[i].own_sets;
       if (strcmp (tokens[i].lemma, tokens[i].norm) != 0)
         self->words[i].sets |= ent_vocabulary_get_sets (vocabulary, tokens[i].lemma);
       self->words[i].verb_sets = ent_vocabulary_get_sets (vocabulary, tokens[i].verb_lemma);

@@ -247,6 +247,8 @@ EntVocabulary *
 ent_vocabulary_load (const char *lexicon_dir, GError **error)
 {
   g_autoptr (EntVocabulary) self = g_atomic_rc_box_new0 (EntVocabulary);
+  GHashTableIter iter;
+  gpointer verb;
 
   self->relations = g_ptr_array_new_with_free_func (relation_type_free);
   self->set_names = g_ptr_array_new_with_free_func (g_free);
@@ -263,6 +265,9 @@ ent_vocabulary_load (const char *lexicon_dir, GError **error)
   self->frames = ent_frames_load (self, lexicon_dir, error);
   if (self->frames == NULL)
     return NULL;
+  g_hash_table_iter_init (&iter, self->frames->verbs);
+  while (g_hash_table_iter_next (&iter, &verb, NULL))
+    add_to_set (self, verb, ENT_SET_VERB);
   return g_steal_pointer (&self);
 }
 
@@ -319,16 +324,13 @@ ent_vocabulary_find_set (const EntVocabulary *self, const char *name, guint *set
   return g_ptr_array_find_with_equal_func (self->set_names, name, g_str_equal, set);
 }
 
-/* The sets a word is in, as bits; a verb of a frame or of a status is in ENT_SET_VERB by that. */
+/* The sets a word is in, as bits. */
 guint64
 ent_vocabulary_get_sets (const EntVocabulary *self, const char *word)
 {
   const guint64 *bits = g_hash_table_lookup (self->sets, word);
-  guint64 sets = bits != NULL ? *bits : 0;
 
-  if (g_hash_table_contains (self->frames->verbs, word))
-    sets |= ENT_SET_BIT (ENT_SET_VERB);
-  return sets;
+  return bits != NULL ? *bits : 0;
 }
 
 const GPtrArray *

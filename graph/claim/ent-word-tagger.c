@@ -24,7 +24,7 @@ typedef struct
 static gboolean
 in_set (const Tagger *self, int i, EntSet set)
 {
-  return i >= 0 && (self->reading->words[i].sets & ENT_SET_BIT (set)) != 0;
+  return i >= 0 && (self->reading->words[i].own_sets & ENT_SET_BIT (set)) != 0;
 }
 
 static gboolean
@@ -83,7 +83,7 @@ may_be_verb (const Tagger *self, guint i)
   if (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB))
     return TRUE;
   /* verbs that no list has, by their endings; the noun set holds "hundred", "nothing" and their like */
-  if (word->sets & ENT_SET_BIT (ENT_SET_NOUN) || strcmp (token->verb_lemma, token->norm) == 0)
+  if (word->own_sets & ENT_SET_BIT (ENT_SET_NOUN) || strcmp (token->verb_lemma, token->norm) == 0)
     return FALSE;
   return g_str_has_suffix (token->norm, "ed") || g_str_has_suffix (token->norm, "ing");
 }
@@ -116,10 +116,10 @@ object_follows (const Tagger *self, guint i)
             return FALSE;
           continue;
         }
-      if (words[k].sets & ENT_SET_BIT (ENT_SET_PREPOSITION))
+      if (words[k].own_sets & ENT_SET_BIT (ENT_SET_PREPOSITION))
         return FALSE;
       return words[k].mention != NULL ||
-             (words[k].sets & (ENT_SET_BIT (ENT_SET_DETERMINER) | ENT_SET_BIT (ENT_SET_POSSESSIVE) |
+             (words[k].own_sets & (ENT_SET_BIT (ENT_SET_DETERMINER) | ENT_SET_BIT (ENT_SET_POSSESSIVE) |
                                ENT_SET_BIT (ENT_SET_PRONOUN))) != 0;
     }
   return FALSE;
@@ -331,7 +331,7 @@ infinitive_follows (const Tagger *self, guint i)
       if (word->mention == NULL && strcmp (self->tokens[k].norm, self->tokens[k].verb_lemma) == 0 &&
           (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB) || is_auxiliary (self, k)))
         return self->last < 0 || !in_set (self, self->last, ENT_SET_PREPOSITION);
-      if (!(word->sets & ENT_SET_BIT (ENT_SET_ADVERB)) && !g_str_has_suffix (self->tokens[k].norm, "ly"))
+      if (!(word->own_sets & ENT_SET_BIT (ENT_SET_ADVERB)) && !g_str_has_suffix (self->tokens[k].norm, "ly"))
         return FALSE;
     }
   return FALSE;
@@ -343,7 +343,7 @@ tag_that (const Tagger *self, guint i)
   EntStatus status;
   int p = self->last;
   gboolean verb_follows = i + 1 < self->n && self->reading->words[i + 1].mention == NULL &&
-                          (self->reading->words[i + 1].sets & ENT_SET_BIT (ENT_SET_MODAL) ||
+                          (self->reading->words[i + 1].own_sets & ENT_SET_BIT (ENT_SET_MODAL) ||
                            is_auxiliary (self, i + 1) || may_be_verb (self, i + 1));
 
   switch (part_of (self, p))
@@ -390,7 +390,7 @@ is_adverb (const Tagger *self, guint i)
   if (in_set (self, i, ENT_SET_PARTICLE) && !in_set (self, i, ENT_SET_PREPOSITION))
     return TRUE;
   return strlen (norm) > 4 && g_str_has_suffix (norm, "ly") &&
-         !(self->reading->words[i].sets & (ENT_SET_BIT (ENT_SET_VERB) | ENT_SET_BIT (ENT_SET_NOUN))) &&
+         !(self->reading->words[i].own_sets & (ENT_SET_BIT (ENT_SET_VERB) | ENT_SET_BIT (ENT_SET_NOUN))) &&
          !((self->tokens[i].flags & ENT_TOKEN_CAPITALISED) && i > 0 && !self->title_case);
 }
 
@@ -409,6 +409,8 @@ tag_word (Tagger *self, guint i)
   EntWord *word = &self->reading->words[i];
   EntPart before = part_of (self, self->last);
 
+  if (word->time)
+    return ENT_PART_ADVERB;
   if (word->mention != NULL && word->mention->form != ENT_MENTION_PRONOUN)
     return ENT_PART_NOMINAL;
   if (token->flags & ENT_TOKEN_PUNCTUATION)
@@ -429,9 +431,9 @@ tag_word (Tagger *self, guint i)
   if (is_auxiliary (self, i))
     return ENT_PART_AUXILIARY;
   for (guint k = 0; k < G_N_ELEMENTS (closed); k++)
-    if (ent_vocabulary_get_sets (self->reading->vocabulary, token->norm) & ENT_SET_BIT (closed[k].set))
+    if (word->own_sets & ENT_SET_BIT (closed[k].set))
       return closed[k].part;
-  if (ent_vocabulary_get_sets (self->reading->vocabulary, token->norm) & ENT_SET_BIT (ENT_SET_PREPOSITION))
+  if (word->own_sets & ENT_SET_BIT (ENT_SET_PREPOSITION))
     return is_particle_place (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
   if (is_verb_here (self, i, word->form))
     return ENT_PART_VERB;
@@ -499,30 +501,47 @@ find_title_case (const Tagger *self)
   return words > 3 && capitals * 10 > words * 8;
 }
 
+/* Whether the word at @i goes on a noun chunk that an expression of time began: "Wednesday's", "July summit". */
+static gboolean
+continues_noun (const Tagger *self, guint i)
+{
+  const guint64 grammar = ENT_SET_BIT (ENT_SET_PREPOSITION) | ENT_SET_BIT (ENT_SET_CONJUNCTION) |
+                          ENT_SET_BIT (ENT_SET_SUBORDINATOR) | ENT_SET_BIT (ENT_SET_RELATIVE) |
+                          ENT_SET_BIT (ENT_SET_MODAL) | ENT_SET_BIT (ENT_SET_ADVERB) | ENT_SET_BIT (ENT_SET_PRONOUN) |
+                          ENT_SET_BIT (ENT_SET_DETERMINER) | ENT_SET_BIT (ENT_SET_POSSESSIVE);
+  const EntWord *word;
+
+  if (i >= self->n)
+    return FALSE;
+  word = &self->reading->words[i];
+  if (strcmp (self->tokens[i].norm, "'s") == 0)
+    return TRUE;
+  if (self->tokens[i].flags & ENT_TOKEN_PUNCTUATION || word->mention != NULL || word->own_sets & grammar ||
+      strcmp (self->tokens[i].norm, "to") == 0 || is_auxiliary (self, i))
+    return FALSE;
+  return !(word->verb_sets & ENT_SET_BIT (ENT_SET_VERB)) || word->own_sets & ENT_SET_BIT (ENT_SET_NOUN);
+}
+
 /* Words of time stand in nobody's way; inside a noun chunk ("Wednesday's summit", "the July meeting") they stay nouns. */
 static void
-silence_times (EntReading *reading, const EntSpan *times, guint n_times)
+silence_times (Tagger *self, const EntSpan *times, guint n_times)
 {
-  const EntToken *tokens = reading->sentence->tokens;
-  guint n = reading->sentence->n_tokens;
-
   for (guint t = 0; t < n_times; t++)
     {
       guint first = 0, end;
 
-      while (first < n && tokens[first].span.start < times[t].start)
+      while (first < self->n && self->tokens[first].span.start < times[t].start)
         first++;
-      for (end = first; end < n && tokens[end].span.end <= times[t].end; end++)
+      for (end = first; end < self->n && self->tokens[end].span.end <= times[t].end; end++)
         ;
-      if (first == end || (end < n && (reading->words[end].part == ENT_PART_GENITIVE ||
-                                       reading->words[end].part == ENT_PART_NOMINAL)) ||
-          (first > 0 && (reading->words[first - 1].part == ENT_PART_DETERMINER ||
-                         reading->words[first - 1].part == ENT_PART_GENITIVE)))
+      if (first == end || continues_noun (self, end) ||
+          (first > 0 && (in_set (self, first - 1, ENT_SET_DETERMINER) || in_set (self, first - 1, ENT_SET_POSSESSIVE) ||
+                         is (self, first - 1, "'s"))))
         continue;
-      if (first > 0 && reading->words[first - 1].part == ENT_PART_PREPOSITION)
+      if (first > 0 && in_set (self, first - 1, ENT_SET_PREPOSITION))
         first--;
       for (guint i = first; i < end; i++)
-        reading->words[i].part = ENT_PART_ADVERB;
+        self->reading->words[i].time = TRUE;
     }
 }
 
@@ -533,6 +552,7 @@ ent_word_tagger_tag (EntReading *reading, const EntSpan *times, guint n_times)
   Tagger self = { reading, reading->sentence->tokens, reading->sentence->n_tokens, FALSE, -1, -1, FALSE };
 
   self.title_case = find_title_case (&self);
+  silence_times (&self, times, n_times);
   for (guint i = 0; i < self.n; i++)
     {
       reading->words[i].part = tag_word (&self, i);
@@ -540,5 +560,4 @@ ent_word_tagger_tag (EntReading *reading, const EntSpan *times, guint n_times)
       if (strcmp (self.tokens[i].norm, "?") == 0)
         reading->question = TRUE;
     }
-  silence_times (reading, times, n_times);
 }
