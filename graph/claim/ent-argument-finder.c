@@ -168,6 +168,18 @@ ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found)
   }
 }
 
+/* A chunk that is only an adjective before "and": "French | and | German officials", "US | and | Russian drones". */
+void
+ent_argument_add_adjective (const EntReading *reading, int noun, GPtrArray *found)
+{
+  const EntChunk *chunk = &reading->chunks[noun];
+  const EntMention *mention = reading->words[chunk->head].mention;
+
+  if (mention != NULL && !mention->possessive && mention->first_token + mention->n_tokens == chunk->end &&
+      (mention->form == ENT_MENTION_DEMONYM || mention->form == ENT_MENTION_NAME))
+    add (found, mention);
+}
+
 /* The actors of "A, B and C", whichever of them @ref names; or who stands before it. */
 void
 ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found)
@@ -185,7 +197,11 @@ ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *fo
   last = ent_clause_get_group_end (reading, ref.chunk);
   for (int k = first; k <= last; k++)
     if (reading->chunks[k].kind == ENT_CHUNK_NOUN)
-      ent_argument_add_actors (reading, k, found);
+      {
+        if (k < last)
+          ent_argument_add_adjective (reading, k, found);
+        ent_argument_add_actors (reading, k, found);
+      }
 }
 
 static gboolean

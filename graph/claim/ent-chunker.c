@@ -128,6 +128,10 @@ find_noun_end (const EntReading *self, guint first)
 
       if (word->part == ENT_PART_SILENT)
         continue;
+      /* "his heavily armoured train", "the long way" */
+      if (word->part == ENT_PART_ADVERB && !word->time && i > first && !has_noun && i + 1 < n &&
+          self->words[i + 1].part == ENT_PART_NOMINAL)
+        continue;
       if (word->part == ENT_PART_DETERMINER)
         {
           if (has_noun)
@@ -251,6 +255,36 @@ previous (const EntReading *self, int c)
   return c;
 }
 
+static gboolean
+is_pronoun_chunk (const EntReading *self, int c)
+{
+  return self->chunks[c].end == self->chunks[c].first + 1 && is_pronoun (self, self->chunks[c].head);
+}
+
+/* Whether the clause's own verb can only be the one at @c, which the comma at @comma parts from its subject: no finite
+ * verb before it, but in an insertion ("Kim, who met Putin, waved"). */
+static gboolean
+is_first_finite (const EntReading *self, int c, int comma)
+{
+  gboolean inside = TRUE;
+
+  for (int k = comma - 1; k >= 0; k--)
+    {
+      const EntChunk *chunk = &self->chunks[k];
+
+      if (chunk->kind == ENT_CHUNK_BREAK || chunk->kind == ENT_CHUNK_THAT)
+        return !inside;
+      if (chunk->kind == ENT_CHUNK_COMMA)
+        inside = FALSE;
+      else if (chunk->kind == ENT_CHUNK_VERB && chunk->form == ENT_GROUP_FINITE)
+        {
+          if (!inside || previous (self, k) < 0 || self->chunks[previous (self, k)].kind != ENT_CHUNK_RELATIVE)
+            return FALSE;
+        }
+    }
+  return !inside;
+}
+
 /* A past form without auxiliary is a participle where a tense cannot stand. */
 static void
 find_participles (EntReading *self)
@@ -263,7 +297,9 @@ find_participles (EntReading *self)
       gboolean participle;
 
       if (chunk->kind != ENT_CHUNK_VERB || chunk->form != ENT_GROUP_FINITE || chunk->modal >= 0 ||
-          self->words[chunk->head].part != ENT_PART_VERB || self->words[chunk->head].form != ENT_FORM_PAST)
+          self->words[chunk->head].part != ENT_PART_VERB ||
+          !(self->words[chunk->head].form == ENT_FORM_PAST ||
+            self->words[chunk->head].own_sets & ENT_SET_BIT (ENT_SET_INVARIANT)))
         continue;
       participle = TRUE;
       for (guint i = chunk->first; i < chunk->end; i++)
@@ -274,15 +310,17 @@ find_participles (EntReading *self)
       switch (before)
         {
         case ENT_CHUNK_NOUN:
-          participle = next_is_by (self, c) || (!has_object (self, c) &&
-                                                (finite_follows (self, c) || finite_stands_before (self, c)));
+          participle = !is_pronoun_chunk (self, p) &&
+                       (next_is_by (self, c) || (!has_object (self, c) &&
+                                                 (finite_follows (self, c) || finite_stands_before (self, c))));
           break;
         case ENT_CHUNK_RELATIVE:
           participle = FALSE;
           break;
         case ENT_CHUNK_COMMA:
         case ENT_CHUNK_CONJUNCTION:
-          participle = next_is_by (self, c) || (before == ENT_CHUNK_COMMA && !has_object (self, c));
+          participle = next_is_by (self, c) ||
+                       (before == ENT_CHUNK_COMMA && !has_object (self, c) && !is_first_finite (self, c, p));
           break;
         default:
           break;
@@ -299,7 +337,7 @@ find_participles (EntReading *self)
 static void
 find_subordinators (EntReading *self)
 {
-  static const char *const both[] = { "after", "before", "since", "until", "till", "as", "than", "like", "for" };
+  static const char *const both[] = { "after", "before", "since", "until", "till", "as", NULL };
 
   for (int c = 0; c + 2 < self->n_chunks; c++)
     {
@@ -309,14 +347,14 @@ find_subordinators (EntReading *self)
       if (chunk->kind != ENT_CHUNK_PREPOSITION || chunk->end != chunk->first + 1)
         continue;
       while (k < self->n_chunks && (self->chunks[k].kind == ENT_CHUNK_NOUN || self->chunks[k].kind == ENT_CHUNK_ADVERB ||
-                                    (k > c + 1 && self->chunks[k].kind == ENT_CHUNK_PREPOSITION)))
+                                    (k > c + 1 && self->chunks[k].kind == ENT_CHUNK_PREPOSITION &&
+                                     !g_strv_contains (both, self->sentence->tokens[self->chunks[k].first].norm))))
         k++;
       if (k == c + 1 || k == self->n_chunks || self->chunks[k].kind != ENT_CHUNK_VERB ||
           self->chunks[k].form != ENT_GROUP_FINITE)
         continue;
-      for (guint i = 0; i < G_N_ELEMENTS (both); i++)
-        if (strcmp (self->sentence->tokens[chunk->first].norm, both[i]) == 0)
-          chunk->kind = ENT_CHUNK_SUBORDINATOR;
+      if (g_strv_contains (both, self->sentence->tokens[chunk->first].norm))
+        chunk->kind = ENT_CHUNK_SUBORDINATOR;
     }
 }
 
@@ -378,6 +416,6 @@ ent_chunker_chunk (EntReading *self)
       i = end;
     }
   join_inverted (self);
-  find_participles (self);
   find_subordinators (self);
+  find_participles (self);
 }

@@ -124,6 +124,13 @@ may_be_target (const EntRelationType *relation, const EntMention *mention)
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }
 
+/* Interviews are no talks. */
+static gboolean
+is_interview (const EntRelationType *relation, const EntMention *mention)
+{
+  return g_strcmp0 (relation->plover, "CONSULT") == 0 && g_str_has_prefix (mention->actor->id, "media:");
+}
+
 /* "Putin visited Russia's Far East": a leader and the own country are one side. */
 static gboolean
 is_own_side (const EntRelationType *relation, const EntActor *source, const EntActor *target)
@@ -149,6 +156,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   const EntTime *time;
 
   if (source->is_place || source->actor->kind == ENT_ACTOR_PLACE || !may_be_target (finding->relation, target) ||
+      is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
       is_own_side (finding->relation, source->actor, target->actor))
     return FALSE;
   if (is_known (self, finding->relation, source->actor, target->actor))

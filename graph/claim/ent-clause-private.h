@@ -24,7 +24,7 @@ typedef enum
   ENT_LINK_COMPLEMENT,   /* an infinitive or gerund: "plans to visit", "accused of selling" */
   ENT_LINK_CONTENT,      /* what is said: "said that A met B" */
   ENT_LINK_CONJUNCTION,  /* "met B and visited C": what governs the first verb governs the second */
-  ENT_LINK_PURPOSE,      /* "went to Moscow to meet": it shares what is said of its verb */
+  ENT_LINK_LOOSE,        /* a relative clause, "as A met B", ", meeting B": they share the one who says it */
 } EntLinkKind;
 
 typedef struct

@@ -106,6 +106,17 @@ opens_clause (const EntReading *reading, int c)
   return is_group (reading, ent_clause_skip_right (reading, c), ENT_GROUP_FINITE) && has_verb_before (reading, c);
 }
 
+/* "A, B meet": headlines put a comma for "and". */
+static gboolean
+is_headline_pair (const EntReading *reading, int comma, int noun)
+{
+  int verb = ent_clause_skip_right (reading, noun);
+
+  return comma == 1 && reading->chunks[0].kind == ENT_CHUNK_NOUN && is_group (reading, verb, ENT_GROUP_FINITE) &&
+         reading->words[reading->chunks[verb].head].part == ENT_PART_VERB &&
+         reading->words[reading->chunks[verb].head].form == ENT_FORM_BASE && reading->chunks[verb].modal < 0;
+}
+
 /* The first chunk of "A, B and C" that @noun ends or stands in. */
 int
 ent_clause_get_group_start (const EntReading *reading, int noun)
@@ -126,7 +137,7 @@ ent_clause_get_group_start (const EntReading *reading, int noun)
             glue--;
           joined = TRUE;
         }
-      else if (!(joined && ent_clause_chunk_is (reading, glue, ENT_CHUNK_COMMA)))
+      else if (!ent_clause_chunk_is (reading, glue, ENT_CHUNK_COMMA) || !(joined || is_headline_pair (reading, glue, noun)))
         return first;
       left = ent_clause_skip_left (reading, glue);
       if (!ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
@@ -446,6 +457,48 @@ preposition_is (const EntReading *reading, int c, const char *preposition)
   return FALSE;
 }
 
+/* Whether a noun between the verb at @c and the preposition at @at takes that preposition itself: "spoke of his ties to
+ * B" is no speaking to B. A direct object's prepositions are the verb's too. */
+static gboolean
+belongs_to_noun (const EntReading *reading, int c, int at, const char *preposition)
+{
+  int noun = ent_clause_skip_left (reading, at);
+  const GPtrArray *frames;
+
+  if (reading->chunks[c].kind != ENT_CHUNK_VERB || !ent_clause_chunk_is (reading, noun, ENT_CHUNK_NOUN) ||
+      ent_clause_get_group_start (reading, noun) == ent_clause_skip_right (reading, c))
+    return FALSE;
+  frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, &reading->chunks[noun]));
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntNounFrame *frame = frames->pdata[i];
+
+      for (guint s = 0; s < frame->target->len; s++)
+        if (g_strcmp0 (g_array_index (frame->target, EntSlot, s).preposition, preposition) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The mark that closes the insertion which opens at @open, where a preposition follows it: "received shells – 10,000
+ * of them – from". -1 where it is none. */
+static int
+find_insertion_end (const EntReading *reading, int open)
+{
+  const EntToken *tokens = reading->sentence->tokens;
+  const char *mark = tokens[reading->chunks[open].first].norm;
+  const char *closing = strcmp (mark, "(") == 0 ? ")" : mark;
+
+  for (int k = open + 1; k < reading->n_chunks; k++)
+    {
+      if (reading->chunks[k].kind == ENT_CHUNK_BREAK || is_group (reading, k, ENT_GROUP_FINITE))
+        return ENT_CHUNK_NONE;
+      if (reading->chunks[k].kind == ENT_CHUNK_COMMA && strcmp (tokens[reading->chunks[k].first].norm, closing) == 0)
+        return ent_clause_chunk_is (reading, k + 1, ENT_CHUNK_PREPOSITION) ? k : ENT_CHUNK_NONE;
+    }
+  return ENT_CHUNK_NONE;
+}
+
 /*
  * ent_clause_find_preposition:
  * @c: a verb or noun chunk
@@ -467,7 +520,8 @@ ent_clause_find_preposition (const EntReading *reading, int c, const char *prepo
       switch (chunk->kind)
         {
         case ENT_CHUNK_PREPOSITION:
-          if (preposition_is (reading, k, preposition) && ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN))
+          if (preposition_is (reading, k, preposition) && ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN) &&
+              !belongs_to_noun (reading, c, k, preposition))
             return next;
           break;
         case ENT_CHUNK_NOUN:
@@ -479,7 +533,10 @@ ent_clause_find_preposition (const EntReading *reading, int c, const char *prepo
           if (k == 0 || !ent_clause_chunk_is (reading, ent_clause_skip_left (reading, k), ENT_CHUNK_NOUN) ||
               ent_clause_get_group_end (reading, ent_clause_skip_left (reading, k)) < next)
             {
-              if (!(chunk->kind == ENT_CHUNK_CONJUNCTION && ent_clause_chunk_is (reading, next, ENT_CHUNK_PREPOSITION)))
+              if (chunk->kind == ENT_CHUNK_COMMA && (next = find_insertion_end (reading, k)) != ENT_CHUNK_NONE)
+                k = next;
+              else if (!(chunk->kind == ENT_CHUNK_CONJUNCTION &&
+                         ent_clause_chunk_is (reading, next, ENT_CHUNK_PREPOSITION)))
                 return ENT_CHUNK_NONE;
             }
           break;
@@ -556,12 +613,19 @@ find_content_governor (const EntReading *reading, int that)
   return link;
 }
 
+static gboolean
+is_in_phrase (EntChunkKind kind)
+{
+  return kind == ENT_CHUNK_NOUN || kind == ENT_CHUNK_PREPOSITION || kind == ENT_CHUNK_COMMA;
+}
+
 static EntLink
 find_finite_link (const EntReading *reading, int verb)
 {
   EntLink link = { ENT_LINK_NONE, ENT_CHUNK_NONE };
   int start = find_clause_start (reading, verb);
   int k = ent_clause_skip_left (reading, verb);
+  gboolean fronted = FALSE;
   EntStatus status;
 
   if ((ent_clause_chunk_is (reading, k, ENT_CHUNK_CONJUNCTION) || ent_clause_chunk_is (reading, k, ENT_CHUNK_COMMA)) &&
@@ -573,10 +637,14 @@ find_finite_link (const EntReading *reading, int verb)
         return (EntLink) { ENT_LINK_CONJUNCTION, first };
     }
   k = ent_clause_skip_left (reading, start);
-  /* "and that A ...": the first clause's governor; what stands before the subject is passed over */
-  while (k >= 0 && (reading->chunks[k].kind == ENT_CHUNK_NOUN || reading->chunks[k].kind == ENT_CHUNK_PREPOSITION) &&
-         start != verb)
-    k = ent_clause_skip_left (reading, k);
+  /* "that despite its denials, A ...": what stands before the subject is passed over */
+  while (k >= 0 && start != verb && is_in_phrase (reading->chunks[k].kind))
+    {
+      fronted |= reading->chunks[k].kind == ENT_CHUNK_COMMA;
+      k = ent_clause_skip_left (reading, k);
+    }
+  if (fronted && ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB))
+    return link;
   if (ent_clause_chunk_is (reading, k, ENT_CHUNK_CONJUNCTION) && start < verb)
     {
       /* "said A met B and C left": the second clause is said too where the first was and nothing parts them */
@@ -592,6 +660,12 @@ find_finite_link (const EntReading *reading, int verb)
       ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
                                   ent_reading_get_lemma (reading, &reading->chunks[k]), &status))
     return (EntLink) { ENT_LINK_CONTENT, k };
+  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_RELATIVE) || ent_clause_chunk_is (reading, k, ENT_CHUNK_SUBORDINATOR))
+    {
+      link.governor = find_finite_before (reading, k);
+      if (link.governor != ENT_CHUNK_NONE)
+        link.kind = ENT_LINK_LOOSE;
+    }
   return link;
 }
 
@@ -632,7 +706,7 @@ ent_clause_find_link (const EntReading *reading, int verb)
       if (chunk->form == ENT_GROUP_PARTICIPLE)
         return none;
       other = find_finite_before (reading, k);
-      return other != ENT_CHUNK_NONE ? (EntLink) { ENT_LINK_PURPOSE, other } : none;
+      return other != ENT_CHUNK_NONE ? (EntLink) { ENT_LINK_LOOSE, other } : none;
     default:
       return none;
     }

@@ -34,6 +34,7 @@ typedef enum
   ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */
   ENT_SET_OCCUR_VERB,      /* talks "take place" */
   ENT_SET_UNREAL_VERB,     /* what they govern did not happen by them: "urge", "ask", "want" A to: no claim is read there */
+  ENT_SET_INVARIANT,       /* verbs whose past is their base: "put" */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,
 } EntSet;

@@ -65,7 +65,7 @@ add_subject (const EntEvent *self, GPtrArray *found)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
-/* "Moscow and Pyongyang's ties": the genitive belongs to both. */
+/* "Moscow and Pyongyang's ties", "US and Russian drones": what stands before the noun belongs to both. */
 static void
 add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
 {
@@ -74,11 +74,12 @@ add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *foun
   int left = glue >= 0 ? ent_clause_skip_left (reading, glue) : ENT_CHUNK_NONE;
 
   ent_argument_add_possessors (reading, self->noun, found);
-  if (frame->relation->directed || found->len != 1 || !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
+  if (found->len != 1 || (frame->relation->directed && ((const EntMention *) found->pdata[0])->possessive) ||
+      !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
       !ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
     return;
   if (((const EntMention *) found->pdata[0])->first_token == reading->chunks[self->noun].first)
-    ent_argument_add_actors (reading, left, found);
+    ent_argument_add_adjective (reading, left, found);
 }
 
 static void

@@ -64,7 +64,7 @@ has_condition (const EntReading *reading)
 
 /* What the verb group's own words say: "may not", "has reportedly". */
 static void
-read_group (EntStance *self, const EntReading *reading, int verb)
+read_group (EntStance *self, const EntReading *reading, int verb, gboolean with_negation)
 {
   const EntChunk *chunk = &reading->chunks[verb];
   const EntToken *tokens = reading->sentence->tokens;
@@ -77,12 +77,13 @@ read_group (EntStance *self, const EntReading *reading, int verb)
       else
         raise_by_word (self, reading, ENT_PLACE_MODAL, chunk->modal, tokens[chunk->modal].norm);
     }
-  if (chunk->negator >= 0)
+  if (chunk->negator >= 0 && with_negation)
     ent_stance_raise (self, ENT_STATUS_NEGATED, chunk->negator);
   if (verb > 0 && reading->chunks[verb - 1].kind == ENT_CHUNK_ADVERB)
     first = reading->chunks[verb - 1].first;
   for (guint i = first; i < chunk->end; i++)
-    raise_by_word (self, reading, ENT_PLACE_ADVERB, i, tokens[i].norm);
+    if (reading->words[i].part != ENT_PART_NEGATOR)
+      raise_by_word (self, reading, ENT_PLACE_ADVERB, i, tokens[i].norm);
 }
 
 /* What governs: a verb's lemma, or "likely" and "set" in the group of "is likely to". */
@@ -170,7 +171,8 @@ read_preposition_before (EntStance *self, const EntReading *reading, int c)
 
 /* One step outward through a complement; gives the verb to go on from, or -1. */
 static int
-step_through_complement (EntStance *self, const EntReading *reading, int verb, int governor, gboolean only_speech)
+step_through_complement (EntStance *self, const EntReading *reading, int verb, int governor, gboolean only_speech,
+                         int *purpose)
 {
   const EntChunk *chunk = &reading->chunks[governor];
   gboolean infinitive = reading->chunks[verb].form == ENT_GROUP_INFINITIVE;
@@ -181,14 +183,12 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
 
       if (!only_speech)
         {
-          EntStatus before = self->status;
-
           read_governor (self, reading, governor);
           read_preposition_before (self, reading, verb);
-          /* "Kim to visit", "went to Moscow to meet": not done yet */
-          if (infinitive && before == ENT_STATUS_ASSERTED && self->status == before &&
-              (up == ENT_CHUNK_NONE || !ent_reading_has_set (reading, &reading->chunks[up], ENT_SET_OBJECT_CONTROL)))
-            ent_stance_raise (self, ENT_STATUS_PLANNED, reading->chunks[verb].first);
+          /* "Kim to visit", "went to Moscow to meet": not done yet; "forced Kim to meet" */
+          if (infinitive && (up == ENT_CHUNK_NONE || reading->words[chunk->head].mention == NULL ||
+                             !ent_reading_has_set (reading, &reading->chunks[up], ENT_SET_OBJECT_CONTROL)))
+            *purpose = reading->chunks[verb].first;
         }
       governor = up;
     }
@@ -202,7 +202,7 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
         self->unreal = TRUE;
       read_preposition_before (self, reading, verb);
       read_governor (self, reading, governor);
-      read_group (self, reading, governor);
+      read_group (self, reading, governor, TRUE);
       /* "A denied supplying", "A accused B of supplying": A speaks */
       if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_GOVERNOR,
                                       ent_reading_get_lemma (reading, &reading->chunks[governor]), &status) &&
@@ -212,9 +212,11 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
   return governor;
 }
 
+/* @purpose: (out): the "to" of an infinitive that tells an aim, or -1 */
 static void
-walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean only_speech)
+walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean only_speech, int *purpose)
 {
+  *purpose = -1;
   for (guint step = 0; step < MAX_STEPS && verb != ENT_CHUNK_NONE; step++)
     {
       EntLink link = ent_clause_find_link (reading, verb);
@@ -222,7 +224,7 @@ walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean onl
       switch (link.kind)
         {
         case ENT_LINK_COMPLEMENT:
-          verb = step_through_complement (self, reading, verb, link.governor, only_speech);
+          verb = step_through_complement (self, reading, verb, link.governor, only_speech, purpose);
           break;
         case ENT_LINK_CONTENT:
           read_clause_opening (self, reading, verb);
@@ -235,12 +237,14 @@ walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean onl
           if (!only_speech && reading->chunks[verb].form == ENT_GROUP_FINITE && reading->chunks[verb].modal < 0 &&
               reading->words[reading->chunks[verb].head].form == ENT_FORM_BASE &&
               reading->chunks[link.governor].modal >= 0)
-            read_group (self, reading, link.governor);
+            read_group (self, reading, link.governor, FALSE);
           verb = link.governor;
           break;
-        case ENT_LINK_PURPOSE:
+        case ENT_LINK_LOOSE:
           if (!only_speech && reading->chunks[verb].form == ENT_GROUP_INFINITIVE)
-            ent_stance_raise (self, ENT_STATUS_PLANNED, reading->chunks[verb].first);
+            *purpose = reading->chunks[verb].first;
+          if (!only_speech)
+            read_clause_opening (self, reading, verb);
           verb = link.governor;
           only_speech = TRUE;
           break;
@@ -257,8 +261,12 @@ walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean onl
 void
 ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
-  read_group (self, reading, verb);
-  walk_outward (self, reading, verb, FALSE);
+  int purpose;
+
+  read_group (self, reading, verb, TRUE);
+  walk_outward (self, reading, verb, FALSE, &purpose);
+  if (purpose >= 0 && !self->said)
+    ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
   ent_sayer_add_attribution (self, reading, verb);
   if (reading->question)
     ent_stance_raise (self, ENT_STATUS_POSSIBLE, reading->sentence->n_tokens - 1);
@@ -273,7 +281,7 @@ read_modifiers (EntStance *self, const EntReading *reading, const EntChunk *chun
     {
       const EntToken *token = &reading->sentence->tokens[i];
 
-      if (reading->words[i].mention == NULL)
+      if (reading->words[i].mention == NULL && (i == chunk->first || strcmp (token->norm, "no") != 0))
         raise_by_word (self, reading, ENT_PLACE_MODIFIER, i, token->norm);
     }
 }
@@ -291,12 +299,24 @@ read_nouns_before (EntStance *self, const EntReading *reading, int noun)
                    ent_reading_get_lemma (reading, &reading->chunks[before]));
 }
 
+/* "the summit", "Putin's visit": whoever speaks of it, that it was is taken for granted. */
+static gboolean
+is_presupposed (const EntReading *reading, const EntChunk *chunk)
+{
+  const EntMention *first = reading->words[chunk->first].mention;
+  const char *norm = reading->sentence->tokens[chunk->first].norm;
+
+  return strcmp (norm, "the") == 0 || strcmp (norm, "this") == 0 || strcmp (norm, "these") == 0 ||
+         (first != NULL && first->possessive);
+}
+
 /* Reads the stance of what the noun of action at @noun tells. */
 void
 ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
 {
   gboolean is_subject;
   int verb = ent_clause_find_support (reading, noun, &is_subject);
+  int purpose;
 
   read_modifiers (self, reading, &reading->chunks[noun]);
   read_nouns_before (self, reading, noun);
@@ -311,16 +331,22 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
 
       if (!is_subject || chunk->passive)
         read_governor (self, reading, verb);
+      /* "the ties are no threat" does not say that there are none */
       if (event)
-        read_group (self, reading, verb);
-      walk_outward (self, reading, verb, !event);
+        read_group (self, reading, verb,
+                    !is_subject || strcmp (ent_reading_get_lemma (reading, chunk), "be") != 0);
+      walk_outward (self, reading, verb, !event, &purpose);
+      if (purpose >= 0 && event && !self->said)
+        ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
     }
   else
     {
       verb = ent_clause_find_verb_before (reading, noun);
       if (verb != ENT_CHUNK_NONE)
-        walk_outward (self, reading, verb, TRUE);
+        walk_outward (self, reading, verb, TRUE, &purpose);
     }
+  if (is_presupposed (reading, &reading->chunks[noun]))
+    self->said = FALSE;
   ent_sayer_add_attribution (self, reading, noun);
   if (reading->question)
     ent_stance_raise (self, ENT_STATUS_POSSIBLE, reading->sentence->n_tokens - 1);

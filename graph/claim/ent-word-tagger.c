@@ -85,7 +85,9 @@ may_be_verb (const Tagger *self, guint i)
   /* verbs that no list has, by their endings; the noun set holds "hundred", "nothing" and their like */
   if (word->own_sets & ENT_SET_BIT (ENT_SET_NOUN) || strcmp (token->verb_lemma, token->norm) == 0)
     return FALSE;
-  return g_str_has_suffix (token->norm, "ed") || g_str_has_suffix (token->norm, "ing");
+  if (part_of (self, self->last) == ENT_PART_AUXILIARY)
+    return g_str_has_suffix (token->norm, "ed") || g_str_has_suffix (token->norm, "ing");
+  return part_of (self, self->last) == ENT_PART_NOMINAL && g_str_has_suffix (token->norm, "ed");
 }
 
 static EntVerbForm
@@ -142,6 +144,51 @@ is_subject_like (const Tagger *self, int i)
     return !mention->possessive &&
            (mention->form != ENT_MENTION_DEMONYM || g_str_has_suffix (self->tokens[i].norm, "s"));
   return in_set (self, i, ENT_SET_PRONOUN) || in_set (self, i, ENT_SET_AGENT);
+}
+
+/* "experts", "analysts": a plain plural that a verb may follow. */
+static gboolean
+is_plain_plural (const Tagger *self, int i)
+{
+  const char *norm = self->tokens[i].norm;
+  gsize n = strlen (norm);
+
+  return part_of (self, i) == ENT_PART_NOMINAL && self->reading->words[i].mention == NULL && n > 3 &&
+         norm[n - 1] == 's' && norm[n - 2] != 's' && norm[n - 2] != 'u' && norm[n - 2] != 'i' &&
+         strcmp (norm, self->tokens[i].lemma) != 0;
+}
+
+static gboolean
+is_auxiliary (const Tagger *self, guint i)
+{
+  static const char *const lemmas[] = { "be", "have", "do" };
+  static const char *const clitics[] = { "'re", "'ve", "'m" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lemmas); k++)
+    if (strcmp (self->tokens[i].verb_lemma, lemmas[k]) == 0)
+      return TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (clitics); k++)
+    if (is (self, i, clitics[k]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+infinitive_follows (const Tagger *self, guint i)
+{
+  for (guint k = i + 1; k < self->n && k < i + 4; k++)
+    {
+      const EntWord *word = &self->reading->words[k];
+
+      if (self->tokens[k].flags & ENT_TOKEN_PUNCTUATION && tag_punctuation (self, k) == ENT_PART_SILENT)
+        continue;
+      if (word->mention == NULL && strcmp (self->tokens[k].norm, self->tokens[k].verb_lemma) == 0 &&
+          (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB) || is_auxiliary (self, k)))
+        return self->last < 0 || !in_set (self, self->last, ENT_SET_PREPOSITION);
+      if (!(word->own_sets & ENT_SET_BIT (ENT_SET_ADVERB)) && !g_str_has_suffix (self->tokens[k].norm, "ly"))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -203,6 +250,8 @@ base_is_verb (const Tagger *self, guint i)
         return FALSE;
       if (in_set (self, i, ENT_SET_NOUN) && !object_follows (self, i))
         return FALSE;
+      if (is_plain_plural (self, p) && !in_set (self, i, ENT_SET_NOUN))
+        return !self->has_finite;
       return !self->has_finite && is_subject_like (self, p) && !in_set (self, p, ENT_SET_POSSESSIVE);
     case ENT_PART_RELATIVE:
       return !in_set (self, i, ENT_SET_NOUN) || object_follows (self, i);
@@ -221,11 +270,13 @@ s_is_verb (const Tagger *self, guint i)
   switch (part_of (self, p))
     {
     case ENT_PART_RELATIVE:
-      return TRUE;
+      return !in_set (self, i, ENT_SET_NOUN) || object_follows (self, i);
     case ENT_PART_NOMINAL:
       if (in_set (self, i, ENT_SET_NOUN))
-        return is_subject_like (self, p) && object_follows (self, i) && !self->has_finite;
-      return !self->has_finite || is_subject_like (self, p);
+        return is_subject_like (self, p) && !self->has_finite &&
+               (object_follows (self, i) || (is (self, i + 1, "to") && infinitive_follows (self, i + 1)));
+      return is_subject_like (self, p) || (!self->has_finite && (object_follows (self, i) || is (self, i + 1, "to") ||
+                                                                 is (self, i + 1, "that")));
     case ENT_PART_COMMA:
     case ENT_PART_CONJUNCTION:
       if (in_set (self, i, ENT_SET_NOUN))
@@ -248,6 +299,12 @@ past_is_verb (const Tagger *self, guint i)
   /* "suspected arms deal" after "cut": an adjective where the next word is a plain noun and a verb stands before */
   if (part_of (self, p) == ENT_PART_VERB || part_of (self, p) == ENT_PART_TO || part_of (self, p) == ENT_PART_MODAL)
     return FALSE;
+  /* "improved ties between" opens a clause as "accompanied by" does, and is an adjective */
+  if (part_of (self, p) == ENT_PART_BREAK || part_of (self, p) == ENT_PART_SUBORDINATOR ||
+      part_of (self, p) == ENT_PART_THAT)
+    return object_follows (self, i) || (i + 1 < self->n && self->reading->words[i + 1].own_sets &
+                                                           (ENT_SET_BIT (ENT_SET_PREPOSITION) |
+                                                            ENT_SET_BIT (ENT_SET_SUBORDINATOR)));
   return TRUE;
 }
 
@@ -286,13 +343,16 @@ is_verb_here (const Tagger *self, guint i, EntVerbForm form)
 {
   if (!may_be_verb (self, i))
     return FALSE;
+  /* "nuclear-powered", "US-led" */
+  if (i > 1 && strcmp (self->tokens[i - 1].norm, "-") == 0 && is_glued (self, i - 1))
+    return FALSE;
   switch (form)
     {
     case ENT_FORM_BASE:
-      /* "put", "cut", "set" are past too */
       if (base_is_verb (self, i))
         return TRUE;
-      return part_of (self, self->last) == ENT_PART_AUXILIARY && !in_set (self, i, ENT_SET_NOUN);
+      return in_set (self, i, ENT_SET_INVARIANT) && past_is_verb (self, i) &&
+             (!in_set (self, i, ENT_SET_NOUN) || part_of (self, self->last) == ENT_PART_AUXILIARY);
     case ENT_FORM_S:
       return s_is_verb (self, i);
     case ENT_FORM_PAST:
@@ -305,37 +365,6 @@ is_verb_here (const Tagger *self, guint i, EntVerbForm form)
 }
 
 /* ---- grammar words ----------------------------------------------------- */
-
-static gboolean
-is_auxiliary (const Tagger *self, guint i)
-{
-  static const char *const lemmas[] = { "be", "have", "do" };
-  static const char *const clitics[] = { "'re", "'ve", "'m" };
-
-  for (guint k = 0; k < G_N_ELEMENTS (lemmas); k++)
-    if (strcmp (self->tokens[i].verb_lemma, lemmas[k]) == 0)
-      return TRUE;
-  for (guint k = 0; k < G_N_ELEMENTS (clitics); k++)
-    if (is (self, i, clitics[k]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-infinitive_follows (const Tagger *self, guint i)
-{
-  for (guint k = i + 1; k < self->n && k < i + 4; k++)
-    {
-      const EntWord *word = &self->reading->words[k];
-
-      if (word->mention == NULL && strcmp (self->tokens[k].norm, self->tokens[k].verb_lemma) == 0 &&
-          (word->verb_sets & ENT_SET_BIT (ENT_SET_VERB) || is_auxiliary (self, k)))
-        return self->last < 0 || !in_set (self, self->last, ENT_SET_PREPOSITION);
-      if (!(word->own_sets & ENT_SET_BIT (ENT_SET_ADVERB)) && !g_str_has_suffix (self->tokens[k].norm, "ly"))
-        return FALSE;
-    }
-  return FALSE;
-}
 
 static EntPart
 tag_that (const Tagger *self, guint i)
@@ -394,6 +423,24 @@ is_adverb (const Tagger *self, guint i)
          !((self->tokens[i].flags & ENT_TOKEN_CAPITALISED) && i > 0 && !self->title_case);
 }
 
+/* Whether @i stands in "more than", "at least", "up to", "as many as" before a figure: part of the noun chunk. */
+static gboolean
+is_quantifier (const Tagger *self, guint i)
+{
+  static const char *const words[] = { "more", "less", "fewer", "than", "at", "least", "most", "up", "to", "as", "many",
+                                       "much", "about", "around", "over", "nearly", "almost", NULL };
+  guint k = i;
+
+  if (!g_strv_contains (words, self->tokens[i].norm))
+    return FALSE;
+  while (k < self->n && k < i + 4 && g_strv_contains (words, self->tokens[k].norm))
+    k++;
+  return k < self->n && (self->tokens[k].flags & ENT_TOKEN_NUMBER || in_set (self, k, ENT_SET_NUMBER)) &&
+         !(self->tokens[i].flags & ENT_TOKEN_NUMBER) &&
+         (k > i + 1 || is (self, i, "about") || is (self, i, "nearly") || is (self, i, "almost") || is (self, i, "than") ||
+          is (self, i, "least") || is (self, i, "most"));
+}
+
 static EntPart
 tag_word (Tagger *self, guint i)
 {
@@ -422,6 +469,8 @@ tag_word (Tagger *self, guint i)
     return before == ENT_PART_NOMINAL ? ENT_PART_GENITIVE : ENT_PART_SILENT;
   if (word->mention != NULL)
     return in_set (self, i, ENT_SET_POSSESSIVE) && word->mention->possessive ? ENT_PART_DETERMINER : ENT_PART_NOMINAL;
+  if (is_quantifier (self, i))
+    return ENT_PART_DETERMINER;
   if (strcmp (token->norm, "to") == 0)
     return infinitive_follows (self, i) ? ENT_PART_TO : ENT_PART_PREPOSITION;
   if (strcmp (token->norm, "that") == 0)
@@ -430,11 +479,19 @@ tag_word (Tagger *self, guint i)
     return before == ENT_PART_DETERMINER || before == ENT_PART_GENITIVE ? ENT_PART_NOMINAL : ENT_PART_MODAL;
   if (is_auxiliary (self, i))
     return ENT_PART_AUXILIARY;
+  /* "would like" */
+  if (before == ENT_PART_MODAL && word->form == ENT_FORM_BASE && may_be_verb (self, i) &&
+      !(word->own_sets & (ENT_SET_BIT (ENT_SET_NEGATOR) | ENT_SET_BIT (ENT_SET_ADVERB))))
+    return ENT_PART_VERB;
   for (guint k = 0; k < G_N_ELEMENTS (closed); k++)
     if (word->own_sets & ENT_SET_BIT (closed[k].set))
       return closed[k].part;
   if (word->own_sets & ENT_SET_BIT (ENT_SET_PREPOSITION))
-    return is_particle_place (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
+    {
+      if (i > 0 && (part_of (self, i - 1) == ENT_PART_GENITIVE || part_of (self, i - 1) == ENT_PART_DETERMINER))
+        return ENT_PART_NOMINAL;      /* "Beijing's near monopoly" */
+      return is_particle_place (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
+    }
   if (is_verb_here (self, i, word->form))
     return ENT_PART_VERB;
   if (is_adverb (self, i))
