@@ -146,18 +146,27 @@ ent_grid_remove_curve (EntGrid *self, guint thing, const EntCurve *curve)
   change_curve (self, thing, curve, ent_grid_remove_rect);
 }
 
+static int
+compare_things (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
 /**
  * ent_grid_query:
- * @things: (element-type guint) (out caller-allocates): what may touch @rect is added here, a thing perhaps several times, in
- *   no order
+ * @things: (element-type guint) (out caller-allocates): is set to what may touch @rect, each once, in order
  *
- * O(cells of @rect and what lies in them)
+ * O(k log k) for the k things in the cells of @rect
  */
 void
 ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
 {
   Range range = get_range (self, rect);
+  guint n = 0;
 
+  g_array_set_size (things, 0);
   for (guint row = range.top; row <= range.bottom; row++)
     for (guint column = range.left; column <= range.right; column++)
       {
@@ -166,4 +175,9 @@ ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
         if (cell)
           g_array_append_vals (things, cell->data, cell->len);
       }
+  g_array_sort (things, compare_things);
+  for (guint i = 0; i < things->len; i++)
+    if (i == 0 || g_array_index (things, guint, i) != g_array_index (things, guint, n - 1))
+      g_array_index (things, guint, n++) = g_array_index (things, guint, i);
+  g_array_set_size (things, n);
 }

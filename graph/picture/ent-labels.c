@@ -94,7 +94,6 @@ take (Placer *self, EntRect rect, gboolean yields)
 static gboolean
 is_free (Placer *self, EntRect rect, gboolean by_force)
 {
-  g_array_set_size (self->found, 0);
   ent_grid_query (self->grid, rect, self->found);
   for (guint i = 0; i < self->found->len; i++)
     {

@@ -8,22 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Where an edge runs among those between the same two actors. */
-typedef struct
-{
-  guint place;      /* from 0, in the order from one side to the other */
-  guint n_places;
-} EntEdgeLane;
-
 void ent_scene_node_init (EntSceneNode *node, const EntActor *actor);
 void ent_scene_node_clear (EntSceneNode *node);
 EntRect ent_scene_node_get_bounds (const EntSceneNode *node);
+EntRect ent_scene_node_get_obstacle (const EntSceneNode *node);
 EntSize ent_scene_node_get_room (const EntSceneNode *node);
 gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, double reach);
 
-void ent_edge_lanes_assign (EntView *view, EntEdgeLane *lanes);
-void ent_scene_edge_route (EntSceneEdge *edge, const EntRelation *relation, EntEdgeLane lane,
-                           const EntSceneNode *source, const EntSceneNode *target);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation);
 
 G_END_DECLS

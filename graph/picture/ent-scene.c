@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "picture/ent-grid.h"
+#include "picture/ent-routes.h"
 #include "picture/ent-scene-private.h"
 
 #include <math.h>
@@ -17,10 +17,12 @@ struct _EntScene
   EntSceneNode *nodes;
   guint n_nodes;
   EntSceneEdge *edges;
-  EntEdgeLane *lanes;
   guint n_edges;
-  EntGrid *grid;   /* (nullable): made by the first search; nodes are 2 * index, edges 2 * index + 1, hidden ones too */
-  GArray *found;   /* (element-type guint): of the search that runs */
+  EntRoutes *routes;
+  EntGrid *node_grid;   /* hidden ones too, as in the others */
+  EntGrid *edge_grid;   /* (nullable): made by the first search */
+  EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
+  GArray *found;        /* (element-type guint): of the search that runs */
 };
 
 /**
@@ -34,18 +36,10 @@ struct _EntScene
 EntLayoutGraph *
 ent_scene_new_layout_graph (EntView *view, EntEngine engine)
 {
-  guint n_nodes = ent_view_get_n_nodes (view), n_relations = ent_view_get_n_relations (view), n_pairs = 0;
-  g_autofree EntEdgeLane *lanes = g_new (EntEdgeLane, n_relations);
-  EntLayoutGraph *graph;
+  g_autoptr (EntRoutes) routes = ent_routes_new (view);
+  guint n_nodes = ent_view_get_n_nodes (view), n_edges = 0;
+  EntLayoutGraph *graph = ent_layout_graph_new (engine, n_nodes, routes->n_pairs);
 
-  ent_edge_lanes_assign (view, lanes);
-  for (guint i = 0; i < n_relations; i++)
-    {
-      const EntRelation *relation = ent_view_get_relation (view, i);
-
-      n_pairs += lanes[i].place == 0 && relation->source != relation->target;
-    }
-  graph = ent_layout_graph_new (engine, n_nodes, n_pairs);
   for (guint i = 0; i < n_nodes; i++)
     {
       EntSceneNode node;
@@ -54,15 +48,14 @@ ent_scene_new_layout_graph (EntView *view, EntEngine engine)
       graph->sizes[i] = ent_scene_node_get_room (&node);
       ent_scene_node_clear (&node);
     }
-  n_pairs = 0;
-  for (guint i = 0; i < n_relations; i++)
+  for (guint i = 0; i < routes->n_pairs; i++)
     {
-      const EntRelation *relation = ent_view_get_relation (view, i);
+      const EntPair *pair = &routes->pairs[i];
 
-      if (lanes[i].place == 0 && relation->source != relation->target)
-        graph->edges[n_pairs++] = (EntLayoutEdge) { MIN (relation->source, relation->target),
-                                                    MAX (relation->source, relation->target), lanes[i].n_places };
+      if (pair->low != pair->high)
+        graph->edges[n_edges++] = (EntLayoutEdge) { pair->low, pair->high, pair->n };
     }
+  graph->n_edges = n_edges;
   return graph;
 }
 
@@ -74,12 +67,32 @@ clean_point (EntPoint point)
 }
 
 static void
-route_edge (EntScene *self, guint index)
+route_pair (EntScene *self, guint index)
 {
-  const EntRelation *relation = ent_view_get_relation (self->view, index);
+  const EntPair *pair = &self->routes->pairs[index];
 
-  ent_scene_edge_route (&self->edges[index], relation, self->lanes[index], &self->nodes[relation->source],
-                        &self->nodes[relation->target]);
+  ent_routes_bend (self->routes, index, self->nodes, self->node_grid, self->found);
+  for (guint i = 0; i < pair->n; i++)
+    {
+      guint edge = self->routes->order[pair->first + i];
+
+      ent_routes_set_curve (self->routes, index, i, ent_view_get_relation (self->view, edge), self->nodes,
+                            &self->edges[edge]);
+    }
+}
+
+static EntRect
+get_node_bounds (EntScene *self)
+{
+  EntRect bounds = { 0 };
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      EntRect rect = ent_scene_node_get_bounds (&self->nodes[i]);
+
+      bounds = i == 0 ? rect : ent_rect_union (bounds, rect);
+    }
+  return bounds;
 }
 
 /**
@@ -102,16 +115,18 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self->nodes = g_new0 (EntSceneNode, self->n_nodes);
   self->n_edges = ent_view_get_n_relations (view);
   self->edges = g_new0 (EntSceneEdge, self->n_edges);
-  self->lanes = g_new0 (EntEdgeLane, self->n_edges);
+  self->routes = ent_routes_new (view);
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < self->n_nodes; i++)
     {
       ent_scene_node_init (&self->nodes[i], ent_view_get_node (view, i)->actor);
       self->nodes[i].center = clean_point (layout->points[i]);
     }
-  ent_edge_lanes_assign (view, self->lanes);
-  for (guint i = 0; i < self->n_edges; i++)
-    route_edge (self, i);
+  self->node_grid = ent_grid_new (get_node_bounds (self), self->n_nodes);
+  for (guint i = 0; i < self->n_nodes; i++)
+    ent_grid_add_rect (self->node_grid, i, ent_scene_node_get_obstacle (&self->nodes[i]));
+  for (guint i = 0; i < self->routes->n_pairs; i++)
+    route_pair (self, i);
   ent_scene_update (self);
   return self;
 }
@@ -127,8 +142,10 @@ ent_scene_free (EntScene *self)
     g_free (self->edges[i].label);
   g_free (self->nodes);
   g_free (self->edges);
-  g_free (self->lanes);
-  g_clear_pointer (&self->grid, ent_grid_free);
+  ent_routes_free (self->routes);
+  ent_grid_free (self->node_grid);
+  ent_grid_free (self->edge_grid);
+  ent_grid_free (self->pair_grid);
   g_array_unref (self->found);
   ent_view_unref (self->view);
   g_free (self);
@@ -162,15 +179,80 @@ ent_scene_update (EntScene *self)
 }
 
 static void
-add_edge_to_grid (EntScene *self, guint index)
+change_pair_edges (EntScene *self, guint index, void (*change) (EntGrid *, guint, const EntCurve *))
 {
-  ent_grid_add_curve (self->grid, 2 * index + 1, &self->edges[index].curve);
+  const EntPair *pair = &self->routes->pairs[index];
+
+  for (guint i = 0; self->edge_grid && i < pair->n; i++)
+    {
+      guint edge = self->routes->order[pair->first + i];
+
+      change (self->edge_grid, edge, &self->edges[edge].curve);
+    }
 }
 
-static EntRect
-get_shape_rect (const EntSceneNode *node)
+/* Where the edges of a pair may run: all along the straight line between its nodes, as far to its sides as a bend goes. */
+static void
+change_pair_reach (EntScene *self, guint index, void (*change) (EntGrid *, guint, EntRect))
 {
-  return ent_rect_around (node->center, node->size);
+  const EntPair *pair = &self->routes->pairs[index];
+  EntPoint a = self->nodes[pair->low].center, b = self->nodes[pair->high].center;
+  double reach = ent_routes_get_reach (self->routes, index, self->nodes);
+  EntCurve line = ent_curve_new_quadratic (a, (EntPoint) { (a.x + b.x) / 2, (a.y + b.y) / 2 }, b);
+  EntPoint points[ENT_CURVE_PIECES + 1];
+
+  ent_curve_flatten (&line, points);
+  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
+    {
+      EntRect from = { points[i].x, points[i].y, 0, 0 }, to = { points[i + 1].x, points[i + 1].y, 0, 0 };
+
+      change (self->pair_grid, index, ent_rect_grow (ent_rect_union (from, to), reach));
+    }
+}
+
+static void
+ensure_pair_grid (EntScene *self)
+{
+  if (self->pair_grid)
+    return;
+  self->pair_grid = ent_grid_new (get_node_bounds (self), self->routes->n_pairs);
+  for (guint i = 0; i < self->routes->n_pairs; i++)
+    change_pair_reach (self, i, ent_grid_add_rect);
+}
+
+static void
+mark_pairs (EntScene *self, GArray *pairs, EntRect obstacle)
+{
+  ent_grid_query (self->pair_grid, obstacle, self->found);
+  g_array_append_vals (pairs, self->found->data, self->found->len);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The pairs of a node, and those whose edges it is or will be in the way of, each once. */
+static GArray *
+find_pairs (EntScene *self, guint node, EntRect before, EntRect after)
+{
+  const GArray *relations = ent_view_get_node (self->view, node)->relations;
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0;
+
+  for (guint i = 0; i < relations->len; i++)
+    g_array_append_val (pairs, self->routes->pair_of[g_array_index (relations, guint, i)]);
+  mark_pairs (self, pairs, before);
+  mark_pairs (self, pairs, after);
+  g_array_sort (pairs, compare_numbers);
+  for (guint i = 0; i < pairs->len; i++)
+    if (i == 0 || g_array_index (pairs, guint, i) != g_array_index (pairs, guint, n - 1))
+      g_array_index (pairs, guint, n++) = g_array_index (pairs, guint, i);
+  g_array_set_size (pairs, n);
+  return pairs;
 }
 
 /**
@@ -178,30 +260,38 @@ get_shape_rect (const EntSceneNode *node)
  * @node: which one
  * @center: its new place
  *
- * Moves the node and the ends of its edges; O(relations of the node).
+ * Moves the node and the ends of its edges; edges that it is now in the way of, or no longer, are bent anew, as
+ * ent_scene_new() would. O(relations of the node and relations near it), after the first call, which takes O(n).
  */
 void
 ent_scene_move_node (EntScene *self, guint node, EntPoint center)
 {
-  const GArray *relations;
+  g_autoptr (GArray) pairs = NULL;
+  EntSceneNode moved;
 
   g_return_if_fail (node < self->n_nodes);
 
-  relations = ent_view_get_node (self->view, node)->relations;
-  if (self->grid)
-    ent_grid_remove_rect (self->grid, 2 * node, get_shape_rect (&self->nodes[node]));
-  self->nodes[node].center = clean_point (center);
-  if (self->grid)
-    ent_grid_add_rect (self->grid, 2 * node, get_shape_rect (&self->nodes[node]));
-  for (guint i = 0; i < relations->len; i++)
+  ensure_pair_grid (self);
+  moved = self->nodes[node];
+  moved.center = clean_point (center);
+  pairs = find_pairs (self, node, ent_scene_node_get_obstacle (&self->nodes[node]), ent_scene_node_get_obstacle (&moved));
+  for (guint i = 0; i < pairs->len; i++)
     {
-      guint index = g_array_index (relations, guint, i);
+      guint pair = g_array_index (pairs, guint, i);
 
-      if (self->grid)
-        ent_grid_remove_curve (self->grid, 2 * index + 1, &self->edges[index].curve);
-      route_edge (self, index);
-      if (self->grid)
-        add_edge_to_grid (self, index);
+      change_pair_edges (self, pair, ent_grid_remove_curve);
+      change_pair_reach (self, pair, ent_grid_remove_rect);
+    }
+  ent_grid_remove_rect (self->node_grid, node, ent_scene_node_get_obstacle (&self->nodes[node]));
+  self->nodes[node] = moved;
+  ent_grid_add_rect (self->node_grid, node, ent_scene_node_get_obstacle (&moved));
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      guint pair = g_array_index (pairs, guint, i);
+
+      route_pair (self, pair);
+      change_pair_edges (self, pair, ent_grid_add_curve);
+      change_pair_reach (self, pair, ent_grid_add_rect);
     }
 }
 
@@ -293,15 +383,13 @@ ent_scene_get_bounds (EntScene *self, gboolean shown_only)
 }
 
 static void
-ensure_grid (EntScene *self)
+ensure_edge_grid (EntScene *self)
 {
-  if (self->grid)
+  if (self->edge_grid)
     return;
-  self->grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_nodes + self->n_edges);
-  for (guint i = 0; i < self->n_nodes; i++)
-    ent_grid_add_rect (self->grid, 2 * i, get_shape_rect (&self->nodes[i]));
+  self->edge_grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
   for (guint i = 0; i < self->n_edges; i++)
-    add_edge_to_grid (self, i);
+    ent_grid_add_curve (self->edge_grid, i, &self->edges[i].curve);
 }
 
 /* The last that is drawn of the nodes that hold the point; where none does, of those within reach that with the nearest
@@ -314,23 +402,35 @@ find_node (EntScene *self, EntPoint plane, double reach, guint *index)
 
   for (guint i = 0; i < self->found->len; i++)
     {
-      guint thing = g_array_index (self->found, guint, i);
-      const EntSceneNode *node = &self->nodes[thing / 2];
+      guint found_index = g_array_index (self->found, guint, i);
+      const EntSceneNode *node = &self->nodes[found_index];
       double distance;
 
-      if (thing % 2 == 1 || !node->shown || !ent_scene_node_contains (node, plane, reach))
+      if (!node->shown || !ent_scene_node_contains (node, plane, reach))
         continue;
       distance = hypot (plane.x - node->center.x, plane.y - node->center.y);
       if (ent_scene_node_contains (node, plane, 0))
-        distance = -1.0 - thing;
+        distance = -1.0 - found_index;
       if (!found || distance < best)
         {
           best = distance;
-          *index = thing / 2;
+          *index = found_index;
           found = TRUE;
         }
     }
   return found;
+}
+
+/* A curve lies within the box around its control points. */
+static gboolean
+is_near_hull (const EntCurve *curve, EntPoint point, double reach)
+{
+  const EntPoint *p = curve->points;
+
+  return point.x + reach >= MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)) &&
+         point.x - reach <= MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)) &&
+         point.y + reach >= MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y)) &&
+         point.y - reach <= MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y));
 }
 
 /* The nearest edge within reach, of two equally near the last that is drawn. */
@@ -342,17 +442,17 @@ find_edge (EntScene *self, EntPoint plane, double reach, guint *index)
 
   for (guint i = 0; i < self->found->len; i++)
     {
-      guint thing = g_array_index (self->found, guint, i);
-      const EntSceneEdge *edge = &self->edges[thing / 2];
+      guint found_index = g_array_index (self->found, guint, i);
+      const EntSceneEdge *edge = &self->edges[found_index];
       double distance;
 
-      if (thing % 2 == 0 || !edge->shown)
+      if (!edge->shown || !is_near_hull (&edge->curve, plane, reach + edge->width / 2))
         continue;
       distance = MAX (ent_curve_get_distance (&edge->curve, plane) - edge->width / 2, 0);
-      if (distance > reach || (found && (distance > best || (distance >= best && thing / 2 < *index))))
+      if (distance > reach || (found && (distance > best || (distance >= best && found_index < *index))))
         continue;
       best = distance;
-      *index = thing / 2;
+      *index = found_index;
       found = TRUE;
     }
   return found;
@@ -371,14 +471,16 @@ ent_scene_find_item (EntScene *self, EntPoint plane, double reach)
 {
   EntItem item = { ENT_ITEM_NONE, 0 };
   double margin = reach + MAX_EDGE_WIDTH / 2;
+  EntRect around;
 
   plane = clean_point (plane);
-  ensure_grid (self);
-  g_array_set_size (self->found, 0);
-  ent_grid_query (self->grid, (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin }, self->found);
+  around = (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin };
+  ent_grid_query (self->node_grid, around, self->found);
   if (find_node (self, plane, reach, &item.index))
-    item.kind = ENT_ITEM_NODE;
-  else if (find_edge (self, plane, reach, &item.index))
-    item.kind = ENT_ITEM_RELATION;
+    return (EntItem) { ENT_ITEM_NODE, item.index };
+  ensure_edge_grid (self);
+  ent_grid_query (self->edge_grid, around, self->found);
+  if (find_edge (self, plane, reach, &item.index))
+    return (EntItem) { ENT_ITEM_RELATION, item.index };
   return item;
 }

@@ -216,49 +216,87 @@ test_weak_relations_are_left_out (void)
 }
 
 static void
-test_the_same_view_and_layout_give_the_same_scene (void)
+assert_same_curves (EntScene *a, EntScene *b)
 {
-  g_autoptr (EntScene) a = scene_builder_new_random (7, 30, 120), b = scene_builder_new_random (7, 30, 120);
-
   for (guint i = 0; i < ent_scene_get_n_edges (a); i++)
     {
       const EntSceneEdge *x = ent_scene_get_edge (a, i), *y = ent_scene_get_edge (b, i);
 
       g_assert_cmpmem (&x->curve, sizeof x->curve, &y->curve, sizeof y->curve);
-      g_assert_cmpstr (x->label, ==, y->label);
+      g_assert_cmpmem (&x->middle, sizeof x->middle, &y->middle, sizeof y->middle);
     }
+}
+
+static void
+test_the_same_view_and_layout_give_the_same_scene (void)
+{
+  g_autoptr (EntScene) a = scene_builder_new_random (7, 30, 120), b = scene_builder_new_random (7, 30, 120);
+
+  assert_same_curves (a, b);
+  for (guint i = 0; i < ent_scene_get_n_edges (a); i++)
+    g_assert_cmpstr (ent_scene_get_edge (a, i)->label, ==, ent_scene_get_edge (b, i)->label);
 }
 
 static void
 test_a_moved_node_takes_its_edges_along (void)
 {
   g_autoptr (EntScene) scene = scene_builder_new_random (8, 30, 120);
-  EntView *view = ent_scene_get_view (scene);
   EntPoint from = ent_scene_get_node (scene, 3)->center, to = { 5000, -300 };
-  g_autofree EntCurve *before = g_new (EntCurve, ent_scene_get_n_edges (scene));
-  g_autoptr (EntScene) fresh = NULL;
-  g_autoptr (EntLayout) layout = NULL;
 
-  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
-    before[i] = ent_scene_get_edge (scene, i)->curve;
   g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, ==, ENT_ITEM_NODE);
   ent_scene_move_node (scene, 3, to);
-
   g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, !=, ENT_ITEM_NODE);
   g_assert_cmpint (ent_scene_find_item (scene, to, 0).kind, ==, ENT_ITEM_NODE);
   g_assert_cmpuint (ent_scene_find_item (scene, to, 0).index, ==, 3);
-  layout = ent_scene_dup_layout (scene);
-  fresh = ent_scene_new (view, layout);
   for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
-    {
-      const EntRelation *relation = ent_view_get_relation (view, i);
-      const EntCurve *curve = &ent_scene_get_edge (scene, i)->curve;
-      EntItem item = ent_scene_find_item (scene, ent_scene_get_edge (scene, i)->middle, 0.5);
+    g_assert_cmpint (ent_scene_find_item (scene, ent_scene_get_edge (scene, i)->middle, 0.5).kind, !=, ENT_ITEM_NONE);
+}
 
-      g_assert_cmpmem (curve, sizeof *curve, &ent_scene_get_edge (fresh, i)->curve, sizeof *curve);
-      g_assert_cmpint (memcmp (curve, &before[i], sizeof *curve) != 0, ==,
-                       relation->source == 3 || relation->target == 3);
-      g_assert_cmpint (item.kind, !=, ENT_ITEM_NONE);
+static void
+test_moves_end_in_the_scene_of_their_layout (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (9, 40, 160);
+  GRand *rand = g_rand_new_with_seed (9);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (EntLayout) layout = NULL;
+      g_autoptr (EntScene) fresh = NULL;
+
+      ent_scene_move_node (scene, g_rand_int_range (rand, 0, ent_scene_get_n_nodes (scene)),
+                           (EntPoint) { g_rand_double_range (rand, -700, 700), g_rand_double_range (rand, -500, 500) });
+      layout = ent_scene_dup_layout (scene);
+      fresh = ent_scene_new (ent_scene_get_view (scene), layout);
+      assert_same_curves (scene, fresh);
+    }
+  g_rand_free (rand);
+}
+
+static void
+test_edges_keep_off_the_nodes_of_others (void)
+{
+  const SceneClaims claims[] = { { "country:A", "supplies", "country:C", ENT_STATUS_ASSERTED, 1 },
+                                 { "country:C", "sanctions", "country:A", ENT_STATUS_ASSERTED, 1 },
+                                 { "country:A", "meets", "country:B", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntView) view = scene_builder_new_view (claims, 3);
+  g_autoptr (EntLayout) layout = ent_layout_new (3);
+
+  layout->points[2] = (EntPoint) { 400, 0 };
+  for (double y = -40; y <= 40; y += 5)
+    {
+      g_autoptr (EntScene) scene = NULL;
+      EntRect obstacle;
+
+      layout->points[1] = (EntPoint) { 190, y };
+      scene = ent_scene_new (view, layout);
+      obstacle = ent_rect_around (ent_scene_get_node (scene, 1)->center, ent_scene_get_node (scene, 1)->size);
+      for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+        for (double t = 0; ent_view_get_relation (view, i)->target == 2 && t <= 1; t += 0.02)
+          {
+            EntPoint point = ent_curve_get_point (&ent_scene_get_edge (scene, i)->curve, t);
+
+            g_assert_false (ent_rect_contains (obstacle, (EntRect) { point.x, point.y, 0, 0 }));
+          }
     }
 }
 
@@ -492,6 +530,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/scene/weak-relations-are-left-out", test_weak_relations_are_left_out);
   g_test_add_func ("/picture/scene/the-same-view-and-layout-give-the-same-scene", test_the_same_view_and_layout_give_the_same_scene);
   g_test_add_func ("/picture/scene/a-moved-node-takes-its-edges-along", test_a_moved_node_takes_its_edges_along);
+  g_test_add_func ("/picture/scene/moves-end-in-the-scene-of-their-layout", test_moves_end_in_the_scene_of_their_layout);
+  g_test_add_func ("/picture/scene/edges-keep-off-the-nodes-of-others", test_edges_keep_off_the_nodes_of_others);
   g_test_add_func ("/picture/scene/a-bad-layout-gives-a-finite-scene", test_a_bad_layout_gives_a_finite_scene);
   g_test_add_func ("/picture/scene/an-empty-view-gives-an-empty-scene", test_an_empty_view_gives_an_empty_scene);
   g_test_add_func ("/picture/scene/bounds-hold-shapes-names-and-lines", test_bounds_hold_shapes_names_and_lines);
