@@ -338,6 +338,26 @@ place_candidates (Placer *self, GArray *candidates)
     }
 }
 
+/* The bars and marks on lines are as much to be seen as the nodes. */
+static void
+take_marks (Placer *self)
+{
+  for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      double radius, angle;
+      EntPoint bar[2];
+
+      if (!edge->shown)
+        continue;
+      if (ent_scene_edge_get_bar (edge, bar))
+        take (self, get_view_rect (self, edge->middle, (EntSize) { fabs (bar[0].x - bar[1].x), fabs (bar[0].y - bar[1].y) }),
+              FALSE);
+      if (ent_scene_edge_get_mark (edge, &radius, &angle))
+        take (self, get_view_rect (self, edge->middle, (EntSize) { 2 * radius, 2 * radius }), FALSE);
+    }
+}
+
 /* Names that stand outside, the most important first. */
 static void
 place_names (Placer *self)
@@ -532,6 +552,7 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
 
   self.ink = g_new0 (guint8, self.ink_columns * self.ink_rows);
   add_lines_to_ink (&self);
+  take_marks (&self);
   place_names (&self);
   if (is_readable (&self, ENT_TEXT_RELATION))
     place_relations (&self);

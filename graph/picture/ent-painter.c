@@ -20,7 +20,6 @@
 #define MIN_LINE_PIXELS 0.7
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
 #define TEXT_HALO 1.5
-#define MARK_RADIUS 4.5
 
 typedef struct
 {
@@ -48,7 +47,8 @@ add_curve (Painter *self, const EntCurve *curve, gboolean straight)
 static void
 draw_edge_marks (Painter *self, const EntSceneEdge *edge, EntColor color, double alpha)
 {
-  EntPoint bar[2];
+  EntPoint bar[2], middle = edge->middle;
+  double radius, angle;
   cairo_t *cr = self->cr;
 
   if (ent_scene_edge_get_bar (edge, bar))
@@ -58,20 +58,15 @@ draw_edge_marks (Painter *self, const EntSceneEdge *edge, EntColor color, double
       cairo_line_to (cr, bar[1].x, bar[1].y);
       cairo_stroke (cr);
     }
-  if (edge->contested)
+  if (ent_scene_edge_get_mark (edge, &radius, &angle))
     {
-      double radius = MARK_RADIUS + edge->width / 2;
-      EntPoint along = ent_curve_get_direction (&edge->curve, 0.5);
-      double angle = atan2 (along.y, along.x);
-
-      /* a disc of two halves: some say so, others say no */
-      cairo_arc (cr, edge->middle.x, edge->middle.y, radius, 0, 2 * G_PI);
+      cairo_arc (cr, middle.x, middle.y, radius, 0, 2 * G_PI);
       ent_painter_set_color (cr, ent_style_get_background (self->paint->theme), 1);
       cairo_fill_preserve (cr);
       ent_painter_set_color (cr, color, alpha);
       ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, 1.4);
       cairo_stroke (cr);
-      cairo_arc (cr, edge->middle.x, edge->middle.y, radius, angle + G_PI / 2, angle + 1.5 * G_PI);
+      cairo_arc (cr, middle.x, middle.y, radius, angle, angle + G_PI);
       cairo_close_path (cr);
       cairo_fill (cr);
     }

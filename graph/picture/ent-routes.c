@@ -15,9 +15,10 @@
 #define FAN_SHARE 0.8         /* what all lanes together may take of it */
 #define BEND_SHARE 0.06       /* of an edge that is alone */
 #define MAX_BEND 22.0
-#define DETOUR_SHARE 0.1      /* one step around a node that is in the way */
-#define MIN_DETOUR 18.0
-#define MAX_DETOUR 40.0
+#define DETOUR_SHARE 0.07     /* one step around a node that is in the way */
+#define MIN_DETOUR 15.0
+#define MAX_DETOUR 30.0
+#define N_DETOURS 4
 #define LOOP_REACH 44.0
 #define LOOP_STEP 16.0
 #define LOOP_ANGLE (-0.92)    /* upwards to the right */
@@ -85,10 +86,13 @@ ent_routes_new (EntView *view)
   for (guint i = 0; i < n; i++)
     {
       const Entry *entry = &entries[i];
+      gboolean is_state = ent_view_get_relation (view, entry->index)->type->plover == NULL;
+      EntPair *pair;
 
       if (i == 0 || entry->low != entries[i - 1].low || entry->high != entries[i - 1].high)
-        self->pairs[self->n_pairs++] = (EntPair) { entry->low, entry->high, i, 0, 0 };
-      self->pairs[self->n_pairs - 1].n++;
+        self->pairs[self->n_pairs++] = (EntPair) { .low = entry->low, .high = entry->high, .first = i };
+      pair = &self->pairs[self->n_pairs - 1];
+      pair->straight = pair->n++ == 0 && is_state;
       self->order[i] = entry->index;
       self->pair_of[entry->index] = self->n_pairs - 1;
     }
@@ -214,9 +218,9 @@ ent_routes_bend (EntRoutes *self, guint pair, const EntSceneNode *nodes, const E
 {
   EntPair *it = &self->pairs[pair];
   double distance = get_distance (it, nodes);
-  double alone = it->n == 1 ? MIN (BEND_SHARE * distance, MAX_BEND) : 0;
+  double alone = it->n == 1 && !it->straight ? MIN (BEND_SHARE * distance, MAX_BEND) : 0;
   double step = CLAMP (DETOUR_SHARE * distance, MIN_DETOUR, MAX_DETOUR);
-  const double bends[] = { alone, -alone, step, -step, 2 * step, -2 * step };
+  const double bends[] = { alone, -alone, step, -step, 2 * step, -2 * step, 3 * step, -3 * step, 4 * step, -4 * step };
   guint least = G_MAXUINT;
 
   it->bend = 0;
@@ -242,7 +246,7 @@ ent_routes_get_reach (const EntRoutes *self, guint pair, const EntSceneNode *nod
 {
   const EntPair *it = &self->pairs[pair];
 
-  return 2 * MAX_DETOUR + fabs (get_lane (it, 0, get_distance (it, nodes)));
+  return N_DETOURS * MAX_DETOUR + fabs (get_lane (it, 0, get_distance (it, nodes)));
 }
 
 /* Where a curve that begins at the middle of @node leaves it; 1 where it never does. */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @high: another, or the same for relations of an actor with itself
  * @first: where their relations begin in the order of all
  * @n: how many relations are between them, hidden ones too, so that a filter moves no edge
+ * @straight: the only relation is a state of affairs and no event
  * @bend: how far the middle of their edges is off the straight line, to make room for other nodes
  */
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   guint high;
   guint first;
   guint n;
+  gboolean straight;
   double bend;
 } EntPair;
 

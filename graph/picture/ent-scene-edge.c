@@ -11,6 +11,8 @@
 #define MIN_WIDTH 1.5
 #define MAX_WIDTH 6.0
 #define WIDTH_STEP 1.1   /* for twice the origins */
+#define BAR_LENGTH 12.0
+#define MARK_RADIUS 4.5
 
 static double
 get_width (guint n_origins)
@@ -117,7 +119,7 @@ gboolean
 ent_scene_edge_get_bar (const EntSceneEdge *edge, EntPoint bar[2])
 {
   EntPoint along = ent_curve_get_direction (&edge->curve, 0.5);
-  double half = 6 + edge->width;
+  double half = BAR_LENGTH / 2 + edge->width;
   /* slanted by 60 degrees, so that it is not taken for a tick of a scale */
   EntPoint across = { along.x * 0.5 - along.y * 0.866, along.y * 0.5 + along.x * 0.866 };
 
@@ -125,5 +127,24 @@ ent_scene_edge_get_bar (const EntSceneEdge *edge, EntPoint bar[2])
     return FALSE;
   bar[0] = (EntPoint) { edge->middle.x - across.x * half, edge->middle.y - across.y * half };
   bar[1] = (EntPoint) { edge->middle.x + across.x * half, edge->middle.y + across.y * half };
+  return TRUE;
+}
+
+/**
+ * ent_scene_edge_get_mark:
+ * @radius: (out): of the disc around the edge's middle
+ * @angle: (out): from where, clockwise, half of the disc is filled and half is empty: some say so, others say no
+ *
+ * Returns: whether the edge carries the mark of claims that contradict each other
+ */
+gboolean
+ent_scene_edge_get_mark (const EntSceneEdge *edge, double *radius, double *angle)
+{
+  EntPoint along = ent_curve_get_direction (&edge->curve, 0.5);
+
+  if (!edge->contested)
+    return FALSE;
+  *radius = MARK_RADIUS + edge->width / 2;
+  *angle = atan2 (along.y, along.x) + G_PI / 2;
   return TRUE;
 }

@@ -106,6 +106,7 @@ EntItem ent_scene_find_item (EntScene *self, EntPoint plane, double reach);
 void ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line);
 gboolean ent_scene_edge_get_head (const EntSceneEdge *edge, EntPoint head[3]);
 gboolean ent_scene_edge_get_bar (const EntSceneEdge *edge, EntPoint bar[2]);
+gboolean ent_scene_edge_get_mark (const EntSceneEdge *edge, double *radius, double *angle);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScene, ent_scene_free)
 
