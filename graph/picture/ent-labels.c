@@ -21,6 +21,8 @@
 #define PILL_PADDING_Y 4.0
 #define LABEL_PADDING 2.0
 #define INK_CELL 8.0
+/* Where more lines run than this, in cells, the label of one of them would say little. */
+#define MAX_INK 7.0
 /* What a less usual place costs, in cells with a line in them. */
 #define PLACE_COST 0.75
 #define MAX_PLACES 15
@@ -30,12 +32,16 @@
 #define TEXT_SHARE 0.45
 #define CALM_TEXT 0.5
 
-/* What a label may not cover; a label that @yields gives way to one of a selected item. */
+/* What a label may not cover. A label with a @price gives way to that of a selected item, if it must. */
 typedef struct
 {
   EntRect rect;
-  gboolean yields;
+  double price;
 } Taken;
+
+#define NO_PRICE G_MAXDOUBLE
+#define NAME_PRICE 40.0
+#define RELATION_PRICE 8.0
 
 typedef struct
 {
@@ -82,27 +88,32 @@ get_view_rect (const Placer *self, EntPoint center, EntSize size)
 }
 
 static void
-take (Placer *self, EntRect rect, gboolean yields)
+take (Placer *self, EntRect rect, double price)
 {
-  Taken taken = { rect, yields };
+  Taken taken = { rect, price };
 
   ent_grid_add_rect (self->grid, self->taken->len, rect);
   g_array_append_val (self->taken, taken);
 }
 
-/* Whether nothing lies there; with @by_force labels that yield do not count. */
-static gboolean
-is_free (Placer *self, EntRect rect, gboolean by_force)
+/* What it costs to have what lies there give way, 0 where nothing does. */
+static double
+get_price (Placer *self, EntRect rect)
 {
+  double sum = 0;
+
   ent_grid_query (self->grid, rect, self->found);
   for (guint i = 0; i < self->found->len; i++)
     {
       const Taken *taken = &g_array_index (self->taken, Taken, g_array_index (self->found, guint, i));
 
-      if (!(by_force && taken->yields) && ent_rect_overlaps (rect, taken->rect))
-        return FALSE;
+      if (!ent_rect_overlaps (rect, taken->rect))
+        continue;
+      if (taken->price >= NO_PRICE)
+        return NO_PRICE;
+      sum += taken->price;
     }
-  return TRUE;
+  return sum;
 }
 
 static void
@@ -238,26 +249,26 @@ has_room (const Placer *self, const EntLabel *label)
   return length * self->camera->scale >= 0.8 * get_label_size (label).width;
 }
 
-/* The cheapest free place. */
+/* The cheapest free place; @by_force one that takes others their places, if that is cheaper than the free ones. */
 static gboolean
 find_place (Placer *self, EntLabel *label, gboolean by_force)
 {
   EntRect places[MAX_PLACES];
   guint n = list_places (self, label, places);
+  double max_ink = label->item.kind == ENT_ITEM_RELATION ? MAX_INK : G_MAXDOUBLE;
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < n; i++)
     {
-      double cost;
+      double ink = get_ink (self, places[i]), price;
 
-      if (!ent_rect_overlaps (places[i], self->viewport))
+      if (!ent_rect_overlaps (places[i], self->viewport) || (!by_force && ink > max_ink))
         continue;
-      cost = get_ink (self, places[i]) + PLACE_COST * i;
-      if (cost < best && is_free (self, places[i], by_force))
-        {
-          best = cost;
-          label->rect = places[i];
-        }
+      price = get_price (self, places[i]);
+      if ((price > 0 && !by_force) || price >= NO_PRICE || ink + PLACE_COST * i + price >= best)
+        continue;
+      best = ink + PLACE_COST * i + price;
+      label->rect = places[i];
     }
   return best < G_MAXDOUBLE;
 }
@@ -333,7 +344,7 @@ place_candidates (Placer *self, GArray *candidates)
 
       if (!has_room (self, &label) || !find_place (self, &label, FALSE))
         continue;
-      take (self, label.rect, TRUE);
+      take (self, label.rect, label.item.kind == ENT_ITEM_NODE ? NAME_PRICE : RELATION_PRICE);
       g_array_append_val (self->labels, label);
     }
 }
@@ -352,9 +363,9 @@ take_marks (Placer *self)
         continue;
       if (ent_scene_edge_get_bar (edge, bar))
         take (self, get_view_rect (self, edge->middle, (EntSize) { fabs (bar[0].x - bar[1].x), fabs (bar[0].y - bar[1].y) }),
-              FALSE);
+              NO_PRICE);
       if (ent_scene_edge_get_mark (edge, &radius, &angle))
-        take (self, get_view_rect (self, edge->middle, (EntSize) { 2 * radius, 2 * radius }), FALSE);
+        take (self, get_view_rect (self, edge->middle, (EntSize) { 2 * radius, 2 * radius }), NO_PRICE);
     }
 }
 
@@ -373,7 +384,7 @@ place_names (Placer *self)
 
       if (!node->shown || !ent_rect_overlaps (shape, self->surroundings))
         continue;
-      take (self, shape, FALSE);
+      take (self, shape, NO_PRICE);
       if (!ent_rect_overlaps (shape, self->viewport))
         continue;
       add_inside_labels (self, i);
@@ -471,7 +482,7 @@ place_by_force (Placer *self, EntItem item, EntTextRole role)
   if (placed)
     g_array_remove_index (self->labels, placed - (EntLabel *) (gpointer) self->labels->data);
   remove_covered (self, label.rect);
-  take (self, label.rect, FALSE);
+  take (self, label.rect, NO_PRICE);
   g_array_append_val (self->labels, label);
 }
 

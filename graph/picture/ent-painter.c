@@ -19,7 +19,7 @@
 #define OUTLINE_WIDTH 3.0      /* of a selected node */
 #define MIN_LINE_PIXELS 0.7
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
-#define TEXT_HALO 1.5
+#define TEXT_HALO 1.2
 
 typedef struct
 {
@@ -208,7 +208,7 @@ is_for_pixels (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
-/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters eight times around their place 0.05 ms; but in a
+/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but in a
  * PDF each of these would be found as text. */
 static void
 draw_text_halo (cairo_t *cr, PangoLayout *layout)
@@ -217,14 +217,14 @@ draw_text_halo (cairo_t *cr, PangoLayout *layout)
     {
       cairo_move_to (cr, 0, 0);
       pango_cairo_layout_path (cr, layout);
-      cairo_set_line_width (cr, 2 * TEXT_HALO);
+      cairo_set_line_width (cr, 3 * TEXT_HALO);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (cr);
       return;
     }
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 4; i++)
     {
-      cairo_move_to (cr, TEXT_HALO * cos (i * G_PI / 4), TEXT_HALO * sin (i * G_PI / 4));
+      cairo_move_to (cr, i & 1 ? TEXT_HALO : -TEXT_HALO, i & 2 ? TEXT_HALO : -TEXT_HALO);
       pango_cairo_show_layout (cr, layout);
     }
 }
