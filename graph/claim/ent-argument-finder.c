@@ -68,6 +68,13 @@ ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *fou
 {
   const EntChunk *chunk = &reading->chunks[noun];
 
+  if (ent_clause_opens_with_whose (reading, noun))
+    {
+      int antecedent = ent_clause_find_antecedent (reading, noun);
+
+      if (antecedent != ENT_CHUNK_NONE)
+        add_head (reading, &reading->chunks[antecedent], found);
+    }
   for (guint i = 0; i < reading->n_mentions; i++)
     {
       const EntMention *mention = get_mention (reading, i);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * EntClaimDraft:
  * @times: (element-type EntTime): those of the sentence
  * @claims: (element-type EntClaim): what is found, of all sentences
+ * @read: (array): the chunks whose noun a verb has told of already: "lifted sanctions" are no sanctions
  * @first: where the claims of this sentence begin in @claims
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   const EntReading *reading;
   const GArray *times;
   GPtrArray *claims;
+  gboolean *read;
   guint first;
 } EntClaimDraft;
 

@@ -40,6 +40,17 @@ ent_claim_finder_free (EntClaimFinder *self)
   g_free (self);
 }
 
+/* France and Germany "meet" and "beat" each other in matches too. */
+static gboolean
+is_sport (const EntReading *reading)
+{
+  for (guint i = 0; i < reading->sentence->n_tokens; i++)
+    if (reading->words[i].mention == NULL && reading->words[i].part == ENT_PART_NOMINAL &&
+        reading->words[i].sets & ENT_SET_BIT (ENT_SET_SPORT))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocument *document, guint sentence,
                const EntMentions *mentions, GPtrArray *claims)
@@ -47,13 +58,17 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   g_autoptr (GArray) times = ent_time_finder_find (document, sentence, article->published);
   g_autofree EntSpan *spans = g_new (EntSpan, times->len);
   g_autoptr (EntReading) reading = NULL;
+  g_autofree gboolean *read = NULL;
   EntClaimDraft draft;
 
   for (guint i = 0; i < times->len; i++)
     spans[i] = g_array_index (times, EntTime, i).span;
   reading = ent_reading_new (self->vocabulary, document, sentence, mentions, spans, times->len);
-  draft = (EntClaimDraft) { article, reading, times, claims, claims->len };
+  read = g_new0 (gboolean, reading->n_chunks);
+  draft = (EntClaimDraft) { article, reading, times, claims, read, claims->len };
   ent_title_claims_find (&draft);
+  if (is_sport (reading))
+    return;
   ent_verb_claims_find (&draft);
   ent_noun_claims_find (&draft);
 }

@@ -43,6 +43,8 @@ int ent_clause_find_complement (const EntReading *reading, int verb);
 EntLink ent_clause_find_link (const EntReading *reading, int verb);
 int ent_clause_find_support (const EntReading *reading, int noun, gboolean *is_subject);
 gboolean ent_clause_is_subject_of (const EntReading *reading, int noun, int *verb);
+int ent_clause_find_antecedent (const EntReading *reading, int relative);
+gboolean ent_clause_opens_with_whose (const EntReading *reading, int c);
 int ent_clause_get_group_start (const EntReading *reading, int noun);
 int ent_clause_get_group_end (const EntReading *reading, int noun);
 gboolean ent_clause_chunk_is (const EntReading *reading, int c, EntChunkKind kind);

@@ -52,6 +52,14 @@ is_hard_border (EntChunkKind kind)
          kind == ENT_CHUNK_RELATIVE;
 }
 
+/* "whose fighters" */
+gboolean
+ent_clause_opens_with_whose (const EntReading *reading, int c)
+{
+  return ent_clause_chunk_is (reading, c, ENT_CHUNK_NOUN) &&
+         strcmp (reading->sentence->tokens[reading->chunks[c].first].norm, "whose") == 0;
+}
+
 /* ---- insertions and coordination --------------------------------------- */
 
 /* The comma that opens the insertion which the comma at @close ends ("Kim, the leader of B, met"), or -1. */
@@ -68,7 +76,7 @@ find_opening_comma (const EntReading *reading, int close)
       if (kind != ENT_CHUNK_COMMA)
         continue;
       inside = ent_clause_skip_right (reading, k);
-      if (ent_clause_chunk_is (reading, inside, ENT_CHUNK_RELATIVE) ||
+      if (ent_clause_chunk_is (reading, inside, ENT_CHUNK_RELATIVE) || ent_clause_opens_with_whose (reading, inside) ||
           is_group (reading, inside, ENT_GROUP_GERUND) || is_group (reading, inside, ENT_GROUP_PARTICIPLE))
         return k;
       for (int v = k + 1; v < close; v++)
@@ -89,21 +97,57 @@ find_opening_comma (const EntReading *reading, int close)
   return ENT_CHUNK_NONE;
 }
 
-/* Whether a finite verb stands to the left of @c in its clause. */
+/* Whether the noun at @noun completes a finite verb before it: "met | B", "spoke | with C". */
 static gboolean
-has_verb_before (const EntReading *reading, int c)
+completes_verb (const EntReading *reading, int noun)
 {
-  for (int k = c - 1; k >= 0 && !is_hard_border (reading->chunks[k].kind); k--)
-    if (is_group (reading, k, ENT_GROUP_FINITE))
-      return TRUE;
-  return FALSE;
+  int k = noun;
+
+  do
+    k = ent_clause_skip_left (reading, k);
+  while (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) || ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) ||
+         (ent_clause_chunk_is (reading, k, ENT_CHUNK_COMMA) &&
+          ent_clause_chunk_is (reading, ent_clause_skip_left (reading, k), ENT_CHUNK_NOUN)));
+  return ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB);
 }
 
-/* Whether the noun at @c is the subject of a verb that follows at once: then "and" before it joined two clauses. */
+/* Whether the "and" at @glue joins two clauses: what stands before it belongs to a verb there, and what stands behind it
+ * is the subject of the next ("A met B and | C left"). */
 static gboolean
-opens_clause (const EntReading *reading, int c)
+joins_clauses (const EntReading *reading, int glue)
 {
-  return is_group (reading, ent_clause_skip_right (reading, c), ENT_GROUP_FINITE) && has_verb_before (reading, c);
+  int left = ent_clause_skip_left (reading, glue);
+  int right = ent_clause_skip_right (reading, glue);
+
+  if (ent_clause_chunk_is (reading, left, ENT_CHUNK_COMMA))
+    left = ent_clause_skip_left (reading, left);
+  return is_group (reading, ent_clause_skip_right (reading, right), ENT_GROUP_FINITE) && completes_verb (reading, left);
+}
+
+/* "and" and "or" join nouns; "but" does not. */
+static gboolean
+joins_nouns (const EntReading *reading, int glue)
+{
+  const char *norm;
+
+  if (!ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION))
+    return FALSE;
+  norm = reading->sentence->tokens[reading->chunks[glue].first].norm;
+  return strcmp (norm, "but") != 0 && strcmp (norm, "yet") != 0;
+}
+
+/* Whether the noun at @noun ends a phrase that was put before its clause: "In a deal brokered by A, | B and C agreed". */
+static gboolean
+ends_fronted_phrase (const EntReading *reading, int noun)
+{
+  int k = noun;
+
+  while (k > 0 && !is_hard_border (reading->chunks[k - 1].kind) &&
+         !is_group (reading, k - 1, ENT_GROUP_FINITE) && reading->chunks[k - 1].kind != ENT_CHUNK_COMMA)
+    k--;
+  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_ADVERB))
+    k = ent_clause_skip_right (reading, k);
+  return k < noun && reading->chunks[k].kind == ENT_CHUNK_PREPOSITION;
 }
 
 /* "A, B meet": headlines put a comma for "and". */
@@ -129,9 +173,9 @@ ent_clause_get_group_start (const EntReading *reading, int noun)
       int glue = ent_clause_skip_left (reading, first);
       int left;
 
-      if (ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION))
+      if (joins_nouns (reading, glue))
         {
-          if (opens_clause (reading, noun))
+          if (joins_clauses (reading, glue))
             return first;
           if (ent_clause_chunk_is (reading, glue - 1, ENT_CHUNK_COMMA))
             glue--;
@@ -140,10 +184,24 @@ ent_clause_get_group_start (const EntReading *reading, int noun)
       else if (!ent_clause_chunk_is (reading, glue, ENT_CHUNK_COMMA) || !(joined || is_headline_pair (reading, glue, noun)))
         return first;
       left = ent_clause_skip_left (reading, glue);
-      if (!ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
+      if (!ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN) ||
+          (ent_clause_chunk_is (reading, glue, ENT_CHUNK_COMMA) && ends_fronted_phrase (reading, left)))
         return first;
       first = left;
     }
+}
+
+/* Whether nouns alone lie between the comma and a finite verb. */
+static gboolean
+has_verb_after_list (const EntReading *reading, int comma)
+{
+  int k = comma;
+
+  do
+    k = ent_clause_skip_right (reading, k);
+  while (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) || ent_clause_chunk_is (reading, k, ENT_CHUNK_COMMA) ||
+         joins_nouns (reading, k));
+  return is_group (reading, k, ENT_GROUP_FINITE);
 }
 
 /* The last chunk of "A, B and C" that @noun begins or stands in. */
@@ -160,14 +218,16 @@ ent_clause_get_group_end (const EntReading *reading, int noun)
 
       if (ent_clause_chunk_is (reading, glue, ENT_CHUNK_COMMA))
         {
+          if (ends_fronted_phrase (reading, noun) && has_verb_after_list (reading, glue))
+            return last;
           k = ent_clause_skip_right (reading, glue);
-          if (ent_clause_chunk_is (reading, k, ENT_CHUNK_CONJUNCTION))
+          if (joins_nouns (reading, k))
             {
               joined = TRUE;
               k = ent_clause_skip_right (reading, k);
             }
         }
-      else if (ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION))
+      else if (joins_nouns (reading, glue) && !joins_clauses (reading, glue))
         {
           joined = TRUE;
           k = ent_clause_skip_right (reading, glue);
@@ -177,7 +237,7 @@ ent_clause_get_group_end (const EntReading *reading, int noun)
       if (!ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
         return last;
       if (joined)
-        return opens_clause (reading, k) ? last : k;
+        return joins_clauses (reading, ent_clause_skip_left (reading, k)) ? last : k;
       /* a comma alone joins only where an "and" closes the list */
     }
 }
@@ -216,17 +276,39 @@ find_finite_after (const EntReading *reading, int c)
   return ENT_CHUNK_NONE;
 }
 
-/* The noun that "which" or "who" at @relative stands for, or -1. */
-static int
-find_antecedent (const EntReading *reading, int relative)
+static gboolean
+preposition_is (const EntReading *reading, int c, const char *preposition)
+{
+  const EntChunk *chunk = &reading->chunks[c];
+
+  for (guint i = chunk->first; i < chunk->end; i++)
+    if (strcmp (reading->sentence->tokens[i].norm, preposition) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The noun that "which", "who" or "whose" at @relative stands for, or -1. */
+int
+ent_clause_find_antecedent (const EntReading *reading, int relative)
 {
   int k = ent_clause_skip_left (reading, relative);
+  const EntMention *mention;
 
   if (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION))   /* "in which", "to whom" */
     k = ent_clause_skip_left (reading, k);
   if (ent_clause_chunk_is (reading, k, ENT_CHUNK_COMMA))
     k = ent_clause_skip_left (reading, k);
-  return ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) ? k : ENT_CHUNK_NONE;
+  if (!ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
+    return ENT_CHUNK_NONE;
+  /* "a commander of the army who": a person */
+  mention = reading->words[reading->chunks[k].head].mention;
+  if (g_str_has_prefix (reading->sentence->tokens[reading->chunks[relative].first].norm, "who") &&
+      mention != NULL && mention->actor->kind != ENT_ACTOR_PERSON && k > 1 &&
+      ent_clause_chunk_is (reading, k - 1, ENT_CHUNK_PREPOSITION) && preposition_is (reading, k - 1, "of") &&
+      ent_clause_chunk_is (reading, k - 2, ENT_CHUNK_NOUN) &&
+      strcmp (reading->sentence->tokens[reading->chunks[relative].first].norm, "whose") != 0)
+    return k - 2;
+  return k;
 }
 
 /* Where a noun chunk that may be a subject stands left of the finite verb. */
@@ -279,7 +361,7 @@ find_finite_subject (const EntReading *reading, int verb, guint depth)
           before = find_finite_before (reading, k);
           return before != ENT_CHUNK_NONE ? find_subject (reading, before, depth + 1) : none;
         case ENT_CHUNK_RELATIVE:
-          return (EntNounRef) { find_antecedent (reading, k), FALSE };
+          return (EntNounRef) { ent_clause_find_antecedent (reading, k), FALSE };
         case ENT_CHUNK_VERB:
           if (reading->chunks[k].form == ENT_GROUP_FINITE)
             return none;
@@ -379,13 +461,33 @@ find_governed_subject (const EntReading *reading, int verb, guint depth)
     }
 }
 
+/* "..., said Tong Zhao": the speaker follows a verb that nothing stands before. */
+static EntNounRef
+find_inverted_subject (const EntReading *reading, int verb)
+{
+  int left = ent_clause_skip_left (reading, verb);
+  int right = ent_clause_skip_right (reading, verb);
+  EntStatus status;
+
+  if ((left < 0 || reading->chunks[left].kind == ENT_CHUNK_COMMA || reading->chunks[left].kind == ENT_CHUNK_BREAK) &&
+      ent_clause_chunk_is (reading, right, ENT_CHUNK_NOUN) &&
+      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
+                                  ent_reading_get_lemma (reading, &reading->chunks[verb]), &status))
+    return (EntNounRef) { right, FALSE };
+  return (EntNounRef) { ENT_CHUNK_NONE, FALSE };
+}
+
 static EntNounRef
 find_subject (const EntReading *reading, int verb, guint depth)
 {
   if (depth > MAX_DEPTH)
     return (EntNounRef) { ENT_CHUNK_NONE, FALSE };
   if (reading->chunks[verb].form == ENT_GROUP_FINITE)
-    return find_finite_subject (reading, verb, depth);
+    {
+      EntNounRef subject = find_finite_subject (reading, verb, depth);
+
+      return subject.chunk != ENT_CHUNK_NONE ? subject : find_inverted_subject (reading, verb);
+    }
   return find_governed_subject (reading, verb, depth);
 }
 
@@ -398,21 +500,7 @@ find_subject (const EntReading *reading, int verb, guint depth)
 EntNounRef
 ent_clause_find_subject (const EntReading *reading, int verb)
 {
-  EntNounRef subject = find_subject (reading, verb, 0);
-  int k = ent_clause_skip_left (reading, verb);
-
-  /* "..., said Tong Zhao": the speaker follows a verb that nothing stands before */
-  if (subject.chunk == ENT_CHUNK_NONE && is_group (reading, verb, ENT_GROUP_FINITE) &&
-      (k < 0 || reading->chunks[k].kind == ENT_CHUNK_COMMA || reading->chunks[k].kind == ENT_CHUNK_BREAK) &&
-      ent_clause_chunk_is (reading, ent_clause_skip_right (reading, verb), ENT_CHUNK_NOUN))
-    {
-      EntStatus status;
-
-      if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
-                                      ent_reading_get_lemma (reading, &reading->chunks[verb]), &status))
-        subject.chunk = ent_clause_skip_right (reading, verb);
-    }
-  return subject;
+  return find_subject (reading, verb, 0);
 }
 
 /* ---- objects and prepositions ------------------------------------------ */
@@ -438,23 +526,12 @@ ent_clause_find_object (const EntReading *reading, int verb)
 
       if (ent_clause_chunk_is (reading, before, ENT_CHUNK_RELATIVE))
         return ent_clause_chunk_is (reading, before - 1, ENT_CHUNK_PREPOSITION) ? ENT_CHUNK_NONE
-                                                                                 : find_antecedent (reading, before);
+                                                                                 : ent_clause_find_antecedent (reading, before);
       if (!ent_clause_chunk_is (reading, before, ENT_CHUNK_PREPOSITION))
         break;
       left = ent_clause_skip_left (reading, before);
     }
   return ENT_CHUNK_NONE;
-}
-
-static gboolean
-preposition_is (const EntReading *reading, int c, const char *preposition)
-{
-  const EntChunk *chunk = &reading->chunks[c];
-
-  for (guint i = chunk->first; i < chunk->end; i++)
-    if (strcmp (reading->sentence->tokens[i].norm, preposition) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* Whether a noun between the verb at @c and the preposition at @at takes that preposition itself: "spoke of his ties to
@@ -752,7 +829,8 @@ ent_clause_find_support (const EntReading *reading, int noun, gboolean *is_subje
 
   *is_subject = FALSE;
   if (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) &&
-      (preposition_is (reading, k, "in") || preposition_is (reading, k, "into") || preposition_is (reading, k, "on")))
+      (preposition_is (reading, k, "in") || preposition_is (reading, k, "into") || preposition_is (reading, k, "on") ||
+       preposition_is (reading, k, "at")))
     {
       int before = ent_clause_skip_left (reading, k);
 

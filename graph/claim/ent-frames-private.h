@@ -35,6 +35,8 @@ typedef enum
   ENT_SET_OCCUR_VERB,      /* talks "take place" */
   ENT_SET_UNREAL_VERB,     /* what they govern did not happen by them: "urge", "ask", "want" A to: no claim is read there */
   ENT_SET_INVARIANT,       /* verbs whose past is their base: "put" */
+  ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
+  ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,
 } EntSet;
@@ -79,6 +81,7 @@ typedef struct
 typedef struct
 {
   const char *name;
+  EntCondition words_are;   /* one of the words before it in its noun chunk */
   const EntRelationType *relation;
   GArray *source;
   GArray *target;

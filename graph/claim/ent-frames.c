@@ -35,6 +35,7 @@ noun_frame_free (gpointer data)
 {
   EntNounFrame *self = data;
 
+  condition_clear (&self->words_are);
   g_clear_pointer (&self->source, g_array_unref);
   g_clear_pointer (&self->target, g_array_unref);
   g_free (self);
@@ -207,10 +208,11 @@ read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
 
       frame->name = g_intern_string (lemmas[i]);
       file_frame (self->nouns, frame->name, frame, noun_frame_free);
-      frame->relation = read_relation (vocabulary, table, row, 1, error);
+      frame->relation = read_relation (vocabulary, table, row, 2, error);
       if (frame->relation == NULL ||
-          (frame->source = read_slots (vocabulary, table, row, 2, error)) == NULL ||
-          (frame->target = read_slots (vocabulary, table, row, 3, error)) == NULL)
+          !read_condition (vocabulary, table, row, 1, &frame->words_are, error) ||
+          (frame->source = read_slots (vocabulary, table, row, 3, error)) == NULL ||
+          (frame->target = read_slots (vocabulary, table, row, 4, error)) == NULL)
         return FALSE;
       if (frame->source->len == 0 || frame->target->len == 0)
         {
@@ -270,7 +272,7 @@ ent_frames_load (const EntVocabulary *vocabulary, const char *lexicon_dir, GErro
 {
   static const char *const verb_columns[] = { "verbs", "particle", "noun", "relation", "source", "target", "object",
                                               NULL };
-  static const char *const noun_columns[] = { "nouns", "relation", "source", "target", NULL };
+  static const char *const noun_columns[] = { "nouns", "words", "relation", "source", "target", NULL };
   g_autoptr (EntFrames) self = g_new0 (EntFrames, 1);
   GHashTableIter iter;
   gpointer frames;

@@ -183,6 +183,20 @@ try_frame (EntClaimDraft *draft, const EntEvent *self, const EntNounFrame *frame
   return ent_claim_draft_add (draft, &finding, stance);
 }
 
+/* Whether one of the words before the head is what the frame asks for: "arms exports". */
+static gboolean
+words_hold (const EntReading *reading, const EntChunk *chunk, const EntCondition *condition)
+{
+  if (ent_condition_holds (condition, 0, NULL, NULL))
+    return TRUE;
+  for (guint i = chunk->first; i < chunk->head; i++)
+    if (reading->words[i].mention == NULL &&
+        ent_condition_holds (condition, reading->words[i].sets, reading->sentence->tokens[i].norm,
+                             reading->sentence->tokens[i].lemma))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_noun (EntClaimDraft *draft, int noun)
 {
@@ -192,7 +206,7 @@ read_noun (EntClaimDraft *draft, int noun)
   g_auto (EntStance) stance = { 0 };
   EntEvent event;
 
-  if (frames == NULL || reading->words[chunk->head].mention != NULL)
+  if (frames == NULL || draft->read[noun] || reading->words[chunk->head].mention != NULL)
     return;
   event = find_event (reading, noun);
   ent_stance_init (&stance);
@@ -200,7 +214,8 @@ read_noun (EntClaimDraft *draft, int noun)
   if (stance.unreal)
     return;
   for (guint i = 0; i < frames->len; i++)
-    if (try_frame (draft, &event, frames->pdata[i], &stance))
+    if (words_hold (reading, chunk, &((const EntNounFrame *) frames->pdata[i])->words_are) &&
+        try_frame (draft, &event, frames->pdata[i], &stance))
       return;
 }
 

@@ -198,6 +198,10 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
     {
       EntStatus status;
 
+      /* "is to visit", "was to have met" */
+      if (infinitive && governor == ent_clause_skip_left (reading, verb) &&
+          strcmp (ent_reading_get_lemma (reading, &reading->chunks[governor]), "be") == 0)
+        ent_stance_raise (self, ENT_STATUS_PLANNED, reading->chunks[verb].first);
       if (ent_reading_has_set (reading, &reading->chunks[governor], ENT_SET_UNREAL_VERB))
         self->unreal = TRUE;
       read_preposition_before (self, reading, verb);

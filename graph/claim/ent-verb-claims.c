@@ -63,6 +63,13 @@ has_particle (const EntReading *reading, int verb, const char *particle)
 }
 
 static gboolean
+names_person (const EntMention *mention)
+{
+  return mention != NULL && (mention->actor->kind == ENT_ACTOR_PERSON || mention->form == ENT_MENTION_AGENT ||
+                             mention->form == ENT_MENTION_ROLE);
+}
+
+static gboolean
 condition_holds (const EntArguments *self, const EntCondition *condition)
 {
   const EntReading *reading = self->reading;
@@ -77,7 +84,11 @@ condition_holds (const EntArguments *self, const EntCondition *condition)
         guint head = reading->chunks[c].head;
         const EntToken *token = &reading->sentence->tokens[head];
 
-        if (ent_condition_holds (condition, reading->words[head].sets, token->norm, token->lemma))
+        guint64 sets = reading->words[head].sets;
+
+        if (names_person (reading->words[head].mention))
+          sets |= ENT_SET_BIT (ENT_SET_PERSON);
+        if (ent_condition_holds (condition, sets, token->norm, token->lemma))
           return TRUE;
       }
   return FALSE;
@@ -193,13 +204,23 @@ find_thing (const EntArguments *self, const GArray *slots)
   return ENT_CHUNK_NONE;
 }
 
+/* "each other", "one another" */
+static gboolean
+is_reciprocal (const EntReading *reading, int noun)
+{
+  const char *norm = reading->sentence->tokens[reading->chunks[noun].head].norm;
+
+  return strcmp (norm, "other") == 0 || strcmp (norm, "another") == 0;
+}
+
 /* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
 static gboolean
 is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources)
 {
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_CHUNK_NONE || frame->object->len > 0;
+  return self->object == ENT_CHUNK_NONE || frame->object->len > 0 || frame->object_is.sets != 0 ||
+         frame->object_is.words != NULL || is_reciprocal (self->reading, self->object);
 }
 
 static gboolean
@@ -219,7 +240,11 @@ try_frame (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *f
     return FALSE;
   finding = (EntFinding) { frame->relation, sources, targets, self->verb, find_thing (self, frame->object), "verb",
                            frame->name };
-  return ent_claim_draft_add (draft, &finding, stance);
+  if (!ent_claim_draft_add (draft, &finding, stance))
+    return FALSE;
+  if (self->goods != ENT_CHUNK_NONE && (frame->object_is.sets != 0 || frame->object_is.words != NULL))
+    draft->read[self->goods] = TRUE;
+  return TRUE;
 }
 
 /* Each verb tells one relation at most: that of its first frame which finds both ends. */

@@ -43,6 +43,8 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_OCCUR_VERB] = "occur-verb",
   [ENT_SET_UNREAL_VERB] = "unreal-verb",
   [ENT_SET_INVARIANT] = "invariant",
+  [ENT_SET_PERSON] = "person-word",
+  [ENT_SET_SPORT] = "sport",
   [ENT_SET_QUANTITY] = "quantity",
 };
 

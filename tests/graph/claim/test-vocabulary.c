@@ -167,7 +167,7 @@ test_names_file_and_line_of_a_mistake (void)
   assert_mistake ("verb-frames.tsv", "adore\t\t\tpraises\tsubject\tthere\t\n",
                   "“there” is no place and no preposition");
   assert_mistake ("verb-frames.tsv", "adore\t\t\tpraises\tsubject\t\t\n", "a frame needs a source and a target");
-  assert_mistake ("noun-frames.tsv", "\tpraises\tsubject\tto\n", "no noun is given");
+  assert_mistake ("noun-frames.tsv", "\t\tpraises\tsubject\tto\n", "no noun is given");
   assert_mistake ("status-words.tsv", "modal\tcertain\tneed\n", "there is no status “certain”");
   assert_mistake ("status-words.tsv", "somewhere\tpossible\tneed\n", "there is no place “somewhere”");
   assert_mistake ("status-words.tsv", "modal\tpossible\tmay\n", "“may” stands twice as modal");
