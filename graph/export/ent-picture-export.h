@@ -46,6 +46,7 @@ typedef struct
   gboolean with_sources;
 } EntPictureOptions;
 
+gboolean ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError **error);
 gboolean ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error);
 gboolean ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
                              const char *path, GCancellable *cancellable, GError **error);

@@ -1,0 +1,148 @@
+/* ent-export-file.c: a file that is there whole or not at all
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-export-file.h"
+
+#include "export/ent-picture-export.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+struct _EntExportFile
+{
+  char *path;
+  char *temporary;          /* in the same folder; NULL once it has its name */
+  FILE *stream;
+  GCancellable *cancellable;
+  GError *error;            /* the first */
+};
+
+static void
+set_write_error (const char *path, int number, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE, "%s cannot be written: %s", name, g_strerror (number));
+}
+
+/**
+ * ent_export_file_new:
+ * @path: the file to be written or replaced, in the encoding of file names
+ *
+ * Opens a temporary file beside it. Whatever happens until ent_export_file_finish(), a file that stands at @path stays as
+ * it is.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with %ENT_EXPORT_ERROR_WRITE
+ */
+EntExportFile *
+ent_export_file_new (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".entente-XXXXXX", NULL);
+  int fd = g_file_test (path, G_FILE_TEST_IS_DIR) ? (errno = EISDIR, -1)
+                                                  : g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+  EntExportFile *self;
+
+  if (fd < 0)
+    {
+      set_write_error (path, errno, error);
+      return NULL;
+    }
+  self = g_new0 (EntExportFile, 1);
+  self->path = g_strdup (path);
+  self->temporary = g_steal_pointer (&temporary);
+  self->stream = fdopen (fd, "wb");
+  g_set_object (&self->cancellable, cancellable);
+  return self;
+}
+
+/**
+ * ent_export_file_free:
+ *
+ * Leaves nothing behind of a file that was not finished.
+ */
+void
+ent_export_file_free (EntExportFile *self)
+{
+  if (self == NULL)
+    return;
+  if (self->stream != NULL)
+    fclose (self->stream);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/**
+ * ent_export_file_write:
+ *
+ * Returns: whether there is any point in writing more: not after an error or when cancelled, which
+ *   ent_export_file_finish() will tell
+ */
+gboolean
+ent_export_file_write (EntExportFile *self, const void *data, gsize length)
+{
+  if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    return FALSE;
+  if (fwrite (data, 1, length, self->stream) == length)
+    return TRUE;
+  set_write_error (self->path, errno, &self->error);
+  return FALSE;
+}
+
+/* Gives the number of the error, or 0. */
+static int
+close_stream (EntExportFile *self)
+{
+  int number = fflush (self->stream) == 0 && fsync (fileno (self->stream)) == 0 ? 0 : errno;
+
+  if (fclose (g_steal_pointer (&self->stream)) != 0 && number == 0)
+    number = errno;
+  return number;
+}
+
+/**
+ * ent_export_file_propagate_error:
+ *
+ * Returns: whether there was an error, which is given away
+ */
+gboolean
+ent_export_file_propagate_error (EntExportFile *self, GError **error)
+{
+  if (self->error == NULL)
+    return FALSE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return TRUE;
+}
+
+/**
+ * ent_export_file_finish:
+ *
+ * Gives the file its name, over one that has it, if all could be written and nobody has cancelled.
+ */
+gboolean
+ent_export_file_finish (EntExportFile *self, GError **error)
+{
+  int number = 0;
+
+  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    {
+      number = close_stream (self);
+      if (number == 0 && g_rename (self->temporary, self->path) != 0)
+        number = errno;
+    }
+  if (number != 0)
+    set_write_error (self->path, number, &self->error);
+  if (ent_export_file_propagate_error (self, error))
+    return FALSE;
+  g_clear_pointer (&self->temporary, g_free);
+  return TRUE;
+}

@@ -1,0 +1,119 @@
+/* ent-picture-export.c: what is shown, as a picture in a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-picture-export.h"
+
+#include "export/ent-picture-writers.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (ent-export-error-quark, ent_export_error)
+
+static const char *const built[] = { [ENT_PICTURE_PNG] = "png", [ENT_PICTURE_SVG] = "svg", [ENT_PICTURE_PDF] = "pdf" };
+static const char *const planned[] = { "dot", "graphml", "gexf", "csv", "json", "cyjs", "ttl", "jsonld", "ftm", "cypher" };
+
+/**
+ * ent_picture_format_from_name:
+ * @name: "svg"; its case does not matter
+ * @format: (out): the format
+ *
+ * Returns: whether pictures can be written in it; if not, %ENT_EXPORT_ERROR_FORMAT
+ */
+gboolean
+ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (built); i++)
+    if (g_ascii_strcasecmp (name, built[i]) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
+    if (g_ascii_strcasecmp (name, planned[i]) == 0)
+      {
+        g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FORMAT,
+                     "The format “%s” is not built yet; png, svg and pdf are", planned[i]);
+        return FALSE;
+      }
+  shown = g_filename_display_name (name);
+  g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FORMAT,
+               "There is no format “%s”; png, svg and pdf can be written", shown);
+  return FALSE;
+}
+
+/**
+ * ent_picture_format_from_path:
+ * @path: a file name with an ending
+ * @format: (out): the format that the ending names
+ *
+ * Returns: whether pictures can be written in it; if not, %ENT_EXPORT_ERROR_FORMAT
+ */
+gboolean
+ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  const char *dot = strrchr (name, '.');
+
+  if (dot == NULL || dot[1] == '\0')
+    {
+      g_autofree char *shown = g_filename_display_name (name);
+
+      g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FORMAT,
+                   "%s has no ending that names a format: .png, .svg or .pdf", shown);
+      return FALSE;
+    }
+  return ent_picture_format_from_name (dot + 1, format, error);
+}
+
+static gboolean
+write_picture (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format, EntExportFile *file, GError **error)
+{
+  g_autoptr (EntPages) pages = ent_pages_new (scene, options, format == ENT_PICTURE_PDF);
+
+  switch (format)
+    {
+    case ENT_PICTURE_PNG:
+      return ent_png_picture_write (scene, pages, options, file, error);
+    case ENT_PICTURE_SVG:
+      return ent_svg_picture_write (scene, pages, options, file, error);
+    case ENT_PICTURE_PDF:
+      return ent_pdf_picture_write (scene, pages, options, file, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * ent_picture_export:
+ * @scene: what its view shows now is what comes out; nobody else may use the two meanwhile
+ * @path: the file, in the encoding of file names; one that is there is replaced once the new one is whole
+ *
+ * Writes the picture with what the options ask for around it. The same scene and options give the same bytes on the same
+ * fonts.
+ *
+ * Returns: whether the file was written; if not, %ENT_EXPORT_ERROR or %G_IO_ERROR_CANCELLED, and there is no new file and
+ *   the old one is as it was. O(nodes + edges + claims), and for PNG the pixels
+ */
+gboolean
+ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format, const char *path,
+                    GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntExportFile) file = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (scene != NULL && options != NULL && path != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  file = ent_export_file_new (path, cancellable, error);
+  if (file == NULL)
+    return FALSE;
+  if (write_picture (scene, options, format, file, &reason))
+    return ent_export_file_finish (file, error);
+  /* where the file is the reason it knows better than the format's library */
+  if (!ent_export_file_propagate_error (file, error))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}

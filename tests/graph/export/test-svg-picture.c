@@ -1,0 +1,225 @@
+/* test-svg-picture.c: /export/svg-picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture-builder.h"
+
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+typedef struct
+{
+  xmlDoc *document;
+  xmlXPathContext *context;
+} Svg;
+
+static void
+open_svg (Svg *self, PictureBuilder *builder, const EntPictureOptions *options)
+{
+  g_autofree char *path = picture_builder_export (builder, options, "picture.svg");
+
+  self->document = xmlReadFile (path, NULL, XML_PARSE_NONET | XML_PARSE_PEDANTIC);
+  g_assert_nonnull (self->document);
+  self->context = xmlXPathNewContext (self->document);
+  xmlXPathRegisterNs (self->context, (const xmlChar *) "s", (const xmlChar *) "http://www.w3.org/2000/svg");
+}
+
+static void
+close_svg (Svg *self)
+{
+  xmlXPathFreeContext (self->context);
+  xmlFreeDoc (self->document);
+}
+
+static int
+count (Svg *self, const char *path)
+{
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, self->context);
+  int n;
+
+  g_assert_nonnull (found);
+  n = xmlXPathNodeSetGetLength (found->nodesetval);
+  xmlXPathFreeObject (found);
+  return n;
+}
+
+/* Whether one element of the path holds just this text. */
+static gboolean
+has_text (Svg *self, const char *path, const char *text)
+{
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, self->context);
+  gboolean has = FALSE;
+
+  for (int i = 0; i < xmlXPathNodeSetGetLength (found->nodesetval); i++)
+    {
+      xmlChar *content = xmlNodeGetContent (xmlXPathNodeSetItem (found->nodesetval, i));
+
+      has |= g_str_equal ((const char *) content, text);
+      xmlFree (content);
+    }
+  xmlXPathFreeObject (found);
+  return has;
+}
+
+static void
+test_writes_names_as_text (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  for (guint i = 0; i < ent_scene_get_n_nodes (builder->scene); i++)
+    g_assert_true (has_text (&svg, "//s:text", ent_scene_get_node (builder->scene, i)->label));
+  g_assert_true (has_text (&svg, "//s:text", "Ana <Ottokar> & \"Son\""));
+  g_assert_true (has_text (&svg, "//s:text", "محمد علي"));
+  g_assert_true (has_text (&svg, "//s:text", "supplies · 2"));
+  g_assert_true (has_text (&svg, "//s:text", "Night <trains> & \"talks\""));
+  g_assert_true (has_text (&svg, "/s:svg/s:title", "Night <trains> & \"talks\""));
+  close_svg (&svg);
+}
+
+static void
+test_names_each_node_and_edge (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'actor ')]/s:title"), ==, ent_scene_get_n_nodes (builder->scene));
+  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]/s:title"), ==, ent_scene_get_n_edges (builder->scene));
+  g_assert_cmpint (count (&svg, "//s:g[@class='actor country']"), ==, 2);
+  g_assert_cmpint (count (&svg, "//s:g[@class='relation sanctions denied']"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[@class='relation supplies alleged' and @data-sources='1 2']"), ==, 1);
+  g_assert_true (has_text (&svg, "//s:g/s:title", "Borduria supplies Syldavia (alleged, contested, 2 claims) [1, 2]"));
+  close_svg (&svg);
+}
+
+static void
+test_drops_what_xml_forbids (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  gsize length;
+  g_autofree char *bytes = picture_builder_export_bytes (builder, picture_builder_get_options (), "picture.svg", &length);
+
+  for (gsize i = 0; i < length; i++)
+    g_assert_true ((guchar) bytes[i] >= ' ' || bytes[i] == '\n');
+  g_assert_true (g_utf8_validate (bytes, length, NULL));
+  g_assert_nonnull (strstr (bytes, "習近平"));
+}
+
+static gssize
+find (const char *text, const char *part)
+{
+  const char *found = g_strstr_len (text, -1, part);
+
+  return found ? found - text : -1;
+}
+
+static void
+test_lists_the_sources_by_day (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autofree char *bytes = picture_builder_export_bytes (builder, picture_builder_get_options (), "picture.svg", NULL);
+  gssize first = find (bytes, "Northern Wire, 12 Sep 2023.");
+  gssize second = find (bytes, "Harbour Courier, 25 Sep 2023.");
+  gssize third = find (bytes, "The Meridian, undated.");
+
+  g_assert_cmpint (first, >, 0);
+  g_assert_cmpint (second, >, first);
+  g_assert_cmpint (third, >, second);
+  g_assert_cmpint (find (bytes, "Same story as 1."), >, third);
+  g_assert_cmpint (find (bytes, "3 articles · 2 independent origins"), >, 0);
+}
+
+static void
+test_leaves_out_what_the_filter_hides (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  Svg svg;
+
+  ent_filter_add_only (filter, ENT_FACET_RELATION, "supplies");
+  ent_view_set_filter (builder->view, filter);
+  ent_scene_update (builder->scene);
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'actor ')]"), ==, 2);
+  g_assert_false (has_text (&svg, "//s:text", "sanctions"));
+  g_assert_false (has_text (&svg, "//s:text", "The Five"));
+  g_assert_true (has_text (&svg, "//s:text", "Filter: Relations: supplies"));
+  g_assert_true (has_text (&svg, "//s:text", "2 actors · 1 relation · 2 claims · 2 articles · 2 independent origins"));
+  close_svg (&svg);
+}
+
+static void
+test_the_legend_shows_what_occurs (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  Svg svg;
+
+  open_svg (&svg, builder, &options);
+  g_assert_true (has_text (&svg, "//s:text", "Organisations"));
+  g_assert_false (has_text (&svg, "//s:text", "Places"));
+  g_assert_false (has_text (&svg, "//s:text", "talks with"));
+  g_assert_true (has_text (&svg, "//s:text", "denied by one whom it concerns"));
+  g_assert_false (has_text (&svg, "//s:text", "conditional"));
+  g_assert_true (has_text (&svg, "//s:text", "contested: some say so, others that it is not so"));
+  close_svg (&svg);
+
+  options.with_legend = options.with_sources = FALSE;
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "//s:g[@class='legend']/*"), ==, 0);
+  g_assert_cmpint (count (&svg, "//s:g[@class='page']/s:text"), ==, 1);
+  close_svg (&svg);
+}
+
+static void
+test_says_that_nothing_is_shown (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  Svg svg;
+
+  ent_filter_set_min_origins (filter, 9);
+  ent_view_set_filter (builder->view, filter);
+  ent_scene_update (builder->scene);
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_true (has_text (&svg, "//s:text", "No relation passes the filter."));
+  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]"), ==, 0);
+  close_svg (&svg);
+}
+
+static void
+test_has_no_background_where_it_is_transparent (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  Svg svg;
+
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "/s:svg/s:rect"), ==, 1);
+  close_svg (&svg);
+  options.transparent = TRUE;
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "/s:svg/s:rect"), ==, 0);
+  close_svg (&svg);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add_func ("/export/svg-picture/" name, function)
+  ADD ("writes-names-as-text", test_writes_names_as_text);
+  ADD ("names-each-node-and-edge", test_names_each_node_and_edge);
+  ADD ("drops-what-xml-forbids", test_drops_what_xml_forbids);
+  ADD ("lists-the-sources-by-day", test_lists_the_sources_by_day);
+  ADD ("leaves-out-what-the-filter-hides", test_leaves_out_what_the_filter_hides);
+  ADD ("the-legend-shows-what-occurs", test_the_legend_shows_what_occurs);
+  ADD ("says-that-nothing-is-shown", test_says_that_nothing_is_shown);
+  ADD ("has-no-background-where-it-is-transparent", test_has_no_background_where_it_is_transparent);
+#undef ADD
+  return g_test_run ();
+}
