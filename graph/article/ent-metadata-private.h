@@ -20,5 +20,6 @@ typedef enum
 gboolean ent_metadata_read_line (EntDraft *draft, const EntDraftBlock *block, EntZone zone);
 gboolean ent_metadata_names_outlet (const char *name);
 void ent_metadata_split_title (EntDraft *draft);
+void ent_metadata_take_page_title (EntDraft *draft, const char *page_title, const char *headline);
 
 G_END_DECLS

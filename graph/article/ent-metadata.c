@@ -112,7 +112,7 @@ read_name (Byline *self, const char *name, gboolean first)
     return self->has_role = TRUE;
   if (!is_name (&words, name))
     return FALSE;
-  if (!first && ent_metadata_names_outlet (name))
+  if (!first && (ent_words_equal (&words, 0, "the") || ent_metadata_names_outlet (name)))
     {
       if (self->outlet == NULL)
         self->outlet = g_strdup (name);
@@ -300,6 +300,8 @@ ent_metadata_read_line (EntDraft *draft, const EntDraftBlock *block, EntZone zon
   return names > 0 && zone != ENT_ZONE_BODY && read_byline (draft, block->text, &words, names);
 }
 
+static const char *const title_marks[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • " };
+
 /**
  * ent_metadata_split_title:
  *
@@ -309,21 +311,20 @@ ent_metadata_read_line (EntDraft *draft, const EntDraftBlock *block, EntZone zon
 void
 ent_metadata_split_title (EntDraft *draft)
 {
-  static const char *const marks[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • " };
   char *last = NULL;
   const char *name = NULL;
   EntWords words;
 
   if (draft->title == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (title_marks); i++)
     {
-      char *found = g_strrstr (draft->title, marks[i]);
+      char *found = g_strrstr (draft->title, title_marks[i]);
 
-      if (found && found > last)
+      if (found && (last == NULL || found > last))
         {
           last = found;
-          name = found + strlen (marks[i]);
+          name = found + strlen (title_marks[i]);
         }
     }
   if (last == NULL || last == draft->title)
@@ -335,4 +336,34 @@ ent_metadata_split_title (EntDraft *draft)
   ent_draft_take_fact (&draft->outlet, g_strdup (name));
   *last = '\0';
   g_strchomp (draft->title);
+}
+
+/**
+ * ent_metadata_take_page_title:
+ * @page_title: (nullable): what the window's title bar shows: "The Headline - The Paper"
+ * @headline: (nullable): the page's <h1>
+ *
+ * Takes title and outlet where nothing better states them.
+ */
+void
+ent_metadata_take_page_title (EntDraft *draft, const char *page_title, const char *headline)
+{
+  g_autofree char *title = page_title ? ent_draft_dup_line (page_title, -1) : NULL;
+  EntWords words;
+
+  if (title && headline && headline[0] != '\0' && g_str_has_prefix (title, headline))
+    for (guint i = 0; i < G_N_ELEMENTS (title_marks); i++)
+      if (g_str_has_prefix (title + strlen (headline), title_marks[i]))
+        {
+          const char *name = title + strlen (headline) + strlen (title_marks[i]);
+
+          ent_words_init (&words, name);
+          if (words.n_words <= 5)
+            ent_draft_take_fact (&draft->outlet, g_strdup (name));
+        }
+  ent_words_init (&words, headline ? headline : "");
+  /* a shorter <h1> is the site's name or a section's */
+  if (words.n_words >= 4)
+    ent_draft_take_fact (&draft->title, g_strdup (headline));
+  ent_draft_take_fact (&draft->title, g_steal_pointer (&title));
 }

@@ -120,7 +120,8 @@ may_be_title (const EntDraftBlock *block)
 {
   return !block->dropped && block->n_words >= MIN_TITLE_WORDS && block->n_words <= MAX_TITLE_WORDS &&
          (!block->closed || block->question || g_str_has_suffix (block->text, "!")) &&
-         (block->role == ENT_ROLE_NONE || block->role == ENT_ROLE_TITLE) && !is_metadata (block);
+         block->role != ENT_ROLE_CAPTION && block->role != ENT_ROLE_BYLINE && block->role != ENT_ROLE_ITEM &&
+         !is_metadata (block);
 }
 
 /* How often each line stands above the running text. */

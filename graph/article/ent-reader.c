@@ -202,9 +202,9 @@ read_draft (Kind kind, GBytes *bytes, GCancellable *cancellable, GError **error)
   switch (kind)
     {
     case KIND_HTML:
+      return ent_html_reader_read (bytes, error);
     case KIND_PDF:
-      g_set_error_literal (error, ENT_READER_ERROR, ENT_READER_ERROR_FORMAT, "this kind of file is not read yet");
-      return NULL;
+      return ent_pdf_reader_read (bytes, cancellable, error);
     default:
       return ent_text_reader_read (bytes, error);
     }
