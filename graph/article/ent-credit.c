@@ -60,7 +60,7 @@ find_after_sentence (const char *text, gsize length)
   const char *limit = text + (length > MAX_BYTES ? length - MAX_BYTES : 1);
 
   for (const char *p = text + length - 1; p > limit; p--)
-    if (*p == ' ')
+    if (p[0] == ' ' && p[-1] != ':')
       {
         g_autofree char *before = g_strndup (limit, p - limit);
 

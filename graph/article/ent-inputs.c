@@ -70,6 +70,9 @@ report_errno (Listing *self, const char *path, int number)
 {
   if (number == ELOOP)
     report (self, path, ENT_READER_ERROR_LOOP, "the symbolic link leads back to itself");
+  else if (number == ENOENT)
+    report (self, path, ENT_READER_ERROR_IO,
+            g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? "the symbolic link leads nowhere" : "there is no such file or folder");
   else
     report (self, path, ENT_READER_ERROR_IO, g_strerror (number));
 }
@@ -192,10 +195,7 @@ list_path (Listing *self, const char *path)
 
   if (stat (path, &info) != 0)
     {
-      if (errno == ENOENT)
-        report (self, path, ENT_READER_ERROR_IO, "there is no such file or folder");
-      else
-        report_errno (self, path, errno);
+      report_errno (self, path, errno);
       return;
     }
   if (!S_ISDIR (info.st_mode))
