@@ -56,8 +56,8 @@ guess_utf16 (const char *bytes, gsize length)
 /**
  * ent_encoding_is_nearly_utf8:
  *
- * Whether the bytes that are not UTF-8 are few beside the characters of several bytes that are: a text that was damaged
- * or cut in the middle of a character, not one of another encoding. O(length).
+ * Whether the places that are not UTF-8 are few beside the continuation bytes that stand where they should: a text that
+ * was damaged or cut in the middle of a character, not one of another encoding. O(length).
  */
 gboolean
 ent_encoding_is_nearly_utf8 (const char *bytes, gsize length)
@@ -71,7 +71,7 @@ ent_encoding_is_nearly_utf8 (const char *bytes, gsize length)
 
       g_utf8_validate (p, end - p, &stop);
       for (; p < stop; p++)
-        good += (guchar) *p >= 0xc0;
+        good += ((guchar) *p & 0xc0) == 0x80;
       if (stop < end)
         {
           bad++;
