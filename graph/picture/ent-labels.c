@@ -414,7 +414,8 @@ finish_labels (Placer *self)
  * ent_labels_place:
  *
  * Returns: (transfer full) (element-type EntLabel): all texts of the picture, in the order in which they are to be
- *   drawn; no two that stand outside shapes overlap. The same scene, camera and selection give the same labels. O(n log n)
+ *   drawn; no two that stand outside shapes overlap. The same scene, camera and selection give the same labels;
+ *   O(n log n)
  */
 GArray *
 ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint)

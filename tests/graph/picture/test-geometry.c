@@ -35,7 +35,8 @@ test_a_part_of_a_curve_lies_on_it (void)
       EntCurve part = ent_curve_cut (&curve, 0.2, 0.7);
 
       for (double t = 0; t <= 1; t += 0.125)
-        g_assert_cmpfloat (get_gap (ent_curve_get_point (&part, t), ent_curve_get_point (&curve, 0.2 + t / 2)), <, 1e-9);
+        g_assert_cmpfloat (get_gap (ent_curve_get_point (&part, t), ent_curve_get_point (&curve, 0.2 + t / 2)), <,
+                           1e-9);
     }
   g_rand_free (rand);
 }
