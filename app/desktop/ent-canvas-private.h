@@ -24,6 +24,7 @@ struct _EntCanvas
   EntSession *session;       /* the parent's; NULL after dispose */
   EntCamera camera;
   gboolean camera_touched;   /* the user chose what to see: it is not fitted again by itself */
+  double cover;              /* pixels at the right that something lies over */
   EntItem hover;
 
   /* the picture: made elsewhere, moved with the camera until the next one is there */

@@ -6,6 +6,8 @@
 
 /* Around a fitted picture, in pixels: room for the controls that lie over the canvas. */
 #define FIT_MARGIN 56
+/* An item nearer than this to the border, in pixels, is brought into view. */
+#define SHOW_MARGIN 24
 /* How near the pointer must come, in pixels. */
 #define REACH 6
 
@@ -60,23 +62,47 @@ ent_canvas_zoom_at (EntCanvas *self, double factor, EntPoint view)
 }
 
 /**
+ * ent_canvas_set_cover:
+ * @cover: pixels at the right of the canvas that something lies over
+ *
+ * What is fitted or brought into view from now on comes to the left of it.
+ */
+void
+ent_canvas_set_cover (EntCanvas *self, double cover)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  self->cover = cover;
+}
+
+/* The part of the canvas that is to be seen; all of it where too little would be left. */
+static double
+get_free_width (EntCanvas *self)
+{
+  double width = self->camera.viewport.width - self->cover;
+
+  return width >= 2 * FIT_MARGIN + 40 ? width : self->camera.viewport.width;
+}
+
+/**
  * ent_canvas_fit:
  * @plane: what is to be seen, as large as it can be but not above 100 %
  */
 void
 ent_canvas_fit (EntCanvas *self, EntRect plane)
 {
+  EntSize viewport = self->camera.viewport;
+  double width = get_free_width (self);
+
   g_return_if_fail (ENT_IS_CANVAS (self));
 
-  if (self->camera.viewport.width <= 2 * FIT_MARGIN || self->camera.viewport.height <= 2 * FIT_MARGIN)
+  if (width <= 2 * FIT_MARGIN || viewport.height <= 2 * FIT_MARGIN)
     return;
+  self->camera.viewport.width = width;
   ent_camera_fit (&self->camera, plane, FIT_MARGIN);
-  if (self->camera.scale > 1)
-    {
-      EntPoint middle = { self->camera.viewport.width / 2, self->camera.viewport.height / 2 };
-
-      ent_camera_zoom_at (&self->camera, 1 / self->camera.scale, middle);
-    }
+  self->camera.scale = MIN (self->camera.scale, 1);
+  self->camera.viewport = viewport;
+  self->camera.center.x += (viewport.width - width) / 2 / self->camera.scale;
   ent_canvas_camera_moved (self);
 }
 
@@ -254,17 +280,20 @@ on_dark_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The canvas moves only where the item cannot be seen. */
 static void
 on_show_item (EntSession *session, const EntItem *item, EntCanvas *self)
 {
   EntScene *scene = ent_session_get_scene (session);
   EntPoint middle = item->kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item->index)->center
                                                 : ent_scene_get_edge (scene, item->index)->middle;
-  EntRect seen = ent_camera_get_visible (&self->camera);
+  EntPoint at = ent_camera_to_view (&self->camera, middle);
+  double width = get_free_width (self);
+  double height = self->camera.viewport.height;
 
-  if (middle.x >= seen.x && middle.x <= seen.x + seen.width && middle.y >= seen.y && middle.y <= seen.y + seen.height)
+  if (at.x >= SHOW_MARGIN && at.x <= width - SHOW_MARGIN && at.y >= SHOW_MARGIN && at.y <= height - SHOW_MARGIN)
     return;
-  self->camera.center = middle;
+  ent_camera_pan (&self->camera, width / 2 - at.x, height / 2 - at.y);
   self->camera_touched = TRUE;
   ent_canvas_camera_moved (self);
 }

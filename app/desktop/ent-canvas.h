@@ -27,5 +27,6 @@ EntCanvas *ent_canvas_new (EntSession *session);
 const EntCamera *ent_canvas_get_camera (EntCanvas *self);
 EntItem ent_canvas_find_item (EntCanvas *self, double x, double y);
 void ent_canvas_fit (EntCanvas *self, EntRect plane);
+void ent_canvas_set_cover (EntCanvas *self, double cover);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include "ent-claim-card.h"
 #include "ent-claim-marks.h"
+#include "ent-list-growth.h"
+
+#define CARDS_A_FRAME 2
 
 /**
  * EntEvidencePage:
@@ -119,6 +122,7 @@ update (EntEvidencePage *self)
   EntView *view = ent_session_get_view (get_session (self));
   const GArray *selection = ent_session_get_selection (get_session (self));
   g_autoptr (GListModel) rows = NULL;
+  GtkSliceListModel *shown;
   g_autoptr (GtkNoSelection) model = NULL;
 
   if (view == NULL || selection->len == 0)
@@ -129,8 +133,10 @@ update (EntEvidencePage *self)
   show_title (self, view, selection);
   rows = ent_evidence_rows_new (view, (const EntItem *) (gpointer) selection->data, selection->len);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (rows) > 0 ? "rows" : "nothing");
-  model = gtk_no_selection_new (g_steal_pointer (&rows));
+  shown = gtk_slice_list_model_new (g_steal_pointer (&rows), 0, 0);
+  model = gtk_no_selection_new (G_LIST_MODEL (shown));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+  ent_list_growth_restart (self->list, shown, CARDS_A_FRAME);
 }
 
 static void

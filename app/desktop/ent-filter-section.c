@@ -30,6 +30,8 @@ struct _EntFilterSection
   GPtrArray *shown;     /* (element-type Row) */
   gboolean expanded;
   gboolean updating;
+  guint build_tick;     /* rows of a new case are to be made; 0 where they are */
+  guint frames_left;    /* until then */
 };
 
 typedef struct
@@ -203,7 +205,7 @@ update (EntFilterSection *self)
   GPtrArray *counts = get_counts (self);
   gboolean restricted = FALSE;
 
-  if (counts == NULL)
+  if (counts == NULL || self->build_tick != 0)
     return;
   self->updating = TRUE;
   for (guint i = 0; i < counts->len; i++)
@@ -259,6 +261,28 @@ build (EntFilterSection *self)
   update (self);
 }
 
+static gboolean
+on_build_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  EntFilterSection *self = ENT_FILTER_SECTION (widget);
+
+  if (self->frames_left-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->build_tick = 0;
+  build (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One section a frame: the widgets of all of them at once would hold the window up. */
+static void
+build_soon (EntFilterSection *self)
+{
+  clear_rows (self);
+  self->frames_left = self->facet;
+  if (self->build_tick == 0)
+    self->build_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_build_tick, NULL, NULL);
+}
+
 /**
  * ent_filter_section_set_facet:
  * @title: what stands above the values
@@ -279,7 +303,7 @@ ent_filter_section_set_facet (EntFilterSection *self, EntFacet facet, const char
 static void
 ent_filter_section_attach (EntSessionWidget *widget, EntSession *session)
 {
-  g_signal_connect_object (session, "case-changed", G_CALLBACK (build), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "case-changed", G_CALLBACK (build_soon), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   build (ENT_FILTER_SECTION (widget));
 }

@@ -5,7 +5,10 @@
 #include "ent-item-list.h"
 
 #include "ent-item-row.h"
+#include "ent-list-growth.h"
 #include "ent-swatch.h"
+
+#define ROWS_A_FRAME 6
 
 /**
  * EntItemList:
@@ -23,7 +26,9 @@ struct _EntItemList
   GtkListView *list;
   GtkFilterListModel *filtered;
   GtkCustomFilter *filter;
+  GtkSliceListModel *shown;
   char *folded;   /* what is looked for, NULL for nothing */
+  gboolean stale; /* the view is another since the rows were made */
 };
 
 G_DEFINE_FINAL_TYPE (EntItemList, ent_item_list, ENT_TYPE_SESSION_WIDGET)
@@ -35,10 +40,11 @@ get_session (EntItemList *self)
 }
 
 static void
-update_stack (EntItemList *self)
+show_rows (EntItemList *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
 
+  ent_list_growth_restart (self->list, self->shown, ROWS_A_FRAME);
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "rows");
 }
 
@@ -50,8 +56,30 @@ update (EntItemList *self)
   EntItemKind kind = gtk_toggle_button_get_active (self->relations_button) ? ENT_ITEM_RELATION : ENT_ITEM_NODE;
   g_autoptr (GListModel) rows = view ? ent_item_rows_new (view, kind) : NULL;
 
+  self->stale = FALSE;
+  gtk_slice_list_model_set_size (self->shown, 0);
   gtk_filter_list_model_set_model (self->filtered, rows);
-  update_stack (self);
+  show_rows (self);
+}
+
+/* Rows that nobody sees are made when somebody does. */
+static void
+on_view_changed (EntItemList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+ent_item_list_map (GtkWidget *widget)
+{
+  EntItemList *self = ENT_ITEM_LIST (widget);
+
+  GTK_WIDGET_CLASS (ent_item_list_parent_class)->map (widget);
+  if (self->stale)
+    update (self);
 }
 
 static gboolean
@@ -70,8 +98,9 @@ on_search_changed (GtkSearchEntry *search, EntItemList *self)
   g_clear_pointer (&self->folded, g_free);
   if (text[0] != '\0')
     self->folded = g_utf8_casefold (text, -1);
+  gtk_slice_list_model_set_size (self->shown, 0);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_stack (self);
+  show_rows (self);
 }
 
 static void
@@ -139,8 +168,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, EntItemList 
 static void
 ent_item_list_attach (EntSessionWidget *widget, EntSession *session)
 {
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
-  update (ENT_ITEM_LIST (widget));
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (on_view_changed), widget, G_CONNECT_SWAPPED);
+  on_view_changed (ENT_ITEM_LIST (widget));
 }
 
 static void
@@ -157,6 +186,7 @@ ent_item_list_class_init (EntItemListClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ent_item_list_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_item_list_attach;
+  widget_class->map = ent_item_list_map;
 
   g_type_ensure (ENT_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-item-list.ui");
@@ -166,6 +196,7 @@ ent_item_list_class_init (EntItemListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntItemList, list);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, filtered);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, filter);
+  gtk_widget_class_bind_template_child (widget_class, EntItemList, shown);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);

@@ -13,6 +13,8 @@
 /* Narrower than this the filters fold away, and narrower than that the panel lies over the canvas. */
 #define FILTERS_FOLD_BELOW 960
 #define PANEL_FOLDS_BELOW 1120
+/* Of the panel where it lies over the canvas (resources/ui/ent-window.ui). */
+#define PANEL_WIDTH 380
 
 enum
 {
@@ -75,17 +77,21 @@ update_title (EntWindow *self)
 {
   EntCase *case_ = ent_session_get_case (self->session);
   EntView *view = ent_session_get_view (self->session);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_relations = view != NULL ? ent_view_get_n_relations (view) : 0;
   guint n_articles = case_ != NULL ? ent_case_get_n_articles (case_) : 0;
   guint n_origins = case_ != NULL ? ent_case_get_n_origins (case_) : 0;
 
   if (n_articles > 0)
-    text = g_strdup_printf ("%u %s · %u %s · %u relations shown of %u",
-                            n_articles, n_articles == 1 ? "article" : "articles",
-                            n_origins, n_origins == 1 ? "origin" : "origins",
-                            ent_view_get_n_visible_relations (view) - ent_view_get_n_weak_relations (view),
-                            ent_view_get_n_relations (view));
-  adw_window_title_set_subtitle (self->title, text != NULL ? text : "");
+    {
+      g_string_append_printf (text, "%u %s", n_articles, n_articles == 1 ? "article" : "articles");
+      if (!adw_flap_get_folded (self->panel_flap))
+        g_string_append_printf (text, " · %u %s", n_origins, n_origins == 1 ? "origin" : "origins");
+      g_string_append_printf (text, " · %u of %u %s",
+                              ent_view_get_n_visible_relations (view) - ent_view_get_n_weak_relations (view),
+                              n_relations, n_relations == 1 ? "relation" : "relations");
+    }
+  adw_window_title_set_subtitle (self->title, text->str);
   gtk_stack_set_visible_child_name (self->stack, n_articles > 0 ? "graph" : "empty");
 }
 
@@ -200,12 +206,26 @@ on_item_activated (EntSession *session, const EntItem *item, EntWindow *self)
   gtk_widget_child_focus (adw_flap_get_flap (self->panel_flap), GTK_DIR_TAB_FORWARD);
 }
 
-/* Where the panel lies over the canvas it comes with a selection and goes with it. */
+/* Where the panel lies over the canvas it comes with a selection and goes with it, and what is selected stays in sight. */
 static void
 on_selection_changed (EntSession *session, EntWindow *self)
 {
-  if (adw_flap_get_folded (self->panel_flap))
-    adw_flap_set_reveal_flap (self->panel_flap, ent_session_get_selection (session)->len > 0);
+  const GArray *selection = ent_session_get_selection (session);
+
+  if (!adw_flap_get_folded (self->panel_flap))
+    return;
+  adw_flap_set_reveal_flap (self->panel_flap, selection->len > 0);
+  if (selection->len > 0)
+    ent_session_show_item (session, g_array_index (selection, EntItem, selection->len - 1));
+}
+
+static void
+on_panel_changed (AdwFlap *flap, GParamSpec *pspec, EntWindow *self)
+{
+  gboolean over = adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
+
+  ent_canvas_set_cover (self->canvas, over ? PANEL_WIDTH : 0);
+  update_title (self);
 }
 
 /* ---- the widget ---- */
@@ -334,6 +354,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_panel_changed);
   gtk_widget_class_bind_template_callback (widget_class, format_zoom);
   ent_window_class_add_actions (widget_class);
 }

@@ -208,8 +208,8 @@ is_for_pixels (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
-/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but
- * in a PDF each of these would be found as text. */
+/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but in a
+ * PDF each of these would be found as text. */
 static void
 draw_text_halo (cairo_t *cr, PangoLayout *layout)
 {

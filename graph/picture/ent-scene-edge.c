@@ -9,6 +9,7 @@
 
 /* All in units of the plane. */
 #define MIN_WIDTH 1.5
+#define MAX_WIDTH 6.0
 #define WIDTH_STEP 1.1   /* for twice the origins */
 #define BAR_LENGTH 12.0
 #define MARK_RADIUS 4.5
@@ -16,7 +17,7 @@
 static double
 get_width (guint n_origins)
 {
-  return MIN (MIN_WIDTH + WIDTH_STEP * log2 (MAX (n_origins, 1)), ENT_SCENE_MAX_WIDTH);
+  return MIN (MIN_WIDTH + WIDTH_STEP * log2 (MAX (n_origins, 1)), MAX_WIDTH);
 }
 
 static char *

@@ -9,6 +9,9 @@
 #define JAPAN "country:JPN"
 #define CHINA "country:CHN"
 
+/* The layout worker of this build; some tests put another in its place. */
+static char *worker;
+
 typedef struct
 {
   char *folder;
@@ -187,7 +190,7 @@ test_missing_worker (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->session, "layout-failed", G_CALLBACK (note_text), &reason);
   fixture_add (fixture->session, fixture->first);
   fixture_wait (fixture->session);
-  g_setenv ("ENTENTE_LAYOUT_WORKER", g_getenv ("TEST_LAYOUT_WORKER"), TRUE);
+  g_setenv ("ENTENTE_LAYOUT_WORKER", worker, TRUE);
 
   g_assert_nonnull (reason);
   russia = fixture_get_place (fixture->session, RUSSIA);
@@ -210,7 +213,7 @@ on_progress (EntSession *session, GParamSpec *pspec, Fixture *fixture)
   if (text != NULL && g_str_has_prefix (text, "Arranging"))
     {
       g_signal_handlers_disconnect_by_func (session, on_progress, fixture);
-      g_setenv ("ENTENTE_LAYOUT_WORKER", g_getenv ("TEST_LAYOUT_WORKER"), TRUE);
+      g_setenv ("ENTENTE_LAYOUT_WORKER", worker, TRUE);
       fixture_add (session, fixture->second);
     }
 }
@@ -281,8 +284,10 @@ test_export (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
-  g_setenv ("ENTENTE_LAYOUT_WORKER", g_getenv ("TEST_LAYOUT_WORKER"), TRUE);
+  worker = g_strdup (g_getenv ("ENTENTE_LAYOUT_WORKER"));
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/desktop/session/opens-articles", test_opens_articles);
   ADD ("/desktop/session/filter-keeps-positions", test_filter_keeps_positions);
@@ -295,5 +300,7 @@ main (int argc, char *argv[])
   ADD ("/desktop/session/cancel-keeps-what-was-read", test_cancel);
   ADD ("/desktop/session/exports-what-is-shown", test_export);
 #undef ADD
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (worker);
+  return status;
 }

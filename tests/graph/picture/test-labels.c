@@ -231,12 +231,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/labels/never-lie-over-another-or-a-node", test_never_lie_over_another_or_a_node);
   g_test_add_func ("/picture/labels/are-the-same-each-time", test_are_the_same_each_time);
-  g_test_add_func ("/picture/labels/the-better-backed-stays-where-two-meet",
-                   test_the_better_backed_stays_where_two_meet);
-  g_test_add_func ("/picture/labels/the-selected-and-the-hovered-are-drawn",
-                   test_the_selected_and_the_hovered_are_drawn);
-  g_test_add_func ("/picture/labels/names-inside-go-outside-when-they-are-too-small",
-                   test_names_inside_go_outside_when_they_are_too_small);
+  g_test_add_func ("/picture/labels/the-better-backed-stays-where-two-meet", test_the_better_backed_stays_where_two_meet);
+  g_test_add_func ("/picture/labels/the-selected-and-the-hovered-are-drawn", test_the_selected_and_the_hovered_are_drawn);
+  g_test_add_func ("/picture/labels/names-inside-go-outside-when-they-are-too-small", test_names_inside_go_outside_when_they_are_too_small);
   g_test_add_func ("/picture/labels/hidden-items-have-none", test_hidden_items_have_none);
   return g_test_run ();
 }

@@ -185,8 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/painter/draws-names-of-any-text", test_draws_names_of_any_text);
   g_test_add_func ("/picture/painter/draws-at-any-zoom", test_draws_at_any_zoom);
   g_test_add_func ("/picture/painter/hidden-items-are-faint-or-left-out", test_hidden_items_are_faint_or_left_out);
-  g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out",
-                   test_the_selected_and_the_hovered_stand_out);
+  g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out", test_the_selected_and_the_hovered_stand_out);
   g_test_add_func ("/picture/painter/legend-marks-stay-in-their-box", test_legend_marks_stay_in_their_box);
   return g_test_run ();
 }
