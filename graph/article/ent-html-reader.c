@@ -386,7 +386,7 @@ ent_html_reader_read (GBytes *bytes, GError **error)
   g_autofree char *declared = NULL;
   g_autofree char *text = NULL;
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = ent_bytes_get_data (bytes, &length);
   gboolean is_cut;
   xmlDoc *page;
 

@@ -243,7 +243,7 @@ ent_json_reader_read (GBytes *bytes, const char *name, const char *path, const E
                       GCancellable *cancellable, GError **error)
 {
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = ent_bytes_get_data (bytes, &length);
   g_autofree char *text = ent_encoding_to_utf8 (data, length, NULL, error);
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GHashTable) ids = NULL;

@@ -68,8 +68,8 @@ static Kind
 sniff (GBytes *bytes)
 {
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *head = g_ascii_strdown (data ? data : "", MIN (length, SNIFFED_BYTES));
+  const char *data = ent_bytes_get_data (bytes, &length);
+  g_autofree char *head = g_ascii_strdown (data, MIN (length, SNIFFED_BYTES));
   const char *start = g_str_has_prefix (head, "\xef\xbb\xbf") ? head + 3 : head;
 
   start += strspn (start, " \t\r\n");

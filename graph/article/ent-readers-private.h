@@ -28,6 +28,15 @@ gboolean ent_sink_take_draft (const EntSink *self, EntDraft *draft, const char *
 
 gboolean ent_reader_has_article_ending (const char *path);
 
+/* The bytes of a file, also of an empty one. */
+static inline const char *
+ent_bytes_get_data (GBytes *bytes, gsize *length)
+{
+  const char *data = g_bytes_get_data (bytes, length);
+
+  return data ? data : "";
+}
+
 void ent_text_reader_fill (EntDraft *draft, const char *text);
 EntDraft *ent_text_reader_read (GBytes *bytes, GError **error);
 EntDraft *ent_html_reader_read (GBytes *bytes, GError **error);

@@ -165,7 +165,7 @@ ent_text_reader_read (GBytes *bytes, GError **error)
   g_autoptr (EntDraft) draft = NULL;
   g_autofree char *text = NULL;
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = ent_bytes_get_data (bytes, &length);
 
   text = ent_encoding_to_utf8 (data, length, NULL, error);
   if (text == NULL)
