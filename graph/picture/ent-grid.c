@@ -155,6 +155,22 @@ compare_things (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * ent_grid_sort_things:
+ * @things: (element-type guint): is put in order, and what is there several times is left once
+ */
+void
+ent_grid_sort_things (GArray *things)
+{
+  guint n = 0;
+
+  g_array_sort (things, compare_things);
+  for (guint i = 0; i < things->len; i++)
+    if (i == 0 || g_array_index (things, guint, i) != g_array_index (things, guint, n - 1))
+      g_array_index (things, guint, n++) = g_array_index (things, guint, i);
+  g_array_set_size (things, n);
+}
+
+/**
  * ent_grid_query:
  * @things: (element-type guint) (out caller-allocates): is set to what may touch @rect, each once, in order
  *
@@ -164,7 +180,6 @@ void
 ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
 {
   Range range = get_range (self, rect);
-  guint n = 0;
 
   g_array_set_size (things, 0);
   for (guint row = range.top; row <= range.bottom; row++)
@@ -175,9 +190,5 @@ ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
         if (cell)
           g_array_append_vals (things, cell->data, cell->len);
       }
-  g_array_sort (things, compare_things);
-  for (guint i = 0; i < things->len; i++)
-    if (i == 0 || g_array_index (things, guint, i) != g_array_index (things, guint, n - 1))
-      g_array_index (things, guint, n++) = g_array_index (things, guint, i);
-  g_array_set_size (things, n);
+  ent_grid_sort_things (things);
 }

@@ -24,6 +24,7 @@ void ent_grid_remove_rect (EntGrid *self, guint thing, EntRect rect);
 void ent_grid_add_curve (EntGrid *self, guint thing, const EntCurve *curve);
 void ent_grid_remove_curve (EntGrid *self, guint thing, const EntCurve *curve);
 void ent_grid_query (const EntGrid *self, EntRect rect, GArray *things);
+void ent_grid_sort_things (GArray *things);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntGrid, ent_grid_free)
 

@@ -1,35 +1,27 @@
 /* ent-labels.c: which texts are drawn, and where, so that none lies over another
  *
- * Greedy by importance, each at the free one of its possible places that covers the least of the lines. What is under the
- * pointer or selected has no say in where the others stand: it is added after them and takes the place of those it
+ * Greedy by importance, each at the free one of its possible places that covers the least of the lines. What is under
+ * the pointer or selected has no say in where the others stand: it is added after them and takes the place of those it
  * needs, so that nothing else moves.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "picture/ent-emphasis.h"
 #include "picture/ent-grid.h"
-#include "picture/ent-labels.h"
-#include "picture/ent-painter-private.h"
+#include "picture/ent-ink.h"
+#include "picture/ent-labels-private.h"
+#include "picture/ent-scene-private.h"
 
 #include <math.h>
 
 /* Names of nodes that stand outside are not drawn smaller than at this scale. */
 #define MIN_NAME_SCALE 0.8
-#define NAME_GAP 3.0
-#define LINE_GAP 2.0
-#define PILL_PADDING_X 12.0
-#define PILL_PADDING_Y 4.0
-#define LABEL_PADDING 2.0
-#define INK_CELL 8.0
 /* Where more lines run than this, in cells, the label of one of them would say little. */
 #define MAX_INK 7.0
 /* What a less usual place costs, in cells with a line in them. */
 #define PLACE_COST 0.75
-#define MAX_PLACES 15
-/* No label reaches further out of the viewport, in units of its scale. */
-#define MAX_LABEL_WIDTH 500.0
-/* How much of the text's colour there is in the label of an edge, so that its own line's can be read. */
-#define TEXT_SHARE 0.45
+/* How far around the viewport labels are placed too, in units of their scale: the width of a long name. */
+#define SURROUNDINGS 250.0
 #define CALM_TEXT 0.5
 
 /* What a label may not cover. A label with a @price gives way to that of a selected item, if it must. */
@@ -49,14 +41,13 @@ typedef struct
   const EntCamera *camera;
   const EntPaint *paint;
   EntRect viewport;
-  EntRect surroundings;   /* the viewport and all that a label at its border can touch */
-  GArray *labels;      /* (element-type EntLabel) */
-  GArray *taken;       /* (element-type Taken) shapes and labels */
-  GArray *found;       /* (element-type guint) of @taken */
-  EntGrid *grid;       /* of @taken */
-  guint8 *ink;         /* how many lines run through each cell of the viewport */
-  int ink_columns;
-  int ink_rows;
+  EntRect surroundings;   /* the viewport and what is near it: labels enter it in their places */
+  EntRect bounds;         /* of the nodes and their names above and below: names beside them do not stand out of it */
+  GArray *labels;         /* (element-type EntLabel) */
+  GArray *taken;          /* (element-type Taken) shapes and labels */
+  GArray *found;          /* (element-type guint) of @taken */
+  EntGrid *grid;          /* of @taken */
+  EntInk *ink;
 } Placer;
 
 typedef struct
@@ -76,15 +67,6 @@ compare_candidates (gconstpointer a, gconstpointer b)
   if (x->n_claims != y->n_claims)
     return x->n_claims > y->n_claims ? -1 : 1;
   return x->item.index < y->item.index ? -1 : x->item.index > y->item.index;
-}
-
-static EntRect
-get_view_rect (const Placer *self, EntPoint center, EntSize size)
-{
-  double scale = self->camera->scale;
-
-  return ent_rect_around (ent_camera_to_view (self->camera, center),
-                          (EntSize) { size.width * scale, size.height * scale });
 }
 
 static void
@@ -117,34 +99,6 @@ get_price (Placer *self, EntRect rect)
 }
 
 static void
-add_ink (Placer *self, const EntCurve *curve)
-{
-  EntPoint points[ENT_CURVE_PIECES + 1];
-  int last = -1;
-
-  ent_curve_flatten (curve, points);
-  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
-    {
-      EntPoint a = ent_camera_to_view (self->camera, points[i]), b = ent_camera_to_view (self->camera, points[i + 1]);
-      int n_steps = CLAMP (hypot (b.x - a.x, b.y - a.y) / INK_CELL, 1, 256);
-
-      for (int j = 0; j < n_steps; j++)
-        {
-          double x = floor ((a.x + (b.x - a.x) * j / n_steps) / INK_CELL);
-          double y = floor ((a.y + (b.y - a.y) * j / n_steps) / INK_CELL);
-          int cell;
-
-          if (x < 0 || y < 0 || x >= self->ink_columns || y >= self->ink_rows)
-            continue;
-          cell = (int) y * self->ink_columns + (int) x;
-          if (cell != last && self->ink[cell] < G_MAXUINT8)
-            self->ink[cell]++;
-          last = cell;
-        }
-    }
-}
-
-static void
 add_lines_to_ink (Placer *self)
 {
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
@@ -152,89 +106,8 @@ add_lines_to_ink (Placer *self)
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
 
       if (edge->shown)
-        add_ink (self, &edge->curve);
+        ent_ink_add_curve (self->ink, &edge->curve);
     }
-}
-
-static double
-get_ink (const Placer *self, EntRect rect)
-{
-  int left = CLAMP (rect.x / INK_CELL, 0, self->ink_columns);
-  int top = CLAMP (rect.y / INK_CELL, 0, self->ink_rows);
-  int right = CLAMP (ceil ((rect.x + rect.width) / INK_CELL), 0, self->ink_columns);
-  int bottom = CLAMP (ceil ((rect.y + rect.height) / INK_CELL), 0, self->ink_rows);
-  guint sum = 0;
-
-  for (int y = top; y < bottom; y++)
-    for (int x = left; x < right; x++)
-      sum += self->ink[y * self->ink_columns + x];
-  return sum;
-}
-
-/* The size in pixels of what is to be placed. */
-static EntSize
-get_label_size (const EntLabel *label)
-{
-  EntSize size = ent_text_measure (label->role, label->text);
-  EntSize padding = { LABEL_PADDING, 0 };
-
-  if (label->role == ENT_TEXT_PILL)
-    padding = (EntSize) { PILL_PADDING_X, PILL_PADDING_Y };
-  return (EntSize) { (size.width + 2 * padding.width) * label->scale, (size.height + 2 * padding.height) * label->scale };
-}
-
-/* Around a node: below, above, on the right, on the left. */
-static guint
-list_node_places (const Placer *self, const EntLabel *label, EntRect places[MAX_PLACES])
-{
-  const EntSceneNode *node = ent_scene_get_node (self->scene, label->item.index);
-  EntRect shape = get_view_rect (self, node->center, node->size);
-  EntSize size = get_label_size (label);
-  double gap = NAME_GAP * label->scale;
-  double x = shape.x + (shape.width - size.width) / 2, y = shape.y + (shape.height - size.height) / 2;
-  guint n = 2;
-
-  places[0] = (EntRect) { x, shape.y + shape.height + gap, size.width, size.height };
-  places[1] = (EntRect) { x, shape.y - gap - size.height, size.width, size.height };
-  places[2] = (EntRect) { shape.x + shape.width + gap, y, size.width, size.height };
-  places[3] = (EntRect) { shape.x - gap - size.width, y, size.width, size.height };
-  /* the picture's bounds leave room above and below a node: a label beside one must not be cut off at the border */
-  for (guint i = 2; i < 4; i++)
-    if (!ent_rect_contains (self->viewport, shape) || ent_rect_contains (self->viewport, places[i]))
-      places[n++] = places[i];
-  return n;
-}
-
-/* Along an edge, from its middle outwards: above the line, below it, on it. */
-static guint
-list_edge_places (const Placer *self, const EntLabel *label, EntRect places[MAX_PLACES])
-{
-  static const double stops[] = { 0.5, 0.4, 0.6, 0.28, 0.72 };
-  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, label->item.index);
-  EntSize size = get_label_size (label);
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    {
-      EntPoint point = ent_camera_to_view (self->camera, ent_curve_get_point (&edge->curve, stops[i]));
-      EntPoint along = ent_curve_get_direction (&edge->curve, stops[i]);
-      EntPoint up = along.x < 0 ? (EntPoint) { -along.y, along.x } : (EntPoint) { along.y, -along.x };
-      double away = (fabs (up.x) * size.width + fabs (up.y) * size.height) / 2 +
-                    (edge->width / 2 + LINE_GAP) * self->camera->scale;
-
-      for (int side = 1; side >= -1; side -= 2)
-        places[n++] = ent_rect_around ((EntPoint) { point.x + side * up.x * away, point.y + side * up.y * away }, size);
-      places[n++] = ent_rect_around (point, size);
-    }
-  return n;
-}
-
-static guint
-list_places (const Placer *self, const EntLabel *label, EntRect places[MAX_PLACES])
-{
-  if (label->item.kind == ENT_ITEM_NODE)
-    return list_node_places (self, label, places);
-  return list_edge_places (self, label, places);
 }
 
 /* Whether an edge is long enough for its label to be taken for its own. */
@@ -246,23 +119,24 @@ has_room (const Placer *self, const EntLabel *label)
   if (label->item.kind == ENT_ITEM_NODE)
     return TRUE;
   length = ent_curve_get_length (&ent_scene_get_edge (self->scene, label->item.index)->curve);
-  return length * self->camera->scale >= 0.8 * get_label_size (label).width;
+  return length * self->camera->scale >= 0.8 * ent_label_get_size (label).width;
 }
 
 /* The cheapest free place; @by_force one that takes others their places, if that is cheaper than the free ones. */
 static gboolean
 find_place (Placer *self, EntLabel *label, gboolean by_force)
 {
-  EntRect places[MAX_PLACES];
-  guint n = list_places (self, label, places);
+  EntRect places[ENT_LABEL_MAX_PLACES];
+  guint n = ent_label_list_places (self->scene, self->camera, self->bounds, label, places);
+  EntRect area = by_force ? self->viewport : self->surroundings;
   double max_ink = label->item.kind == ENT_ITEM_RELATION ? MAX_INK : G_MAXDOUBLE;
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < n; i++)
     {
-      double ink = get_ink (self, places[i]), price;
+      double ink = ent_ink_get (self->ink, places[i]), price;
 
-      if (!ent_rect_overlaps (places[i], self->viewport) || (!by_force && ink > max_ink))
+      if (!ent_rect_overlaps (places[i], area) || (!by_force && ink > max_ink))
         continue;
       price = get_price (self, places[i]);
       if ((price > 0 && !by_force) || price >= NO_PRICE || ink + PLACE_COST * i + price >= best)
@@ -308,7 +182,7 @@ add_inside (Placer *self, guint index, const char *text, EntTextRole role, doubl
 
   if (text == NULL || !is_readable (self, role))
     return;
-  label.rect = get_view_rect (self, center, ent_text_measure (role, text));
+  label.rect = ent_label_get_view_rect (self->camera, center, ent_text_measure (role, text));
   g_array_append_val (self->labels, label);
 }
 
@@ -349,6 +223,12 @@ place_candidates (Placer *self, GArray *candidates)
     }
 }
 
+static void
+take_around (Placer *self, EntPoint center, EntSize size)
+{
+  take (self, ent_label_get_view_rect (self->camera, center, size), NO_PRICE);
+}
+
 /* The bars and marks on lines are as much to be seen as the nodes. */
 static void
 take_marks (Placer *self)
@@ -362,10 +242,9 @@ take_marks (Placer *self)
       if (!edge->shown)
         continue;
       if (ent_scene_edge_get_bar (edge, bar))
-        take (self, get_view_rect (self, edge->middle, (EntSize) { fabs (bar[0].x - bar[1].x), fabs (bar[0].y - bar[1].y) }),
-              NO_PRICE);
+        take_around (self, edge->middle, (EntSize) { fabs (bar[0].x - bar[1].x), fabs (bar[0].y - bar[1].y) });
       if (ent_scene_edge_get_mark (edge, &radius, &angle))
-        take (self, get_view_rect (self, edge->middle, (EntSize) { 2 * radius, 2 * radius }), NO_PRICE);
+        take_around (self, edge->middle, (EntSize) { 2 * radius, 2 * radius });
     }
 }
 
@@ -379,19 +258,27 @@ place_names (Placer *self)
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, i);
       const EntNode *counts = ent_view_get_node (ent_scene_get_view (self->scene), i);
-      EntRect shape = get_view_rect (self, node->center, node->size);
+      EntRect shape = ent_label_get_view_rect (self->camera, node->center, node->size);
       Candidate candidate = { { ENT_ITEM_NODE, i }, counts->n_origins, counts->n_claims };
 
       if (!node->shown || !ent_rect_overlaps (shape, self->surroundings))
         continue;
       take (self, shape, NO_PRICE);
-      if (!ent_rect_overlaps (shape, self->viewport))
-        continue;
       add_inside_labels (self, i);
       if (has_name_outside (self, node))
         g_array_append_val (candidates, candidate);
     }
   place_candidates (self, candidates);
+}
+
+static gboolean
+is_near (const Placer *self, const EntCurve *curve)
+{
+  EntRect bounds = ent_curve_get_bounds (curve);
+  EntPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+  EntRect rect = ent_label_get_view_rect (self->camera, middle, (EntSize) { bounds.width, bounds.height });
+
+  return ent_rect_overlaps (ent_rect_grow (rect, 1), self->surroundings);
 }
 
 static void
@@ -405,7 +292,7 @@ place_relations (Placer *self)
       const EntRelation *counts = ent_view_get_relation (ent_scene_get_view (self->scene), i);
       Candidate candidate = { { ENT_ITEM_RELATION, i }, counts->n_origins, counts->n_claims };
 
-      if (edge->shown)
+      if (edge->shown && is_near (self, &edge->curve))
         g_array_append_val (candidates, candidate);
     }
   place_candidates (self, candidates);
@@ -434,6 +321,21 @@ remove_covered (Placer *self, EntRect rect)
       const EntLabel *label = &g_array_index (self->labels, EntLabel, i);
 
       if (label->inside || !ent_rect_overlaps (label->rect, rect))
+        g_array_index (self->labels, EntLabel, n++) = *label;
+    }
+  g_array_set_size (self->labels, n);
+}
+
+static void
+remove_unseen (Placer *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const EntLabel *label = &g_array_index (self->labels, EntLabel, i);
+
+      if (ent_rect_overlaps (label->rect, self->viewport))
         g_array_index (self->labels, EntLabel, n++) = *label;
     }
   g_array_set_size (self->labels, n);
@@ -474,9 +376,9 @@ place_by_force (Placer *self, EntItem item, EntTextRole role)
     label.rect = placed->rect;
   else if (!find_place (self, &label, TRUE))
     {
-      EntRect places[MAX_PLACES];
+      EntRect places[ENT_LABEL_MAX_PLACES];
 
-      list_places (self, &label, places);
+      ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
       label.rect = places[0];
     }
   if (placed)
@@ -510,14 +412,12 @@ static EntColor
 get_color (const Placer *self, const EntLabel *label)
 {
   EntTheme theme = self->paint->theme;
-  EntColor text = ent_style_get_text (theme);
 
   if (label->inside)
     return ent_style_get_node_text (ent_scene_get_node (self->scene, label->item.index)->kind, theme);
   if (label->role != ENT_TEXT_RELATION)
-    return text;
-  return ent_color_mix (ent_style_get_relation_color (ent_scene_get_edge (self->scene, label->item.index)->type, theme),
-                        text, TEXT_SHARE);
+    return ent_style_get_text (theme);
+  return ent_style_get_relation_text (ent_scene_get_edge (self->scene, label->item.index)->type, theme);
 }
 
 static void
@@ -530,23 +430,34 @@ finish_labels (Placer *self)
       EntLabel *label = &g_array_index (self->labels, EntLabel, i);
 
       label->color = get_color (self, label);
-      label->halo = !label->inside && get_ink (self, ent_rect_grow (label->rect, 1)) > 0;
+      label->halo = !label->inside && ent_ink_get (self->ink, ent_rect_grow (label->rect, 1)) > 0;
       if (label->item.kind == ENT_ITEM_RELATION && emphases->edges[label->item.index] == ENT_EMPHASIS_CALM)
         label->color.alpha = CALM_TEXT;
     }
 }
 
+/* The part of the viewport that holds the shown nodes with names above and below them, as an export leaves room. */
+static EntRect
+get_name_bounds (EntScene *scene, const EntCamera *camera)
+{
+  EntRect bounds = ent_scene_get_node_bounds (scene, TRUE);
+  EntPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+
+  return ent_label_get_view_rect (camera, middle, (EntSize) { bounds.width, bounds.height });
+}
+
 /**
  * ent_labels_place:
  *
- * Returns: (transfer full) (element-type EntLabel): all texts of the picture, in the order in which they are to be drawn; no
- *   two that stand outside shapes overlap. The same scene, camera and selection give the same labels. O(n log n)
+ * Returns: (transfer full) (element-type EntLabel): all texts of the picture, in the order in which they are to be
+ *   drawn; no two that stand outside shapes overlap. The same scene, camera and selection give the same labels;
+ *   O(n log n)
  */
 GArray *
 ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
 {
   EntRect viewport = { 0, 0, camera->viewport.width, camera->viewport.height };
-  EntRect surroundings = ent_rect_grow (viewport, MAX_LABEL_WIDTH * get_name_scale (camera));
+  EntRect surroundings = ent_rect_grow (viewport, SURROUNDINGS * get_name_scale (camera));
   Placer self = {
     .scene = scene,
     .camera = camera,
@@ -557,21 +468,21 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
     .taken = g_array_new (FALSE, FALSE, sizeof (Taken)),
     .found = g_array_new (FALSE, FALSE, sizeof (guint)),
     .grid = ent_grid_new (surroundings, ent_scene_get_n_nodes (scene) + ent_scene_get_n_edges (scene)),
-    .ink_columns = ceil (viewport.width / INK_CELL),
-    .ink_rows = ceil (viewport.height / INK_CELL),
+    .ink = ent_ink_new (camera, surroundings),
+    .bounds = get_name_bounds (scene, camera),
   };
 
-  self.ink = g_new0 (guint8, self.ink_columns * self.ink_rows);
   add_lines_to_ink (&self);
   take_marks (&self);
   place_names (&self);
   if (is_readable (&self, ENT_TEXT_RELATION))
     place_relations (&self);
   place_emphasised (&self);
+  remove_unseen (&self);
   finish_labels (&self);
   ent_grid_free (self.grid);
   g_array_unref (self.taken);
   g_array_unref (self.found);
-  g_free (self.ink);
+  ent_ink_free (self.ink);
   return self.labels;
 }

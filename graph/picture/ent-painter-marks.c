@@ -8,14 +8,6 @@
 #define SWATCH_WIDTH 2.4
 #define NODE_BORDER 1.0
 
-/* @share is how much of @other there is, from 0 to 1. */
-EntColor
-ent_color_mix (EntColor color, EntColor other, double share)
-{
-  return (EntColor) { color.red + (other.red - color.red) * share, color.green + (other.green - color.green) * share,
-                      color.blue + (other.blue - color.blue) * share, color.alpha + (other.alpha - color.alpha) * share };
-}
-
 void
 ent_painter_set_color (cairo_t *cr, EntColor color, double alpha)
 {

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-EntColor ent_color_mix (EntColor color, EntColor other, double share);
 void ent_painter_set_color (cairo_t *cr, EntColor color, double alpha);
 void ent_painter_set_line (cairo_t *cr, EntLine line, double width);
 void ent_painter_add_shape (cairo_t *cr, EntShape shape, EntPoint center, EntSize size);

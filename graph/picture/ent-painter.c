@@ -76,8 +76,7 @@ static void
 draw_edge (Painter *self, const EntSceneEdge *edge, double alpha)
 {
   double scale = self->camera->scale;
-  const EntPoint *p = edge->curve.points;
-  gboolean short_ = hypot (p[3].x - p[0].x, p[3].y - p[0].y) * scale < STRAIGHT_PIXELS;
+  gboolean short_ = ent_curve_get_length (&edge->curve) * scale < STRAIGHT_PIXELS;
   EntColor color = ent_style_get_relation_color (edge->type, self->paint->theme);
   EntLine line = ent_style_get_line (edge->status);
   EntCurve curve;
@@ -208,8 +207,8 @@ is_for_pixels (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
-/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but in a
- * PDF each of these would be found as text. */
+/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but
+ * in a PDF each of these would be found as text. */
 static void
 draw_text_halo (cairo_t *cr, PangoLayout *layout)
 {

@@ -130,7 +130,7 @@ get_lane (const EntPair *pair, guint place, double distance)
   return (place - (pair->n - 1) / 2.0) * gap;
 }
 
-/* From the middle of the low node to that of the high one; @offset is how far its own middle is off the straight line. */
+/* From the middle of the low node to that of the high one; @offset is how far its own middle is off a straight line. */
 static EntCurve
 make_curve (const EntPair *pair, const EntSceneNode *nodes, double offset)
 {
@@ -210,8 +210,8 @@ count_all_covered (const EntPair *pair, double bend, guint most, const EntSceneN
  * @grid: their obstacles (ent_scene_node_get_obstacle())
  * @found: (element-type guint): scratch
  *
- * Chooses the least bend of those that keep the pair's edges best off other nodes: an edge that runs through a node is taken
- * for an edge of that node. O(relations of the pair)
+ * Chooses the least bend of those that keep the pair's edges best off other nodes: an edge that runs through a node is
+ * taken for an edge of that node. O(relations of the pair)
  */
 void
 ent_routes_bend (EntRoutes *self, guint pair, const EntSceneNode *nodes, const EntGrid *grid, GArray *found)

@@ -31,7 +31,7 @@ typedef struct
 /**
  * EntRoutes:
  * @pairs: (array length=n_pairs): in the order of their nodes
- * @order: (array): the relations by pair; relations that run against each other at opposite ends, undirected ones between
+ * @order: (array): the relations by pair; those that run against each other at opposite ends, undirected ones between
  * @pair_of: (array): of each relation the index of its pair
  */
 typedef struct

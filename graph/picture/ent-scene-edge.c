@@ -9,7 +9,6 @@
 
 /* All in units of the plane. */
 #define MIN_WIDTH 1.5
-#define MAX_WIDTH 6.0
 #define WIDTH_STEP 1.1   /* for twice the origins */
 #define BAR_LENGTH 12.0
 #define MARK_RADIUS 4.5
@@ -17,7 +16,7 @@
 static double
 get_width (guint n_origins)
 {
-  return MIN (MIN_WIDTH + WIDTH_STEP * log2 (MAX (n_origins, 1)), MAX_WIDTH);
+  return MIN (MIN_WIDTH + WIDTH_STEP * log2 (MAX (n_origins, 1)), ENT_SCENE_MAX_WIDTH);
 }
 
 static char *
@@ -60,10 +59,7 @@ ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation)
 static double
 get_head_length (const EntSceneEdge *edge)
 {
-  const EntPoint *p = edge->curve.points;
-  double chord = hypot (p[3].x - p[0].x, p[3].y - p[0].y);
-
-  return MIN (5.5 + 2.3 * edge->width, chord * 0.6);
+  return MIN (5.5 + 2.3 * edge->width, 0.6 * ent_curve_get_length (&edge->curve));
 }
 
 /**

@@ -45,8 +45,8 @@ is_abbreviation (const char *word, gsize length)
   return n_letters >= 2;
 }
 
-/* The first letters of a name's words: "UN Security Council" is "UNSC", "Ursula von der Leyen" with 2 letters is "UL". Words
- * that do not begin with a capital in a script that has them do not count, nor do a person's middle initials. */
+/* The first letters of a name's words: "UN Security Council" is "UNSC", "Ursula von der Leyen" with 2 letters is "UL".
+ * Words that do not begin with a capital in a script that has them do not count, nor do a person's middle initials. */
 static char *
 dup_initials (const char *name, guint max_letters, gboolean keep_abbreviations)
 {
@@ -106,7 +106,8 @@ static void
 init_with_name_inside (EntSceneNode *node, double height, double padding)
 {
   node->label_inside = TRUE;
-  node->size = (EntSize) { MAX (ent_text_measure (ENT_TEXT_NAME, node->label).width + 2 * padding, height * 1.4), height };
+  node->size.width = MAX (ent_text_measure (ENT_TEXT_NAME, node->label).width + 2 * padding, height * 1.4);
+  node->size.height = height;
 }
 
 /*

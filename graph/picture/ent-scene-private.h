@@ -4,9 +4,24 @@
  */
 #pragma once
 
+#include "picture/ent-routes.h"
 #include "picture/ent-scene.h"
 
 G_BEGIN_DECLS
+
+struct _EntScene
+{
+  EntView *view;
+  EntSceneNode *nodes;
+  guint n_nodes;
+  EntSceneEdge *edges;
+  guint n_edges;
+  EntRoutes *routes;
+  EntGrid *node_grid;   /* hidden ones too, as in the others */
+  EntGrid *edge_grid;   /* (nullable): made by the first search */
+  EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
+  GArray *found;        /* (element-type guint): of the search that runs */
+};
 
 void ent_scene_node_init (EntSceneNode *node, const EntActor *actor);
 void ent_scene_node_clear (EntSceneNode *node);
@@ -15,6 +30,9 @@ EntRect ent_scene_node_get_obstacle (const EntSceneNode *node);
 EntSize ent_scene_node_get_room (const EntSceneNode *node);
 gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, double reach);
 
+EntPoint ent_scene_clean_point (EntPoint point);
+void ent_scene_route_pair (EntScene *self, guint pair);
+EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation);
 
 G_END_DECLS

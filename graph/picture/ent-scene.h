@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* No edge is drawn wider, in units of the plane. */
+#define ENT_SCENE_MAX_WIDTH 6.0
+
 /**
  * EntItem:
  *

@@ -4,6 +4,9 @@
  */
 #include "picture/ent-style.h"
 
+/* How much of the text's colour there is in the label of an edge. */
+#define TEXT_SHARE 0.45
+
 /* A colour in each theme, as 0xRRGGBB. */
 typedef struct
 {
@@ -130,6 +133,19 @@ find_plover_color (const char *plover)
   return NULL;
 }
 
+/**
+ * ent_color_mix:
+ * @share: how much of @other there is, from 0 to 1
+ */
+EntColor
+ent_color_mix (EntColor color, EntColor other, double share)
+{
+  return (EntColor) { color.red + (other.red - color.red) * share,
+                      color.green + (other.green - color.green) * share,
+                      color.blue + (other.blue - color.blue) * share,
+                      color.alpha + (other.alpha - color.alpha) * share };
+}
+
 EntShape
 ent_style_get_shape (EntActorKind kind)
 {
@@ -180,6 +196,17 @@ ent_style_get_relation_color (const EntRelationType *type, EntTheme theme)
   if (pair == NULL)
     pair = find_plover_color (type->plover);
   return get_color (pair ? *pair : structural_color, theme);
+}
+
+/**
+ * ent_style_get_relation_text:
+ *
+ * Returns: the colour of an edge's label: near enough to that of its line to belong to it, and as easy to read as text
+ */
+EntColor
+ent_style_get_relation_text (const EntRelationType *type, EntTheme theme)
+{
+  return ent_color_mix (ent_style_get_relation_color (type, theme), ent_style_get_text (theme), TEXT_SHARE);
 }
 
 /**

@@ -51,11 +51,14 @@ typedef struct
   gboolean struck;
 } EntLine;
 
+EntColor ent_color_mix (EntColor color, EntColor other, double share);
+
 EntShape ent_style_get_shape (EntActorKind kind);
 EntColor ent_style_get_node_fill (EntActorKind kind, EntTheme theme);
 EntColor ent_style_get_node_stroke (EntActorKind kind, EntTheme theme);
 EntColor ent_style_get_node_text (EntActorKind kind, EntTheme theme);
 EntColor ent_style_get_relation_color (const EntRelationType *type, EntTheme theme);
+EntColor ent_style_get_relation_text (const EntRelationType *type, EntTheme theme);
 EntLine ent_style_get_line (EntStatus status);
 EntColor ent_style_get_background (EntTheme theme);
 EntColor ent_style_get_text (EntTheme theme);

@@ -111,8 +111,8 @@ new_layout (PangoContext *context, EntTextRole role, const char *text)
  * ent_text_get_layout:
  * @text: one line, never read as markup
  *
- * Returns: (transfer none): the text, set; it belongs to the calling thread and lives until its next call. O(1) for a text
- *   that was set before
+ * Returns: (transfer none): the text, set; it belongs to the calling thread and lives until its next call. O(1) for a
+ *   text that was set before
  */
 PangoLayout *
 ent_text_get_layout (EntTextRole role, const char *text)

@@ -138,11 +138,13 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/camera/view-and-plane-are-inverse", test_view_and_plane_are_inverse);
   g_test_add_func ("/picture/camera/sees-what-lies-in-the-viewport", test_sees_what_lies_in_the_viewport);
-  g_test_add_func ("/picture/camera/zoom-keeps-the-point-under-the-pointer", test_zoom_keeps_the_point_under_the_pointer);
+  g_test_add_func ("/picture/camera/zoom-keeps-the-point-under-the-pointer",
+                   test_zoom_keeps_the_point_under_the_pointer);
   g_test_add_func ("/picture/camera/zoom-then-unzoom-is-the-same", test_zoom_then_unzoom_is_the_same);
   g_test_add_func ("/picture/camera/zoom-stays-within-its-limits", test_zoom_stays_within_its_limits);
   g_test_add_func ("/picture/camera/pan-moves-by-pixels", test_pan_moves_by_pixels);
   g_test_add_func ("/picture/camera/fit-shows-all-with-its-margin", test_fit_shows_all_with_its_margin);
-  g_test_add_func ("/picture/camera/fit-of-little-or-nothing-is-not-blown-up", test_fit_of_little_or_nothing_is_not_blown_up);
+  g_test_add_func ("/picture/camera/fit-of-little-or-nothing-is-not-blown-up",
+                   test_fit_of_little_or_nothing_is_not_blown_up);
   return g_test_run ();
 }

@@ -35,7 +35,8 @@ test_a_part_of_a_curve_lies_on_it (void)
       EntCurve part = ent_curve_cut (&curve, 0.2, 0.7);
 
       for (double t = 0; t <= 1; t += 0.125)
-        g_assert_cmpfloat (get_gap (ent_curve_get_point (&part, t), ent_curve_get_point (&curve, 0.2 + 0.5 * t)), <, 1e-9);
+        g_assert_cmpfloat (get_gap (ent_curve_get_point (&part, t), ent_curve_get_point (&curve, 0.2 + t / 2)), <,
+                           1e-9);
     }
   g_rand_free (rand);
 }
@@ -122,10 +123,13 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/geometry/a-part-of-a-curve-lies-on-it", test_a_part_of_a_curve_lies_on_it);
-  g_test_add_func ("/picture/geometry/distance-is-that-of-the-nearest-point", test_distance_is_that_of_the_nearest_point);
-  g_test_add_func ("/picture/geometry/finds-the-point-that-far-from-the-end", test_finds_the_point_that_far_from_the_end);
+  g_test_add_func ("/picture/geometry/distance-is-that-of-the-nearest-point",
+                   test_distance_is_that_of_the_nearest_point);
+  g_test_add_func ("/picture/geometry/finds-the-point-that-far-from-the-end",
+                   test_finds_the_point_that_far_from_the_end);
   g_test_add_func ("/picture/geometry/bounds-hold-the-curve", test_bounds_hold_the_curve);
-  g_test_add_func ("/picture/geometry/a-curve-without-length-has-a-direction", test_a_curve_without_length_has_a_direction);
+  g_test_add_func ("/picture/geometry/a-curve-without-length-has-a-direction",
+                   test_a_curve_without_length_has_a_direction);
   g_test_add_func ("/picture/geometry/rectangles-that-touch-do-not-overlap", test_rectangles_that_touch_do_not_overlap);
   return g_test_run ();
 }

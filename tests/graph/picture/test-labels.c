@@ -110,6 +110,35 @@ test_are_the_same_each_time (void)
 }
 
 static void
+test_move_with_the_picture (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (4, 60, 200);
+  EntPaint paint = { .theme = ENT_THEME_LIGHT };
+  EntCamera camera = new_camera (scene);
+  EntRect inner = { 60, 60, 880, 580 };
+  g_autoptr (GArray) before = NULL, after = NULL;
+  guint n = 0;
+
+  camera.scale = 0.9;
+  before = ent_labels_place (scene, &camera, &paint);
+  ent_camera_pan (&camera, 37, -21.5);
+  after = ent_labels_place (scene, &camera, &paint);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const EntLabel *label = &g_array_index (before, EntLabel, i), *moved;
+
+      if (label->inside || !ent_rect_contains (inner, label->rect))
+        continue;
+      moved = find_label (after, label->item.kind, label->item.index);
+      g_assert_nonnull (moved);
+      g_assert_cmpfloat_with_epsilon (moved->rect.x, label->rect.x + 37, 1e-6);
+      g_assert_cmpfloat_with_epsilon (moved->rect.y, label->rect.y - 21.5, 1e-6);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 20);
+}
+
+static void
 test_the_better_backed_stays_where_two_meet (void)
 {
   const SceneClaims claims[] = { { "person:Weak Ally", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 },
@@ -231,9 +260,13 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/labels/never-lie-over-another-or-a-node", test_never_lie_over_another_or_a_node);
   g_test_add_func ("/picture/labels/are-the-same-each-time", test_are_the_same_each_time);
-  g_test_add_func ("/picture/labels/the-better-backed-stays-where-two-meet", test_the_better_backed_stays_where_two_meet);
-  g_test_add_func ("/picture/labels/the-selected-and-the-hovered-are-drawn", test_the_selected_and_the_hovered_are_drawn);
-  g_test_add_func ("/picture/labels/names-inside-go-outside-when-they-are-too-small", test_names_inside_go_outside_when_they_are_too_small);
+  g_test_add_func ("/picture/labels/move-with-the-picture", test_move_with_the_picture);
+  g_test_add_func ("/picture/labels/the-better-backed-stays-where-two-meet",
+                   test_the_better_backed_stays_where_two_meet);
+  g_test_add_func ("/picture/labels/the-selected-and-the-hovered-are-drawn",
+                   test_the_selected_and_the_hovered_are_drawn);
+  g_test_add_func ("/picture/labels/names-inside-go-outside-when-they-are-too-small",
+                   test_names_inside_go_outside_when_they_are_too_small);
   g_test_add_func ("/picture/labels/hidden-items-have-none", test_hidden_items_have_none);
   return g_test_run ();
 }

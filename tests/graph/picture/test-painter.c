@@ -117,6 +117,20 @@ test_draws_at_any_zoom (void)
   g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .transparent = TRUE }), ==, 0);
 }
 
+/* Its ends are near each other, but it is no short edge. */
+static void
+test_draws_a_loop_as_a_loop (void)
+{
+  const SceneClaims claims[] = { { "country:RUS", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 },
+                                 { "country:RUS", "supplies", "country:RUS", ENT_STATUS_ASSERTED, 1 } };
+  g_autoptr (EntScene) loops = new_scene (claims, 2), one = new_scene (claims, 1);
+  EntCamera camera = new_camera (one);
+
+  camera.scale = 0.5;
+  g_assert_cmpuint (draw (loops, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), >,
+                    draw (one, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }) + 60);
+}
+
 static void
 test_hidden_items_are_faint_or_left_out (void)
 {
@@ -184,8 +198,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/painter/draws-nothing-of-an-empty-scene", test_draws_nothing_of_an_empty_scene);
   g_test_add_func ("/picture/painter/draws-names-of-any-text", test_draws_names_of_any_text);
   g_test_add_func ("/picture/painter/draws-at-any-zoom", test_draws_at_any_zoom);
+  g_test_add_func ("/picture/painter/draws-a-loop-as-a-loop", test_draws_a_loop_as_a_loop);
   g_test_add_func ("/picture/painter/hidden-items-are-faint-or-left-out", test_hidden_items_are_faint_or_left_out);
-  g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out", test_the_selected_and_the_hovered_stand_out);
+  g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out",
+                   test_the_selected_and_the_hovered_stand_out);
   g_test_add_func ("/picture/painter/legend-marks-stay-in-their-box", test_legend_marks_stay_in_their_box);
   return g_test_run ();
 }

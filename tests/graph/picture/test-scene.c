@@ -376,7 +376,8 @@ test_bounds_hold_shapes_names_and_lines (void)
 static void
 test_the_layout_graph_has_each_pair_once (void)
 {
-  const SceneClaims claims[] = { { "person:A Very Long Name Indeed", "meets", "person:A Very Long Name Indeed", ENT_STATUS_ASSERTED, 1 },
+  const char *long_name = "person:A Very Long Name Indeed";
+  const SceneClaims claims[] = { { long_name, "meets", long_name, ENT_STATUS_ASSERTED, 1 },
                                  { "country:PRK", "meets", "person:Kim", ENT_STATUS_ASSERTED, 1 },
                                  { "person:Kim", "leads", "country:PRK", ENT_STATUS_ASSERTED, 1 },
                                  { "country:PRK", "meets", "country:RUS", ENT_STATUS_ASSERTED, 4 } };
@@ -489,7 +490,8 @@ test_finds_what_a_search_without_index_finds (void)
 
       for (guint i = 0; i < 400; i++)
         {
-          EntPoint point = { bounds.x + g_rand_double (rand) * bounds.width, bounds.y + g_rand_double (rand) * bounds.height };
+          EntPoint point = { bounds.x + g_rand_double (rand) * bounds.width,
+                             bounds.y + g_rand_double (rand) * bounds.height };
           double reach = g_rand_double (rand) * 8;
           EntItem expected, found;
 
@@ -520,23 +522,30 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/scene/parallel-edges-fan-out-evenly", test_parallel_edges_fan_out_evenly);
-  g_test_add_func ("/picture/scene/opposite-directions-lie-on-opposite-sides", test_opposite_directions_lie_on_opposite_sides);
-  g_test_add_func ("/picture/scene/edges-end-on-the-borders-of-their-nodes", test_edges_end_on_the_borders_of_their_nodes);
+  g_test_add_func ("/picture/scene/opposite-directions-lie-on-opposite-sides",
+                   test_opposite_directions_lie_on_opposite_sides);
+  g_test_add_func ("/picture/scene/edges-end-on-the-borders-of-their-nodes",
+                   test_edges_end_on_the_borders_of_their_nodes);
   g_test_add_func ("/picture/scene/a-loop-stands-outside-its-node", test_a_loop_stands_outside_its_node);
   g_test_add_func ("/picture/scene/an-arrow-points-at-the-target", test_an_arrow_points_at_the_target);
   g_test_add_func ("/picture/scene/denied-and-negated-lines-are-struck", test_denied_and_negated_lines_are_struck);
-  g_test_add_func ("/picture/scene/width-grows-with-origins-up-to-a-limit", test_width_grows_with_origins_up_to_a_limit);
+  g_test_add_func ("/picture/scene/width-grows-with-origins-up-to-a-limit",
+                   test_width_grows_with_origins_up_to_a_limit);
   g_test_add_func ("/picture/scene/a-filter-moves-nothing", test_a_filter_moves_nothing);
   g_test_add_func ("/picture/scene/weak-relations-are-left-out", test_weak_relations_are_left_out);
-  g_test_add_func ("/picture/scene/the-same-view-and-layout-give-the-same-scene", test_the_same_view_and_layout_give_the_same_scene);
+  g_test_add_func ("/picture/scene/the-same-view-and-layout-give-the-same-scene",
+                   test_the_same_view_and_layout_give_the_same_scene);
   g_test_add_func ("/picture/scene/a-moved-node-takes-its-edges-along", test_a_moved_node_takes_its_edges_along);
-  g_test_add_func ("/picture/scene/moves-end-in-the-scene-of-their-layout", test_moves_end_in_the_scene_of_their_layout);
+  g_test_add_func ("/picture/scene/moves-end-in-the-scene-of-their-layout",
+                   test_moves_end_in_the_scene_of_their_layout);
   g_test_add_func ("/picture/scene/edges-keep-off-the-nodes-of-others", test_edges_keep_off_the_nodes_of_others);
   g_test_add_func ("/picture/scene/a-bad-layout-gives-a-finite-scene", test_a_bad_layout_gives_a_finite_scene);
   g_test_add_func ("/picture/scene/an-empty-view-gives-an-empty-scene", test_an_empty_view_gives_an_empty_scene);
   g_test_add_func ("/picture/scene/bounds-hold-shapes-names-and-lines", test_bounds_hold_shapes_names_and_lines);
   g_test_add_func ("/picture/scene/the-layout-graph-has-each-pair-once", test_the_layout_graph_has_each_pair_once);
-  g_test_add_func ("/picture/scene/nodes-carry-codes-initials-and-short-names", test_nodes_carry_codes_initials_and_short_names);
-  g_test_add_func ("/picture/scene/finds-what-a-search-without-index-finds", test_finds_what_a_search_without_index_finds);
+  g_test_add_func ("/picture/scene/nodes-carry-codes-initials-and-short-names",
+                   test_nodes_carry_codes_initials_and_short_names);
+  g_test_add_func ("/picture/scene/finds-what-a-search-without-index-finds",
+                   test_finds_what_a_search_without_index_finds);
   return g_test_run ();
 }

@@ -11,8 +11,8 @@
 #define N_NAMES (G_N_ELEMENTS (names) - 1)
 static const char *const names[] = {
   "meets", "visits", "talks-with", "agrees-with", "cooperates-with", "trades-with", "supports", "praises", "supplies",
-  "yields", "seeks-from", "accuses", "criticises", "rejects", "threatens", "protests", "sanctions", "mobilizes", "coerces",
-  "attacks", "fights", "leads", "works-for", "located-in", "family-of", "accompanies", "succeeds", NULL
+  "yields", "seeks-from", "accuses", "criticises", "rejects", "threatens", "protests", "sanctions", "mobilizes",
+  "coerces", "attacks", "fights", "leads", "works-for", "located-in", "family-of", "accompanies", "succeeds", NULL
 };
 
 static double
@@ -121,8 +121,18 @@ test_text_can_be_read (void)
 
       g_assert_cmpfloat (get_contrast (ent_style_get_text (theme), background), >=, 7);
       g_assert_cmpfloat (get_contrast (ent_style_get_dim_text (theme), background), >=, 4.5);
+      for (guint i = 0; i < N_NAMES; i++)
+        {
+          EntRelationType type = { .name = (char *) names[i] };
+
+          g_assert_cmpfloat (get_contrast (ent_style_get_relation_text (&type, theme), background), >=, 4.5);
+        }
       for (EntActorKind kind = 0; kind < ENT_N_ACTOR_KINDS; kind++)
-        g_assert_cmpfloat (get_contrast (ent_style_get_node_text (kind, theme), ent_style_get_node_fill (kind, theme)), >=, 7);
+        {
+          EntColor fill = ent_style_get_node_fill (kind, theme);
+
+          g_assert_cmpfloat (get_contrast (ent_style_get_node_text (kind, theme), fill), >=, 7);
+        }
     }
 }
 
@@ -156,10 +166,13 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/picture/style/relations-stand-out-from-the-background", test_relations_stand_out_from_the_background);
+  g_test_add_func ("/picture/style/relations-stand-out-from-the-background",
+                   test_relations_stand_out_from_the_background);
   g_test_add_func ("/picture/style/relations-have-colours-of-their-own", test_relations_have_colours_of_their_own);
-  g_test_add_func ("/picture/style/the-lexicon-has-no-relation-without-a-colour", test_the_lexicon_has_no_relation_without_a_colour);
-  g_test_add_func ("/picture/style/a-new-relation-has-the-colour-of-its-type", test_a_new_relation_has_the_colour_of_its_type);
+  g_test_add_func ("/picture/style/the-lexicon-has-no-relation-without-a-colour",
+                   test_the_lexicon_has_no_relation_without_a_colour);
+  g_test_add_func ("/picture/style/a-new-relation-has-the-colour-of-its-type",
+                   test_a_new_relation_has_the_colour_of_its_type);
   g_test_add_func ("/picture/style/text-can-be-read", test_text_can_be_read);
   g_test_add_func ("/picture/style/no-two-statuses-have-the-same-line", test_no_two_statuses_have_the_same_line);
   g_test_add_func ("/picture/style/no-two-kinds-have-the-same-shape", test_no_two_kinds_have_the_same_shape);

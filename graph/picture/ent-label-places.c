@@ -1,0 +1,107 @@
+/* ent-label-places.c: where a label may stand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-labels-private.h"
+
+#include <math.h>
+
+/* In units of the label's scale. */
+#define NAME_GAP 3.0
+#define LINE_GAP 2.0
+#define PILL_PADDING_X 12.0
+#define PILL_PADDING_Y 4.0
+#define LABEL_PADDING 2.0
+
+/*
+ * ent_label_get_view_rect:
+ *
+ * Returns: where in the viewport a thing of the plane is seen
+ */
+EntRect
+ent_label_get_view_rect (const EntCamera *camera, EntPoint center, EntSize size)
+{
+  double scale = camera->scale;
+
+  return ent_rect_around (ent_camera_to_view (camera, center),
+                          (EntSize) { size.width * scale, size.height * scale });
+}
+
+/*
+ * ent_label_get_size:
+ *
+ * Returns: how much of the viewport the label takes
+ */
+EntSize
+ent_label_get_size (const EntLabel *label)
+{
+  EntSize size = ent_text_measure (label->role, label->text);
+  EntSize padding = { LABEL_PADDING, 0 };
+
+  if (label->role == ENT_TEXT_PILL)
+    padding = (EntSize) { PILL_PADDING_X, PILL_PADDING_Y };
+  return (EntSize) { (size.width + 2 * padding.width) * label->scale,
+                     (size.height + 2 * padding.height) * label->scale };
+}
+
+/* Around a node: below, above, on the right, on the left. */
+static guint
+list_node_places (EntScene *scene, const EntCamera *camera, EntRect bounds, const EntLabel *label,
+                  EntRect places[ENT_LABEL_MAX_PLACES])
+{
+  const EntSceneNode *node = ent_scene_get_node (scene, label->item.index);
+  EntRect shape = ent_label_get_view_rect (camera, node->center, node->size);
+  EntSize size = ent_label_get_size (label);
+  double gap = NAME_GAP * label->scale;
+  double x = shape.x + (shape.width - size.width) / 2, y = shape.y + (shape.height - size.height) / 2;
+  guint n = 2;
+
+  places[0] = (EntRect) { x, shape.y + shape.height + gap, size.width, size.height };
+  places[1] = (EntRect) { x, shape.y - gap - size.height, size.width, size.height };
+  places[2] = (EntRect) { shape.x + shape.width + gap, y, size.width, size.height };
+  places[3] = (EntRect) { shape.x - gap - size.width, y, size.width, size.height };
+  for (guint i = 2; i < 4; i++)
+    if (ent_rect_contains (bounds, places[i]))
+      places[n++] = places[i];
+  return n;
+}
+
+/* Along an edge, from its middle outwards: above the line, below it, on it. */
+static guint
+list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
+{
+  static const double stops[] = { 0.5, 0.4, 0.6, 0.28, 0.72 };
+  const EntSceneEdge *edge = ent_scene_get_edge (scene, label->item.index);
+  EntSize size = ent_label_get_size (label);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    {
+      EntPoint point = ent_camera_to_view (camera, ent_curve_get_point (&edge->curve, stops[i]));
+      EntPoint along = ent_curve_get_direction (&edge->curve, stops[i]);
+      EntPoint up = along.x < 0 ? (EntPoint) { -along.y, along.x } : (EntPoint) { along.y, -along.x };
+      double away = (fabs (up.x) * size.width + fabs (up.y) * size.height) / 2 +
+                    (edge->width / 2 + LINE_GAP) * camera->scale;
+
+      for (int side = 1; side >= -1; side -= 2)
+        places[n++] = ent_rect_around ((EntPoint) { point.x + side * up.x * away, point.y + side * up.y * away }, size);
+      places[n++] = ent_rect_around (point, size);
+    }
+  return n;
+}
+
+/*
+ * ent_label_list_places:
+ * @bounds: what the name beside a node may not stand out of: an export has room for those above and below
+ * @places: (out caller-allocates): where the label may stand, in pixels, the most usual place first
+ *
+ * Returns: how many places there are
+ */
+guint
+ent_label_list_places (EntScene *scene, const EntCamera *camera, EntRect bounds, const EntLabel *label,
+                       EntRect places[ENT_LABEL_MAX_PLACES])
+{
+  if (label->item.kind == ENT_ITEM_NODE)
+    return list_node_places (scene, camera, bounds, label, places);
+  return list_edge_places (scene, camera, label, places);
+}

@@ -1,0 +1,110 @@
+/* ent-scene-find.c: what lies under the pointer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-scene-private.h"
+
+#include <math.h>
+
+static void
+ensure_edge_grid (EntScene *self)
+{
+  if (self->edge_grid)
+    return;
+  self->edge_grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
+  for (guint i = 0; i < self->n_edges; i++)
+    ent_grid_add_curve (self->edge_grid, i, &self->edges[i].curve);
+}
+
+/* The last that is drawn of the nodes that hold the point; where none does, of those within reach that with the nearest
+ * middle. */
+static gboolean
+find_node (EntScene *self, EntPoint plane, double reach, guint *index)
+{
+  double best = G_MAXDOUBLE;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      guint found_index = g_array_index (self->found, guint, i);
+      const EntSceneNode *node = &self->nodes[found_index];
+      double distance;
+
+      if (!node->shown || !ent_scene_node_contains (node, plane, reach))
+        continue;
+      distance = hypot (plane.x - node->center.x, plane.y - node->center.y);
+      if (ent_scene_node_contains (node, plane, 0))
+        distance = -1.0 - found_index;
+      if (!found || distance < best)
+        {
+          best = distance;
+          *index = found_index;
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+/* A curve lies within the box around its control points. */
+static gboolean
+is_near_hull (const EntCurve *curve, EntPoint point, double reach)
+{
+  const EntPoint *p = curve->points;
+
+  return point.x + reach >= MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)) &&
+         point.x - reach <= MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)) &&
+         point.y + reach >= MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y)) &&
+         point.y - reach <= MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y));
+}
+
+/* The nearest edge within reach, of two equally near the last that is drawn. */
+static gboolean
+find_edge (EntScene *self, EntPoint plane, double reach, guint *index)
+{
+  double best = G_MAXDOUBLE;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      guint found_index = g_array_index (self->found, guint, i);
+      const EntSceneEdge *edge = &self->edges[found_index];
+      double distance;
+
+      if (!edge->shown || !is_near_hull (&edge->curve, plane, reach + edge->width / 2))
+        continue;
+      distance = MAX (ent_curve_get_distance (&edge->curve, plane) - edge->width / 2, 0);
+      if (distance > reach || (found && (distance > best || (distance >= best && found_index < *index))))
+        continue;
+      best = distance;
+      *index = found_index;
+      found = TRUE;
+    }
+  return found;
+}
+
+/**
+ * ent_scene_find_item:
+ * @plane: a point of the plane
+ * @reach: how far beside a thing counts as on it, in units of the plane
+ *
+ * Returns: what lies there, a node before an edge; never what is hidden. O(1) on average after the first call,
+ *   which takes O(n)
+ */
+EntItem
+ent_scene_find_item (EntScene *self, EntPoint plane, double reach)
+{
+  EntItem item = { ENT_ITEM_NONE, 0 };
+  double margin = reach + ENT_SCENE_MAX_WIDTH / 2;
+  EntRect around;
+
+  plane = ent_scene_clean_point (plane);
+  around = (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin };
+  ent_grid_query (self->node_grid, around, self->found);
+  if (find_node (self, plane, reach, &item.index))
+    return (EntItem) { ENT_ITEM_NODE, item.index };
+  ensure_edge_grid (self);
+  ent_grid_query (self->edge_grid, around, self->found);
+  if (find_edge (self, plane, reach, &item.index))
+    return (EntItem) { ENT_ITEM_RELATION, item.index };
+  return item;
+}
