@@ -20,17 +20,27 @@ typedef enum
   ENT_MENTION_SHARED,      /* one of several that a phrase stands for: "the two leaders", "both countries" */
 } EntMentionForm;
 
+typedef enum
+{
+  ENT_TITLE_NONE,          /* "Mr", "former president": no relation to a state or an organisation */
+  ENT_TITLE_LEADS,
+  ENT_TITLE_WORKS_FOR,
+} EntTitleRelation;
+
 /**
  * EntMention:
  * @actor: who is meant
  * @form: by what kind of words
- * @span: those words, with a title before the name ("Russian President Vladimir Putin")
+ * @span: those words, with a title before the name ("Russian President Vladimir Putin") or in apposition behind it
+ *   ("Ada Boro, a professor at Lagos University")
  * @name: the name alone within @span ("Vladimir Putin"); equal to @span where there is no title
  * @sentence: which sentence of the document
  * @first_token: where @span begins in that sentence's tokens
  * @n_tokens: how many tokens it has
  * @affiliation: (nullable): the country or organisation that a title names ("Russian President": Russia)
+ * @affiliation_span: the words that name @affiliation, within @span or, for "Ada Boro of Lagos University", behind it
  * @role: the words of the title in @span ("President"), empty where there is none
+ * @relation: what the title says of the person and @affiliation
  * @is_place: the words can only mean the place here ("in Pyongyang", "visit to Vladivostok")
  * @possessive: a "'s" or "'" follows, or the words are a possessive pronoun: "Russia's", "its"
  *
@@ -46,7 +56,9 @@ typedef struct
   guint first_token;
   guint n_tokens;
   EntActor *affiliation;
+  EntSpan affiliation_span;
   EntSpan role;
+  EntTitleRelation relation;
   gboolean is_place;
   gboolean possessive;
 } EntMention;

@@ -1,0 +1,138 @@
+/* ent-agent-finder.c: people who act for a state: "US officials", "Turkey's army", "the government of Peru"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-finder-private.h"
+
+#define MAX_MODIFIERS 4
+
+/* Those for whom agents act: states, and organisations and groups ("NATO forces", "Hamas officials"). */
+static gboolean
+has_agents (const EntDraft *draft)
+{
+  return ent_finder_is_state (draft) ||
+         (draft != NULL && draft->actor != NULL && draft->form == ENT_MENTION_NAME &&
+          (draft->actor->kind == ENT_ACTOR_ORGANISATION || draft->actor->kind == ENT_ACTOR_GROUP));
+}
+
+static guint
+skip_modifiers (const EntFinder *self, guint sentence, guint index)
+{
+  guint i = index;
+
+  while (i < index + MAX_MODIFIERS && ent_finder_match_agent (self, sentence, i) == 0 &&
+         ent_word_list_has (ENT_WORDS_AGENT_MODIFIER, ent_finder_get_token (self, sentence, i)->norm))
+    i++;
+  return i;
+}
+
+/* "Turkish and Iranian troops": what stands before the first as an adjective shares the noun. */
+static void
+share_noun (EntFinder *self, EntDraft *agent)
+{
+  guint i = agent->range.first;
+  EntDraft *other;
+
+  while (i > 1 && (ent_finder_is_norm (self, agent->sentence, i - 1, "and") ||
+                   ent_finder_is_norm (self, agent->sentence, i - 1, "or") ||
+                   ent_finder_is_norm (self, agent->sentence, i - 1, ",")))
+    {
+      const EntToken *token;
+
+      other = ent_finder_get_draft (self, agent->sentence, i - 2);
+      if (!ent_finder_is_state (other))
+        return;
+      token = ent_finder_get_token (self, agent->sentence, other->range.first);
+      if (other->kind != ENT_ENTRY_ADJECTIVE && (token->flags & ENT_TOKEN_ALL_CAPITALS) == 0)
+        return;
+      other->form = ENT_MENTION_AGENT;
+      i = other->range.first;
+    }
+}
+
+/* "the Russian military action": what stands before another noun is no agent. */
+static gboolean
+is_attribute (const EntFinder *self, guint sentence, guint end)
+{
+  const EntToken *last = ent_finder_get_token (self, sentence, end - 1);
+  const EntToken *next = ent_finder_get_token (self, sentence, end);
+
+  if (strcmp (last->norm, "military") != 0 && strcmp (last->norm, "intelligence") != 0)
+    return FALSE;
+  return (next->flags & (ENT_TOKEN_WORD | ENT_TOKEN_CAPITALISED)) == ENT_TOKEN_WORD && next->norm[0] != '\'' &&
+         !ent_word_list_has (ENT_WORDS_FUNCTION, next->norm) && !g_str_has_suffix (next->norm, "ed") &&
+         !ent_word_list_has (ENT_WORDS_SPEECH, next->verb_lemma) &&
+         !ent_word_list_has (ENT_WORDS_PERSON_VERB, next->verb_lemma);
+}
+
+/* "Turkish troops", "Turkey's army", "senior Chinese foreign and defence officials". */
+static void
+find_behind (EntFinder *self, EntDraft *draft)
+{
+  guint s = draft->sentence, end = draft->range.first + draft->range.n, n;
+
+  if (ent_finder_is_possessive (self, s, end))
+    end++;
+  else if (ent_finder_is_norm (self, s, end, "-"))
+    return;
+  end = skip_modifiers (self, s, end);
+  n = ent_finder_match_agent (self, s, end);
+  if (n == 0 || ent_finder_match_title (self, s, end, NULL) > n || is_attribute (self, s, end + n))
+    return;
+  draft->form = ENT_MENTION_AGENT;
+  ent_finder_extend (self, draft, draft->range.first, end + n);
+  draft->name = draft->range;
+  share_noun (self, draft);
+}
+
+/* "the government of Peru", "officials in Lima" */
+static void
+find_before (EntFinder *self, EntDraft *draft)
+{
+  static const char *const seated[] = { "authorities", "diplomats", "government", "lawmakers", "leaders", "leadership",
+                                        "officials", "policymakers", "regime", "rulers", NULL };
+  guint s = draft->sentence, i = draft->range.first;
+  gboolean of;
+
+  if (draft->form == ENT_MENTION_DEMONYM || i < 2)
+    return;
+  i -= ent_finder_is_norm (self, s, i - 1, "the");
+  if (i < 2)
+    return;
+  of = ent_finder_is_norm (self, s, i - 1, "of");
+  if (!of && !(ent_finder_is_norm (self, s, i - 1, "in") &&
+               g_strv_contains (seated, ent_finder_get_token (self, s, i - 2)->norm)))
+    return;
+  for (guint n = 3; n > 0; n--)
+    if (n < i && ent_finder_get_draft (self, s, i - 1 - n) == NULL && ent_finder_match_agent (self, s, i - 1 - n) == n)
+      {
+        draft->form = ENT_MENTION_AGENT;
+        ent_finder_extend (self, draft, i - 1 - n, draft->range.first + draft->range.n);
+        draft->name = draft->range;
+        return;
+      }
+}
+
+/*
+ * ent_finder_find_agents:
+ *
+ * A state's or organisation's name with a noun of the lexicon's agents.tsv becomes one mention of it.
+ */
+void
+ent_finder_find_agents (EntFinder *self)
+{
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntDraft *draft;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        {
+          if (has_agents (draft))
+            find_behind (self, draft);
+          if (has_agents (draft))
+            find_before (self, draft);
+          i = MAX (i, draft->range.first + draft->range.n);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/* ent-gazetteer-private.h: what the lexicon says of a phrase
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "actor/ent-gazetteer.h"
+#include "actor/ent-mention.h"
+#include "actor/ent-phrase-trie-private.h"
+#include "base/ent-interval.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENT_ENTRY_COUNTRY,
+  ENT_ENTRY_ADJECTIVE,     /* "Russian" */
+  ENT_ENTRY_PEOPLE,        /* "Russians" */
+  ENT_ENTRY_CAPITAL,
+  ENT_ENTRY_METONYM,
+  ENT_ENTRY_PLACE,
+  ENT_ENTRY_ORGANISATION,  /* and groups */
+  ENT_ENTRY_PERSON,
+} EntEntryKind;
+
+typedef enum
+{
+  ENT_NEEDS_NOTHING,
+  ENT_NEEDS_THE,           /* only after "the" */
+  ENT_NEEDS_KOREA,         /* only after "the", in a text that names one of the two Koreas */
+} EntNeeds;
+
+/* A name. Several whose words differ in capitals only hang together by @next. */
+typedef struct _EntEntry EntEntry;
+struct _EntEntry
+{
+  EntEntryKind kind;
+  EntNeeds needs;
+  EntActor *actor;
+  char *words;
+  EntTokenFlags *shapes;   /* of its words, hyphens left out */
+  guint n_words;
+  EntEntry *next;
+};
+
+typedef struct
+{
+  char *words;
+  EntTitleRelation relation;
+  gboolean needs_affiliation;
+} EntTitle;
+
+/* A person of the lexicon with the office that made him known. */
+typedef struct
+{
+  EntActor *actor;
+  char *role;              /* "president", "" */
+  gboolean leads;          /* his country */
+  EntInterval held;
+} EntOffice;
+
+struct _EntGazetteer
+{
+  EntPhraseTrie *names;    /* EntEntry */
+  EntPhraseTrie *titles;   /* EntTitle */
+  EntPhraseTrie *agents;   /* the noun as it is listed */
+  GHashTable *given_names; /* folded -> as it is listed */
+  GHashTable *actors;      /* id -> EntActor */
+  GPtrArray *offices;      /* EntOffice, in the order of the file */
+};
+
+EntGazetteer *ent_gazetteer_new (void);
+EntActor *ent_gazetteer_add_actor (EntGazetteer *self, EntActor *actor);
+
+gboolean ent_entry_has_shape (const EntEntry *self, const EntToken *tokens, guint n_tokens);
+gboolean ent_gazetteer_is_given_name (const EntGazetteer *self, const char *norm);
+guint ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, guint n_tokens,
+                                 const EntTitle **title);
+const EntOffice *ent_gazetteer_find_office (const EntGazetteer *self, const EntActor *person);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* ent-place-finder.c: where a city's name can only mean the place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-finder-private.h"
+
+/* A verb or noun of going in the few words before: "a rare visit to", "flew back from". */
+static gboolean
+is_after_movement (const EntFinder *self, guint sentence, guint index)
+{
+  for (guint i = index; i > 0 && index - i < 4; i--)
+    {
+      const EntToken *token = ent_finder_get_token (self, sentence, i - 1);
+
+      if (ent_word_list_has (ENT_WORDS_MOVEMENT, token->lemma) || ent_word_list_has (ENT_WORDS_MOVEMENT, token->verb_lemma) ||
+          (strcmp (token->verb_lemma, "leave") == 0))
+        return TRUE;
+      if ((token->flags & ENT_TOKEN_PUNCTUATION) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "MOSCOW (AFP) —", "SEOUL – ": a dispatch begins with where it was written. */
+static gboolean
+is_dateline (const EntFinder *self, const EntDraft *draft)
+{
+  static const char *const dashes[] = { "-", "–", "—", "--", NULL };
+  guint end = draft->range.first + draft->range.n;
+
+  if (draft->range.first != 0)
+    return FALSE;
+  if (ent_finder_is_norm (self, draft->sentence, end, "("))
+    while (end < draft->range.n + 8 && !ent_finder_is_norm (self, draft->sentence, end++, ")"))
+      ;
+  return g_strv_contains (dashes, ent_finder_get_token (self, draft->sentence, end)->norm) &&
+         (ent_finder_get_token (self, draft->sentence, end - 1)->flags & ENT_TOKEN_SPACE_AFTER) != 0;
+}
+
+static gboolean
+is_place (const EntFinder *self, const EntDraft *draft)
+{
+  guint s = draft->sentence, end = draft->range.first + draft->range.n, before = draft->range.first - 1;
+  const EntToken *token = ent_finder_get_token (self, s, before);
+  const EntToken *next = ent_finder_get_token (self, s, end);
+
+  if (is_dateline (self, draft))
+    return TRUE;
+  if (ent_finder_is_possessive (self, s, end))
+    return FALSE;
+  if (ent_word_list_has (ENT_WORDS_FACILITY, next->norm) || strcmp (token->norm, "capital") == 0)
+    return TRUE;
+  if (ent_word_list_has (ENT_WORDS_LOCATIVE, token->norm))
+    return TRUE;
+  if (strcmp (token->norm, "of") == 0)
+    return ent_word_list_has (ENT_WORDS_FACILITY, ent_finder_get_token (self, s, before - 1)->norm);
+  if (strcmp (token->norm, "to") == 0 || strcmp (token->norm, "from") == 0 || strcmp (token->norm, "for") == 0)
+    return is_after_movement (self, s, before);
+  return (token->flags & ENT_TOKEN_CAPITALISED) == 0 && ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
+}
+
+/*
+ * ent_finder_mark_places:
+ *
+ * Cities and other places always are one; a capital, which else stands for its state, is where a preposition, a verb of
+ * going or a noun behind it says so.
+ */
+void
+ent_finder_mark_places (EntFinder *self)
+{
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntDraft *draft;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        if (draft->kind == ENT_ENTRY_PLACE)
+          draft->is_place = TRUE;
+        else if (draft->kind == ENT_ENTRY_CAPITAL && draft->form == ENT_MENTION_METONYM)
+          draft->is_place = is_place (self, draft);
+    }
+}

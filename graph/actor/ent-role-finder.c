@@ -1,0 +1,205 @@
+/* ent-role-finder.c: an office for its holder: "the North Korean leader", "Russia's defence minister"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-finder-private.h"
+
+#define MAX_ADJECTIVES 2
+
+/* Heads of a state are called by any of these: "the Russian leader" is the president. */
+static gboolean
+is_general_title (const char *words)
+{
+  static const char *const titles[] = { "head of state", "leader", "ruler", "strongman", NULL };
+
+  return g_strv_contains (titles, words);
+}
+
+static gboolean
+holds (const EntPersonRecord *person, const EntDraft *named, const EntTitle *title)
+{
+  if (named->title == NULL || named->title->relation != title->relation)
+    return FALSE;
+  return strcmp (named->title->words, title->words) == 0 ||
+         (title->relation == ENT_TITLE_LEADS && (is_general_title (title->words) || is_general_title (named->title->words)));
+}
+
+/* The one person of this text whom it calls by that office of that state. */
+static EntPersonRecord *
+find_in_text (const EntFinder *self, EntActor *affiliation, const EntTitle *title)
+{
+  EntPersonRecord *found = NULL;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const EntDraft *named = self->drafts->pdata[i];
+
+      if (named->person == NULL || named->affiliation != affiliation || named->form != ENT_MENTION_NAME ||
+          !holds (named->person, named, title))
+        continue;
+      if (found != NULL && found != named->person)
+        return NULL;
+      found = named->person;
+    }
+  return found;
+}
+
+/* The lexicon's holder of an office at the head of a state, where the text names him or where there was only ever one. */
+static EntPersonRecord *
+find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
+{
+  EntPersonRecord *named = NULL;
+  EntActor *only = NULL;
+  guint n_named = 0, n_known = 0;
+
+  for (guint i = 0; i < self->gazetteer->offices->len; i++)
+    {
+      const EntOffice *office = self->gazetteer->offices->pdata[i];
+      EntPersonRecord *person;
+
+      if (g_strcmp0 (office->actor->country, state->country) != 0 ||
+          (strcmp (office->role, title->words) != 0 && !is_general_title (title->words)))
+        continue;
+      person = g_hash_table_lookup (self->persons_by_id, office->actor->id);
+      if (person != NULL && person->leads)
+        {
+          named = person;
+          n_named++;
+        }
+      if (strcmp (office->role, title->words) == 0)
+        {
+          only = office->actor;
+          n_known++;
+        }
+    }
+  if (n_named > 0)
+    return n_named == 1 ? named : NULL;
+  return n_known == 1 ? ent_finder_add_person (self, only, only->name) : NULL;
+}
+
+/* "as Gambian president", "is the North Korean leader": what is said of somebody, not who. */
+static gboolean
+is_predicate (const EntFinder *self, guint sentence, guint first)
+{
+  static const char *const heads[] = { "appoint", "as", "be", "become", "call", "elect", "name", "remain", NULL };
+  guint i = first - 1;
+
+  if (ent_finder_is_norm (self, sentence, i, "the") || ent_finder_is_norm (self, sentence, i, "a") ||
+      ent_finder_is_norm (self, sentence, i, "an"))
+    i--;
+  return g_strv_contains (heads, ent_finder_get_token (self, sentence, i)->verb_lemma);
+}
+
+static gboolean
+is_article (const EntFinder *self, guint sentence, guint index)
+{
+  return ent_finder_is_norm (self, sentence, index, "the");
+}
+
+static void
+add_role (EntFinder *self, EntDraft *state, const EntTitle *title, EntRange role, guint first, guint end)
+{
+  EntPersonRecord *person = find_in_text (self, state->actor, title);
+  EntDraft draft = {
+    .form = ENT_MENTION_ROLE, .kind = ENT_ENTRY_PERSON, .sentence = state->sentence, .role = role, .title = title,
+    .affiliation = state->actor, .affiliation_range = state->range,
+  };
+
+  if (person == NULL && title->relation == ENT_TITLE_LEADS && state->actor->kind == ENT_ACTOR_COUNTRY)
+    person = find_in_lexicon (self, state->actor, title);
+  draft.range = (EntRange) { first, end - first };
+  if (person != NULL)
+    {
+      if (is_article (self, state->sentence, first - 1))
+        draft.range = (EntRange) { first - 1, end - first + 1 };
+      draft.person = person;
+    }
+  else if (title->relation == ENT_TITLE_WORKS_FOR)
+    {
+      /* whoever "a Turkish diplomat" is, he acts for Turkey */
+      draft.form = ENT_MENTION_AGENT;
+      draft.kind = state->kind;
+      draft.actor = state->actor;
+      draft.affiliation = NULL;
+      draft.affiliation_range = draft.role = ENT_RANGE_NONE;
+      draft.title = NULL;
+    }
+  else
+    return;
+  ent_finder_add (self, &draft);
+}
+
+/* "Turkish foreign minister", "Turkey's veteran leader" */
+static gboolean
+read_behind (EntFinder *self, EntDraft *state)
+{
+  guint s = state->sentence, i = state->range.first + state->range.n, n = 0;
+  const EntTitle *title = NULL;
+  EntDraft *next;
+
+  i += ent_finder_is_possessive (self, s, i);
+  for (guint adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++, i++)
+    {
+      const EntToken *token = ent_finder_get_token (self, s, i);
+
+      n = ent_finder_get_draft (self, s, i) ? 0 : ent_finder_match_title (self, s, i, &title);
+      if (n > 0 || (token->flags & (ENT_TOKEN_WORD | ENT_TOKEN_CAPITALISED)) != ENT_TOKEN_WORD ||
+          ent_word_list_has (ENT_WORDS_FUNCTION, token->norm))
+        break;
+    }
+  next = ent_finder_get_draft (self, s, i + n);
+  if (n == 0 || title->relation == ENT_TITLE_NONE || (next != NULL && next->kind == ENT_ENTRY_PERSON) ||
+      ent_finder_looks_like_name (self, s, i + n))
+    return FALSE;
+  if (!is_predicate (self, s, state->range.first))
+    add_role (self, state, title, (EntRange) { i, n }, state->range.first, i + n);
+  return TRUE;
+}
+
+/* "the president of Turkey", "ambassador to Peru" is whose? Only "of" tells. */
+static void
+read_before (EntFinder *self, EntDraft *state)
+{
+  guint s = state->sentence, i = state->range.first;
+  const EntTitle *title = NULL;
+
+  if (i < 2 || state->form == ENT_MENTION_DEMONYM)
+    return;
+  i -= is_article (self, s, i - 1);
+  if (i < 2 || !ent_finder_is_norm (self, s, i - 1, "of"))
+    return;
+  for (guint n = 4; n > 0; n--)
+    if (n < i && ent_finder_get_draft (self, s, i - 1 - n) == NULL &&
+        ent_finder_match_title (self, s, i - 1 - n, &title) == n)
+      {
+        guint first = i - 1 - n;
+
+        if (title->relation == ENT_TITLE_LEADS && is_article (self, s, first - 1) && !is_predicate (self, s, first))
+          add_role (self, state, title, (EntRange) { first, n }, first, state->range.first + state->range.n);
+        return;
+      }
+}
+
+/*
+ * ent_finder_find_roles:
+ *
+ * An office of a state with no name beside it is the person whom this text or, for heads of state, the lexicon knows in
+ * it; other offices than its head's stand for the state itself. What is not clear stays a plain name of the state.
+ */
+void
+ent_finder_find_roles (EntFinder *self)
+{
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntDraft *draft;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        if (ent_finder_is_state (draft) || (draft->actor != NULL && draft->form == ENT_MENTION_NAME &&
+                                            draft->actor->kind == ENT_ACTOR_ORGANISATION))
+          {
+            if (!read_behind (self, draft))
+              read_before (self, draft);
+          }
+    }
+}

@@ -1,0 +1,62 @@
+/* test-place-finder.c: /actor/place-finder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mention-printer.h"
+
+static void
+test_a_capital_stands_for_its_state (void)
+{
+  assert_mentions ("Lima sold pumps to Santiago.", "metonym country:PER [Lima]\nmetonym country:CHL [Santiago]\n");
+  assert_mentions ("It angered Lima, in Santiago's view.",
+                   "metonym country:PER [Lima]\nmetonym country:CHL [Santiago] possessive\n");
+}
+
+static void
+test_a_preposition_makes_it_a_place (void)
+{
+  assert_mentions ("They met in Lima, near Santiago.",
+                   "metonym country:PER [Lima] place\nmetonym country:CHL [Santiago] place\n");
+}
+
+static void
+test_going_makes_it_a_place (void)
+{
+  assert_mentions ("A visit to Lima ended.", "metonym country:PER [Lima] place\n");
+  assert_mentions ("They flew from Lima to Santiago.",
+                   "metonym country:PER [Lima] place\nmetonym country:CHL [Santiago] place\n");
+  assert_mentions ("They left Lima.", "metonym country:PER [Lima] place\n");
+}
+
+static void
+test_a_noun_makes_it_a_place (void)
+{
+  assert_mentions ("Lima station burned in the capital Lima.",
+                   "metonym country:PER [Lima] place\nmetonym country:PER [Lima] place\n");
+}
+
+static void
+test_a_dateline_is_a_place (void)
+{
+  assert_mentions ("LIMA (NNN) — It rained.", "metonym country:PER [LIMA] place\n");
+  assert_mentions ("LIMA – It rained.", "metonym country:PER [LIMA] place\n");
+}
+
+static void
+test_other_cities_are_places_always (void)
+{
+  assert_mentions ("Arequipa rejoiced.", "name place:arequipa [Arequipa] place\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/actor/place-finder/a-capital-stands-for-its-state", test_a_capital_stands_for_its_state);
+  g_test_add_func ("/actor/place-finder/a-preposition-makes-it-a-place", test_a_preposition_makes_it_a_place);
+  g_test_add_func ("/actor/place-finder/going-makes-it-a-place", test_going_makes_it_a_place);
+  g_test_add_func ("/actor/place-finder/a-noun-makes-it-a-place", test_a_noun_makes_it_a_place);
+  g_test_add_func ("/actor/place-finder/a-dateline-is-a-place", test_a_dateline_is_a_place);
+  g_test_add_func ("/actor/place-finder/other-cities-are-places-always", test_other_cities_are_places_always);
+  return g_test_run ();
+}

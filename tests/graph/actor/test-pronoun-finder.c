@@ -1,0 +1,121 @@
+/* test-pronoun-finder.c: /actor/pronoun-finder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mention-printer.h"
+
+#define KIM "name person:kim-jong-un [Kim Jong Un]\n"
+#define PUTIN "name person:vladimir-putin [Putin]\n"
+
+static void
+test_he_is_the_only_person (void)
+{
+  assert_mentions ("Putin said he slept.", PUTIN "pronoun person:vladimir-putin [he]\n");
+  assert_mentions ("Putin slept. Later his guards woke him.",
+                   PUTIN "pronoun person:vladimir-putin [his] possessive\npronoun person:vladimir-putin [him]\n");
+}
+
+static void
+test_he_of_two_is_nobody (void)
+{
+  assert_mentions ("Putin met Kim Jong Un and his guards.", PUTIN KIM);
+}
+
+static void
+test_he_at_the_start_is_the_subject (void)
+{
+  assert_mentions ("Putin met Kim Jong Un. He smiled.", PUTIN KIM "pronoun person:vladimir-putin [He]\n");
+  assert_mentions ("Near Lima waited Putin with Kim Jong Un. He smiled.",
+                   "metonym country:PER [Lima] place\n" PUTIN KIM);
+}
+
+static void
+test_knows_she_from_he (void)
+{
+  assert_mentions ("Ms Anna Quince met Putin and her guards.",
+                   "name person:anna-quince [Ms Anna Quince] name=Anna Quince role=Ms\n" PUTIN);
+  assert_mentions ("Ms Anna Quince met Mr Putin and her guards.",
+                   "name person:anna-quince [Ms Anna Quince] name=Anna Quince role=Ms\n"
+                   "name person:vladimir-putin [Mr Putin] name=Putin role=Mr\n"
+                   "pronoun person:anna-quince [her] possessive\n");
+}
+
+static void
+test_he_in_a_quotation_is_another (void)
+{
+  assert_mentions ("Putin said: “He slept.”", PUTIN);
+}
+
+static void
+test_its_is_the_only_state (void)
+{
+  assert_mentions ("Peru sold its pumps.", "name country:PER [Peru]\npronoun country:PER [its] possessive\n");
+  assert_mentions ("Peru told Chile of its pumps.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
+  assert_mentions ("It sold its pumps.", "");
+}
+
+static void
+test_two_leaders_are_the_two_just_named (void)
+{
+  assert_mentions ("Putin met Kim Jong Un. The two leaders smiled.",
+                   PUTIN KIM "shared person:kim-jong-un [The two leaders]\n"
+                             "shared person:vladimir-putin [The two leaders]\n");
+  assert_mentions ("Putin met Kim Jong Un and Anna Quince. Both women smiled.",
+                   PUTIN KIM "name person:anna-quince [Anna Quince]\n");
+}
+
+static void
+test_two_countries_are_the_two_just_named (void)
+{
+  assert_mentions ("Peru called Chile, and the two countries agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\n"
+                   "shared country:CHL [the two countries]\nshared country:PER [the two countries]\n");
+  assert_mentions ("Peru, Chile and Argentina talked. Both countries agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nname country:ARG [Argentina]\n");
+}
+
+static void
+test_leaders_stand_for_their_countries (void)
+{
+  assert_mentions ("Putin met Kim Jong Un. Ties between the two countries grew.",
+                   PUTIN KIM "shared country:PRK [the two countries]\nshared country:RUS [the two countries]\n");
+}
+
+static void
+test_they_are_a_pair (void)
+{
+  assert_mentions ("Peru and Chile said they agreed with each other.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nshared country:CHL [they]\n"
+                   "shared country:PER [they]\nshared country:CHL [each other]\nshared country:PER [each other]\n");
+  assert_mentions ("Peru told Chile that they agreed.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
+}
+
+static void
+test_the_latter_is_the_second (void)
+{
+  assert_mentions ("Peru and Chile talked, and the latter agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\npronoun country:CHL [the latter]\n");
+  assert_mentions ("Peru and Chile talked, and the former agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\npronoun country:PER [the former]\n");
+  assert_mentions ("Peru and Chile talked about the former mayor.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/actor/pronoun-finder/he-is-the-only-person", test_he_is_the_only_person);
+  g_test_add_func ("/actor/pronoun-finder/he-of-two-is-nobody", test_he_of_two_is_nobody);
+  g_test_add_func ("/actor/pronoun-finder/he-at-the-start-is-the-subject", test_he_at_the_start_is_the_subject);
+  g_test_add_func ("/actor/pronoun-finder/knows-she-from-he", test_knows_she_from_he);
+  g_test_add_func ("/actor/pronoun-finder/he-in-a-quotation-is-another", test_he_in_a_quotation_is_another);
+  g_test_add_func ("/actor/pronoun-finder/its-is-the-only-state", test_its_is_the_only_state);
+  g_test_add_func ("/actor/pronoun-finder/two-leaders-are-the-two-just-named",
+                   test_two_leaders_are_the_two_just_named);
+  g_test_add_func ("/actor/pronoun-finder/two-countries-are-the-two-just-named",
+                   test_two_countries_are_the_two_just_named);
+  g_test_add_func ("/actor/pronoun-finder/leaders-stand-for-their-countries", test_leaders_stand_for_their_countries);
+  g_test_add_func ("/actor/pronoun-finder/they-are-a-pair", test_they_are_a_pair);
+  g_test_add_func ("/actor/pronoun-finder/the-latter-is-the-second", test_the_latter_is_the_second);
+  return g_test_run ();
+}

@@ -1,0 +1,66 @@
+/* test-role-finder.c: /actor/role-finder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mention-printer.h"
+
+static void
+test_is_whom_the_text_calls_so (void)
+{
+  assert_mentions ("Peruvian President Anna Quince left. The Peruvian president smiled.",
+                   "name person:anna-quince [Peruvian President Anna Quince] name=Anna Quince role=President leads"
+                   " of=country:PER\n"
+                   "role person:anna-quince [The Peruvian president] role=president leads of=country:PER\n");
+  assert_mentions ("Peru's foreign minister, Anna Quince, left. Peru's foreign minister smiled.",
+                   "name person:anna-quince [Peru's foreign minister, Anna Quince] name=Anna Quince"
+                   " role=foreign minister works-for of=country:PER\n"
+                   "role person:anna-quince [Peru's foreign minister] role=foreign minister works-for of=country:PER\n");
+}
+
+static void
+test_is_the_only_holder_the_lexicon_knows (void)
+{
+  assert_mentions ("The North Korean leader smiled.",
+                   "role person:kim-jong-un [The North Korean leader] role=leader leads of=country:PRK\n");
+  assert_mentions ("Putin left. The Russian leader smiled.",
+                   "name person:vladimir-putin [Putin]\n"
+                   "role person:vladimir-putin [The Russian leader] role=leader leads of=country:RUS\n");
+}
+
+static void
+test_reads_of (void)
+{
+  assert_mentions ("The president of Turkey smiled.",
+                   "role person:recep-tayyip-erdogan [The president of Turkey] role=president leads of=country:TUR\n");
+}
+
+static void
+test_an_unknown_head_of_state_is_nobody (void)
+{
+  assert_mentions ("The Chilean president smiled.", "demonym country:CHL [Chilean]\n");
+}
+
+static void
+test_an_unknown_servant_is_his_state (void)
+{
+  assert_mentions ("A Chilean diplomat smiled.", "agent country:CHL [Chilean diplomat]\n");
+}
+
+static void
+test_what_is_said_of_somebody_is_no_role (void)
+{
+  assert_mentions ("She was sworn in as Turkish president.", "demonym country:TUR [Turkish]\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/actor/role-finder/is-whom-the-text-calls-so", test_is_whom_the_text_calls_so);
+  g_test_add_func ("/actor/role-finder/is-the-only-holder-the-lexicon-knows", test_is_the_only_holder_the_lexicon_knows);
+  g_test_add_func ("/actor/role-finder/reads-of", test_reads_of);
+  g_test_add_func ("/actor/role-finder/an-unknown-head-of-state-is-nobody", test_an_unknown_head_of_state_is_nobody);
+  g_test_add_func ("/actor/role-finder/an-unknown-servant-is-his-state", test_an_unknown_servant_is_his_state);
+  g_test_add_func ("/actor/role-finder/what-is-said-of-somebody-is-no-role", test_what_is_said_of_somebody_is_no_role);
+  return g_test_run ();
+}
