@@ -83,12 +83,12 @@ number_sources (EntSourceList *self)
   for (guint i = 0; i < self->sources->len; i++)
     {
       EntSource *source = &g_array_index (self->sources, EntSource, i);
-      const char *origin = source->article->origin ? source->article->origin : source->article->id;
+      char *origin = source->article->origin;
 
       g_hash_table_insert (self->numbers, source->article, GUINT_TO_POINTER (i + 1));
       source->same_as = GPOINTER_TO_UINT (g_hash_table_lookup (origins, origin));
       if (source->same_as == 0)
-        g_hash_table_insert (origins, (gpointer) origin, GUINT_TO_POINTER (i + 1));
+        g_hash_table_insert (origins, origin, GUINT_TO_POINTER (i + 1));
     }
   self->n_origins = g_hash_table_size (origins);
 }

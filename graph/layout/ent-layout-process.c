@@ -13,6 +13,10 @@
 
 #define CHUNK_BYTES (64 * 1024)
 
+/* The same positions on every processor: where it has fused multiply-add, the C library's pow() and sin() use it and
+ * differ in their last bits, and sfdp makes another picture of that. */
+#define C_LIBRARY_TUNABLES "glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2"
+
 G_DEFINE_QUARK (ent-layout-error-quark, ent_layout_error)
 
 /* One layout under way, from the start of its worker to the answer. */
@@ -222,6 +226,7 @@ start_worker (const EntLayoutGraph *graph, guint seconds, GError **error)
     return NULL;
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  g_subprocess_launcher_setenv (launcher, "GLIBC_TUNABLES", C_LIBRARY_TUNABLES, TRUE);
   worker = g_subprocess_launcher_spawnv (launcher, argv, &reason);
   if (worker == NULL)
     g_set_error (error, ENT_LAYOUT_ERROR, ENT_LAYOUT_ERROR_MISSING,

@@ -84,6 +84,7 @@ picture_builder_new_sample (void)
   case_builder_add_claim (self->builder, "country:Borduria", "supplies", "country:Syldavia", ENT_STATUS_ALLEGED);
   case_builder_add_claim (self->builder, "person:Ana <Ottokar> & \"Son\"", "meets", "person:محمد علي", ENT_STATUS_ASSERTED);
   article = case_builder_add_article (self->builder, "undated.txt", "The Meridian", NULL);
+  g_free (article->origin);
   article->origin = g_strdup ("early.txt");
   case_builder_add_claim (self->builder, "person:Ana <Ottokar> & \"Son\"", "meets", "organisation:習近平\x01\x1b[31m",
                           ENT_STATUS_PLANNED);

@@ -264,6 +264,8 @@ main (int argc, char *argv[])
   ADD ("refuses-half-an-answer", "echo 'entente-layout 1'; echo 'points 2'; echo '0 0'", test_refuses_rubbish);
   ADD ("refuses-an-endless-answer", "exec cat /dev/zero", test_refuses_rubbish);
   ADD ("passes-the-reason-on", "echo 'entente-layout 1'; echo 'error out of ideas'; echo end", test_passes_the_reason_on);
+  ADD ("asks-for-the-same-arithmetic-everywhere", "[ \"$GLIBC_TUNABLES\" = glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2 ] || exit 3; " ANSWER,
+       test_reads_positions);
   ADD ("cancel-kills-the-worker", "echo $$ >\"${0%/*}/pid\"; exec sleep 60", test_cancel_kills_the_worker);
   ADD ("does-not-start-when-cancelled", ANSWER, test_does_not_start_when_cancelled);
   ADD ("leaves-the-main-loop-running", "sleep 0.3; " ANSWER, test_leaves_the_main_loop_running);
