@@ -18,9 +18,12 @@
 #define APART_MAX_NODES 2000
 /* The most of a large layout's area that its nodes cover. */
 #define MAX_FILL 0.15
-/* The room for an edge's label between two nodes, and how much farther apart a single claim may leave them. */
+/* The room that an edge needs between its nodes: for its label; for each line beside the first, which bends around it; and
+ * where both nodes have many edges, for those, so that the middle of the picture opens. */
 #define LABEL_POINTS 84.0
-#define LOOSE_POINTS 40.0
+#define LINE_POINTS 20.0
+#define MAX_LINES 8
+#define HUB_POINTS 70.0
 /* The most that a layout is stretched one way to suit a landscape. */
 #define MAX_STRETCH 1.5
 
@@ -61,30 +64,45 @@ set_position (Agnode_t *node, EntPoint at)
   set_attribute (node, "pos", value);
 }
 
-static double
-get_edge_points (const EntLayoutGraph *graph, const EntLayoutEdge *edge)
+/* How far apart the two ends of each edge are to stand, in points. */
+static double *
+new_lengths (const EntLayoutGraph *graph)
 {
-  return (graph->sizes[edge->source].width + graph->sizes[edge->target].width) / 2 + LABEL_POINTS +
-         LOOSE_POINTS / edge->weight;
+  double *lengths = g_new (double, graph->n_edges);
+  g_autofree guint *degrees = g_new0 (guint, graph->n_nodes);
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      degrees[graph->edges[i].source]++;
+      degrees[graph->edges[i].target]++;
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const EntLayoutEdge *edge = &graph->edges[i];
+
+      lengths[i] = (graph->sizes[edge->source].width + graph->sizes[edge->target].width) / 2 + LABEL_POINTS +
+                   LINE_POINTS * (MIN (edge->weight, MAX_LINES) - 1) +
+                   HUB_POINTS * (sqrt (MIN (degrees[edge->source], degrees[edge->target])) - 1);
+    }
+  return lengths;
 }
 
-/* sfdp and fdp know one length for all edges. */
 static double
-get_mean_edge_points (const EntLayoutGraph *graph)
+get_mean (const double *values, guint n)
 {
   double sum = 0;
 
-  for (guint i = 0; i < graph->n_edges; i++)
-    sum += get_edge_points (graph, &graph->edges[i]);
-  return sum / MAX (graph->n_edges, 1);
+  for (guint i = 0; i < n; i++)
+    sum += values[i];
+  return sum / MAX (n, 1);
 }
 
 /* A graph for Graphviz: boxes of fixed sizes without names or labels. Labels and curves, which we draw ourselves, would turn
  * 0.2 s into over 20 s. Fills in @nodes. */
 static Agraph_t *
-new_graph (const EntLayoutGraph *graph, EntEngine engine, Agnode_t **nodes)
+new_graph (const EntLayoutGraph *graph, gboolean directed, const double *lengths, Agnode_t **nodes)
 {
-  Agraph_t *self = agopen ((char *) "graph", engine == ENT_ENGINE_DOT ? Agdirected : Agundirected, NULL);
+  Agraph_t *self = agopen ((char *) "graph", directed ? Agdirected : Agundirected, NULL);
 
   set_attribute (self, "splines", "none");
   agattr (self, AGNODE, (char *) "label", (char *) "");
@@ -104,9 +122,9 @@ new_graph (const EntLayoutGraph *graph, EntEngine engine, Agnode_t **nodes)
       const EntLayoutEdge *edge = &graph->edges[i];
       Agedge_t *made = agedge (self, nodes[edge->source], nodes[edge->target], NULL, TRUE);
 
-      if (engine == ENT_ENGINE_NEATO)
-        set_inches (made, "len", get_edge_points (graph, edge));
-      else if (engine == ENT_ENGINE_DOT)
+      if (lengths != NULL)
+        set_inches (made, "len", lengths[i]);
+      if (directed)
         set_attribute (made, "weight", edge->weight > 3 ? "3" : edge->weight > 1 ? "2" : "1");
     }
   return self;
@@ -142,16 +160,19 @@ static gboolean
 place (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, EntLayout *layout, GError **error)
 {
   g_autofree Agnode_t **nodes = g_new (Agnode_t *, graph->n_nodes);
-  Agraph_t *made = new_graph (graph, engine, nodes);
+  g_autofree double *lengths = new_lengths (graph);
+  double length = get_mean (lengths, graph->n_edges);
+  Agraph_t *made = new_graph (graph, engine == ENT_ENGINE_DOT, lengths, nodes);
 
-  /* from the same random start, so that the same graph gives the same positions */
-  set_attribute (made, "start", "1");
+  /* the same start each time, so that the same graph gives the same positions: neato's own guess, for others a seed */
+  set_attribute (made, "start", engine == ENT_ENGINE_NEATO ? "self" : "1");
   set_attribute (made, "overlap", "true");
   set_attribute (made, "rankdir", "LR");
   set_inches (made, "nodesep", LABEL_POINTS / 2);
-  set_inches (made, "ranksep", engine == ENT_ENGINE_TWOPI ? get_mean_edge_points (graph) : LABEL_POINTS);
+  set_inches (made, "ranksep", engine == ENT_ENGINE_TWOPI ? length : LABEL_POINTS);
   set_inches (made, "mindist", LABEL_POINTS);
-  set_inches (made, "K", get_mean_edge_points (graph));
+  /* sfdp and fdp know one length for all edges */
+  set_inches (made, "K", length);
   return run_engine (gvc, made, ent_engine_get_name (engine), nodes, layout, error);
 }
 
@@ -203,7 +224,7 @@ static gboolean
 move_apart (GVC_t *gvc, const EntLayoutGraph *graph, EntLayout *layout, GError **error)
 {
   g_autofree Agnode_t **nodes = g_new (Agnode_t *, graph->n_nodes);
-  Agraph_t *made = new_graph (graph, ENT_ENGINE_AUTO, nodes);
+  Agraph_t *made = new_graph (graph, FALSE, NULL, nodes);
 
   for (guint i = 0; i < graph->n_nodes; i++)
     set_position (nodes[i], layout->points[i]);

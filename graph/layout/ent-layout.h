@@ -39,7 +39,8 @@ gboolean ent_engine_from_name (const char *name, EntEngine *engine);
 /**
  * EntLayoutEdge:
  *
- * Two nodes that are to stand near each other, the nearer the larger @weight (1 or more).
+ * Two nodes that are to stand near each other. @weight (1 or more) is the number of lines between them, for which there has to
+ * be room.
  */
 typedef struct
 {

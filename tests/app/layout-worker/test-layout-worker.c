@@ -117,6 +117,22 @@ test_leaves_room_for_a_label (void)
 }
 
 static void
+test_leaves_room_for_many_lines (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_AUTO, 5, 2, 0);
+  g_autoptr (EntLayout) layout = NULL;
+  double loose, tight;
+
+  graph->sizes[8] = graph->sizes[6];
+  graph->sizes[9] = graph->sizes[7];
+  graph->edges[graph->n_edges - 1].weight = 6;
+  layout = run (graph);
+  loose = fabs (layout->points[8].x - layout->points[9].x);
+  tight = fabs (layout->points[6].x - layout->points[7].x);
+  g_assert_cmpfloat_with_epsilon (loose - tight, 100, 0.05);
+}
+
+static void
 test_parts_the_nodes_of_a_large_graph (void)
 {
   g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_AUTO, 600, 40, 20);
@@ -168,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-worker/repeats-itself", test_repeats_itself);
   g_test_add_func ("/layout-worker/lies-in-landscape-around-the-middle", test_lies_in_landscape_around_the_middle);
   g_test_add_func ("/layout-worker/leaves-room-for-a-label", test_leaves_room_for_a_label);
+  g_test_add_func ("/layout-worker/leaves-room-for-many-lines", test_leaves_room_for_many_lines);
   g_test_add_func ("/layout-worker/parts-the-nodes-of-a-large-graph", test_parts_the_nodes_of_a_large_graph);
   g_test_add_func ("/layout-worker/answers-a-very-large-graph", test_answers_a_very_large_graph);
   g_test_add_func ("/layout-worker/refuses-what-is-no-request", test_refuses_what_is_no_request);
