@@ -14,8 +14,10 @@
 
 #include <math.h>
 
-/* Names of nodes that stand outside are not drawn smaller than at this scale. */
+/* Names that stand outside are not drawn smaller than at this scale, those inside only where they do not fit. */
 #define MIN_NAME_SCALE 0.8
+/* How much of a shape its text may fill. */
+#define INSIDE_SHARE 0.88
 /* Where more lines run than this, in cells, the label of one of them would say little. */
 #define MAX_INK 7.0
 /* What a less usual place costs, in cells with a line in them. */
@@ -148,9 +150,9 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
 }
 
 static gboolean
-is_readable (const Placer *self, EntTextRole role)
+is_readable (EntTextRole role, double scale)
 {
-  return ent_text_get_font_size (role) * self->camera->scale >= ENT_LABELS_MIN_PIXELS;
+  return ent_text_get_font_size (role) * scale >= ENT_LABELS_MIN_PIXELS;
 }
 
 static double
@@ -171,41 +173,52 @@ make_label (const Placer *self, EntItem item)
                       .item = item, .scale = scale };
 }
 
-/* One line of a shape's inside; @row is 0 for a line alone, -1 and 1 for the upper and lower one of two. */
+/* Text inside a shape is as large as the shape, but where it would be small and there is room, a little larger. */
+static double
+get_inside_scale (const Placer *self, const EntSceneNode *node, EntTextRole role, const char *text)
+{
+  EntSize size = ent_text_measure (role, text);
+  double fit = INSIDE_SHARE * MIN (node->size.width / MAX (size.width, 1), node->size.height / MAX (size.height, 1));
+
+  return MAX (self->camera->scale, MIN (MIN_NAME_SCALE, fit * self->camera->scale));
+}
+
+/* One line of a shape's inside, as far below its middle as @row says. */
 static void
-add_inside (Placer *self, guint index, const char *text, EntTextRole role, double row)
+add_inside (Placer *self, guint index, const char *text, EntTextRole role, double scale, double row)
 {
   const EntSceneNode *node = ent_scene_get_node (self->scene, index);
-  EntPoint center = { node->center.x, node->center.y + row };
-  EntLabel label = { .text = text, .role = role, .item = { ENT_ITEM_NODE, index }, .scale = self->camera->scale,
-                     .inside = TRUE };
+  EntPoint center = ent_camera_to_view (self->camera, (EntPoint) { node->center.x, node->center.y + row });
+  EntSize size = ent_text_measure (role, text);
+  EntLabel label = { .text = text, .role = role, .item = { ENT_ITEM_NODE, index }, .scale = scale, .inside = TRUE };
 
-  if (text == NULL || !is_readable (self, role))
-    return;
-  label.rect = ent_label_get_view_rect (self->camera, center, ent_text_measure (role, text));
-  g_array_append_val (self->labels, label);
+  label.rect = ent_rect_around (center, (EntSize) { size.width * scale, size.height * scale });
+  if (is_readable (role, scale))
+    g_array_append_val (self->labels, label);
 }
 
 static void
 add_inside_labels (Placer *self, guint index)
 {
   const EntSceneNode *node = ent_scene_get_node (self->scene, index);
+  EntTextRole role = node->label_inside ? ENT_TEXT_NAME : ENT_TEXT_INITIALS;
+  const char *text = node->label_inside ? node->label : node->code;
+  double scale = self->camera->scale;
 
-  if (node->label_inside && node->code)
+  if (node->label_inside && node->code && is_readable (ENT_TEXT_CODE, scale))
     {
-      add_inside (self, index, node->code, ENT_TEXT_CODE, -8);
-      add_inside (self, index, node->label, ENT_TEXT_NAME, 6);
+      add_inside (self, index, node->code, ENT_TEXT_CODE, scale, -8);
+      add_inside (self, index, node->label, ENT_TEXT_NAME, scale, 6);
     }
-  else if (node->label_inside)
-    add_inside (self, index, node->label, ENT_TEXT_NAME, 0);
-  else
-    add_inside (self, index, node->code, ENT_TEXT_INITIALS, 0);
+  else if (text)
+    add_inside (self, index, text, role, get_inside_scale (self, node, role, text), 0);
 }
 
 static gboolean
 has_name_outside (const Placer *self, const EntSceneNode *node)
 {
-  return !node->label_inside || !is_readable (self, ENT_TEXT_NAME);
+  return !node->label_inside ||
+         !is_readable (ENT_TEXT_NAME, get_inside_scale (self, node, ENT_TEXT_NAME, node->label));
 }
 
 static void
@@ -475,7 +488,7 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   add_lines_to_ink (&self);
   take_marks (&self);
   place_names (&self);
-  if (is_readable (&self, ENT_TEXT_RELATION))
+  if (is_readable (ENT_TEXT_RELATION, camera->scale))
     place_relations (&self);
   place_emphasised (&self);
   remove_unseen (&self);

@@ -17,7 +17,8 @@
 
 #define HALO_WIDTH 9.0         /* what it adds to the line's width */
 #define OUTLINE_WIDTH 3.0      /* of a selected node */
-#define MIN_LINE_PIXELS 0.7
+#define THIN_LINE 2.0          /* the first so much of a line's width ... */
+#define THIN_LINE_SCALE 0.65   /* ... is not drawn smaller than this, however small the picture is */
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
 #define TEXT_HALO 1.2
 
@@ -86,7 +87,7 @@ draw_edge (Painter *self, const EntSceneEdge *edge, double alpha)
     line.n_dashes = 0;
   ent_scene_edge_get_line (edge, &curve);
   ent_painter_set_color (self->cr, color, alpha);
-  ent_painter_set_line (self->cr, line, MAX (edge->width, MIN_LINE_PIXELS / scale));
+  ent_painter_set_line (self->cr, line, MAX (edge->width, MIN (edge->width, THIN_LINE) * THIN_LINE_SCALE / scale));
   add_curve (self, &curve, short_);
   cairo_stroke (self->cr);
   if (ent_scene_edge_get_head (edge, head))

@@ -222,7 +222,7 @@ test_names_inside_go_outside_when_they_are_too_small (void)
   near = ent_labels_place (scene, &camera, &paint);
   g_assert_null (find_label (near, ENT_ITEM_NODE, 0));
   g_assert_nonnull (find_label (near, ENT_ITEM_RELATION, 0));
-  camera.scale = 0.3;
+  camera.scale = 0.15;
   far = ent_labels_place (scene, &camera, &paint);
   g_assert_nonnull (find_label (far, ENT_ITEM_NODE, 0));
   g_assert_null (find_label (far, ENT_ITEM_RELATION, 0));
