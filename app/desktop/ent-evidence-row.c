@@ -256,7 +256,7 @@ add_relation (GListStore *list, EntView *view, guint index, gboolean with_headin
   add_side (list, view, relation, TRUE);
 }
 
-/* The best-backed relation first: by origins, then claims, then the view's order. */
+/* Events before structure, the best-backed first: by origins, then claims, then the view's order. */
 static int
 compare_relations (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -264,6 +264,10 @@ compare_relations (gconstpointer a, gconstpointer b, gpointer data)
   const EntRelation *relation_a = ent_view_get_relation (view, *(const guint *) a);
   const EntRelation *relation_b = ent_view_get_relation (view, *(const guint *) b);
 
+  gboolean structural = ent_relation_type_is_structural (relation_a->type);
+
+  if (structural != ent_relation_type_is_structural (relation_b->type))
+    return structural ? 1 : -1;
   if (relation_a->n_origins != relation_b->n_origins)
     return relation_a->n_origins > relation_b->n_origins ? -1 : 1;
   if (relation_a->n_claims != relation_b->n_claims)

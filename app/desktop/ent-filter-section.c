@@ -20,7 +20,6 @@ struct _EntFilterSection
 {
   EntSessionWidget parent;
 
-  GtkWidget *box;
   GtkLabel *title;
   GtkWidget *all_button;
   GtkBox *rows;
@@ -248,7 +247,7 @@ build (EntFilterSection *self)
   clear_rows (self);
   for (guint i = 0; i < MIN (n, limit); i++)
     add_row (self, g_ptr_array_index (counts, i));
-  gtk_widget_set_visible (self->box, n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n > limit);
   if (n > limit)
     {
@@ -324,7 +323,6 @@ ent_filter_section_class_init (EntFilterSectionClass *klass)
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_filter_section_attach;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-section.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntFilterSection, box);
   gtk_widget_class_bind_template_child (widget_class, EntFilterSection, title);
   gtk_widget_class_bind_template_child (widget_class, EntFilterSection, all_button);
   gtk_widget_class_bind_template_child (widget_class, EntFilterSection, rows);

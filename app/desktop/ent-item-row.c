@@ -16,6 +16,7 @@ struct _EntItemRow
   char *folded;    /* what a search looks in */
   guint n_claims;
   guint n_origins;
+  gboolean structural;
 };
 
 G_DEFINE_FINAL_TYPE (EntItemRow, ent_item_row, G_TYPE_OBJECT)
@@ -110,18 +111,21 @@ new_relation_row (EntView *view, guint index)
                                 relation->type->label, ent_view_get_node (view, relation->target)->actor->name);
   row->detail = g_strdup_printf ("%s%s · %s", ent_status_get_name (relation->status),
                                  relation->contested ? ", contested" : "", origins);
+  row->structural = ent_relation_type_is_structural (relation->type);
   row->n_claims = relation->n_claims;
   row->n_origins = relation->n_origins;
   return row;
 }
 
-/* The best-backed first, then the view's own order. */
+/* Events before structure, the best-backed first, then the view's own order. */
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
   const EntItemRow *row_a = *(EntItemRow *const *) a;
   const EntItemRow *row_b = *(EntItemRow *const *) b;
 
+  if (row_a->structural != row_b->structural)
+    return row_a->structural ? 1 : -1;
   if (row_a->n_origins != row_b->n_origins)
     return row_a->n_origins > row_b->n_origins ? -1 : 1;
   if (row_a->n_claims != row_b->n_claims)
@@ -133,7 +137,7 @@ compare_rows (gconstpointer a, gconstpointer b)
  * ent_item_rows_new:
  * @kind: %ENT_ITEM_NODE for actors, %ENT_ITEM_RELATION for relations
  *
- * Returns: (transfer full): the visible ones as a list of EntItemRow, best-backed first; O(n log n)
+ * Returns: (transfer full): the visible ones as a list of EntItemRow, events before structure, best-backed first; O(n log n)
  */
 GListModel *
 ent_item_rows_new (EntView *view, EntItemKind kind)

@@ -25,6 +25,8 @@ typedef struct
   gpointer progress_data;
   EntLoaded *loaded;
   EntLayoutGraph *graph;
+  EntLayoutGraph *drawn;      /* the part of it that the picture shows at first */
+  GArray *drawn_nodes;        /* (element-type guint) its nodes, as those of the whole */
   EntLayout *layout;
 } Load;
 
@@ -79,6 +81,8 @@ load_free (Load *load)
   ent_load_request_free (load->request);
   g_clear_pointer (&load->loaded, ent_loaded_free);
   g_clear_pointer (&load->graph, ent_layout_graph_free);
+  g_clear_pointer (&load->drawn, ent_layout_graph_free);
+  g_clear_pointer (&load->drawn_nodes, g_array_unref);
   g_clear_pointer (&load->layout, ent_layout_unref);
   g_free (load);
 }
@@ -251,15 +255,52 @@ step_group (GTask *task)
 
 /* ---- places from the layout worker ---- */
 
+/* The picture is arranged for what it shows; what is too weak for it stands where it disturbs nothing of that, ready to be
+ * shown without moving a node. */
+static void
+choose_drawn (Load *load)
+{
+  EntView *view = load->loaded->view;
+  g_autofree gboolean *keep = g_new (gboolean, load->graph->n_nodes);
+
+  load->drawn_nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < load->graph->n_nodes; i++)
+    {
+      keep[i] = ent_view_get_node (view, i)->visible;
+      if (keep[i])
+        g_array_append_val (load->drawn_nodes, i);
+    }
+  load->drawn = ent_layout_graph_new_part (load->graph, keep);
+}
+
+static EntLayout *
+new_layout_around_drawn (Load *load, const EntLayout *drawn)
+{
+  guint n = load->graph->n_nodes;
+  g_autofree EntPoint *points = g_new0 (EntPoint, n);
+  g_autofree gboolean *placed = g_new0 (gboolean, n);
+
+  for (guint i = 0; i < load->drawn_nodes->len; i++)
+    {
+      guint node = g_array_index (load->drawn_nodes, guint, i);
+
+      points[node] = drawn->points[i];
+      placed[node] = TRUE;
+    }
+  return ent_placement_new_around (load->graph, points, placed);
+}
+
 static void
 on_arranged (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   Load *load = g_task_get_task_data (task);
+  g_autoptr (EntLayout) drawn = ent_layout_process_run_finish (result, &load->loaded->layout_error);
 
-  load->layout = ent_layout_process_run_finish (result, &load->loaded->layout_error);
-  if (load->layout == NULL)
+  if (drawn == NULL)
     load->layout = ent_placement_new_circle (load->graph);
+  else
+    load->layout = new_layout_around_drawn (load, drawn);
   step_draw (task);
 }
 
@@ -270,7 +311,8 @@ step_arrange (GTask *task)
   g_autofree char *text = g_strdup_printf ("Arranging %u actors", load->graph->n_nodes);
 
   report (load, ENT_LOAD_ARRANGING, -1, text);
-  ent_layout_process_run_async (load->graph, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
+  choose_drawn (load);
+  ent_layout_process_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
                                 task);
 }
 

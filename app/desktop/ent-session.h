@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 
 /* Relations that the picture shows at first; the rest are the weaker ones. */
-#define ENT_SESSION_LIMIT 150
+#define ENT_SESSION_LIMIT 60
 
 /* ent_session_request_article(): no claim in particular. */
 #define ENT_CLAIM_NONE G_MAXUINT

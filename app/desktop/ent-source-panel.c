@@ -21,7 +21,7 @@ struct _EntSourcePanel
 {
   EntSessionWidget parent;
 
-  GtkRevealer *back_revealer;
+  GtkWidget *back_button;
   GtkStack *stack;
   EntArticlePage *article;
 };
@@ -44,7 +44,7 @@ static void
 show_page (EntSourcePanel *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_revealer_set_reveal_child (self->back_revealer, !shows (self, "items"));
+  gtk_widget_set_visible (self->back_button, !shows (self, "items"));
 }
 
 static void
@@ -96,7 +96,7 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_EVIDENCE_PAGE);
   g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);

@@ -27,6 +27,13 @@ typedef struct
   guint index;
 } EntRelationType;
 
+/* Who leads or works for whom, where a place lies: the frame of a picture, not its subject. */
+static inline gboolean
+ent_relation_type_is_structural (const EntRelationType *type)
+{
+  return type->plover == NULL;
+}
+
 /**
  * EntVocabulary:
  *

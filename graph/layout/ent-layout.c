@@ -63,6 +63,35 @@ ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges)
   return self;
 }
 
+/**
+ * ent_layout_graph_new_part:
+ * @keep: (array): which nodes of @self to keep
+ *
+ * Returns: (transfer full): the nodes kept, in their order, and the edges between them; O(nodes + edges)
+ */
+EntLayoutGraph *
+ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep)
+{
+  EntLayoutGraph *part = ent_layout_graph_new (self->engine, self->n_nodes, self->n_edges);
+  g_autofree guint *indices = g_new (guint, self->n_nodes);
+
+  part->n_nodes = part->n_edges = 0;
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (keep[i])
+      {
+        indices[i] = part->n_nodes;
+        part->sizes[part->n_nodes++] = self->sizes[i];
+      }
+  for (guint i = 0; i < self->n_edges; i++)
+    {
+      const EntLayoutEdge *edge = &self->edges[i];
+
+      if (keep[edge->source] && keep[edge->target])
+        part->edges[part->n_edges++] = (EntLayoutEdge) { indices[edge->source], indices[edge->target], edge->weight };
+    }
+  return part;
+}
+
 void
 ent_layout_graph_free (EntLayoutGraph *self)
 {

@@ -67,6 +67,7 @@ typedef struct
 } EntLayoutGraph;
 
 EntLayoutGraph *ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges);
+EntLayoutGraph *ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep);
 void ent_layout_graph_free (EntLayoutGraph *self);
 
 /**

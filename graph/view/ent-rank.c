@@ -4,53 +4,83 @@
  */
 #include "view/ent-view-private.h"
 
-/* The best backed first. */
+static guint
+count_claims_around (const EntView *self, const EntRelation *relation)
+{
+  return self->nodes[relation->source].n_claims + self->nodes[relation->target].n_claims;
+}
+
+/* Events before structure (who leads whom), then the best backed first; of equals the one between the more talked of actors, which keeps
+ * the picture in one piece. */
 static int
 compare_backing (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const EntRelation *relations = data;
-  guint i = *(const guint *) a;
-  guint j = *(const guint *) b;
+  const EntView *self = data;
+  const EntRelation *i = &self->relations[*(const guint *) a];
+  const EntRelation *j = &self->relations[*(const guint *) b];
+  gboolean structural = ent_relation_type_is_structural (i->type);
+  guint around_i, around_j;
 
-  if (relations[i].n_origins != relations[j].n_origins)
-    return relations[i].n_origins > relations[j].n_origins ? -1 : 1;
-  if (relations[i].n_claims != relations[j].n_claims)
-    return relations[i].n_claims > relations[j].n_claims ? -1 : 1;
+  if (structural != ent_relation_type_is_structural (j->type))
+    return structural ? 1 : -1;
+  if (i->n_origins != j->n_origins)
+    return i->n_origins > j->n_origins ? -1 : 1;
+  if (i->n_claims != j->n_claims)
+    return i->n_claims > j->n_claims ? -1 : 1;
+  around_i = count_claims_around (self, i);
+  around_j = count_claims_around (self, j);
+  if (around_i != around_j)
+    return around_i > around_j ? -1 : 1;
   return i < j ? -1 : i > j;
 }
 
 static void
-mark_weak (EntView *self)
+show_ends (EntView *self, const EntRelation *relation)
 {
-  g_autofree guint *order = NULL;
-  guint n = 0;
+  self->nodes[relation->source].visible = TRUE;
+  self->nodes[relation->target].visible = TRUE;
+}
 
-  if (self->limit == 0 || self->n_visible_relations <= self->limit)
-    return;
-  order = g_new (guint, self->n_visible_relations);
-  for (guint i = 0; i < self->n_relations; i++)
-    if (self->relations[i].visible)
-      order[n++] = i;
-  g_qsort_with_data (order, n, sizeof *order, compare_backing, self->relations);
+/* What is left out: all behind the limit, but for the structure between actors who stand in the picture anyway. */
+static void
+mark_weak (EntView *self, const guint *order, guint n)
+{
   for (guint i = self->limit; i < n; i++)
-    self->relations[order[i]].weak = TRUE;
-  self->n_weak_relations = n - self->limit;
+    {
+      EntRelation *relation = &self->relations[order[i]];
+
+      if (ent_relation_type_is_structural (relation->type) && self->nodes[relation->source].visible &&
+          self->nodes[relation->target].visible)
+        continue;
+      relation->weak = TRUE;
+      self->n_weak_relations++;
+    }
 }
 
 /* Finds the weak relations, and the nodes that still stand in the picture. */
 void
 ent_view_rank (EntView *self)
 {
-  for (guint i = 0; i < self->n_relations; i++)
-    self->relations[i].weak = FALSE;
-  self->n_weak_relations = 0;
-  mark_weak (self);
+  g_autofree guint *order = g_new (guint, self->n_visible_relations + 1);
+  guint n = 0;
+
   for (guint i = 0; i < self->n_nodes; i++)
     self->nodes[i].visible = FALSE;
   for (guint i = 0; i < self->n_relations; i++)
-    if (self->relations[i].visible && !self->relations[i].weak)
-      {
-        self->nodes[self->relations[i].source].visible = TRUE;
-        self->nodes[self->relations[i].target].visible = TRUE;
-      }
+    {
+      self->relations[i].weak = FALSE;
+      if (self->relations[i].visible)
+        order[n++] = i;
+    }
+  self->n_weak_relations = 0;
+  if (self->limit == 0 || n <= self->limit)
+    {
+      for (guint i = 0; i < n; i++)
+        show_ends (self, &self->relations[order[i]]);
+      return;
+    }
+  g_qsort_with_data (order, n, sizeof *order, compare_backing, self);
+  for (guint i = 0; i < self->limit; i++)
+    show_ends (self, &self->relations[order[i]]);
+  mark_weak (self, order, n);
 }

@@ -203,8 +203,9 @@ ent_view_get_filter (EntView *self)
  * ent_view_set_limit:
  * @max_relations: how many relations the picture takes, or 0 for all
  *
- * Of the visible relations those with the most origins stay, then those with the most claims, then those that come
- * first; the others become weak. O(r log r) with r relations.
+ * Of the visible relations events come before structure (who leads whom), then those with the most origins, then those
+ * with the most claims, then those between the actors with the most claims; the others become weak. Structure between
+ * actors who stand in the picture anyway is drawn beyond the limit. O(r log r) with r relations.
  */
 void
 ent_view_set_limit (EntView *self, guint max_relations)

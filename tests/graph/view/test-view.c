@@ -245,6 +245,30 @@ test_limit_keeps_the_best_backed (void)
 }
 
 static void
+test_structure_is_drawn_between_actors_of_events (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (EntCase) case_ = NULL;
+  g_autoptr (EntView) view = NULL;
+
+  case_builder_add_article (builder, "a", "Courier", "2023-09-12");
+  case_builder_add_claim (builder, "person:kim", "leads", "country:PRK", ENT_STATUS_ASSERTED);
+  case_builder_add_claim (builder, "person:kim", "leads", "country:PRK", ENT_STATUS_ASSERTED);
+  case_builder_add_claim (builder, "person:moon", "leads", "country:KOR", ENT_STATUS_ASSERTED);
+  case_builder_add_claim (builder, "person:moon", "leads", "country:KOR", ENT_STATUS_ASSERTED);
+  case_builder_add_claim (builder, "person:kim", "meets", "person:putin", ENT_STATUS_ASSERTED);
+  case_builder_add_claim (builder, "country:PRK", "supplies", "country:RUS", ENT_STATUS_ASSERTED);
+  case_ = case_builder_end (builder);
+  view = ent_view_new (case_);
+  ent_view_set_limit (view, 2);
+  g_assert_false (find_relation (view, "person:kim", "meets")->weak);
+  g_assert_false (find_relation (view, "country:PRK", "supplies")->weak);
+  g_assert_false (find_relation (view, "person:kim", "leads")->weak);
+  g_assert_true (find_relation (view, "person:moon", "leads")->weak);
+  g_assert_cmpuint (ent_view_get_n_weak_relations (view), ==, 1);
+}
+
+static void
 test_counts_the_undated_of_its_clock (void)
 {
   g_autoptr (EntCase) case_ = new_small_case ();
@@ -495,6 +519,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/view/facet-counts-follow-the-other-filters", test_facet_counts_follow_the_other_filters);
   g_test_add_func ("/view/view/lists-values-that-occur-in-order", test_lists_values_that_occur_in_order);
   g_test_add_func ("/view/view/limit-keeps-the-best-backed", test_limit_keeps_the_best_backed);
+  g_test_add_func ("/view/view/structure-is-drawn-between-actors-of-events",
+                   test_structure_is_drawn_between_actors_of_events);
   g_test_add_func ("/view/view/counts-the-undated-of-its-clock", test_counts_the_undated_of_its_clock);
   g_test_add_func ("/view/view/histogram-leaves-the-date-aside", test_histogram_leaves_the_date_aside);
   g_test_add_func ("/view/view/histogram-bins-follow-each-other", test_histogram_bins_follow_each_other);
