@@ -14,8 +14,9 @@
 
 #include <math.h>
 
-/* Names that stand outside are not drawn smaller than at this scale, those inside only where they do not fit. */
+/* Names that stand outside are not drawn smaller than at this scale, those inside a little smaller. */
 #define MIN_NAME_SCALE 0.8
+#define MIN_INSIDE_SCALE 0.62
 /* How much of a shape its text may fill. */
 #define INSIDE_SHARE 0.88
 /* Where more lines run than this, in cells, the label of one of them would say little. */
@@ -197,6 +198,13 @@ add_inside (Placer *self, guint index, const char *text, EntTextRole role, doubl
     g_array_append_val (self->labels, label);
 }
 
+/* Whether a name is better read inside its shape than outside. */
+static gboolean
+fits_inside (const Placer *self, const EntSceneNode *node)
+{
+  return get_inside_scale (self, node, ENT_TEXT_NAME, node->label) >= MIN_INSIDE_SCALE;
+}
+
 static void
 add_inside_labels (Placer *self, guint index)
 {
@@ -210,15 +218,14 @@ add_inside_labels (Placer *self, guint index)
       add_inside (self, index, node->code, ENT_TEXT_CODE, scale, -8);
       add_inside (self, index, node->label, ENT_TEXT_NAME, scale, 6);
     }
-  else if (text)
+  else if (text && (!node->label_inside || fits_inside (self, node)))
     add_inside (self, index, text, role, get_inside_scale (self, node, role, text), 0);
 }
 
 static gboolean
 has_name_outside (const Placer *self, const EntSceneNode *node)
 {
-  return !node->label_inside ||
-         !is_readable (ENT_TEXT_NAME, get_inside_scale (self, node, ENT_TEXT_NAME, node->label));
+  return !node->label_inside || !fits_inside (self, node);
 }
 
 static void

@@ -9,14 +9,17 @@
 
 /* All in units of the plane. */
 #define MIN_WIDTH 1.5
-#define WIDTH_STEP 1.1   /* for twice the origins */
+#define WIDTH_STEP 1.1        /* for twice the origins */
+#define STATE_WIDTH_STEP 0.25 /* the same for a state of affairs, which is background to the events */
 #define BAR_LENGTH 12.0
 #define MARK_RADIUS 4.5
 
 static double
-get_width (guint n_origins)
+get_width (const EntRelation *relation)
 {
-  return MIN (MIN_WIDTH + WIDTH_STEP * log2 (MAX (n_origins, 1)), ENT_SCENE_MAX_WIDTH);
+  double step = relation->type->plover ? WIDTH_STEP : STATE_WIDTH_STEP;
+
+  return MIN (MIN_WIDTH + step * log2 (MAX (relation->n_origins, 1)), ENT_SCENE_MAX_WIDTH);
 }
 
 static char *
@@ -45,7 +48,7 @@ ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation)
 
   edge->type = relation->type;
   edge->status = relation->status;
-  edge->width = get_width (relation->n_origins) * line.weight;
+  edge->width = get_width (relation) * line.weight;
   edge->arrow = relation->type->directed;
   edge->struck = line.struck;
   edge->contested = relation->contested;

@@ -41,8 +41,8 @@ static const struct
   { "coerces",          { { 0xc4563a, 0xf2a48a } } },
   { "attacks",          { { 0xd60f4c, 0xff5277 } } },
   { "fights",           { { 0x6a1414, 0xd98f8f } } },
-  { "leads",            { { 0x4a4a50, 0xb9b9be } } },
-  { "works-for",        { { 0x6f7075, 0x85858c } } },
+  { "leads",            { { 0x5c5b62, 0xb9b9be } } },
+  { "works-for",        { { 0x85848b, 0x85858c } } },
   { "located-in",       { { 0x5f7f96, 0x7fa3bb } } },
   { "family-of",        { { 0x927567, 0xb89c8c } } },
   { "accompanies",      { { 0x7d8a66, 0xa3b088 } } },
@@ -73,7 +73,7 @@ static const struct
   { "ASSAULT", "attacks" },
 };
 
-static const Pair structural_color = { { 0x7e7e84, 0x9d9da4 } };
+static const Pair structural_color = { { 0x75757c, 0x9d9da4 } };
 
 typedef struct
 {
