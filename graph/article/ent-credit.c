@@ -16,7 +16,7 @@
 static const char *const picture_patterns[] = {
   "file? photo|photos|image|images|picture|photograph|photographer|pic|video|illustration|graphic|credit|credits *",
   "source : *", "source|courtesy _? : *", "courtesy of? _ *", "© *", "* getty images *", "handout *", "screengrab *",
-  "representational|representative image|picture|photo *", "file", "* via reuters|ap|afp|getty|epa|shutterstock *",
+  "representational|representative image|picture|photo *", "file", "file : *", "* via reuters|ap|afp|getty|epa|shutterstock *",
   "epa *", "shutterstock *", "wikimedia commons *",
 };
 
@@ -32,9 +32,13 @@ is_name (const EntWords *words, const char *text, guint from)
   return TRUE;
 }
 
-/* Whether @tail credits a picture or copy. */
-static gboolean
-is_credit (const char *tail)
+/**
+ * ent_furniture_is_credit:
+ *
+ * Returns: whether @tail, a line or what stands behind a sentence, credits a picture or copy and says nothing else
+ */
+gboolean
+ent_furniture_is_credit (const char *tail)
 {
   EntWords words;
   guint end;
@@ -124,7 +128,7 @@ ent_furniture_find_credit (const char *text)
   starts[1] = find_label (text, length);
   starts[2] = ent_draft_is_closed (text, NULL) ? NULL : find_after_sentence (text, length);
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (starts[i] && is_credit (starts[i]))
+    if (starts[i] && ent_furniture_is_credit (starts[i]))
       {
         gsize n = starts[i] - text;
 

@@ -103,6 +103,7 @@ ent_dateline_read (const char *line, const EntWords *words, guint from, EntDatel
           i = end;
           continue;
         }
+      dateline->has_more = TRUE;
       if (word_is (words, i, publish_words))
         {
           is_update = FALSE;

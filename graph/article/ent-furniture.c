@@ -18,86 +18,6 @@
 #define MAX_LINKS 12
 #define MAX_LINK_WORDS 22
 
-/* The line goes. */
-static const char *const line_patterns[] = {
-  /* advertising */
-  "advertisement|advertisment|advertisements|advert|sponsored|promoted|ad|ads", "advertisement : *",
-  "story|article continues below|after *", "scroll to continue *", "scroll down *",
-  /* navigation */
-  "skip to main? content|navigation|article", "top|bottom of page|article", "back to top|home", "home > *", "home / *",
-  "you are here : *", "toggle navigation|menu|search", "prev|previous|next",
-  "prev|previous|next|newer|older article|post|story|posts|articles *",
-  /* sharing */
-  "share this? article|story|post|page *", "share this", "share on|via|with *", "click to share *", "share : *",
-  "share your *", "like this : *", "loading", "like loading", "copy link *", "link copied *", "print this *",
-  "save this *", "gift this *",
-  /* other stories, one in a line */
-  "also read *", "read also *", "must read *", "read more", "read more : *", "read more / *", "read more about|on *",
-  "read : *", "read / *", "read the? full|original story|article|text *", "related : *", "related / *", "see also *",
-  "see more *", "watch : *", "watch / *", "in pics : *", "in pictures : *", "don't miss : *", "more : *", "more here *",
-  "learn more", "find out more *", "continue reading *", "view all *", "load more *", "show more *", "keep reading *",
-  /* newsletters, channels and apps */
-  "subscribe to *", "subscribe for *", "subscribe now *", "sign up for|to|here|now *", "sign up", "get the latest *",
-  "get all the latest *", "get our *", "get breaking news *", "join * telegram|whatsapp|newsletter|channel *",
-  "join us on *", "join our *", "follow us *", "follow our *", "follow me on *",
-  "follow * on twitter|x|facebook|instagram|telegram|whatsapp|google|linkedin|youtube *", "find us on *",
-  "download the|our * app *", "enter your email *", "type your email *", "your email address *", "by signing up *",
-  "by subscribing *", "by clicking *", "by entering your *", "discover more from *", "never miss a *",
-  "stay updated|informed|tuned|connected *", "click here *", "for more * click here *", "thank you for subscribing *",
-  "thanks for subscribing *", "thank you for reading *", "support our journalism *", "become a member *",
-  "already a subscriber|member *", "to continue reading *", "this article is for subscribers *",
-  "catch all the * news *", "check your inbox *", "unsubscribe *", "select to get * alerts *",
-  /* cookies and rights */
-  "we use cookies *", "we and our partners *", "we value your privacy *", "this site|website uses *",
-  "our site|website uses *", "accept all? cookies?", "accept|reject all", "manage cookies|preferences|consent|options *",
-  "cookie settings|policy|preferences|notice *", "privacy policy *", "terms of use|service *", "terms and conditions *",
-  "© *", "copyright *", "* all rights reserved *", "this material may not be *",
-  /* what the browser should have done */
-  "please enable javascript *", "enable javascript *", "your browser does not support *", "javascript is disabled *",
-  "this video can not be played *", "unable to play *", "to play this video *", "video player *", "play video *",
-  "click to play *", "video unavailable *", "this content is not available *",
-  /* pictures */
-  "image|photo|picture|pic|photograph|video|graphic|illustration|infographic|file :",
-  "image|photo|picture|pic|photograph|video|graphic|illustration|infographic|featured|representative _? : *",
-  "file? image|photo|picture|photograph|video credit|credits|source|courtesy|by *", "file photo", "file image",
-  "credit : *", "credits : *", "courtesy : *", "getty images", "_ _ / getty images", "_ / getty images",
-  "representational|representative|representation image|picture|photo *", "screengrab", "screenshot",
-  "image caption", "photo gallery *", "view gallery *", "image # of #", "# of #", "# / #",
-  /* who made it, and labels */
-  "reporting by *", "additional reporting by *", "editing by *", "written by * editing by *", "edited by : *",
-  "our standards : *", "this story|article|report has not been edited *", "* published from a syndicated feed *",
-  "* auto-generated from * feed *", "this article|story was originally|first published *",
-  "the views|opinions expressed *", "views expressed *", "disclaimer : *", "tags", "tags : *", "tag : *",
-  "topics : *", "topics", "filed under *", "categories : *", "category : *", "keywords : *", "posted in *", "tagged *",
-  /* reading aids */
-  "estimated? reading time *", "listen to this? article|story *", "listen to article|story", "# min|mins|minute|minutes read",
-  "text size *", "font size *", "a a a", "translate *", "select language *", "choose your language *",
-};
-
-/* The line goes, and the lines of links under it. */
-static const char *const list_patterns[] = {
-  "most popular|read|viewed|shared|recent|watched|commented *", "trending", "trending now|today|news|topics|stories",
-  "popular now|posts|news|stories|articles|today", "latest", "latest news|stories|posts|articles|updates|headlines|videos *",
-  "top news|stories|headlines|picks *", "recent posts|articles|stories|news|comments",
-  "related", "related :", "related articles|article|stories|story|news|posts|topics|content|coverage|reading|links|video|videos *",
-  "more on|about this *", "more on the story|topic *", "more like this", "more stories|news|articles|coverage *",
-  "you may|might also like|enjoy|read *", "you may|might be interested in *", "you may|might like *",
-  "recommended", "recommended for you", "recommended stories|articles|reading|news|videos *", "read next", "up next",
-  "read more on *", "don't miss", "editor's|editors'|editors picks|choice|pick", "in case you missed it",
-  "what to read next", "must reads?", "other stories|news|articles *", "similar articles|news|posts|stories",
-  "from|around the web", "promoted|sponsored content|stories|links", "further reading", "next story|article",
-  "also in the? news|section", "on this topic", "see also", "also read", "read also", "share", "share :", "share this",
-  "what's your reaction", "what do you think", "how do you feel *", "rate this *", "follow", "follow us",
-};
-
-/* The line goes, and all that stands under it on the page, where the article is above it. */
-static const char *const end_patterns[] = {
-  "comments", "# comments", "# comment", "no comments *", "comments : *", "comments #", "view|show|read|see # comments *",
-  "view|show|read|see all? comments *", "reader|readers comments", "leave a reply|comment *", "comments are closed *",
-  "post|add|write a comment *", "join the discussion|conversation *", "be the first to comment *", "about the author|authors *",
-  "discover more from *",
-};
-
 /* A line of nothing but these, with a figure among them, counts something. */
 static const char counter_words[] =
   "#|views|view|comments|comment|shares|share|likes|like|reads|read|min|mins|minute|minutes|ago|hour|hours|day|days|"
@@ -110,16 +30,7 @@ static const char menu_words[] =
   "pinterest|messenger|flipboard|tumblr|viber|line|rss|x|ok|vk|pocket|bookmark|world|politics|business|economy|sport|"
   "sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|weather|technology|tech|science|"
   "health|lifestyle|entertainment|asia|europe|africa|americas|more|about|contact|and|all|comment|comments|like|login|"
-  "dislike|love|funny|angry|sad|wow|haha|reply|report|>|/";
-
-static gboolean
-matches_any (const EntWords *words, const char *const *patterns, guint n_patterns)
-{
-  for (guint i = 0; i < n_patterns; i++)
-    if (ent_words_match (words, patterns[i]))
-      return TRUE;
-  return FALSE;
-}
+  "dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|large|loading|>|/";
 
 /* Whether all words are in @list, "one|other|third". */
 static gboolean
@@ -170,6 +81,28 @@ is_code (const char *text)
     if (g_str_has_prefix (text, starts[i]) && strpbrk (text, "{};<(=") != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* "jdoe@lantern.example", "@lantern" */
+static gboolean
+is_address (const EntWords *words)
+{
+  return words->n_words <= 6 && ent_words_match (words, "* @ *");
+}
+
+/* "#Russia #Kim" */
+static gboolean
+is_hashtags (const char *text)
+{
+  gboolean hash = FALSE;
+
+  for (char last = ' '; *text; last = *text++)
+    {
+      if (last == ' ' && *text != '#')
+        return FALSE;
+      hash |= last == '#' && g_ascii_isalpha (*text);
+    }
+  return hash;
 }
 
 static gboolean
@@ -252,21 +185,26 @@ ent_furniture_drop (EntDraft *draft)
         continue;
       ent_words_init (&words, block->text);
       read_outlet (draft, block, &words);
-      if (matches_any (&words, end_patterns, G_N_ELEMENTS (end_patterns)))
+      switch (ent_furniture_match (&words))
         {
+        case ENT_FURNITURE_END:
           if (above * 2 > all)
             {
               drop_from (draft, i);
               return;
             }
           block->dropped = TRUE;
-        }
-      else if (matches_any (&words, list_patterns, G_N_ELEMENTS (list_patterns)))
-        {
+          break;
+        case ENT_FURNITURE_LIST:
           block->dropped = TRUE;
           i = drop_links_under (draft, i);
+          break;
+        case ENT_FURNITURE_LINE:
+          block->dropped = TRUE;
+          break;
+        case ENT_FURNITURE_NONE:
+          block->dropped = is_counter_or_menu (&words) || is_address (&words) || is_hashtags (block->text);
+          break;
         }
-      else if (is_counter_or_menu (&words) || matches_any (&words, line_patterns, G_N_ELEMENTS (line_patterns)))
-        block->dropped = TRUE;
     }
 }

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 JsonNode *ent_json_parse (const char *text, gsize length);
-gboolean ent_json_is_complete (const char *text, gsize length);
+gboolean ent_json_is_valid (const char *text, gsize length);
 char *ent_json_dup_string (JsonObject *object, const char *key);
 
 G_END_DECLS

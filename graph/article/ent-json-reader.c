@@ -228,7 +228,7 @@ static gboolean
 has_object_lines (const char *text)
 {
   text += strspn (text, " \t\r\n");
-  return text[0] == '{' && ent_json_is_complete (text, strcspn (text, "\n"));
+  return text[0] == '{' && ent_json_is_valid (text, strcspn (text, "\n"));
 }
 
 /**

@@ -134,7 +134,10 @@ read_part (Byline *self, char *part, gboolean first)
   static const char *const joints[] = { " and ", " & ", " with " };
   char *paper = strstr (part, " for ");
   char *place = strstr (part, " in ");
+  char *address = strchr (part, '(');
 
+  if (address)
+    *address = '\0';
   if (paper)
     *paper = '\0';
   if (place)
@@ -262,7 +265,7 @@ read_date_line (EntDraft *draft, const char *line, const EntWords *words, EntZon
     return FALSE;
   /* Between paragraphs a bare day may head a part of the text. Above the title a bare day with its weekday is the site's
    * clock: the day on which the page was opened. */
-  if (zone == ENT_ZONE_BODY && !dateline.is_labelled)
+  if (zone == ENT_ZONE_BODY && !dateline.has_more)
     return FALSE;
   if (draft->published == ENT_DAY_NONE &&
       (dateline.is_labelled || zone == ENT_ZONE_HEAD || (zone == ENT_ZONE_TOP && !dateline.has_weekday)))

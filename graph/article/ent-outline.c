@@ -228,7 +228,7 @@ read_lines (EntDraft *draft, guint title, guint last)
 
       if (block->dropped)
         continue;
-      if (ent_metadata_read_line (draft, block, zone))
+      if (ent_metadata_read_line (draft, block, zone) || ent_furniture_is_credit (block->text))
         block->dropped = TRUE;
       else
         n_running += ent_draft_block_is_running (block);
@@ -262,6 +262,37 @@ drop_labels_below (EntDraft *draft, guint last)
       in_list &= block->role == ENT_ROLE_ITEM;
       if (!in_list && (!block->closed || block->role == ENT_ROLE_BYLINE || block->role == ENT_ROLE_HEADING))
         block->dropped = TRUE;
+    }
+}
+
+/* "Jane Doe is a reporter at ...": what the last blocks say of the author whom the byline named. */
+static gboolean
+is_about_author (const EntDraftBlock *block, const char *author)
+{
+  static const char *const verbs[] = { " is ", " covers ", " reports ", " writes ", " has been ", " was ", " joined ", " can be " };
+  gsize length = strlen (author);
+
+  if (block->n_words > 60 || g_ascii_strncasecmp (block->text, author, length) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (block->text + length, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+drop_about_author (EntDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = draft->blocks->len; draft->author && i-- > 0 && n < 3;)
+    {
+      EntDraftBlock *block = ent_draft_get (draft, i);
+
+      if (block->dropped)
+        continue;
+      n++;
+      block->dropped = is_about_author (block, draft->author);
     }
 }
 
@@ -375,6 +406,7 @@ ent_outline_read (EntDraft *draft)
       drop_labels_above (draft, title, first);
       drop_labels_below (draft, last);
     }
+  drop_about_author (draft);
   if (first != NONE)
     read_datelines (draft, first);
   read_credits (draft, last);

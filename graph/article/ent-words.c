@@ -48,7 +48,8 @@ get_mark (gunichar c)
 static void
 skip_number (Scanner *scanner)
 {
-  while (g_ascii_isdigit (*scanner->p) || (strchr (".,:", *scanner->p) && g_ascii_isdigit (scanner->p[1])))
+  while (g_ascii_isdigit (*scanner->p) ||
+         (*scanner->p && strchr (".,:", *scanner->p) && g_ascii_isdigit (scanner->p[1])))
     scanner->p++;
   if (*scanner->p && strchr ("kKmM", *scanner->p) && !g_unichar_isalpha (g_utf8_get_char (scanner->p + 1)))
     scanner->p++;

@@ -98,6 +98,32 @@ test_refuses_deep_nesting (void)
 }
 
 static void
+test_mends_half_a_pair_of_surrogates (void)
+{
+  g_autoptr (Reading) reading = reading_of_bytes (
+    "s.jsonl", "{\"text\":\"Malta \\ud83d\\ude00 met \\ud800 Cyprus \\udc00 \\\\ud800 \\ud83d\"}", -1);
+
+  g_assert_cmpstr (reading_get_article (reading)->text, ==, "Malta 😀 met \xef\xbf\xbd Cyprus \xef\xbf\xbd \\ud800 \xef\xbf\xbd");
+}
+
+static void
+test_takes_nothing_but_json (void)
+{
+  static const char *const lines[] = {
+    "{'text':'x'}", "{\"text\":\"x\",}", "{\"text\":\"x\"} y", "{\"text\" \"x\"}", "{\"text\":\"\\x\"}", "{\"text\":01}",
+    "{\"text\":\"\t\"}", "// {\"text\":\"x\"}", "{text:\"x\"}", "{\"text\":\"\\u12g4\"}", "{\"text\":tru}", "{\"text\":-}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (Reading) reading = reading_of_bytes ("x.jsonl", lines[i], -1);
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpstr (reading->problems->str, ==, "x.jsonl:1: this is no JSON object\n");
+    }
+}
+
+static void
 test_reads_a_list (void)
 {
   g_autoptr (Reading) reading = reading_of_bytes (
@@ -166,6 +192,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/article/json-reader/reports-bad-lines-and-reads-the-rest", test_reports_bad_lines_and_reads_the_rest);
   g_test_add_func ("/article/json-reader/passes-over-a-line-of-50-megabytes", test_passes_over_a_line_of_50_megabytes);
   g_test_add_func ("/article/json-reader/refuses-deep-nesting", test_refuses_deep_nesting);
+  g_test_add_func ("/article/json-reader/mends-half-a-pair-of-surrogates", test_mends_half_a_pair_of_surrogates);
+  g_test_add_func ("/article/json-reader/takes-nothing-but-json", test_takes_nothing_but_json);
   g_test_add_func ("/article/json-reader/reads-a-list", test_reads_a_list);
   g_test_add_func ("/article/json-reader/names-what-is-no-article", test_names_what_is_no_article);
   g_test_add_func ("/article/json-reader/stops-when-told", test_stops_when_told);
