@@ -220,6 +220,21 @@ is_thing_word (const EntReading *reading, guint i)
          !(reading->sentence->tokens[i].flags & ENT_TOKEN_NUMBER);
 }
 
+/* "humanitarian" in "humanitarian and economic aid" */
+static gboolean
+is_lone_adjective (const EntReading *reading, const EntChunk *chunk)
+{
+  static const char *const endings[] = { "ian", "ic", "al", "ive", "ary", "ous" };
+  const char *norm = reading->sentence->tokens[chunk->head].norm;
+
+  if (chunk->end - chunk->first > 1)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (norm, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * ent_argument_dup_thing:
  *
@@ -232,16 +247,24 @@ char *
 ent_argument_dup_thing (const EntReading *reading, int noun)
 {
   const EntChunk *chunk = &reading->chunks[noun];
-  guint first = chunk->end;
+  guint end = chunk->end;
+  guint first;
 
   if (ent_reading_has_set (reading, chunk, ENT_SET_QUANTITY) &&
       ent_clause_chunk_is (reading, noun + 1, ENT_CHUNK_PREPOSITION) &&
       strcmp (reading->sentence->tokens[reading->chunks[noun + 1].first].norm, "of") == 0 &&
       ent_clause_chunk_is (reading, noun + 2, ENT_CHUNK_NOUN))
     return ent_argument_dup_thing (reading, noun + 2);
-  while (first > chunk->first && is_thing_word (reading, first - 1))
-    first--;
-  if (first == chunk->end)
+  if (is_lone_adjective (reading, chunk) && ent_clause_get_group_end (reading, noun) > noun)
+    return ent_argument_dup_thing (reading, ent_clause_get_group_end (reading, noun));
+  if (reading->words[chunk->head].own_sets & ENT_SET_BIT (ENT_SET_PRONOUN))
     return NULL;
-  return ent_span_dup_text (ent_reading_get_span (reading, first, chunk->end), reading->text);
+  /* "arms exports" are arms */
+  if (ent_reading_has_set (reading, chunk, ENT_SET_QUANTITY))
+    end--;
+  for (first = end; first > chunk->first && is_thing_word (reading, first - 1); first--)
+    ;
+  if (first == end)
+    return NULL;
+  return ent_span_dup_text (ent_reading_get_span (reading, first, end), reading->text);
 }

@@ -42,16 +42,47 @@ find_chunk_at (const EntReading *reading, guint32 byte)
   return reading->n_chunks - 1;
 }
 
-/* Whether the words at @time date what the chunk @trigger tells: no clause and no other verb lies between. A time that
- * opens the sentence dates all that its main clause holds. */
+static gboolean
+opens_sentence (const EntReading *reading, int time)
+{
+  for (int c = 0; c < time; c++)
+    if (reading->chunks[c].kind != ENT_CHUNK_PREPOSITION && reading->chunks[c].kind != ENT_CHUNK_ADVERB)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the phrase or clause that the time stands in is one of its own, put before the trigger's with a comma. */
+static gboolean
+stands_in_front (const EntReading *reading, int time)
+{
+  for (int c = time - 1; c >= 0; c--)
+    {
+      const EntChunk *chunk = &reading->chunks[c];
+
+      if (chunk->kind == ENT_CHUNK_VERB ||
+          strcmp (reading->sentence->tokens[chunk->first].norm, "according") == 0)
+        return TRUE;
+      if (chunk->kind == ENT_CHUNK_COMMA || chunk->kind == ENT_CHUNK_BREAK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_action_noun (const EntReading *reading, const EntChunk *chunk)
+{
+  return chunk->kind == ENT_CHUNK_NOUN &&
+         ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk)) != NULL;
+}
+
+/* Whether the words at @time date what the chunk @trigger tells: no clause, no other verb and no other noun of action
+ * lies between. A time that opens the sentence dates what its main clause tells. */
 static gboolean
 dates (const EntReading *reading, int trigger, int time)
 {
-  gboolean opens = TRUE;
+  gboolean opens = opens_sentence (reading, time);
+  int verb;
 
-  for (int c = 0; c < time; c++)
-    if (reading->chunks[c].kind != ENT_CHUNK_PREPOSITION && reading->chunks[c].kind != ENT_CHUNK_ADVERB)
-      opens = FALSE;
   for (int c = MIN (trigger, time) + 1; c < MAX (trigger, time); c++)
     switch (reading->chunks[c].kind)
       {
@@ -61,7 +92,21 @@ dates (const EntReading *reading, int trigger, int time)
       case ENT_CHUNK_BREAK:
         return FALSE;
       case ENT_CHUNK_VERB:
-        if (!(opens && time < trigger))
+        /* "talks were held last week", "the invasion began in 2022" */
+        if (!(opens && time < trigger) &&
+            !(reading->chunks[trigger].kind == ENT_CHUNK_NOUN && ent_clause_is_subject_of (reading, trigger, &verb) &&
+              verb == c && (ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_OCCUR_VERB) ||
+                            ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_SUPPORT_VERB))))
+          return FALSE;
+        break;
+      case ENT_CHUNK_COMMA:
+        /* "met B, on Monday," but not "met B, following talks on Monday" */
+        if ((time < trigger && stands_in_front (reading, time)) ||
+            (time > trigger && c != ent_clause_skip_left (reading, time)))
+          return FALSE;
+        break;
+      case ENT_CHUNK_NOUN:
+        if (is_action_noun (reading, &reading->chunks[c]) && reading->chunks[trigger].kind == ENT_CHUNK_NOUN)
           return FALSE;
         break;
       default:
@@ -166,9 +211,9 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   claim->plover = find_plover (reading, finding->relation, stance, claim->status);
   if (finding->thing != ENT_CHUNK_NONE)
     claim->object = ent_argument_dup_thing (reading, finding->thing);
-  for (guint i = stance->speakers->len; i > 0; i--)
+  for (guint i = 0; i < stance->speakers->len; i++)
     {
-      const EntMention *speaker = stance->speakers->pdata[i - 1];
+      const EntMention *speaker = stance->speakers->pdata[i];
 
       g_ptr_array_add (claim->said_by, ent_actor_ref (speaker->actor));
     }

@@ -287,6 +287,25 @@ preposition_is (const EntReading *reading, int c, const char *preposition)
   return FALSE;
 }
 
+/* The finite verb before @c, past an insertion that ends right there: "including, A says, selling". */
+static int
+find_clause_verb_before (const EntReading *reading, int c)
+{
+  int verb = find_finite_before (reading, c);
+  int subject;
+  EntStatus status;
+
+  if (verb == ENT_CHUNK_NONE || verb != ent_clause_skip_left (reading, c) ||
+      !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
+                                   ent_reading_get_lemma (reading, &reading->chunks[verb]), &status))
+    return verb;
+  subject = ent_clause_skip_left (reading, verb);
+  if (ent_clause_chunk_is (reading, subject, ENT_CHUNK_NOUN) &&
+      ent_clause_chunk_is (reading, ent_clause_skip_left (reading, subject), ENT_CHUNK_COMMA))
+    return find_finite_before (reading, subject);
+  return verb;
+}
+
 /* The noun that "which", "who" or "whose" at @relative stands for, or -1. */
 int
 ent_clause_find_antecedent (const EntReading *reading, int relative)
@@ -398,6 +417,9 @@ find_controller (const EntReading *reading, int verb, int noun, gboolean after_p
     }
   if (ent_reading_has_set (reading, &chunks[k], control) && has_mention && !chunks[k].passive)
     return (EntNounRef) { noun, FALSE };
+  /* "voted for a resolution to condemn B": it is the resolution that condemns */
+  if (ent_reading_has_set (reading, &chunks[noun], ENT_SET_INSTRUMENT))
+    return (EntNounRef) { noun, FALSE };
   if (!has_mention && chunks[noun].end > chunks[noun].first + 1 &&
       reading->words[chunks[noun].first].mention != NULL)
     return (EntNounRef) { noun, TRUE };
@@ -443,7 +465,7 @@ find_governed_subject (const EntReading *reading, int verb, guint depth)
       other = ent_clause_skip_left (reading, k);
       if (form == ENT_GROUP_PARTICIPLE && ent_clause_chunk_is (reading, other, ENT_CHUNK_NOUN))
         return (EntNounRef) { other, FALSE };
-      other = find_finite_before (reading, k);
+      other = find_clause_verb_before (reading, k);
       if (other == ENT_CHUNK_NONE)
         {
           /* "Kim, wearing a suit, met": the clause's verb comes later */
@@ -467,12 +489,14 @@ find_inverted_subject (const EntReading *reading, int verb)
 {
   int left = ent_clause_skip_left (reading, verb);
   int right = ent_clause_skip_right (reading, verb);
+  const char *lemma = ent_reading_get_lemma (reading, &reading->chunks[verb]);
   EntStatus status;
 
   if ((left < 0 || reading->chunks[left].kind == ENT_CHUNK_COMMA || reading->chunks[left].kind == ENT_CHUNK_BREAK) &&
       ent_clause_chunk_is (reading, right, ENT_CHUNK_NOUN) &&
-      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
-                                  ent_reading_get_lemma (reading, &reading->chunks[verb]), &status))
+      /* a verb that takes a person as its object is not turned round: ", told Kim that" */
+      ent_vocabulary_find_verb_frames (reading->vocabulary, lemma) == NULL &&
+      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, lemma, &status))
     return (EntNounRef) { right, FALSE };
   return (EntNounRef) { ENT_CHUNK_NONE, FALSE };
 }
@@ -484,9 +508,9 @@ find_subject (const EntReading *reading, int verb, guint depth)
     return (EntNounRef) { ENT_CHUNK_NONE, FALSE };
   if (reading->chunks[verb].form == ENT_GROUP_FINITE)
     {
-      EntNounRef subject = find_finite_subject (reading, verb, depth);
+      EntNounRef subject = find_inverted_subject (reading, verb);
 
-      return subject.chunk != ENT_CHUNK_NONE ? subject : find_inverted_subject (reading, verb);
+      return subject.chunk != ENT_CHUNK_NONE ? subject : find_finite_subject (reading, verb, depth);
     }
   return find_governed_subject (reading, verb, depth);
 }
@@ -504,6 +528,21 @@ ent_clause_find_subject (const EntReading *reading, int verb)
 }
 
 /* ---- objects and prepositions ------------------------------------------ */
+
+/* What "whom A met" and "which A sold" are about. ", which" behind a whole clause may mean the clause: then nothing. */
+static int
+find_object_antecedent (const EntReading *reading, int relative)
+{
+  int antecedent = ent_clause_find_antecedent (reading, relative);
+
+  if (ent_clause_chunk_is (reading, relative - 1, ENT_CHUNK_PREPOSITION))
+    return ENT_CHUNK_NONE;
+  if (ent_clause_chunk_is (reading, relative - 1, ENT_CHUNK_COMMA) && antecedent != ENT_CHUNK_NONE &&
+      strcmp (reading->sentence->tokens[reading->chunks[relative].first].norm, "which") == 0 &&
+      ent_clause_find_verb_before (reading, antecedent) != ENT_CHUNK_NONE)
+    return ENT_CHUNK_NONE;
+  return antecedent;
+}
 
 /* The direct object of a verb group, or of a relative clause what it is about ("whom A met"); -1 without one. */
 int
@@ -525,8 +564,7 @@ ent_clause_find_object (const EntReading *reading, int verb)
       int before = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, left));
 
       if (ent_clause_chunk_is (reading, before, ENT_CHUNK_RELATIVE))
-        return ent_clause_chunk_is (reading, before - 1, ENT_CHUNK_PREPOSITION) ? ENT_CHUNK_NONE
-                                                                                 : ent_clause_find_antecedent (reading, before);
+        return find_object_antecedent (reading, before);
       if (!ent_clause_chunk_is (reading, before, ENT_CHUNK_PREPOSITION))
         break;
       left = ent_clause_skip_left (reading, before);
@@ -606,6 +644,11 @@ ent_clause_find_preposition (const EntReading *reading, int c, const char *prepo
           break;
         case ENT_CHUNK_CONJUNCTION:
         case ENT_CHUNK_COMMA:
+          /* "sanctions and Russia's status as": another's */
+          if (reading->chunks[c].kind == ENT_CHUNK_NOUN && ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN) &&
+              reading->words[reading->chunks[next].first].mention != NULL &&
+              reading->words[reading->chunks[next].first].mention->possessive)
+            return ENT_CHUNK_NONE;
           /* within "A, B and C" only */
           if (k == 0 || !ent_clause_chunk_is (reading, ent_clause_skip_left (reading, k), ENT_CHUNK_NOUN) ||
               ent_clause_get_group_end (reading, ent_clause_skip_left (reading, k)) < next)

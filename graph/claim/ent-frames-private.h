@@ -37,6 +37,7 @@ typedef enum
   ENT_SET_INVARIANT,       /* verbs whose past is their base: "put" */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
+  ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,
 } EntSet;

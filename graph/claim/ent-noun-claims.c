@@ -45,9 +45,10 @@ find_event (const EntReading *reading, int noun)
   return self;
 }
 
-/* The subject of the verb that the noun completes: "A | held talks", or with talks before or after something else A did. */
+/* The subject of the verb that the noun completes: "A | held talks"; of a meeting also whoever does something for it,
+ * before or after it. */
 static void
-add_subject (const EntEvent *self, GPtrArray *found)
+add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
 {
   static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", NULL };
   const EntReading *reading = self->reading;
@@ -55,7 +56,8 @@ add_subject (const EntEvent *self, GPtrArray *found)
 
   if (self->is_subject)
     return;
-  if (verb == ENT_CHUNK_NONE && preposition_before_is (reading, self->noun, occasions))
+  if (verb == ENT_CHUNK_NONE && g_strcmp0 (frame->relation->plover, "CONSULT") == 0 &&
+      preposition_before_is (reading, self->noun, occasions))
     verb = ent_clause_find_verb_before (reading, self->noun);
   else if (verb != ENT_CHUNK_NONE && !self->undergone &&
            !ent_reading_has_set (reading, &reading->chunks[verb], ENT_SET_SUPPORT_VERB) &&
@@ -92,7 +94,7 @@ add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, 
     {
     case ENT_SLOT_SUBJECT:
       if (!self->undergone)
-        add_subject (self, found);
+        add_subject (self, frame, found);
       break;
     case ENT_SLOT_POSSESSOR:
       add_possessors (self, frame, found);

@@ -80,7 +80,7 @@ ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int chu
               (subject.chunk <= chunk && chunk <= c) || (c <= chunk && chunk <= subject.chunk))
             continue;
         }
-      ent_argument_add_group (reading, subject, stance->speakers);
+      ent_stance_add_speakers (stance, reading, subject);
       if (status == ENT_STATUS_ALLEGED)
         stance->said = TRUE;
       else

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @status: as the words make it, before it is known whether the speaker is a party (ent_stance_judge())
  * @token: the word that decides it, or -1
  * @said: somebody is made to say it, named or not
- * @speakers: (element-type EntMention): who, innermost first
+ * @speakers: (element-type EntMention): who, outermost first
  * @unreal: it is asked for, or kept from happening: no claim
  */
 typedef struct
@@ -27,6 +27,7 @@ typedef struct
 
 void ent_stance_init (EntStance *self);
 void ent_stance_clear (EntStance *self);
+void ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef subject);
 void ent_stance_raise (EntStance *self, EntStatus status, int token);
 void ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb);
 void ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun);

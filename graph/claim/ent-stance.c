@@ -86,6 +86,34 @@ read_group (EntStance *self, const EntReading *reading, int verb, gboolean with_
       raise_by_word (self, reading, ENT_PLACE_ADVERB, i, tokens[i].norm);
 }
 
+static gboolean
+token_is (const EntReading *reading, guint token, const char *norm)
+{
+  return strcmp (reading->sentence->tokens[token].norm, norm) == 0;
+}
+
+/* "No soldier fired at", "supports neither A nor B", "shipped no bullet to": the negation stands beside the verb. */
+static void
+read_negated_nouns (EntStance *self, const EntReading *reading, int verb)
+{
+  EntNounRef subject = ent_clause_find_subject (reading, verb);
+  int object = ent_clause_find_object (reading, verb);
+  int nouns[] = { subject.chunk, object };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      guint first;
+
+      if (nouns[i] == ENT_CHUNK_NONE)
+        continue;
+      first = reading->chunks[ent_clause_get_group_start (reading, nouns[i])].first;
+      if (token_is (reading, first, "no") || token_is (reading, first, "neither"))
+        ent_stance_raise (self, ENT_STATUS_NEGATED, first);
+      else if (first > 0 && token_is (reading, first - 1, "neither"))
+        ent_stance_raise (self, ENT_STATUS_NEGATED, first - 1);
+    }
+}
+
 /* What governs: a verb's lemma, or "likely" and "set" in the group of "is likely to". */
 static void
 read_governor (EntStance *self, const EntReading *reading, int governor)
@@ -101,6 +129,25 @@ read_governor (EntStance *self, const EntReading *reading, int governor)
       raise_by_word (self, reading, ENT_PLACE_GOVERNOR, i, tokens[i].norm);
 }
 
+/* Adds those who say it before the ones that they quote. */
+void
+ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef subject)
+{
+  g_autoptr (GPtrArray) inner = g_steal_pointer (&self->speakers);
+
+  self->speakers = g_ptr_array_new ();
+  ent_argument_add_group (reading, subject, self->speakers);
+  for (guint i = 0; i < inner->len; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < self->speakers->len; k++)
+        known |= strcmp (((EntMention *) self->speakers->pdata[k])->actor->id, ((EntMention *) inner->pdata[i])->actor->id) == 0;
+      if (!known)
+        g_ptr_array_add (self->speakers, inner->pdata[i]);
+    }
+}
+
 static void
 add_speakers (EntStance *self, const EntReading *reading, int governor)
 {
@@ -112,7 +159,7 @@ add_speakers (EntStance *self, const EntReading *reading, int governor)
         return;
       subject = ent_clause_find_subject (reading, governor);
     }
-  ent_argument_add_group (reading, subject, self->speakers);
+  ent_stance_add_speakers (self, reading, subject);
 }
 
 /* "said that", "concerns that" */
@@ -268,8 +315,9 @@ ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
   int purpose;
 
   read_group (self, reading, verb, TRUE);
+  read_negated_nouns (self, reading, verb);
   walk_outward (self, reading, verb, FALSE, &purpose);
-  if (purpose >= 0 && !self->said)
+  if (purpose >= 0 && !self->said && self->status == ENT_STATUS_ASSERTED)
     ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
   ent_sayer_add_attribution (self, reading, verb);
   if (reading->question)
@@ -340,7 +388,7 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
         read_group (self, reading, verb,
                     !is_subject || strcmp (ent_reading_get_lemma (reading, chunk), "be") != 0);
       walk_outward (self, reading, verb, !event, &purpose);
-      if (purpose >= 0 && event && !self->said)
+      if (purpose >= 0 && event && !self->said && self->status == ENT_STATUS_ASSERTED)
         ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
     }
   else
