@@ -67,6 +67,7 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   read = g_new0 (gboolean, reading->n_chunks);
   draft = (EntClaimDraft) { article, reading, times, claims, read, claims->len };
   ent_title_claims_find (&draft);
+  ent_state_claims_find (&draft);
   if (is_sport (reading))
     return;
   ent_verb_claims_find (&draft);

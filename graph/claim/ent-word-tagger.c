@@ -260,6 +260,16 @@ base_is_verb (const Tagger *self, guint i)
     }
 }
 
+/* "which Iran | supplies": right behind "which" a subject needs its verb. */
+static gboolean
+opens_relative_clause (const Tagger *self, int p)
+{
+  const EntMention *mention = self->reading->words[p].mention;
+  int before = (mention != NULL ? (int) mention->first_token : p) - 1;
+
+  return before >= 0 && part_of (self, before) == ENT_PART_RELATIVE;
+}
+
 static gboolean
 s_is_verb (const Tagger *self, guint i)
 {
@@ -274,7 +284,7 @@ s_is_verb (const Tagger *self, guint i)
     case ENT_PART_NOMINAL:
       if (in_set (self, i, ENT_SET_NOUN))
         return is_subject_like (self, p) && !self->has_finite &&
-               (object_follows (self, i) || (is (self, i + 1, "to") && infinitive_follows (self, i + 1)));
+               (opens_relative_clause (self, p) || object_follows (self, i) || (is (self, i + 1, "to") && infinitive_follows (self, i + 1)));
       return is_subject_like (self, p) || (!self->has_finite && (object_follows (self, i) || is (self, i + 1, "to") ||
                                                                  is (self, i + 1, "that")));
     case ENT_PART_COMMA:
