@@ -483,6 +483,13 @@ find_governed_subject (const EntReading *reading, int verb, guint depth)
     }
 }
 
+static gboolean
+names_somebody (const EntReading *reading, const EntChunk *chunk)
+{
+  return reading->words[chunk->head].mention != NULL || ent_reading_has_set (reading, chunk, ENT_SET_AGENT) ||
+         ent_reading_has_set (reading, chunk, ENT_SET_PERSON);
+}
+
 /* "..., said Tong Zhao": the speaker follows a verb that nothing stands before. */
 static EntNounRef
 find_inverted_subject (const EntReading *reading, int verb)
@@ -493,7 +500,7 @@ find_inverted_subject (const EntReading *reading, int verb)
   EntStatus status;
 
   if ((left < 0 || reading->chunks[left].kind == ENT_CHUNK_COMMA || reading->chunks[left].kind == ENT_CHUNK_BREAK) &&
-      ent_clause_chunk_is (reading, right, ENT_CHUNK_NOUN) &&
+      ent_clause_chunk_is (reading, right, ENT_CHUNK_NOUN) && names_somebody (reading, &reading->chunks[right]) &&
       /* a verb that takes a person as its object is not turned round: ", told Kim that" */
       ent_vocabulary_find_verb_frames (reading->vocabulary, lemma) == NULL &&
       ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, lemma, &status))

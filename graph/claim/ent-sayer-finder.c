@@ -55,6 +55,16 @@ stands_apart (const EntReading *reading, int verb, EntNounRef subject)
          reading->chunks[right].kind == ENT_CHUNK_COMMA;
 }
 
+/* Whether a full stop or semicolon lies between the two. */
+static gboolean
+is_parted (const EntReading *reading, int a, int b)
+{
+  for (int k = MIN (a, b) + 1; k < MAX (a, b); k++)
+    if (reading->chunks[k].kind == ENT_CHUNK_BREAK)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * ent_sayer_add_attribution:
  * @chunk: what is said
@@ -76,7 +86,7 @@ ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int chu
               reading->chunks[c].passive)
             continue;
           subject = ent_clause_find_subject (reading, c);
-          if (!stands_apart (reading, c, subject) ||
+          if (is_parted (reading, c, chunk) || !stands_apart (reading, c, subject) ||
               (subject.chunk <= chunk && chunk <= c) || (c <= chunk && chunk <= subject.chunk))
             continue;
         }
