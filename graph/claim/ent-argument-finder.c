@@ -211,6 +211,23 @@ ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *fo
       }
 }
 
+/* Whoever the noun chunk is about where it names nobody by its head: who stands before it, else who follows in "trade
+ * between A and B", "the actions of A". */
+void
+ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found)
+{
+  static const char *const prepositions[] = { "between", "of", "by", "from" };
+
+  if (reading->words[reading->chunks[noun].head].mention != NULL)
+    return;
+  ent_argument_add_possessors (reading, noun, found);
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions) && found->len == 0; i++)
+    if (ent_clause_chunk_is (reading, noun + 1, ENT_CHUNK_PREPOSITION) &&
+        strcmp (reading->sentence->tokens[reading->chunks[noun + 1].first].norm, prepositions[i]) == 0 &&
+        ent_clause_chunk_is (reading, noun + 2, ENT_CHUNK_NOUN))
+      ent_argument_add_group (reading, (EntNounRef) { noun + 2, FALSE }, found);
+}
+
 static gboolean
 is_thing_word (const EntReading *reading, guint i)
 {

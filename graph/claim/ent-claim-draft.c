@@ -176,6 +176,14 @@ is_interview (const EntRelationType *relation, const EntMention *mention)
   return g_strcmp0 (relation->plover, "CONSULT") == 0 && g_str_has_prefix (mention->actor->id, "media:");
 }
 
+/* A country accompanies nobody and succeeds nobody: people do. */
+static gboolean
+may_be_source (const EntRelationType *relation, const EntMention *mention)
+{
+  return !mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE &&
+         (relation->plover != NULL || mention->actor->kind != ENT_ACTOR_COUNTRY);
+}
+
 /* "Putin visited Russia's Far East": a leader and the own country are one side. */
 static gboolean
 is_own_side (const EntRelationType *relation, const EntActor *source, const EntActor *target)
@@ -200,7 +208,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   EntClaim *claim;
   const EntTime *time;
 
-  if (source->is_place || source->actor->kind == ENT_ACTOR_PLACE || !may_be_target (finding->relation, target) ||
+  if (!may_be_source (finding->relation, source) || !may_be_target (finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
       is_own_side (finding->relation, source->actor, target->actor))
     return FALSE;

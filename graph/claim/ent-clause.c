@@ -330,6 +330,26 @@ ent_clause_find_antecedent (const EntReading *reading, int relative)
   return k;
 }
 
+static EntLink find_finite_link (const EntReading *reading, int verb);
+
+/* The subject that a verb joined to the one at @verb shares. "A said the ties are close and promised": of two verbs before
+ * it, the inner of which nobody does, it is joined to the outer. */
+static EntNounRef
+find_shared_subject (const EntReading *reading, int verb, guint depth)
+{
+  EntNounRef subject = find_subject (reading, verb, depth);
+  EntLink link;
+
+  if (depth > MAX_DEPTH || subject.chunk == ENT_CHUNK_NONE || subject.possessor ||
+      reading->words[reading->chunks[subject.chunk].head].mention != NULL ||
+      reading->chunks[verb].form != ENT_GROUP_FINITE)
+    return subject;
+  link = find_finite_link (reading, verb);
+  if (link.kind == ENT_LINK_CONTENT && reading->chunks[link.governor].kind == ENT_CHUNK_VERB)
+    return find_subject (reading, link.governor, depth + 1);
+  return subject;
+}
+
 /* Where a noun chunk that may be a subject stands left of the finite verb. */
 static EntNounRef
 find_finite_subject (const EntReading *reading, int verb, guint depth)
@@ -378,7 +398,7 @@ find_finite_subject (const EntReading *reading, int verb, guint depth)
           G_GNUC_FALLTHROUGH;
         case ENT_CHUNK_CONJUNCTION:
           before = find_finite_before (reading, k);
-          return before != ENT_CHUNK_NONE ? find_subject (reading, before, depth + 1) : none;
+          return before != ENT_CHUNK_NONE ? find_shared_subject (reading, before, depth + 1) : none;
         case ENT_CHUNK_RELATIVE:
           return (EntNounRef) { ent_clause_find_antecedent (reading, k), FALSE };
         case ENT_CHUNK_VERB:
@@ -407,7 +427,12 @@ find_controller (const EntReading *reading, int verb, int noun, gboolean after_p
   gboolean has_mention = reading->words[chunks[noun].head].mention != NULL;
 
   while (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) || ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
-    k = ent_clause_skip_left (reading, k);
+    {
+      /* "voted for a resolution in parliament to condemn B": it is the resolution that condemns */
+      if (ent_reading_has_set (reading, &chunks[k], ENT_SET_INSTRUMENT))
+        return (EntNounRef) { k, FALSE };
+      k = ent_clause_skip_left (reading, k);
+    }
   if (!ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB))
     {
       /* a headline: "Kim to visit Russia"; or "Russia's plan to sell", "the diplomat's role in procuring" */
@@ -417,7 +442,6 @@ find_controller (const EntReading *reading, int verb, int noun, gboolean after_p
     }
   if (ent_reading_has_set (reading, &chunks[k], control) && has_mention && !chunks[k].passive)
     return (EntNounRef) { noun, FALSE };
-  /* "voted for a resolution to condemn B": it is the resolution that condemns */
   if (ent_reading_has_set (reading, &chunks[noun], ENT_SET_INSTRUMENT))
     return (EntNounRef) { noun, FALSE };
   if (!has_mention && chunks[noun].end > chunks[noun].first + 1 &&

@@ -39,6 +39,7 @@ typedef enum
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
   ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */
   ENT_SET_KIN,             /* "sister" */
+  ENT_SET_ALLY,            /* "ally", "partner" */
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,

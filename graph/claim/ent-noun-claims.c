@@ -12,6 +12,7 @@ typedef struct
   int noun;
   int verb;                /* whose object or subject it is, or -1 */
   gboolean is_subject;
+  gboolean through_preposition;  /* "united in opposition" */
   gboolean undergone;      /* "faces sanctions", "is under sanctions": the subject is the target */
 } EntEvent;
 
@@ -28,9 +29,12 @@ static EntEvent
 find_event (const EntReading *reading, int noun)
 {
   static const char *const under[] = { "under", NULL };
-  EntEvent self = { reading, noun, ENT_CHUNK_NONE, FALSE, FALSE };
+  EntEvent self = { reading, noun, ENT_CHUNK_NONE, FALSE, FALSE, FALSE };
 
   self.verb = ent_clause_find_support (reading, noun, &self.is_subject);
+  self.through_preposition =
+    ent_clause_chunk_is (reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)),
+                         ENT_CHUNK_PREPOSITION);
   if (preposition_before_is (reading, noun, under))
     {
       int k = ent_clause_skip_left (reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)));
@@ -63,7 +67,7 @@ add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
            !ent_reading_has_set (reading, &reading->chunks[verb], ENT_SET_SUPPORT_VERB) &&
            strcmp (ent_reading_get_lemma (reading, &reading->chunks[verb]), "be") != 0)
     return;
-  if (verb != ENT_CHUNK_NONE && !reading->chunks[verb].passive)
+  if (verb != ENT_CHUNK_NONE && (!reading->chunks[verb].passive || self->through_preposition))
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
@@ -105,7 +109,7 @@ add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, 
         break;
       ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
       if (found->len == 0)
-        ent_argument_add_possessors (reading, noun, found);
+        ent_argument_add_involved (reading, noun, found);
       break;
     default:
       break;
@@ -151,6 +155,27 @@ find_pair (const EntEvent *self, const EntNounFrame *frame)
   return NULL;
 }
 
+/* "Iran's UN sanctions": who has them, and who laid them on. */
+static gboolean
+split_possessors (const EntEvent *self, GPtrArray **sources, GPtrArray **targets)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  const EntMention *first, *second;
+
+  ent_argument_add_possessors (self->reading, self->noun, found);
+  if (found->len != 2)
+    return FALSE;
+  first = found->pdata[0];
+  second = found->pdata[1];
+  if (!first->possessive || second->possessive)
+    return FALSE;
+  *targets = g_ptr_array_new ();
+  *sources = g_ptr_array_new ();
+  g_ptr_array_add (*targets, (gpointer) first);
+  g_ptr_array_add (*sources, (gpointer) second);
+  return TRUE;
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, const EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
 {
@@ -158,7 +183,9 @@ try_frame (EntClaimDraft *draft, const EntEvent *self, const EntNounFrame *frame
   g_autoptr (GPtrArray) targets = NULL;
   EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_CHUNK_NONE, "noun", frame->name };
 
-  if (self->undergone)
+  if (strcmp (frame->relation->name, "sanctions") == 0 && split_possessors (self, &sources, &targets))
+    ;
+  else if (self->undergone)
     {
       targets = g_ptr_array_new ();
       ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->verb), targets);

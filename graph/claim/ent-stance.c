@@ -137,6 +137,9 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
 
   self->speakers = g_ptr_array_new ();
   ent_argument_add_group (reading, subject, self->speakers);
+  /* "according to a US statement" */
+  if (self->speakers->len == 0 && subject.chunk != ENT_CHUNK_NONE)
+    ent_argument_add_possessors (reading, subject.chunk, self->speakers);
   for (guint i = 0; i < inner->len; i++)
     {
       gboolean known = FALSE;
@@ -218,7 +221,7 @@ read_preposition_before (EntStance *self, const EntReading *reading, int c)
 
 /* One step outward through a complement; gives the verb to go on from, or -1. */
 static int
-step_through_complement (EntStance *self, const EntReading *reading, int verb, int governor, gboolean only_speech,
+step_through_complement (EntStance *self, const EntReading *reading, int verb, int governor, gboolean *only_speech,
                          int *purpose)
 {
   const EntChunk *chunk = &reading->chunks[governor];
@@ -228,7 +231,7 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
     {
       int up = find_verb_of_noun (reading, governor);
 
-      if (!only_speech)
+      if (!*only_speech)
         {
           read_governor (self, reading, governor);
           read_preposition_before (self, reading, verb);
@@ -236,12 +239,15 @@ step_through_complement (EntStance *self, const EntReading *reading, int verb, i
           if (infinitive && (up == ENT_CHUNK_NONE || reading->words[chunk->head].mention == NULL ||
                              !ent_reading_has_set (reading, &reading->chunks[up], ENT_SET_OBJECT_CONTROL)))
             *purpose = reading->chunks[verb].first;
+          /* "asked A to keep its promise to meet": the promise was made, whatever is asked for */
+          if (reading->words[chunk->head].mention == NULL && reading->words[chunk->first].mention != NULL)
+            *only_speech = TRUE;
         }
       governor = up;
     }
   if (governor == ENT_CHUNK_NONE || reading->chunks[governor].kind != ENT_CHUNK_VERB)
     return ENT_CHUNK_NONE;
-  if (!only_speech)
+  if (!*only_speech)
     {
       EntStatus status;
 
@@ -275,7 +281,7 @@ walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean onl
       switch (link.kind)
         {
         case ENT_LINK_COMPLEMENT:
-          verb = step_through_complement (self, reading, verb, link.governor, only_speech, purpose);
+          verb = step_through_complement (self, reading, verb, link.governor, &only_speech, purpose);
           break;
         case ENT_LINK_CONTENT:
           read_clause_opening (self, reading, verb);

@@ -1,4 +1,4 @@
-/* ent-state-claims.c: kinship and places: "his sister Kim Yo Jong", "the Nigerian town of Baga"
+/* ent-state-claims.c: kinship, allies and places: "his sister Kim Yo Jong", "Russia's ally Belarus", "the town of Baga"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -69,6 +69,19 @@ add (EntClaimDraft *self, const char *relation, const EntMention *source, const 
                                g_strconcat ("state:", token->lemma, NULL));
 }
 
+/* Whether the sentence has no finite verb, and what stands at @c is its first preposition. */
+static gboolean
+is_headline (const EntClaimDraft *self, int c)
+{
+  const EntReading *reading = self->reading;
+
+  for (int k = 0; k < reading->n_chunks; k++)
+    if (reading->chunks[k].kind == ENT_CHUNK_BREAK ||
+        (reading->chunks[k].kind == ENT_CHUNK_VERB && reading->chunks[k].form == ENT_GROUP_FINITE))
+      return FALSE;
+  return ent_clause_chunk_is (reading, c, ENT_CHUNK_PREPOSITION);
+}
+
 /* "his sister X", "A's wife, X", "X, the brother of A", "X, A's nephew" */
 static void
 read_kinship (EntClaimDraft *self, int c)
@@ -90,6 +103,56 @@ read_kinship (EntClaimDraft *self, int c)
     who = get_person (reading, c + 2);
   if (who != NULL && whose != NULL && strcmp (who->actor->id, whose->actor->id) != 0)
     add (self, "family-of", who, whose, word);
+}
+
+/* "Russia's ally Belarus", "his close partner Xi" */
+static void
+read_alliance (EntClaimDraft *self, int c)
+{
+  const EntReading *reading = self->reading;
+  const EntMention *who = get_head (reading, c);
+  int word = find_word (reading, c, ENT_SET_ALLY);
+  g_autoptr (GPtrArray) whose = g_ptr_array_new ();
+
+  if (word < 0 || who == NULL || who->form != ENT_MENTION_NAME || (int) who->first_token < word)
+    return;
+  ent_argument_add_possessors (reading, c, whose);
+  if (whose->len == 1 && strcmp (((const EntMention *) whose->pdata[0])->actor->id, who->actor->id) != 0)
+    add (self, "cooperates-with", who, whose->pdata[0], word);
+}
+
+/* "Kim was in Russia", and as a headline "Kim in Russia": a person abroad is on a visit. */
+static void
+read_presence (EntClaimDraft *self, int c)
+{
+  const EntReading *reading = self->reading;
+  int k = ent_clause_skip_right (reading, c);
+  gboolean be = ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) && !reading->chunks[k].passive &&
+                strcmp (ent_reading_get_lemma (reading, &reading->chunks[k]), "be") == 0;
+  g_autoptr (GPtrArray) who = g_ptr_array_new ();
+  g_autoptr (GPtrArray) where = g_ptr_array_new ();
+  g_auto (EntStance) stance = { 0 };
+  EntFinding finding = { ent_vocabulary_find_relation_type (reading->vocabulary, "visits"), who, where, c,
+                         ENT_CHUNK_NONE, "state", "presence" };
+
+  if (get_person (reading, c) == NULL || finding.relation == NULL || (!be && !(c == 0 && is_headline (self, k))))
+    return;
+  if (be)
+    {
+      finding.trigger = k;
+      k++;
+    }
+  if (!is_preposition (reading, k, "in") || !ent_clause_chunk_is (reading, k + 1, ENT_CHUNK_NOUN))
+    return;
+  ent_argument_add_group (reading, (EntNounRef) { c, FALSE }, who);
+  ent_argument_add_actors (reading, k + 1, where);
+  if (where->len != 1 || (((const EntMention *) where->pdata[0])->actor->kind != ENT_ACTOR_COUNTRY &&
+                          ((const EntMention *) where->pdata[0])->actor->kind != ENT_ACTOR_PLACE))
+    return;
+  ent_stance_init (&stance);
+  if (be)
+    ent_stance_read_verb (&stance, reading, finding.trigger);
+  ent_claim_draft_add (self, &finding, &stance);
 }
 
 /* "Nigeria's capital X", "the Nigerian town of X", "X, a port in Nigeria" */
@@ -124,5 +187,7 @@ ent_state_claims_find (EntClaimDraft *self)
       {
         read_kinship (self, c);
         read_location (self, c);
+        read_alliance (self, c);
+        read_presence (self, c);
       }
 }

@@ -137,6 +137,10 @@ add_slot (const EntArguments *self, const EntSlot *slot, GPtrArray *found)
                                 found);
       else
         ent_argument_add_group (reading, self->subject, found);
+      /* "a UN resolution condemned": its author does */
+      if (found->len == 0 && self->subject.chunk != ENT_CHUNK_NONE && !passive &&
+          ent_reading_has_set (reading, &reading->chunks[self->subject.chunk], ENT_SET_INSTRUMENT))
+        ent_argument_add_possessors (reading, self->subject.chunk, found);
       break;
     case ENT_SLOT_OBJECT:
       add_object (self, found);
@@ -154,7 +158,7 @@ add_slot (const EntArguments *self, const EntSlot *slot, GPtrArray *found)
         break;
       ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
       if (found->len == 0)
-        ent_argument_add_possessors (reading, noun, found);
+        ent_argument_add_involved (reading, noun, found);
       break;
     default:
       g_assert_not_reached ();

@@ -47,6 +47,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_SPORT] = "sport",
   [ENT_SET_INSTRUMENT] = "instrument",
   [ENT_SET_KIN] = "kin",
+  [ENT_SET_ALLY] = "ally",
   [ENT_SET_SETTLEMENT] = "settlement",
   [ENT_SET_QUANTITY] = "quantity",
 };
