@@ -230,11 +230,14 @@ ent_source_dup_text (const EntSource *source)
     }
   else
     g_string_append (text, agencies);
-  g_string_append_printf (text, "%s%s. %s", text->len > 0 ? ", " : "", day, title);
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  else
+    day[0] = g_ascii_toupper (day[0]);
+  g_string_append_printf (text, "%s. %s", day, title);
   if (!g_str_has_suffix (title, ".") && !g_str_has_suffix (title, "?") && !g_str_has_suffix (title, "…"))
     g_string_append_c (text, '.');
   if (source->same_as > 0)
     g_string_append_printf (text, " Same story as %u.", source->same_as);
-  text->str[0] = g_ascii_toupper (text->str[0]);
   return ent_text_dup_short (text->str, 2 * MAX_TITLE_CHARS);
 }

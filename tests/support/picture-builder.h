@@ -79,7 +79,7 @@ picture_builder_new_sample (void)
   article->title = g_strdup ("Envoy <b>shrugs</b> at \"arms\" & talk");
   case_builder_add_claim (self->builder, "country:Borduria", "supplies", "country:Syldavia", ENT_STATUS_NEGATED);
   case_builder_add_claim (self->builder, "country:Borduria", "sanctions", "group:The Five", ENT_STATUS_DENIED);
-  article = case_builder_add_article (self->builder, "early.txt", "Northern Wire", "2023-09-12");
+  article = case_builder_add_article (self->builder, "early.txt", "northern Wire", "2023-09-12");
   article->title = g_strdup ("Trains cross the border at night");
   case_builder_add_claim (self->builder, "country:Borduria", "supplies", "country:Syldavia", ENT_STATUS_ALLEGED);
   case_builder_add_claim (self->builder, "person:Ana <Ottokar> & \"Son\"", "meets", "person:محمد علي", ENT_STATUS_ASSERTED);

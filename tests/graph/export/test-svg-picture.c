@@ -121,7 +121,7 @@ test_lists_the_sources_by_day (void)
 {
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
   g_autofree char *bytes = picture_builder_export_bytes (builder, picture_builder_get_options (), "picture.svg", NULL);
-  gssize first = find (bytes, "Northern Wire, 12 Sep 2023.");
+  gssize first = find (bytes, "northern Wire, 12 Sep 2023.");
   gssize second = find (bytes, "Harbour Courier, 25 Sep 2023.");
   gssize third = find (bytes, "The Meridian, undated.");
 
