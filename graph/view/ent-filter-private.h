@@ -8,7 +8,19 @@
 
 G_BEGIN_DECLS
 
-gboolean ent_filter_has_only (const EntFilter *self, EntFacet facet);
+/* Values of a facet, sorted byte by byte, each once: sets are compared and written in one order. */
+typedef GPtrArray EntValueSet;
+
+struct _EntFilter
+{
+  EntClock clock;
+  EntInterval range;
+  gboolean with_undated;
+  guint min_origins;
+  EntValueSet *only[ENT_N_FACETS];
+  EntValueSet *without[ENT_N_FACETS];
+};
+
 gboolean ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char *value);
 gboolean ent_filter_leaves_out (const EntFilter *self, EntFacet facet, const char *value);
 gboolean ent_filter_takes_interval (const EntFilter *self, EntInterval interval);

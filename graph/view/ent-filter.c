@@ -6,23 +6,10 @@
 
 #include <string.h>
 
-/* Values of a facet, sorted byte by byte, each once: sets are compared and written in one order. */
-typedef GPtrArray ValueSet;
-
-struct _EntFilter
-{
-  EntClock clock;
-  EntInterval range;
-  gboolean with_undated;
-  guint min_origins;
-  ValueSet *only[ENT_N_FACETS];
-  ValueSet *without[ENT_N_FACETS];
-};
-
 /* ---- sets of values ------------------------------------------------------ */
 
 static gboolean
-find_value (const ValueSet *set, const char *value, guint *place)
+find_value (const EntValueSet *set, const char *value, guint *place)
 {
   guint low = 0, high = set->len;
 
@@ -46,7 +33,7 @@ find_value (const ValueSet *set, const char *value, guint *place)
 }
 
 static void
-set_value (ValueSet *set, const char *value, gboolean present)
+set_value (EntValueSet *set, const char *value, gboolean present)
 {
   guint place;
   gboolean found = find_value (set, value, &place);
@@ -58,7 +45,7 @@ set_value (ValueSet *set, const char *value, gboolean present)
 }
 
 static gboolean
-has_value (const ValueSet *set, const char *value)
+has_value (const EntValueSet *set, const char *value)
 {
   guint place;
 
@@ -72,7 +59,7 @@ copy_value (gconstpointer value, gpointer data)
 }
 
 static gboolean
-equal_sets (const ValueSet *a, const ValueSet *b)
+equal_sets (const EntValueSet *a, const EntValueSet *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -268,12 +255,6 @@ ent_filter_clear_facet (EntFilter *self, EntFacet facet)
 /* ---- what passes ---------------------------------------------------------- */
 
 gboolean
-ent_filter_has_only (const EntFilter *self, EntFacet facet)
-{
-  return self->only[facet]->len > 0;
-}
-
-gboolean
 ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char *value)
 {
   return self->only[facet]->len == 0 || has_value (self->only[facet], value);
@@ -396,91 +377,4 @@ gboolean
 ent_filter_matches (const EntFilter *self, const EntClaim *claim)
 {
   return ent_filter_find_misses (self, claim) == 0;
-}
-
-/* ---- in words ------------------------------------------------------------- */
-
-/* What a person reads for a value that is known without a case; the value itself where it speaks for itself. */
-const char *
-ent_facet_get_value_label (EntFacet facet, const char *value)
-{
-  EntActorKind kind;
-
-  if (facet == ENT_FACET_OUTLET && value[0] == '\0')
-    return "Unknown outlet";
-  if (facet == ENT_FACET_AGENCY && value[0] == '\0')
-    return "No agency";
-  if (facet == ENT_FACET_KIND && ent_actor_kind_from_name (value, &kind))
-    return ent_actor_kind_get_label (kind);
-  return value;
-}
-
-static const char *
-find_label (EntFacet facet, const char *value, EntCase *case_)
-{
-  const EntRelationType *type = case_ && facet == ENT_FACET_RELATION ? ent_case_find_relation_type (case_, value) : NULL;
-  const EntActor *actor = case_ && facet == ENT_FACET_ACTOR ? ent_case_find_actor (case_, value) : NULL;
-
-  if (type)
-    return type->label;
-  if (actor)
-    return actor->name;
-  return ent_facet_get_value_label (facet, value);
-}
-
-/* "relations: supplies, sanctions": parts stand behind each other with semicolons. */
-static void
-append_values (GString *text, const char *before, EntFacet facet, const ValueSet *set, EntCase *case_)
-{
-  if (set->len == 0)
-    return;
-  g_string_append_printf (text, "%s%s ", text->len > 0 ? "; " : "", before);
-  for (guint i = 0; i < set->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", find_label (facet, g_ptr_array_index (set, i), case_));
-}
-
-static void
-append_range (GString *text, const EntFilter *self)
-{
-  g_autofree char *days = NULL;
-
-  if (ent_interval_is_none (self->range))
-    return;
-  days = ent_interval_format_human (self->range);
-  g_string_append_printf (text, "%s %s%s", self->clock == ENT_CLOCK_EVENT ? "happened" : "published", days,
-                          self->with_undated ? " or undated" : "");
-}
-
-/**
- * ent_filter_describe:
- * @case_: (nullable): whose actors and relations are called by their names
- *
- * The same filter gives the same words in every locale: they stand in exported pictures. Values stand in the order of
- * their names in the interface.
- *
- * Returns: (transfer full): "Published 1 Sep 2023 – 30 Jun 2024; relations: sanctions, supplies; without denied; at least
- *   2 origins", or "Everything"
- */
-char *
-ent_filter_describe (const EntFilter *self, EntCase *case_)
-{
-  static const char *const names[ENT_N_FACETS] = {
-    [ENT_FACET_RELATION] = "relations:", [ENT_FACET_STATUS] = "statuses:", [ENT_FACET_OUTLET] = "outlets:",
-    [ENT_FACET_AGENCY] = "agencies:",    [ENT_FACET_KIND] = "kinds:",      [ENT_FACET_ACTOR] = "actors:",
-  };
-  GString *text;
-
-  if (ent_filter_is_empty (self))
-    return g_strdup ("Everything");
-  text = g_string_new (NULL);
-  append_range (text, self);
-  for (guint i = 0; i < ENT_N_FACETS; i++)
-    {
-      append_values (text, names[i], i, self->only[i], case_);
-      append_values (text, "without", i, self->without[i], case_);
-    }
-  if (self->min_origins > 1)
-    g_string_append_printf (text, "%sat least %u origins", text->len > 0 ? "; " : "", self->min_origins);
-  text->str[0] = g_ascii_toupper (text->str[0]);
-  return g_string_free (text, FALSE);
 }
