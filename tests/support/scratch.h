@@ -1,0 +1,73 @@
+/* scratch.h: a folder for one test, removed with all that is in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *path;
+} Scratch;
+
+static inline Scratch *
+scratch_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  Scratch *self = g_new (Scratch, 1);
+
+  self->path = g_dir_make_tmp ("entente-XXXXXX", &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static inline void
+scratch_remove (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+      const char *name;
+
+      while (folder && (name = g_dir_read_name (folder)))
+        {
+          g_autofree char *child = g_build_filename (path, name, NULL);
+
+          scratch_remove (child);
+        }
+      g_rmdir (path);
+    }
+  else
+    g_unlink (path);
+}
+
+static inline void
+scratch_free (Scratch *self)
+{
+  scratch_remove (self->path);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scratch, scratch_free)
+
+/* The path of a file or folder in it, which need not be there. */
+static inline char *
+scratch_dup_path (Scratch *self, const char *name)
+{
+  return g_build_filename (self->path, name, NULL);
+}
+
+/* Writes a file, with the folders it stands in. */
+static inline void
+scratch_write (Scratch *self, const char *name, const char *text)
+{
+  g_autofree char *path = scratch_dup_path (self, name);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
