@@ -1,0 +1,199 @@
+/* ent-reading.c: reads what the command line names, and says what could not be read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-reading.h"
+
+#include "article/ent-origin.h"
+#include "base/ent-paths.h"
+#include "case/ent-import.h"
+
+#include <gio/gunixinputstream.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What is told of a name on the line of progress, in characters. */
+#define NAME_WIDTH 50
+
+/* One line a problem, whatever characters a file's name has. */
+static void
+print_problem (const char *name, const char *reason)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", name, reason);
+
+  for (char *p = line; *p; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  fprintf (stderr, "%s\n", line);
+}
+
+/**
+ * ent_reading_fail_usage:
+ *
+ * Returns: the exit status of wrong usage, after saying what was wrong
+ */
+EntExit
+ent_reading_fail_usage (const GError *error)
+{
+  fprintf (stderr, "%s: %s\n", g_get_prgname (), error->message);
+  return ENT_EXIT_USAGE;
+}
+
+/**
+ * ent_reading_new_pipeline:
+ *
+ * Returns: (transfer full) (nullable): the stages; %NULL after saying what is wrong with the lexicon
+ */
+EntPipeline *
+ent_reading_new_pipeline (void)
+{
+  g_autofree char *data_dir = ent_paths_dup_data_dir ();
+  g_autoptr (GError) error = NULL;
+  EntPipeline *pipeline = ent_pipeline_new (data_dir, &error);
+
+  if (pipeline == NULL)
+    fprintf (stderr, "%s: %s\n", g_get_prgname (), error->message);
+  return pipeline;
+}
+
+static EntExit
+find_exit (guint n_articles, guint n_problems)
+{
+  if (n_articles == 0)
+    return ENT_EXIT_NOTHING;
+  return n_problems > 0 ? ENT_EXIT_SKIPPED : ENT_EXIT_OK;
+}
+
+/* ---- files and folders ---------------------------------------------------------- */
+
+typedef struct
+{
+  GMainLoop *loop;
+  EntCase *case_;
+  GError *error;
+} Run;
+
+static void
+show_progress (const EntImportProgress *progress, gpointer data)
+{
+  g_autofree char *name = NULL;
+
+  if (progress->total == 0 || progress->name == NULL)
+    return;
+  name = g_filename_display_basename (progress->name);
+  for (char *p = name; *p; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  g_utf8_strncpy (name, name, MIN (g_utf8_strlen (name, -1), NAME_WIDTH));
+  fprintf (stderr, "\r%u of %u: %s\033[K", progress->done, progress->total, name);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *run = data;
+
+  run->case_ = ent_import_run_finish (result, NULL, &run->error);
+  g_main_loop_quit (run->loop);
+}
+
+/**
+ * ent_reading_run:
+ * @pipeline: (nullable): without one no claims are read
+ * @exit: (out): how it went, for the program's own
+ *
+ * Tells progress on a terminal, and a line for each problem.
+ *
+ * Returns: (transfer full) (nullable): what was read; %NULL where that is nothing
+ */
+EntCase *
+ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
+{
+  g_autoptr (EntCase) empty = ent_case_new_empty (pipeline);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  gboolean with_progress = !options->quiet && isatty (STDERR_FILENO);
+  Run run = { .loop = loop };
+
+  ent_import_run_async (empty, (const char *const *) options->paths, options->jobs, with_progress ? show_progress : NULL,
+                        NULL, NULL, NULL, on_done, &run);
+  g_main_loop_run (loop);
+  if (with_progress)
+    fputs ("\r\033[K", stderr);
+  if (run.case_ == NULL)
+    {
+      *exit = ent_reading_fail_usage (run.error);
+      g_error_free (run.error);
+      return NULL;
+    }
+  for (guint i = 0; i < ent_case_get_problems (run.case_)->len; i++)
+    {
+      const EntProblem *problem = g_ptr_array_index (ent_case_get_problems (run.case_), i);
+
+      print_problem (problem->name, problem->reason);
+    }
+  *exit = find_exit (ent_case_get_n_articles (run.case_), ent_case_get_problems (run.case_)->len);
+  if (*exit == ENT_EXIT_NOTHING)
+    g_clear_pointer (&run.case_, ent_case_unref);
+  return run.case_;
+}
+
+/* ---- standard input ---------------------------------------------------------------- */
+
+typedef struct
+{
+  EntArticleFunc found;
+  gpointer data;
+  EntOriginIndex *origins;
+  guint n_articles;
+  guint n_problems;
+} Stream;
+
+/**
+ * ent_reading_is_stream:
+ *
+ * Returns: whether standard input is all that is read, so that each line can be answered before the next one comes
+ */
+gboolean
+ent_reading_is_stream (const EntOptions *options)
+{
+  return strcmp (options->paths[0], "-") == 0 && options->paths[1] == NULL;
+}
+
+static gboolean
+take_article (EntArticle *article, gpointer data)
+{
+  Stream *self = data;
+
+  ent_origin_index_add (self->origins, article);
+  self->n_articles++;
+  return self->found (article, self->data);
+}
+
+static void
+note_problem (const char *name, const GError *error, gpointer data)
+{
+  Stream *self = data;
+
+  self->n_problems++;
+  print_problem (name, error->message);
+}
+
+/**
+ * ent_reading_run_stream:
+ * @found: (scope call): takes each article of standard input as it comes; %FALSE stops
+ *
+ * Returns: how it went
+ */
+EntExit
+ent_reading_run_stream (EntArticleFunc found, gpointer data)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (EntOriginIndex) origins = ent_origin_index_new ();
+  g_autoptr (GError) error = NULL;
+  Stream self = { .found = found, .data = data, .origins = origins };
+
+  if (!ent_reader_read_json_lines (input, "-", take_article, note_problem, &self, NULL, &error))
+    note_problem ("-", error, &self);
+  return find_exit (self.n_articles, self.n_problems);
+}

@@ -1,0 +1,150 @@
+/* test-graph.c: /command/graph
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command-run.h"
+
+static void
+write_paper (Scratch *scratch)
+{
+  scratch_write (scratch, "a.txt", "Summit\n\n12 March 2024\n\nThe United States imposed sanctions on North Korea.\n\n"
+                 "Iran supplied drones to Russia in 2022. China met Russia in Beijing on Monday.\n");
+}
+
+static char *
+read_output (Scratch *scratch, const char *name)
+{
+  g_autofree char *path = scratch_dup_path (scratch, name);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+test_writes_each_format (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *start;
+  } outputs[] = { { "out.png", "\x89PNG" }, { "out.svg", "<?xml" }, { "out.pdf", "%PDF" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_autoptr (Scratch) scratch = scratch_new ();
+      g_auto (CommandRun) run = { NULL };
+      g_autofree char *words = g_strdup_printf ("graph -o @/%s @/a.txt", outputs[i].name);
+      g_autofree char *output = NULL;
+
+      write_paper (scratch);
+      command_run (&run, scratch, NULL, words);
+      g_test_message ("%s%s", run.out, run.err);
+      g_assert_cmpint (run.exit, ==, 0);
+      g_assert_nonnull (strstr (run.out, "1 articles"));
+      output = read_output (scratch, outputs[i].name);
+      g_assert_true (g_str_has_prefix (output, outputs[i].start));
+    }
+}
+
+static void
+test_shows_title_actors_and_filter (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  write_paper (scratch);
+  command_run (&run, scratch, NULL, "graph --quiet --title=Spring -o @/all.svg @/a.txt");
+  g_assert_cmpint (run.exit, ==, 0);
+  g_assert_cmpstr (run.out, ==, "");
+  all = read_output (scratch, "all.svg");
+  g_assert_nonnull (strstr (all, "Spring"));
+  g_assert_nonnull (strstr (all, "North Korea"));
+  g_assert_nonnull (strstr (all, "Iran"));
+
+  command_run (&run, scratch, NULL, "graph --relation=sanctions --format=svg --layout=circo -o @/some @/a.txt");
+  g_assert_cmpint (run.exit, ==, 0);
+  some = read_output (scratch, "some");
+  g_assert_nonnull (strstr (some, "North Korea"));
+  g_assert_null (strstr (some, ">Iran<"));
+}
+
+static void
+test_is_the_same_twice (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  write_paper (scratch);
+  command_run (&run, scratch, NULL, "graph --jobs=1 -o @/first.svg @/a.txt");
+  command_run (&run, scratch, NULL, "graph --jobs=8 -o @/second.svg @/a.txt");
+  first = read_output (scratch, "first.svg");
+  second = read_output (scratch, "second.svg");
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+assert_leaves_nothing (Scratch *scratch, const CommandRun *run, const char *name)
+{
+  g_autofree char *path = scratch_dup_path (scratch, name);
+
+  g_assert_cmpint (run->exit, ==, 1);
+  g_assert_true (g_str_has_suffix (run->err, "\n"));
+  g_assert_true (strchr (run->err, '\n') == run->err + strlen (run->err) - 1);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_leaves_no_file_where_it_fails (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *worker = g_strdup (g_getenv ("ENTENTE_LAYOUT_WORKER"));
+
+  write_paper (scratch);
+  command_run (&run, scratch, NULL, "graph -o @/out.svg @/none.txt");
+  assert_leaves_nothing (scratch, &run, "out.svg");
+  command_run (&run, scratch, NULL, "graph -o @/no-folder/out.svg @/a.txt");
+  assert_leaves_nothing (scratch, &run, "no-folder/out.svg");
+
+  g_setenv ("ENTENTE_LAYOUT_WORKER", "/nonexistent/worker", TRUE);
+  command_run (&run, scratch, NULL, "graph -o @/out.svg @/a.txt");
+  assert_leaves_nothing (scratch, &run, "out.svg");
+  g_setenv ("ENTENTE_LAYOUT_WORKER", "/bin/false", TRUE);
+  command_run (&run, scratch, NULL, "graph -o @/out.svg @/a.txt");
+  assert_leaves_nothing (scratch, &run, "out.svg");
+  g_setenv ("ENTENTE_LAYOUT_WORKER", worker, TRUE);
+}
+
+static void
+test_a_lexicon_that_is_not_there_is_said (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *data = g_strdup (g_getenv ("ENTENTE_DATA_DIR"));
+
+  write_paper (scratch);
+  g_setenv ("ENTENTE_DATA_DIR", scratch->path, TRUE);
+  command_run (&run, scratch, NULL, "graph -o @/out.svg @/a.txt");
+  g_setenv ("ENTENTE_DATA_DIR", data, TRUE);
+  assert_leaves_nothing (scratch, &run, "out.svg");
+  g_assert_nonnull (strstr (run.err, "lexicon"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/command/graph/writes-each-format", test_writes_each_format);
+  g_test_add_func ("/command/graph/shows-title-actors-and-filter", test_shows_title_actors_and_filter);
+  g_test_add_func ("/command/graph/is-the-same-twice", test_is_the_same_twice);
+  g_test_add_func ("/command/graph/leaves-no-file-where-it-fails", test_leaves_no_file_where_it_fails);
+  g_test_add_func ("/command/graph/a-lexicon-that-is-not-there-is-said", test_a_lexicon_that_is_not_there_is_said);
+  return g_test_run ();
+}
