@@ -85,7 +85,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.show-filters", { "F9" } },
-  { "win.show-panel", { "F10" } },
+  { "win.show-panel", { "<Shift>F9" } },
   { "win.arrange", { "<Control>r" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

@@ -75,7 +75,7 @@ rasterise_in_thread (GTask *task, gpointer source, gpointer task_data, GCancella
 static void
 on_rasterised (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntCanvas *self = ENT_CANVAS (source);
+  g_autoptr (EntCanvas) self = data;
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -106,8 +106,9 @@ start_job (EntCanvas *self)
   job->height = MAX (1, (int) (job->camera.viewport.height * job->scale));
   job->recording = record (self, &job->camera);
 
+  /* the task does not hold the canvas itself: its last reference may be dropped in the thread */
   self->rendering = TRUE;
-  task = g_task_new (self, NULL, on_rasterised, NULL);
+  task = g_task_new (NULL, NULL, on_rasterised, g_object_ref (self));
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, rasterise_in_thread);
 }

@@ -5,7 +5,7 @@
 #include "ent-canvas-private.h"
 
 /* Around a fitted picture, in pixels: room for the controls that lie over the canvas. */
-#define FIT_MARGIN 56
+#define FIT_MARGIN 40
 /* An item nearer than this to the border, in pixels, is brought into view. */
 #define SHOW_MARGIN 24
 /* How near the pointer must come, in pixels. */
@@ -224,10 +224,11 @@ static gboolean
 ent_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   EntCanvas *self = ENT_CANVAS (widget);
+  gboolean menu_open = self->menu != NULL && gtk_widget_get_visible (self->menu);
   EntItem item = keyboard ? ENT_ITEM_NOTHING : ent_canvas_find_item (self, x, y);
   g_autofree char *text = NULL;
 
-  if (item.kind == ENT_ITEM_NONE || self->drag != ENT_DRAG_NOTHING)
+  if (item.kind == ENT_ITEM_NONE || self->drag != ENT_DRAG_NOTHING || menu_open)
     return FALSE;
   text = dup_tooltip (ent_session_get_view (self->session), item);
   gtk_tooltip_set_text (tooltip, text);

@@ -277,6 +277,8 @@ static void
 build_soon (EntFilterSection *self)
 {
   clear_rows (self);
+  /* what is hidden is never drawn and would wait for its frame for ever */
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   self->frames_left = self->facet;
   if (self->build_tick == 0)
     self->build_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_build_tick, NULL, NULL);

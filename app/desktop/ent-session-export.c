@@ -45,6 +45,18 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_error (task, error);
 }
 
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * ent_session_export_async:
  *
@@ -54,7 +66,7 @@ void
 ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,
                           const char *path, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) step = NULL;
   Export *export;
 
   g_return_if_fail (ENT_IS_SESSION (self));
@@ -70,9 +82,10 @@ ent_session_export_async (EntSession *self, const EntPictureOptions *options, En
   export->options.title = export->title;
   export->format = format;
   export->path = g_strdup (path);
-  task = g_task_new (self, NULL, callback, data);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  /* the thread has a task of its own: the last reference to that may be dropped there, and the session's must not */
+  step = g_task_new (NULL, NULL, on_written, g_task_new (self, NULL, callback, data));
+  g_task_set_task_data (step, export, (GDestroyNotify) export_free);
+  g_task_run_in_thread (step, export_in_thread);
 }
 
 gboolean

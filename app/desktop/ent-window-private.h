@@ -21,12 +21,14 @@ struct _EntWindow
   AdwWindowTitle *title;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  GtkLabel *progress_label;
   GtkRevealer *banner_revealer;
   GtkLabel *banner_label;
   GtkStack *stack;
   AdwFlap *filter_flap;
   AdwFlap *panel_flap;
   EntCanvas *canvas;
+  GtkButton *zoom_button;
   GtkRevealer *weak_revealer;
   GtkLabel *weak_label;
   GtkMenuButton *search_button;

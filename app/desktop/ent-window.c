@@ -140,9 +140,11 @@ on_pulse (gpointer data)
 static void
 on_progress (EntSession *session, GParamSpec *pspec, EntWindow *self)
 {
+  g_autofree char *text = NULL;
   double progress;
 
-  g_object_get (session, "progress", &progress, NULL);
+  g_object_get (session, "progress", &progress, "progress-text", &text, NULL);
+  gtk_label_set_text (self->progress_label, text != NULL ? text : "");
   if (progress >= 0)
     {
       g_clear_handle_id (&self->pulse_source, g_source_remove);
@@ -230,10 +232,12 @@ on_panel_changed (AdwFlap *flap, GParamSpec *pspec, EntWindow *self)
 
 /* ---- the widget ---- */
 
-static char *
-format_zoom (EntWindow *self, double zoom)
+static void
+on_zoom (EntCanvas *canvas, GParamSpec *pspec, EntWindow *self)
 {
-  return g_strdup_printf ("%d %%", (int) (zoom * 100 + 0.5));
+  g_autofree char *text = g_strdup_printf ("%.0f %%", 100 * ent_canvas_get_camera (canvas)->scale);
+
+  gtk_button_set_label (self->zoom_button, text);
 }
 
 static gboolean
@@ -279,6 +283,7 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
+  g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_can_go_back), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
   g_signal_connect_object (self->session, "problems", G_CALLBACK (on_problems), self, 0);
@@ -345,17 +350,19 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, filter_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panel_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_callback (widget_class, on_panel_changed);
-  gtk_widget_class_bind_template_callback (widget_class, format_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom);
   ent_window_class_add_actions (widget_class);
 }
 

@@ -23,14 +23,21 @@ open_window (void)
   return window;
 }
 
+/* Nothing of the window outlives it, once the threads that worked for it have answered. */
 static void
 close_window (EntWindow *window)
 {
   EntSession *session = g_object_ref (ent_window_get_session (window));
+  gint64 end = g_get_monotonic_time () + FIXTURE_SECONDS * G_USEC_PER_SEC;
 
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_wait (session);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
   g_object_unref (session);
+  while (session != NULL && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (session);
 }
 
 /* Time for animations and idle work. */
