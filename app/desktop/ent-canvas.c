@@ -110,7 +110,7 @@ static void
 fit_all (EntCanvas *self)
 {
   if (has_nodes (self))
-    ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), FALSE));
+    ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE));
 }
 
 static EntRect
