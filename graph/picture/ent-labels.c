@@ -25,7 +25,7 @@
 #define PLACE_COST 0.75
 /* How far around the viewport labels are placed too, in units of their scale: the width of a long name. */
 #define SURROUNDINGS 250.0
-#define CALM_TEXT 0.5
+#define CALM_TEXT 0.6
 
 /* What a label may not cover. A label with a @price gives way to that of a selected item, if it must. */
 typedef struct

@@ -12,7 +12,7 @@
 /* Opacities. */
 #define FAINT_EDGE 0.14
 #define FAINT_NODE 0.22
-#define CALM_EDGE 0.38
+#define CALM_EDGE 0.45
 #define HALO 0.2
 
 #define HALO_WIDTH 9.0         /* what it adds to the line's width */
