@@ -168,8 +168,8 @@ ent_agency_collect_all (const EntWords *words, const char *line, GPtrArray *agen
  * ent_agency_collect_dateline:
  * @paragraph: the first paragraph of an article
  *
- * Adds the agencies of a dateline: "SEOUL, June 5 (Yonhap) -- ...", "MOSCOW (Reuters) - ...", "MINSK, June 5. /TASS/. ...".
- * The place and day before them are a few words at most.
+ * Adds the agencies of a dateline: "SEOUL, June 5 (Yonhap) -- ...", "MOSCOW (Reuters) - ...",
+ * "MINSK, June 5. /TASS/. ...". The place and day before them are a few words at most.
  */
 void
 ent_agency_collect_dateline (const char *paragraph, GPtrArray *agencies)

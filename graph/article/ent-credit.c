@@ -16,8 +16,8 @@
 static const char *const picture_patterns[] = {
   "file? photo|photos|image|images|picture|photograph|photographer|pic|video|illustration|graphic|credit|credits *",
   "source : *", "source|courtesy _? : *", "courtesy of? _ *", "© *", "* getty images *", "handout *", "screengrab *",
-  "representational|representative image|picture|photo *", "file", "file : *", "* via reuters|ap|afp|getty|epa|shutterstock *",
-  "epa *", "shutterstock *", "wikimedia commons *",
+  "representational|representative image|picture|photo *", "file", "file : *",
+  "* via reuters|ap|afp|getty|epa|shutterstock *", "epa *", "shutterstock *", "wikimedia commons *",
 };
 
 /* Whether every word of the range begins with a capital or is a small name of a paper ("bne"): "/ Jane Doe". */
@@ -51,8 +51,8 @@ ent_furniture_is_credit (const char *tail)
   for (guint i = 0; i < G_N_ELEMENTS (picture_patterns); i++)
     if (ent_words_match (&words, picture_patterns[i]))
       return TRUE;
-  if (ent_agency_find (&words, tail, 0, &end) &&
-      (ent_words_equal (&words, end, "/") || ent_words_equal (&words, end, "photo") || ent_words_equal (&words, end, "file")))
+  if (ent_agency_find (&words, tail, 0, &end) && end < words.n_words &&
+      ent_words_match_range (&words, end, end + 1, "/|photo|file"))
     return TRUE;
   return ent_words_equal (&words, 0, "/") && is_name (&words, tail, 1);
 }

@@ -104,7 +104,9 @@ ent_draft_dup_line (const char *text, gssize length)
 gboolean
 ent_draft_is_closed (const char *text, gboolean *question)
 {
-  static const gunichar closers[] = { '"', '\'', ')', ']', 0x2019, 0x201d, 0xbb, 0x203a, 0x300d, 0x300f, 0xff09, ' ', 0 };
+  static const gunichar closers[] = {
+    '"', '\'', ')', ']', 0x2019, 0x201d, 0xbb, 0x203a, 0x300d, 0x300f, 0xff09, ' ', 0
+  };
   const char *p = text + strlen (text);
   gunichar c = 0;
 

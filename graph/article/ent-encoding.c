@@ -31,8 +31,12 @@ static const ByteOrderMark *
 find_byte_order_mark (const char *bytes, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
-    if (length >= byte_order_marks[i].length && memcmp (bytes, byte_order_marks[i].bytes, byte_order_marks[i].length) == 0)
-      return &byte_order_marks[i];
+    {
+      const ByteOrderMark *mark = &byte_order_marks[i];
+
+      if (length >= mark->length && memcmp (bytes, mark->bytes, mark->length) == 0)
+        return mark;
+    }
   return NULL;
 }
 
@@ -88,7 +92,8 @@ ent_encoding_is_nearly_utf8 (const char *bytes, gsize length)
 static gboolean
 has_only_western_punctuation (const char *bytes, gsize length)
 {
-  static const char punctuation[] = "\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb";
+  static const char punctuation[] =
+    "\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb";
 
   for (gsize i = 0; i < length; i++)
     if ((guchar) bytes[i] >= 0x80 && !strchr (punctuation, bytes[i]))
@@ -212,8 +217,10 @@ ent_encoding_to_utf8 (const char *bytes, gsize length, const char *declared, GEr
     text = convert (bytes, length & ~(gsize) 1, encoding);
   else if (encoding && g_str_has_prefix (encoding, "UTF-32"))
     text = convert (bytes, length & ~(gsize) 3, encoding);
+  else if (g_utf8_validate (bytes, length, NULL))
+    text = g_strndup (bytes, length);
   else if (!memchr (bytes, '\0', length))
-    text = g_utf8_validate (bytes, length, NULL) ? g_strndup (bytes, length) : convert_by_guess (bytes, length, declared);
+    text = convert_by_guess (bytes, length, declared);
 
   if (text == NULL || !is_text (text))
     {

@@ -18,7 +18,7 @@ typedef enum
   ENT_FURNITURE_END,   /* the line goes, and all under it on the page where the article is above */
 } EntFurniture;
 
-EntFurniture ent_furniture_match (const EntWords *words);
+EntFurniture ent_furniture_match (const EntWords *words, gboolean sentence);
 void ent_furniture_drop (EntDraft *draft);
 
 gboolean ent_furniture_is_credit (const char *text);

@@ -25,10 +25,10 @@ static const char counter_words[] =
 
 /* A line of nothing but these is a menu or a row of buttons. */
 static const char menu_words[] =
-  "home|menu|search|close|news|dismiss|share|tweet|print|email|e-mail|mail|save|login|log|in|sign|up|register|subscribe|"
-  "donate|follow|us|live|tv|watch|listen|copy|link|facebook|twitter|whatsapp|telegram|linkedin|reddit|instagram|youtube|"
-  "pinterest|messenger|flipboard|tumblr|viber|line|rss|x|ok|vk|pocket|bookmark|world|politics|business|economy|sport|"
-  "sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|weather|technology|tech|science|"
+  "home|menu|search|close|news|dismiss|share|tweet|print|email|e-mail|mail|save|login|log|in|sign|up|register|"
+  "subscribe|donate|follow|us|live|tv|watch|listen|copy|link|facebook|twitter|whatsapp|telegram|linkedin|reddit|"
+  "instagram|youtube|pinterest|messenger|flipboard|tumblr|viber|line|rss|x|ok|vk|pocket|bookmark|world|politics|"
+  "business|economy|sport|sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|weather|technology|tech|science|"
   "health|lifestyle|entertainment|asia|europe|africa|americas|more|about|contact|and|all|comment|comments|like|login|"
   "dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|large|loading|>|/";
 
@@ -140,6 +140,13 @@ read_outlet (EntDraft *draft, const EntDraftBlock *block, const EntWords *words)
                                words->words[words->n_words - 1].end - words->words[3].start);
 }
 
+/* "Link copied!" is none. */
+static gboolean
+is_sentence (const EntDraftBlock *block)
+{
+  return block->closed && !block->question && block->n_words >= 4 && !g_str_has_suffix (block->text, ":");
+}
+
 static void
 drop_from (EntDraft *draft, guint index)
 {
@@ -185,7 +192,7 @@ ent_furniture_drop (EntDraft *draft)
         continue;
       ent_words_init (&words, block->text);
       read_outlet (draft, block, &words);
-      switch (ent_furniture_match (&words))
+      switch (ent_furniture_match (&words, is_sentence (block)))
         {
         case ENT_FURNITURE_END:
           if (above * 2 > all)

@@ -88,8 +88,7 @@ dup_names (JsonNode *node)
 static gboolean
 is_article_type (const char *type)
 {
-  return g_str_has_suffix (type, "Article") || strcmp (type, "BlogPosting") == 0 || strcmp (type, "LiveBlogPosting") == 0 ||
-         strcmp (type, "Report") == 0;
+  return g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "BlogPosting") || strcmp (type, "Report") == 0;
 }
 
 static gboolean

@@ -41,14 +41,14 @@ typedef struct
 } Collector;
 
 static const char *const side_words[] = {
-  "share", "sharing", "sharebar", "sharedaddy", "social", "related", "recirc", "newsletter", "subscribe", "subscription",
-  "signup", "promo", "promoted", "sponsored", "sponsor", "advert", "advertisement", "ad", "ads", "adsense", "adslot",
-  "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "comment", "comments", "disqus", "respond",
-  "sidebar", "nav", "navbar", "navigation", "menu", "footer", "popup", "modal", "outbrain", "taboola", "trending",
-  "popular", "recommended", "recommendations", "most-read", "mostread", "also-read", "read-next", "read-more", "readmore",
-  "more-on", "more-stories", "tags", "tag-list", "toolbar", "pagination", "pager", "reactions", "rating", "bio",
-  "author-box", "about-author", "jp-relatedposts", "complementary", "teaser", "teasers", "print-only", "credit", "credits",
-  "attribution", "copyright", "skip-link", "banner-ad", "counter", NULL
+  "share", "sharing", "sharebar", "sharedaddy", "social", "related", "recirc", "newsletter", "subscribe",
+  "subscription", "signup", "promo", "promoted", "sponsored", "sponsor", "advert", "advertisement", "ad", "ads",
+  "adsense", "adslot", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "comment", "comments",
+  "disqus", "respond", "sidebar", "nav", "navbar", "navigation", "menu", "footer", "popup", "modal", "outbrain",
+  "taboola", "trending", "popular", "recommended", "recommendations", "most-read", "mostread", "also-read",
+  "read-next", "read-more", "readmore", "more-on", "more-stories", "tags", "tag-list", "toolbar", "pagination",
+  "pager", "reactions", "rating", "bio", "author-box", "about-author", "jp-relatedposts", "complementary", "teaser",
+  "teasers", "print-only", "credit", "credits", "attribution", "copyright", "skip-link", "banner-ad", "counter", NULL,
 };
 static const char *const caption_words[] = { "caption", "figcaption", "wp-caption-text", NULL };
 static const char *const byline_words[] = { "byline", "author", "authors", "by-line", "writer", NULL };
@@ -62,7 +62,8 @@ get_weight (const xmlNode *node)
 static gboolean
 is_document_part (const xmlNode *node)
 {
-  return ent_html_is (node, "html") || ent_html_is (node, "body") || ent_html_is (node, "main") || ent_html_is (node, "article");
+  return ent_html_is (node, "html") || ent_html_is (node, "body") || ent_html_is (node, "main") ||
+         ent_html_is (node, "article");
 }
 
 static gsize
@@ -247,7 +248,9 @@ flush (Collector *self)
 static gboolean
 stands_apart (xmlNode *parent)
 {
-  static const char *const words[] = { "byline", "author", "date", "time", "timestamp", "location", "category", "source", NULL };
+  static const char *const words[] = {
+    "byline", "author", "date", "time", "timestamp", "location", "category", "source", NULL
+  };
 
   return ent_html_is (parent, "time") || (ent_html_is (parent, "span") && ent_html_has_class (parent, words));
 }

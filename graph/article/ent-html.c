@@ -255,7 +255,9 @@ ent_html_has_class (xmlNode *node, const char *const *words)
 gboolean
 ent_html_is_hidden (xmlNode *node)
 {
-  static const char *const hiding_classes[] = { "sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", NULL };
+  static const char *const hiding_classes[] = {
+    "sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", NULL
+  };
   g_autofree char *style = NULL;
 
   if (node->properties == NULL)

@@ -70,9 +70,10 @@ report_errno (Listing *self, const char *path, int number)
 {
   if (number == ELOOP)
     report (self, path, ENT_READER_ERROR_LOOP, "the symbolic link leads back to itself");
+  else if (number == ENOENT && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    report (self, path, ENT_READER_ERROR_IO, "the symbolic link leads nowhere");
   else if (number == ENOENT)
-    report (self, path, ENT_READER_ERROR_IO,
-            g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? "the symbolic link leads nowhere" : "there is no such file or folder");
+    report (self, path, ENT_READER_ERROR_IO, "there is no such file or folder");
   else
     report (self, path, ENT_READER_ERROR_IO, g_strerror (number));
 }
@@ -221,8 +222,8 @@ list_path (Listing *self, const char *path)
  * In folders, hidden files and those whose names do not end like an article's are passed over; a file that is given
  * itself is always an input. Symbolic links are followed; one that loops is reported once.
  *
- * Returns: (transfer full) (element-type EntInput): what to read, in order; it is short where @cancellable was cancelled.
- *   O(files log files)
+ * Returns: (transfer full) (element-type EntInput): what to read, in order; it is short where @cancellable was
+ *   cancelled. O(files log files)
  */
 GPtrArray *
 ent_reader_list_inputs (const char *const *paths, EntProblemFunc problem, gpointer data, GCancellable *cancellable)

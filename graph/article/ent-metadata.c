@@ -24,12 +24,13 @@ static const char *const no_outlets[] = { "US", "USA", "UK", "UAE", "UN", "EU", 
 
 /* A byline of these names an office, not a person. */
 static const char role_words[] =
-  "staff|writer|writers|reporter|reporters|correspondent|correspondents|editor|editors|editorial|desk|bureau|admin|team|"
-  "our|web|online|agencies|agency|special|senior|chief|guest|contributor|contributing|columnist|analyst|newsroom|"
+  "staff|writer|writers|reporter|reporters|correspondent|correspondents|editor|editors|editorial|desk|bureau|admin|"
+  "team|our|web|online|agencies|agency|special|senior|chief|guest|contributor|contributing|columnist|analyst|newsroom|"
   "newsdesk|wire|wires|service|services|monitoring|political|diplomatic|defence|defense|foreign|asia|europe|"
   "moscow|washington|news|the|of|and|freelance|journalist";
 
-static const char particles[] = "de|del|della|der|den|di|da|dos|van|von|zu|al|el|bin|bint|ibn|ben|la|le|y|e|abu|af|ter|ten";
+static const char particles[] =
+  "de|del|della|der|den|di|da|dos|van|von|zu|al|el|bin|bint|ibn|ben|la|le|y|e|abu|af|ter|ten";
 
 /**
  * ent_metadata_names_outlet:
@@ -233,7 +234,8 @@ static gboolean
 read_copy_credit (EntDraft *draft, const char *line, const EntWords *words, EntZone zone)
 {
   static const char *const patterns[] = {
-    "with inputs|input from *", "inputs|input from *", "with agency|agencies inputs|input", "agency|agencies inputs|input",
+    "with inputs|input from *", "inputs|input from *", "with agency|agencies inputs|input",
+    "agency|agencies inputs|input",
     "with additional? reporting from|by *", "agencies", "from agencies", "* contributed to this report|story|article",
     "* contributed to this report|story|article *", "* contributed reporting *",
   };
@@ -263,8 +265,8 @@ read_date_line (EntDraft *draft, const char *line, const EntWords *words, EntZon
 
   if (!ent_dateline_read (line, words, 0, &dateline))
     return FALSE;
-  /* Between paragraphs a bare day may head a part of the text. Above the title a bare day with its weekday is the site's
-   * clock: the day on which the page was opened. */
+  /* Between paragraphs a bare day may head a part of the text. Above the title a bare day with its weekday is the
+   * site's clock: the day on which the page was opened. */
   if (zone == ENT_ZONE_BODY && !dateline.has_more)
     return FALSE;
   if (draft->published == ENT_DAY_NONE &&

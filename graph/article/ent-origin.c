@@ -1,10 +1,10 @@
 /* ent-origin.c: near-copies of one story share an origin
  *
- * Two texts are compared by their sets of shingles, runs of five words: the share of the shorter text's shingles that the
- * longer one has too is its containment (A. Z. Broder, "On the resemblance and containment of documents", SEQUENCES
- * 1997). What to compare with comes from an index of a sample of the shingles, the least of every window, which has one of
- * any run of twelve words that two texts share (S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for
- * document fingerprinting", SIGMOD 2003).
+ * Two texts are compared by their sets of shingles, runs of five words: the share of the shorter text's shingles that
+ * the longer one has too is its containment (A. Z. Broder, "On the resemblance and containment of documents", SEQUENCES
+ * 1997). What to compare with comes from an index of a sample of the shingles, the least of every window, which has one
+ * of any run of twelve words that two texts share (S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local
+ * algorithms for document fingerprinting", SIGMOD 2003).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,7 +19,7 @@
 /* A copy has at least this share of the shorter text's shingles; quotes and background that two reports of one event
  * share stay far below it. */
 #define MIN_CONTAINMENT 0.5
-/* A text that holds an earlier one but says much more is a report of its own: the earlier one must be this share of it. */
+/* A text that holds an earlier one but says much more is a report of its own: the earlier must be this share of it. */
 #define MIN_SHARE_OF_LATER 0.3
 /* A shingle that so many texts have tells nothing new. */
 #define MAX_POSTINGS 64
@@ -252,7 +252,8 @@ count_common (const guint32 *a, guint n_a, const guint32 *b, guint n_b)
 static double
 get_containment (const Entry *earlier, const GArray *later)
 {
-  guint n_common = count_common (earlier->shingles, earlier->n_shingles, (guint32 *) (gpointer) later->data, later->len);
+  const guint32 *shingles = (const guint32 *) (gpointer) later->data;
+  guint n_common = count_common (earlier->shingles, earlier->n_shingles, shingles, later->len);
   double containment = (double) n_common / MIN (earlier->n_shingles, later->len);
 
   if (containment < MIN_CONTAINMENT || earlier->n_shingles < MIN_SHARE_OF_LATER * later->len)

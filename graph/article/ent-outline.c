@@ -269,7 +269,9 @@ drop_labels_below (EntDraft *draft, guint last)
 static gboolean
 is_about_author (const EntDraftBlock *block, const char *author)
 {
-  static const char *const verbs[] = { " is ", " covers ", " reports ", " writes ", " has been ", " was ", " joined ", " can be " };
+  static const char *const verbs[] = {
+    " is ", " covers ", " reports ", " writes ", " has been ", " was ", " joined ", " can be "
+  };
   gsize length = strlen (author);
 
   if (block->n_words > 60 || g_ascii_strncasecmp (block->text, author, length) != 0)

@@ -252,8 +252,8 @@ add_paragraphs (EntDraft *draft, GArray *lines)
       g_autoptr (GString) paragraph = g_string_new (NULL);
 
       append_line (paragraph, first);
-      while (i + 1 < lines->len && goes_on (&g_array_index (lines, Line, i), &g_array_index (lines, Line, i + 1), &body))
-        append_line (paragraph, &g_array_index (lines, Line, ++i));
+      for (const Line *line = first; i + 1 < lines->len && goes_on (line, line + 1, &body); i++)
+        append_line (paragraph, ++line);
       ent_draft_add (draft, get_role (first, &body, largest), paragraph->str, paragraph->len);
     }
 }
@@ -314,7 +314,8 @@ read_lines (PopplerDocument *document, GArray *lines, GCancellable *cancellable,
   remove_dropped (lines);
   if (lines->len > 0)
     return TRUE;
-  g_set_error_literal (error, ENT_READER_ERROR, ENT_READER_ERROR_EMPTY, "the PDF has no text, only pictures or nothing");
+  g_set_error_literal (error, ENT_READER_ERROR, ENT_READER_ERROR_EMPTY,
+                       "the PDF has no text, only pictures or nothing");
   return FALSE;
 }
 

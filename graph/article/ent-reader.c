@@ -120,7 +120,8 @@ ent_sink_take_draft (const EntSink *self, EntDraft *draft, const char *label, co
   if (article == NULL)
     return FALSE;
   if (draft->is_cut)
-    ent_sink_report (self, label, ENT_READER_ERROR_TOO_LARGE, "it is longer than an article may be; the rest is left out");
+    ent_sink_report (self, label, ENT_READER_ERROR_TOO_LARGE,
+                     "it is longer than an article may be; the rest is left out");
   *go_on = self->found (article, self->data);
   return TRUE;
 }

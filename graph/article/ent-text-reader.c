@@ -92,8 +92,8 @@ runs_on (const Line *line)
   return line->length && line[1].length && !line[1].bullet && !g_unichar_isupper (g_utf8_get_char (line[1].start));
 }
 
-/* Whether the text was filled to a width, as in mails and old wire copy: most lines that have a neighbour under them are
- * full, and sentences run on over them. Returns the width, or 0. */
+/* Whether the text was filled to a width, as in mails and old wire copy: most lines that have a neighbour under them
+ * are full, and sentences run on over them. Returns the width, or 0. */
 static guint
 find_width (GArray *lines)
 {

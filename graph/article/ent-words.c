@@ -161,8 +161,8 @@ element_matches (const char *element, gsize length, const char *norm)
  * ent_words_match_range:
  * @from: first word
  * @to: one past the last word
- * @pattern: elements parted by one blank: "word", "one|other", "word?" (may be missing), "#" (a number), "_" (any word),
- *   "*" (any words, also none)
+ * @pattern: elements parted by one blank: "word", "one|other", "word?" (may be missing), "#" (a number), "_" (any
+ *   word), "*" (any words, also none)
  *
  * Returns: whether the words are what @pattern says, from first to last; O(words^stars), both small
  */

@@ -21,9 +21,11 @@ static guint n_mutations;
 
 /* Pieces that matter to one format or another. */
 static const char *const pieces[] = {
-  "<", ">", "</div>", "<div>", "<p>", "<!--", "<script type='application/ld+json'>", "&#x0;", "&amp;", "{", "}", "[", "]",
+  "<", ">", "</div>", "<div>", "<p>", "<!--", "<script type='application/ld+json'>", "&#x0;", "&amp;", "{", "}", "[",
+  "]",
   "\"", "\\u0000", "\\ud800", ":", ",", "\t", "\n", "\n\n", "\r", "\xff", "\xc3", "\xef\xbb\xbf", "\xff\xfe", "\xe2\x80\xa8",
-  "By ", "Published: ", "12 September 2023", "(Reuters) - ", "...", "obj", "endobj", "stream", "/Length 9", "<<", ">>", "#",
+  "By ", "Published: ", "12 September 2023", "(Reuters) - ", "...", "obj", "endobj", "stream", "/Length 9", "<<",
+  ">>", "#",
   "99999999999999999999", "-1", ";",
 };
 

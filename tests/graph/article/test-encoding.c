@@ -7,12 +7,15 @@
 
 #include <string.h>
 
-static const char english[] = "The minister’s “historic” visit – his first – cost £5, he said. Nobody was asked about it at all.";
+static const char english[] = "The minister’s “historic” visit – his first – cost £5, he said. Nobody was asked "
+                              "about it at all.";
 static const char polish[] =
-  "Premier Węgier i prezydent Słowacji spotkali się w piątek w Budapeszcie. Rozmawiali o cenach gazu, o żegludze na Dunaju "
+  "Premier Węgier i prezydent Słowacji spotkali się w piątek w Budapeszcie. Rozmawiali o cenach gazu, o żegludze na "
+  "Dunaju "
   "i o moście, który od dziesięciu lat czeka na remont. Wspólnej konferencji prasowej nie było.";
 static const char russian[] =
-  "Министры иностранных дел двух стран встретились в пятницу в Ереване. Они обсудили поставки зерна и открытие границы.";
+  "Министры иностранных дел двух стран встретились в пятницу в Ереване. Они обсудили поставки зерна и открытие "
+  "границы.";
 static const char japanese[] =
   "両国の外相は金曜日に東京で会談し、漁業協定に署名した。会談は二時間にわたり、記者会見は行われなかった。次回はオスロで開かれる予定だ。";
 
@@ -105,7 +108,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/encoding/recognises-encodings", test_recognises_encodings);
-  g_test_add_func ("/article/encoding/recognises-utf16-with-and-without-a-mark", test_recognises_utf16_with_and_without_a_mark);
+  g_test_add_func ("/article/encoding/recognises-utf16-with-and-without-a-mark",
+                   test_recognises_utf16_with_and_without_a_mark);
   g_test_add_func ("/article/encoding/follows-what-the-text-declares", test_follows_what_the_text_declares);
   g_test_add_func ("/article/encoding/mends-what-is-nearly-utf8", test_mends_what_is_nearly_utf8);
   g_test_add_func ("/article/encoding/takes-windows-1252-for-the-rest", test_takes_windows_1252_for_the_rest);

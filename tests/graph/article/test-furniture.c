@@ -52,12 +52,17 @@ static const char *const furniture[] = {
 static const char *const article_lines[] = {
   "Follow-up talks are planned for May.", "Share prices in Riga fell by two percent on Friday.",
   "Comments by the minister angered the opposition, which left the hall.", "Read aloud, the list took an hour.",
-  "Photo opportunities were kept short at the request of both sides.", "Subscribers of the ferry line were told nothing.",
+  "Photo opportunities were kept short at the request of both sides.",
+  "Subscribers of the ferry line were told nothing.",
   "Related charges were dropped in June, the court said.", "Sign language was used at the ceremony.",
   "Sources in the ministry said that nobody had asked.", "Editors of both papers were arrested on Sunday.",
   "End of the line for the ferry, he said, and laughed.", "Latest figures put the number of boats at nine.",
   "By Friday noon the quay was full of people with flags.", "Watching from the bridge, the crew saw nothing.",
   "AFP was told that the boats would leave.", "Home rule for the islands is not on the table, she added.",
+  "Reporting by two papers has shown that the boats were paid for twice.",
+  "Posted in Moscow since 2019, the envoy had seen it coming.", "Copyright law was not on the agenda.",
+  "Other stories of that night are told in the harbour.", "Related documents were shown to the court.",
+  "This audio was published by the ministry on Sunday.", "Tagged by its critics as a gift, the deal passed.",
   "He was born in 1953; he has led the party since 1990.", "“More is needed,” the minister said.",
 };
 
@@ -119,7 +124,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/furniture/drops-it-wherever-it-stands", test_drops_it_wherever_it_stands);
   g_test_add_func ("/article/furniture/keeps-sentences-that-begin-alike", test_keeps_sentences_that_begin_alike);
-  g_test_add_func ("/article/furniture/drops-links-under-their-heading-only", test_drops_links_under_their_heading_only);
+  g_test_add_func ("/article/furniture/drops-links-under-their-heading-only",
+                   test_drops_links_under_their_heading_only);
   g_test_add_func ("/article/furniture/drops-what-is-said-of-the-author", test_drops_what_is_said_of_the_author);
   return g_test_run ();
 }

@@ -6,7 +6,8 @@
 
 /* A page as news sites make them, with all that stands around an article. */
 static const char full_page[] =
-  "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Estonia sends field hospital to Kenya - The Baltic Lantern</title>"
+  "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Estonia sends field hospital to Kenya - The Baltic "
+  "Lantern</title>"
   "<link rel='canonical' href='https://lantern.example/world/estonia-kenya'>"
   "<meta property='og:site_name' content='The Baltic Lantern'>"
   "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\"},"
@@ -18,19 +19,25 @@ static const char full_page[] =
   "<header><a href='/'>Home</a><nav><ul><li><a href='1'>World</a></li></ul></nav>"
   "<div class='clock'>Friday, May 3, 2024</div></header>"
   "<main><article><div class='breadcrumb'>Home &gt; World</div><h1>Estonia sends field hospital to Kenya</h1>"
-  "<div class='meta'><span class='byline'>By Mari Tamm</span><time datetime='2021-04-07T08:15'>7 April 2021</time></div>"
-  "<figure><img src='x'><figcaption>Crates wait on the quay at Muuga. <span class='credit'>Jaan Saar</span></figcaption></figure>"
+  "<div class='meta'><span class='byline'>By Mari Tamm</span><time datetime='2021-04-07T08:15'>7 April "
+  "2021</time></div>"
+  "<figure><img src='x'><figcaption>Crates wait on the quay at Muuga. <span class='credit'>Jaan "
+  "Saar</span></figcaption></figure>"
   "<div class='share-bar'><a href='#'>Share</a> <a href='#'>Tweet</a></div>"
-  "<p>Estonia has sent a <a href='/h'>field hospital</a> with eighty beds to Kenya, its foreign ministry said on Wednesday.</p>"
-  "<p>The crates left the port of Muuga on a Danish ship.<p>Kenya&rsquo;s health minister thanked Tallinn for a friend&apos;s gift."
+  "<p>Estonia has sent a <a href='/h'>field hospital</a> with eighty beds to Kenya, its foreign ministry said on "
+  "Wednesday.</p>"
+  "<p>The crates left the port of Muuga on a Danish ship.<p>Kenya&rsquo;s health minister thanked Tallinn for a "
+  "friend&apos;s gift."
   "<h2>What comes next</h2>"
   "<p>Doctors from Tartu will train nurses in Nairobi until the summer.</p>"
   "<ul><li>Two surgeons stay until June.</li><li>Four nurses stay until July.</li></ul>"
-  "<div class='related-stories'><h3>Related</h3><p>Latvia is said to consider a similar gift to Ghana next year.</p></div>"
+  "<div class='related-stories'><h3>Related</h3><p>Latvia is said to consider a similar gift to Ghana next "
+  "year.</p></div>"
   "<p><a href='2'>Kenya&rsquo;s wards are full, says a doctor in Mombasa.</a></p>"
   "<p style='display:none'>This paragraph is shown to nobody who reads the page at all.</p>"
   "<p>With inputs from Reuters</p></article><aside>Most read</aside>"
-  "<section class='comments'><p>This is a very long comment by a reader who has many opinions about hospitals.</p></section></main>"
+  "<section class='comments'><p>This is a very long comment by a reader who has many opinions about "
+  "hospitals.</p></section></main>"
   "<footer>© 2021 The Baltic Lantern</footer><script>var x = '<p>no</p>';</script></body></html>";
 
 static void
@@ -39,7 +46,8 @@ test_finds_the_article_on_a_page (void)
   assert_outline ("a.html", full_page,
                   "T Estonia sends field hospital to Kenya\n"
                   "C Crates wait on the quay at Muuga.\n"
-                  "P Estonia has sent a field hospital with eighty beds to Kenya, its foreign ministry said on Wednesday.\n"
+                  "P Estonia has sent a field hospital with eighty beds to Kenya, its foreign ministry said on "
+                  "Wednesday.\n"
                   "P The crates left the port of Muuga on a Danish ship.\n"
                   "P Kenya’s health minister thanked Tallinn for a friend's gift.\n"
                   "H What comes next\n"
@@ -121,7 +129,8 @@ test_reads_microdata_and_time_elements (void)
 static void
 test_guesses_no_day (void)
 {
-  assert_facts ("<div>Monday, May 20, 2024</div><ul><li><a href='/'>Home</a></li></ul><h1>Four boats for Chisinau</h1>" BODY,
+  assert_facts ("<div>Monday, May 20, 2024</div><ul><li><a href='/'>Home</a></li></ul><h1>Four boats for "
+                "Chisinau</h1>" BODY,
                 "Four boats for Chisinau", NULL, NULL, NULL);
   assert_facts ("<h1>Four boats for Chisinau</h1><p>Last updated: 9 March 2022</p>" BODY,
                 "Four boats for Chisinau", NULL, NULL, NULL);
@@ -131,7 +140,8 @@ static void
 test_names_the_agency_of_a_byline (void)
 {
   g_autoptr (Reading) reading = reading_of_bytes (
-    "page.html", "<meta name='author' content='Agence France-Presse'><meta property='og:site_name' content='Harbour Daily'>"
+    "page.html", "<meta name='author' content='Agence France-Presse'><meta property='og:site_name' content='Harbour "
+                 "Daily'>"
     "<h1>Four boats for Chisinau</h1>" BODY, -1);
   EntArticle *article = reading_get_article (reading);
 
@@ -146,7 +156,8 @@ test_reads_pages_of_line_breaks_in_tables (void)
   assert_outline ("old.htm",
                   "<html><body><table><tr><td><a href=1>Home</a> | <a href=2>World</a></td></tr><tr><td>"
                   "<b>Boats for Chisinau arrive at last</b><br>Posted on 4 March 2022<br><br>"
-                  "Latvia handed four patrol boats to Moldova on Friday, the two ministers said in Giurgiulesti.<br><br>"
+                  "Latvia handed four patrol boats to Moldova on Friday, the two ministers said in "
+                  "Giurgiulesti.<br><br>"
                   "The boats are to guard the Prut, where smugglers<br>have been busy since the border was closed.<br>"
                   "Romania will pay for the fuel.</td></tr></table>",
                   "T Boats for Chisinau arrive at last\n"
@@ -159,9 +170,12 @@ static void
 test_reads_a_page_that_scripts_fill (void)
 {
   assert_outline ("app.html",
-                  "<div id='app'></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry deal\","
-                  "\"articleBody\":\"Malta and Cyprus agreed on a ferry.\\n\\nIt will sail from May on, both ministers said.\"}</script>",
-                  "T Ferry deal\nP Malta and Cyprus agreed on a ferry.\nP It will sail from May on, both ministers said.\n");
+                  "<div id='app'></div><script "
+                  "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry deal\","
+                  "\"articleBody\":\"Malta and Cyprus agreed on a ferry.\\n\\nIt will sail from May on, both "
+                  "ministers said.\"}</script>",
+                  "T Ferry deal\nP Malta and Cyprus agreed on a ferry.\nP It will sail from May on, both ministers "
+                  "said.\n");
 }
 
 static void
@@ -201,7 +215,8 @@ test_expands_no_entities_and_opens_no_files (void)
     "xxe.html",
     "<!DOCTYPE html [<!ENTITY secret SYSTEM \"file:///etc/passwd\"><!ENTITY a \"ha ha\"><!ENTITY b \"&a;&a;&a;&a;\">"
     "<!ENTITY c \"&b;&b;&b;&b;\">]><html><body>"
-    "<p>Norway and Ghana signed an accord &secret; on fish in Accra on Thursday &c; after two years of talks.</p></body></html>",
+    "<p>Norway and Ghana signed an accord &secret; on fish in Accra on Thursday &c; after two years of "
+    "talks.</p></body></html>",
     -1);
   EntArticle *article = reading_get_article (reading);
 
@@ -215,7 +230,8 @@ static void
 test_keeps_names_with_markup_as_text (void)
 {
   assert_outline ("m.html", "<h1>The &lt;b&gt;Bold&lt;/b&gt; &amp; the &quot;Brave&quot;</h1>"
-                  "<p>Minister &lt;script&gt;alert(1)&lt;/script&gt; of Malta met her colleague from Cyprus on Monday.</p>",
+                  "<p>Minister &lt;script&gt;alert(1)&lt;/script&gt; of Malta met her colleague from Cyprus on "
+                  "Monday.</p>",
                   "T The <b>Bold</b> & the \"Brave\"\n"
                   "P Minister <script>alert(1)</script> of Malta met her colleague from Cyprus on Monday.\n");
 }
@@ -224,7 +240,8 @@ static void
 test_follows_the_declared_encoding (void)
 {
   assert_outline ("l2.html", "<meta charset='iso-8859-2'><h1>Prezydent Polski leci do Kijowa</h1>"
-                  "<p>Prezydent Rzeczypospolitej Polskiej odwiedzi w pi\xb1tek Kij\xf3w, poinformowa\xb3 jego rzecznik.</p>",
+                  "<p>Prezydent Rzeczypospolitej Polskiej odwiedzi w pi\xb1tek Kij\xf3w, poinformowa\xb3 jego "
+                  "rzecznik.</p>",
                   "T Prezydent Polski leci do Kijowa\n"
                   "P Prezydent Rzeczypospolitej Polskiej odwiedzi w piątek Kijów, poinformował jego rzecznik.\n");
 }

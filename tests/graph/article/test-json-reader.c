@@ -10,7 +10,8 @@ test_reads_all_keys (void)
   g_autoptr (Reading) reading = reading_of_bytes (
     "feed.jsonl",
     "{\"id\":\"a-1\",\"text\":\"Latvia handed four boats to Moldova.\",\"title\":\"Boats for Chisinau\","
-    "\"outlet\":\"The Baltic Lantern\",\"published\":\"2022-03-04T10:00:00Z\",\"url\":\"https://lantern.example/1\"}\n", -1);
+    "\"outlet\":\"The Baltic "
+    "Lantern\",\"published\":\"2022-03-04T10:00:00Z\",\"url\":\"https://lantern.example/1\"}\n", -1);
   EntArticle *article = reading_get_article (reading);
 
   g_assert_cmpstr (article->id, ==, "a-1");
@@ -103,14 +104,16 @@ test_mends_half_a_pair_of_surrogates (void)
   g_autoptr (Reading) reading = reading_of_bytes (
     "s.jsonl", "{\"text\":\"Malta \\ud83d\\ude00 met \\ud800 Cyprus \\udc00 \\\\ud800 \\ud83d\"}", -1);
 
-  g_assert_cmpstr (reading_get_article (reading)->text, ==, "Malta 😀 met \xef\xbf\xbd Cyprus \xef\xbf\xbd \\ud800 \xef\xbf\xbd");
+  g_assert_cmpstr (reading_get_article (reading)->text, ==, "Malta 😀 met \xef\xbf\xbd Cyprus \xef\xbf\xbd \\ud800 "
+                                                            "\xef\xbf\xbd");
 }
 
 static void
 test_takes_nothing_but_json (void)
 {
   static const char *const lines[] = {
-    "{'text':'x'}", "{\"text\":\"x\",}", "{\"text\":\"x\"} y", "{\"text\" \"x\"}", "{\"text\":\"\\x\"}", "{\"text\":01}",
+    "{'text':'x'}", "{\"text\":\"x\",}", "{\"text\":\"x\"} y", "{\"text\" \"x\"}", "{\"text\":\"\\x\"}",
+    "{\"text\":01}",
     "{\"text\":\"\t\"}", "// {\"text\":\"x\"}", "{text:\"x\"}", "{\"text\":\"\\u12g4\"}", "{\"text\":tru}", "{\"text\":-}",
   };
 
@@ -189,7 +192,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/json-reader/reads-all-keys", test_reads_all_keys);
   g_test_add_func ("/article/json-reader/keeps-a-single-sentence-whole", test_keeps_a_single_sentence_whole);
-  g_test_add_func ("/article/json-reader/reports-bad-lines-and-reads-the-rest", test_reports_bad_lines_and_reads_the_rest);
+  g_test_add_func ("/article/json-reader/reports-bad-lines-and-reads-the-rest",
+                   test_reports_bad_lines_and_reads_the_rest);
   g_test_add_func ("/article/json-reader/passes-over-a-line-of-50-megabytes", test_passes_over_a_line_of_50_megabytes);
   g_test_add_func ("/article/json-reader/refuses-deep-nesting", test_refuses_deep_nesting);
   g_test_add_func ("/article/json-reader/mends-half-a-pair-of-surrogates", test_mends_half_a_pair_of_surrogates);

@@ -9,18 +9,23 @@
 /* An agency's report, and how papers print it. */
 static const char *const wire =
   "The foreign ministers of Norway and Ghana signed a fisheries accord in Accra on Thursday after two years of talks. "
-  "Under its terms, Norwegian trawlers may land cod in Tema, and Ghana receives six patrol boats by the end of next year. "
+  "Under its terms, Norwegian trawlers may land cod in Tema, and Ghana receives six patrol boats by the end of next "
+  "year. "
   "“Our waters have been emptied by others for long enough,” the Ghanaian minister told reporters at the harbour. "
   "Environmental groups doubted that the boats would ever leave port, since the navy has no money for fuel. "
   "Norway is already the largest donor to the regional fisheries commission, which sits in the same building. "
   "Parliament in Oslo has to approve the accord before it takes effect, and a vote is planned for the autumn.";
 
 static const char *const other_report =
-  "Cod from Norway will soon be unloaded in Ghana. That is the outcome of a meeting of ministers held in Accra, where both "
-  "sides put their names under a pact that fishermen on the quay met with shrugs. “Our waters have been emptied by others "
+  "Cod from Norway will soon be unloaded in Ghana. That is the outcome of a meeting of ministers held in Accra, "
+  "where both "
+  "sides put their names under a pact that fishermen on the quay met with shrugs. “Our waters have been emptied by "
+  "others "
   "for long enough,” the Ghanaian minister told reporters at the harbour, before a brass band played the two anthems. "
-  "Whether trawlers will really call at Tema depends on the price of ice, says the head of the fishermen's union, who was "
-  "not invited. Six patrol boats are to follow. The opposition called it a cheap trade and asked who had counted the fish.";
+  "Whether trawlers will really call at Tema depends on the price of ice, says the head of the fishermen's union, "
+  "who was "
+  "not invited. Six patrol boats are to follow. The opposition called it a cheap trade and asked who had counted the "
+  "fish.";
 
 static EntArticle *
 new_article (const char *id, const char *title, const char *text)
@@ -176,7 +181,8 @@ main (int argc, char *argv[])
                    test_a_shortened_reprint_has_it_in_either_order);
   g_test_add_func ("/article/origin/a-shared-quote-makes-no-copy", test_a_shared_quote_makes_no_copy);
   g_test_add_func ("/article/origin/a-copy-of-a-copy-leads-to-the-first", test_a_copy_of_a_copy_leads_to_the_first);
-  g_test_add_func ("/article/origin/short-texts-are-copies-only-when-equal", test_short_texts_are_copies_only_when_equal);
+  g_test_add_func ("/article/origin/short-texts-are-copies-only-when-equal",
+                   test_short_texts_are_copies_only_when_equal);
   g_test_add_func ("/article/origin/reads-scripts-without-blanks", test_reads_scripts_without_blanks);
   g_test_add_func ("/article/origin/many-articles-take-near-linear-time", test_many_articles_take_near_linear_time);
   return g_test_run ();

@@ -90,14 +90,19 @@ make_article (void)
   put (document, "Serif 20", "Estonia and Latvia agree on a shared ferry to Gotland");
   put (document, "Serif 11", "By Mari Tamm, The Baltic Lantern");
   put (document, "Serif 11", "7 April 2021");
-  put (document, "Serif 11", "The governments of Estonia and Latvia have agreed to run a ferry together from Ventspils and "
-       "Saaremaa to Gotland, the two transport ministers told reporters in Riga on Wednesday after a long night of talks.");
-  put (document, "Serif 11", "Nobody in Sweden has been asked, it seems, and the harbour master of Slite said that he had "
+  put (document, "Serif 11", "The governments of Estonia and Latvia have agreed to run a ferry together from "
+                             "Ventspils and "
+       "Saaremaa to Gotland, the two transport ministers told reporters in Riga on Wednesday after a long night of "
+       "talks.");
+  put (document, "Serif 11", "Nobody in Sweden has been asked, it seems, and the harbour master of Slite said that "
+                             "he had "
        "heard of the plan on the radio while he was");
   end_page (document, "Page 1 of 2");
-  put (document, "Serif 11", "painting his boat. He laughed and said that the pier is too short for any ship but his own.");
+  put (document, "Serif 11", "painting his boat. He laughed and said that the pier is too short for any ship but his "
+                             "own.");
   put (document, "Serif 13", "What it will cost");
-  put (document, "Serif 11", "Each country pays half of the nine million euros a year, which the two parliaments have yet to grant.");
+  put (document, "Serif 11", "Each country pays half of the nine million euros a year, which the two parliaments "
+                             "have yet to grant.");
   end_page (document, "Page 2 of 2");
   return document_free_to_bytes (document);
 }
@@ -112,13 +117,18 @@ test_joins_lines_and_pages_to_paragraphs (void)
 
   g_assert_cmpstr (outline, ==,
                    "T Estonia and Latvia agree on a shared ferry to Gotland\n"
-                   "P The governments of Estonia and Latvia have agreed to run a ferry together from Ventspils and Saaremaa to "
-                   "Gotland, the two transport ministers told reporters in Riga on Wednesday after a long night of talks.\n"
-                   "P Nobody in Sweden has been asked, it seems, and the harbour master of Slite said that he had heard of the "
-                   "plan on the radio while he was painting his boat. He laughed and said that the pier is too short for any "
+                   "P The governments of Estonia and Latvia have agreed to run a ferry together from Ventspils and "
+                   "Saaremaa to "
+                   "Gotland, the two transport ministers told reporters in Riga on Wednesday after a long night of "
+                   "talks.\n"
+                   "P Nobody in Sweden has been asked, it seems, and the harbour master of Slite said that he had "
+                   "heard of the "
+                   "plan on the radio while he was painting his boat. He laughed and said that the pier is too short "
+                   "for any "
                    "ship but his own.\n"
                    "H What it will cost\n"
-                   "P Each country pays half of the nine million euros a year, which the two parliaments have yet to grant.\n");
+                   "P Each country pays half of the nine million euros a year, which the two parliaments have yet to "
+                   "grant.\n");
   g_assert_cmpstr (article->author, ==, "Mari Tamm");
   g_assert_cmpstr (article->outlet, ==, "The Baltic Lantern");
   g_assert_cmpuint (article->published, ==, ent_day_new (2021, 4, 7));
@@ -148,7 +158,8 @@ static const char locked[] =
   "4 0 obj<</Filter/Standard/V 1/R 2/P -4"
   "/O<000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f>"
   "/U<f0f1f2f3f4f5f6f7f8f9fafbfcfdfefff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff>>>endobj\n"
-  "trailer<</Root 1 0 R/Encrypt 4 0 R/Size 5/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]>>\n"
+  "trailer<</Root 1 0 R/Encrypt 4 0 R/Size "
+  "5/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]>>\n"
   "%%EOF\n";
 
 static void

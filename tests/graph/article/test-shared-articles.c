@@ -27,7 +27,8 @@ static const Fact facts[] = {
 static const char *const furniture[] = {
   "Also read", "With inputs from", "Reaction", "Discover more", "Subscribe", "By Ben", "Dismiss", "top of page",
   "bottom of page", "Image Source", "comments", "By T.", "Monday, May", "Home", "More On This", "Telegram", "{", "px;",
-  "font-family", "Most Popular", "dvertis", "mystery train", "What to watch", "Who is accompanying", " AP\n", "Reuters\n\n",
+  "font-family", "Most Popular", "dvertis", "mystery train", "What to watch", "Who is accompanying", " AP\n",
+  "Reuters\n\n",
   "AFP\n\n", "17:30", "IntelliNews",
 };
 

@@ -86,9 +86,11 @@ test_joins_lines_of_a_fixed_width (void)
                   "Moldova has no navy of its own. It bought a ferry in 1994, which\n"
                   "sank.\n",
                   "T FOUR BOATS FOR CHISINAU\n"
-                  "P Latvia handed four patrol boats to Moldova on Friday, the two defence ministers said in Giurgiulesti. "
+                  "P Latvia handed four patrol boats to Moldova on Friday, the two defence ministers said in "
+                  "Giurgiulesti. "
                   "The boats are to guard the Prut, where smugglers have been busy since the border was closed.\n"
-                  "P Romania will pay for the fuel until the end of the year, a man in the ministry in Bucharest said, who did "
+                  "P Romania will pay for the fuel until the end of the year, a man in the ministry in Bucharest "
+                  "said, who did "
                   "not want to be named and hung up.\n"
                   "P Moldova has no navy of its own. It bought a ferry in 1994, which sank.\n");
 }
@@ -110,7 +112,8 @@ test_reads_bylines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strdup_printf ("Four boats for Chisinau\n\n%s\n\n" LATVIA "\n\n" PRUT "\n", cases[i].line);
+      g_autofree char *text = g_strdup_printf ("Four boats for Chisinau\n\n%s\n\n" LATVIA "\n\n" PRUT "\n",
+                                               cases[i].line);
       g_autofree char *outline = NULL;
 
       g_test_message ("%s", cases[i].line);
@@ -124,8 +127,10 @@ static void
 test_takes_no_sentence_for_a_byline (void)
 {
   assert_outline ("a.txt",
-                  "Four boats for Chisinau\n\nBy Friday noon the quay at Giurgiulesti was full of people with flags.\n\n" PRUT "\n",
-                  "T Four boats for Chisinau\nP By Friday noon the quay at Giurgiulesti was full of people with flags.\n"
+                  "Four boats for Chisinau\n\nBy Friday noon the quay at Giurgiulesti was full of people with "
+                  "flags.\n\n" PRUT "\n",
+                  "T Four boats for Chisinau\nP By Friday noon the quay at Giurgiulesti was full of people with "
+                  "flags.\n"
                   "P " PRUT "\n");
 }
 
@@ -148,7 +153,8 @@ test_reads_the_day_where_the_page_states_it (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strdup_printf ("%sFour boats for Chisinau\n\n%s\n\n" LATVIA "\n\n" PRUT "\n", cases[i].top,
+      g_autofree char *text = g_strdup_printf ("%sFour boats for Chisinau\n\n%s\n\n" LATVIA "\n\n" PRUT "\n",
+                                               cases[i].top,
                                                cases[i].head);
 
       g_test_message ("%s%s", cases[i].top, cases[i].head);
@@ -175,7 +181,8 @@ test_names_the_agency_whose_copy_it_is (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strdup_printf ("Four boats for Chisinau\n\n%s\n\n" PRUT "%s\n", cases[i].first, cases[i].last);
+      g_autofree char *text = g_strdup_printf ("Four boats for Chisinau\n\n%s\n\n" PRUT "%s\n",
+                                               cases[i].first, cases[i].last);
 
       g_test_message ("%s", text);
       assert_article (text, "Four boats for Chisinau", NULL, NULL, cases[i].agencies, NULL);
@@ -185,9 +192,11 @@ test_names_the_agency_whose_copy_it_is (void)
 static void
 test_takes_the_outlet_from_its_own_lines (void)
 {
-  assert_article ("Four boats for Chisinau\n\n" LATVIA "\n\nDiscover more from The Lighthouse 🇲🇩\n", "Four boats for Chisinau",
+  assert_article ("Four boats for Chisinau\n\n" LATVIA "\n\nDiscover more from The Lighthouse 🇲🇩\n",
+                  "Four boats for Chisinau",
                   "The Lighthouse", NULL, "", NULL);
-  assert_article ("Four boats for Chisinau\n\nThe crews wait for the ministers on the quay at noon. / Prut NewsWire\n\n" LATVIA "\n",
+  assert_article ("Four boats for Chisinau\n\nThe crews wait for the ministers on the quay at noon. / Prut "
+                  "NewsWire\n\n" LATVIA "\n",
                   "Four boats for Chisinau", "Prut NewsWire", NULL, "", NULL);
   assert_article ("Four boats for Chisinau\n\nThe crews wait for the ministers on the quay at noon. / Ion Popa\n\n" LATVIA "\n",
                   "Four boats for Chisinau", NULL, NULL, "", NULL);
@@ -212,7 +221,8 @@ static void
 test_keeps_other_scripts (void)
 {
   assert_outline ("ar.txt",
-                  "وزيرا الدفاع يلتقيان في بيروت\n\nالتقى وزير الدفاع اللبناني نظيره القبرصي في بيروت يوم الجمعة لبحث أمن الموانئ.\n",
+                  "وزيرا الدفاع يلتقيان في بيروت\n\nالتقى وزير الدفاع اللبناني نظيره القبرصي في بيروت يوم الجمعة "
+                  "لبحث أمن الموانئ.\n",
                   "T وزيرا الدفاع يلتقيان في بيروت\n"
                   "P التقى وزير الدفاع اللبناني نظيره القبرصي في بيروت يوم الجمعة لبحث أمن الموانئ.\n");
   assert_outline ("zh.txt",
