@@ -149,6 +149,48 @@ add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
       }
 }
 
+static gboolean
+is_bare_pronoun (const EntReading *reading, const EntChunk *chunk)
+{
+  static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
+
+  return chunk->end == chunk->first + 1 &&
+         g_strv_contains (pronouns, reading->sentence->tokens[chunk->first].norm);
+}
+
+/* "A denies that it ...": whoever speaks of "it" in a clause of his own means himself. A person is no "it". */
+static void
+add_speaker (const EntReading *reading, int pronoun, GPtrArray *found)
+{
+  g_autoptr (GPtrArray) speakers = g_ptr_array_new ();
+  int verb = ent_clause_skip_right (reading, pronoun);
+  const char *norm = reading->sentence->tokens[reading->chunks[pronoun].first].norm;
+  EntLink link;
+
+  if (!ent_clause_chunk_is (reading, verb, ENT_CHUNK_VERB))
+    return;
+  link = ent_clause_find_link (reading, verb);
+  if (link.kind != ENT_LINK_CONTENT || !ent_clause_chunk_is (reading, link.governor, ENT_CHUNK_VERB))
+    return;
+  {
+    EntNounRef subject = ent_clause_find_subject (reading, link.governor);
+
+    if (subject.chunk == ENT_CHUNK_NONE || subject.chunk >= pronoun || subject.possessor ||
+        is_bare_pronoun (reading, &reading->chunks[subject.chunk]))
+      return;
+    ent_argument_add_group (reading, subject, speakers);
+  }
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      const EntMention *speaker = speakers->pdata[i];
+      gboolean person = speaker->actor->kind == ENT_ACTOR_PERSON;
+      gboolean several = speakers->len > 1;
+
+      if (strcmp (norm, "they") == 0 || (!several && person == (strcmp (norm, "it") != 0)))
+        add (found, speaker);
+    }
+}
+
 /* The actors that one noun chunk names by its head, by a name in apposition, or as an agent of its country. */
 void
 ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found)
@@ -162,7 +204,11 @@ ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found)
       add_head (reading, &reading->chunks[apposition], found);
       return;
     }
-  if (add_head (reading, chunk, found) || head != NULL || !is_agent_head (reading, chunk))
+  if (add_head (reading, chunk, found) || head != NULL)
+    return;
+  if (is_bare_pronoun (reading, chunk))
+    add_speaker (reading, noun, found);
+  if (!is_agent_head (reading, chunk))
     return;
   {
     g_autoptr (GPtrArray) possessors = g_ptr_array_new ();

@@ -108,7 +108,6 @@ guint64 ent_vocabulary_get_sets (const EntVocabulary *self, const char *word);
 const GPtrArray *ent_vocabulary_find_verb_frames (const EntVocabulary *self, const char *lemma);
 const GPtrArray *ent_vocabulary_find_noun_frames (const EntVocabulary *self, const char *lemma);
 gboolean ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status);
-const EntRelationType *ent_vocabulary_find_office (const EntVocabulary *self, const char *title);
 gboolean ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma);
 
 /* ent-frames.c: the tables of frames, for ent_vocabulary_load() */

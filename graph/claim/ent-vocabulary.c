@@ -16,7 +16,6 @@ struct _EntVocabulary
   GPtrArray *set_names;               /* (element-type utf8), the first ENT_N_SETS in the order of EntSet */
   GHashTable *sets;                   /* word -> (guint64 *) */
   GHashTable *statuses[ENT_N_PLACES]; /* word -> EntStatus */
-  GHashTable *offices;                /* title -> EntRelationType */
   EntFrames *frames;
 };
 
@@ -201,31 +200,6 @@ load_statuses (EntVocabulary *self, const char *lexicon_dir, GError **error)
   return TRUE;
 }
 
-static gboolean
-load_offices (EntVocabulary *self, const char *lexicon_dir, GError **error)
-{
-  static const char *const columns[] = { "title", "relation", "needs", NULL };
-  g_autoptr (EntTable) table = load_table (lexicon_dir, "titles.tsv", columns, error);
-
-  if (table == NULL)
-    return FALSE;
-  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
-    {
-      const char *name = ent_table_get_cell (table, row, 1);
-      const EntRelationType *type = ent_vocabulary_find_relation_type (self, name);
-
-      if (strcmp (name, "none") == 0)
-        continue;
-      if (type == NULL)
-        {
-          ent_table_set_row_error (table, row, error, "there is no relation “%s”", name);
-          return FALSE;
-        }
-      g_hash_table_insert (self->offices, g_strdup (ent_table_get_cell (table, row, 0)), (gpointer) type);
-    }
-  return TRUE;
-}
-
 static void
 clear (gpointer data)
 {
@@ -236,14 +210,13 @@ clear (gpointer data)
   g_hash_table_unref (self->sets);
   for (guint i = 0; i < ENT_N_PLACES; i++)
     g_hash_table_unref (self->statuses[i]);
-  g_hash_table_unref (self->offices);
   g_clear_pointer (&self->frames, ent_frames_free);
 }
 
 /**
  * ent_vocabulary_load:
- * @lexicon_dir: the folder with relations.tsv, word-sets.tsv, verb-frames.tsv, noun-frames.tsv, status-words.tsv and
- *   titles.tsv
+ * @lexicon_dir: the folder with relations.tsv, word-sets.tsv, verb-frames.tsv, noun-frames.tsv and
+ *   status-words.tsv
  * @error: %ENT_TABLE_ERROR: which file and line is wrong, and what is
  *
  * Cost: O(size of the files).
@@ -262,12 +235,10 @@ ent_vocabulary_load (const char *lexicon_dir, GError **error)
   self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < ENT_N_PLACES; i++)
     self->statuses[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (!load_relations (self, lexicon_dir, error) ||
       !load_sets (self, lexicon_dir, error) ||
-      !load_statuses (self, lexicon_dir, error) ||
-      !load_offices (self, lexicon_dir, error))
+      !load_statuses (self, lexicon_dir, error))
     return NULL;
   self->frames = ent_frames_load (self, lexicon_dir, error);
   if (self->frames == NULL)
@@ -361,11 +332,4 @@ ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const cha
     return FALSE;
   *status = GPOINTER_TO_UINT (value);
   return TRUE;
-}
-
-/* What holding that title says of a person: leads, works-for, or NULL for nothing. */
-const EntRelationType *
-ent_vocabulary_find_office (const EntVocabulary *self, const char *title)
-{
-  return g_hash_table_lookup (self->offices, title);
 }

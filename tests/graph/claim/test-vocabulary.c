@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *const files[] = { "relations.tsv", "word-sets.tsv", "status-words.tsv", "titles.tsv",
+static const char *const files[] = { "relations.tsv", "word-sets.tsv", "status-words.tsv",
                                      "verb-frames.tsv", "noun-frames.tsv" };
 
 static char *
@@ -80,7 +80,6 @@ test_knows_frames_and_statuses (void)
   g_assert_nonnull (ent_vocabulary_find_noun_frames (vocabulary, "summit"));
   g_assert_true (ent_vocabulary_find_status (vocabulary, ENT_PLACE_MODAL, "may", &status));
   g_assert_cmpint (status, ==, ENT_STATUS_POSSIBLE);
-  g_assert_cmpstr (ent_vocabulary_find_office (vocabulary, "prime minister")->name, ==, "leads");
 }
 
 /* A frame that asks for an object is tried before the same verb's others, whatever their order in the file. */
@@ -171,7 +170,6 @@ test_names_file_and_line_of_a_mistake (void)
   assert_mistake ("status-words.tsv", "modal\tcertain\tneed\n", "there is no status “certain”");
   assert_mistake ("status-words.tsv", "somewhere\tpossible\tneed\n", "there is no place “somewhere”");
   assert_mistake ("status-words.tsv", "modal\tpossible\tmay\n", "“may” stands twice as modal");
-  assert_mistake ("titles.tsv", "grand fromage\tloves\t\n", "there is no relation “loves”");
 }
 
 static void
