@@ -21,7 +21,8 @@ typedef enum
 
 /**
  * EntActor:
- * @id: what it is the same by, in every article: "country:PRK", "person:kim-jong-un", "organisation:un-security-council"
+ * @id: what it is the same by, in every article: "country:PRK", "person:kim-jong-un",
+ *   "organisation:un-security-council"
  * @name: what a person calls it: "North Korea"
  * @kind: what it is
  * @country: (nullable): its ISO 3166-1 alpha-3 code: the country's own, or the one it belongs to

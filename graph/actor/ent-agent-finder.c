@@ -8,7 +8,7 @@
 
 /* Those for whom agents act: states, and organisations and groups ("NATO forces", "Hamas officials"). */
 static gboolean
-has_agents (const EntDraft *draft)
+has_agents (const EntMentionDraft *draft)
 {
   return ent_finder_is_state (draft) ||
          (draft != NULL && draft->actor != NULL && draft->form == ENT_MENTION_NAME &&
@@ -28,10 +28,10 @@ skip_modifiers (const EntFinder *self, guint sentence, guint index)
 
 /* "Turkish and Iranian troops": what stands before the first as an adjective shares the noun. */
 static void
-share_noun (EntFinder *self, EntDraft *agent)
+share_noun (EntFinder *self, EntMentionDraft *agent)
 {
   guint i = agent->range.first;
-  EntDraft *other;
+  EntMentionDraft *other;
 
   while (i > 1 && (ent_finder_is_norm (self, agent->sentence, i - 1, "and") ||
                    ent_finder_is_norm (self, agent->sentence, i - 1, "or") ||
@@ -67,7 +67,7 @@ is_attribute (const EntFinder *self, guint sentence, guint end)
 
 /* "Turkish troops", "Turkey's army", "senior Chinese foreign and defence officials". */
 static void
-find_behind (EntFinder *self, EntDraft *draft)
+find_behind (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, end = draft->range.first + draft->range.n, n;
 
@@ -87,7 +87,7 @@ find_behind (EntFinder *self, EntDraft *draft)
 
 /* "the government of Peru", "officials in Lima" */
 static void
-find_before (EntFinder *self, EntDraft *draft)
+find_before (EntFinder *self, EntMentionDraft *draft)
 {
   static const char *const seated[] = { "authorities", "diplomats", "government", "lawmakers", "leaders", "leadership",
                                         "officials", "policymakers", "regime", "rulers", NULL };
@@ -123,7 +123,7 @@ ent_finder_find_agents (EntFinder *self)
 {
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

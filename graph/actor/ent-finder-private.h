@@ -60,23 +60,23 @@ typedef struct
   EntRange affiliation_range;
   gboolean is_place;
   gboolean possessive;
-} EntDraft;
+} EntMentionDraft;
 
 typedef struct
 {
   const EntGazetteer *gazetteer;
   const EntDocument *document;
-  EntDraft **owners;       /* by token of the document */
+  EntMentionDraft **owners;       /* by token of the document */
   guint *bases;            /* by sentence: the number of its first token */
   guint8 *cases;           /* by sentence: EntSentenceCase */
-  GPtrArray *drafts;       /* (element-type EntDraft): all that were ever made */
+  GPtrArray *drafts;       /* (element-type EntMentionDraft): all that were ever made */
   GPtrArray *made_actors;  /* (element-type EntActor): those that the lexicon does not know */
   GPtrArray *persons;      /* (element-type EntPersonRecord), in the order of introduction */
   GHashTable *persons_by_id;
   GHashTable *small_words; /* norms that occur without a capital */
   EntPhraseTrie *full_names;   /* EntPersonRecord */
   EntPhraseTrie *family_names; /* GPtrArray of EntPersonRecord */
-  GArray *shared;          /* (element-type EntDraft): several of one range */
+  GArray *shared;          /* (element-type EntMentionDraft): several of one range */
 } EntFinder;
 
 typedef enum
@@ -90,11 +90,11 @@ void ent_finder_init (EntFinder *self, const EntGazetteer *gazetteer, const EntD
 void ent_finder_clear (EntFinder *self);
 
 const EntToken *ent_finder_get_token (const EntFinder *self, guint sentence, guint index);
-EntDraft *ent_finder_get_draft (const EntFinder *self, guint sentence, guint index);
-EntDraft *ent_finder_add (EntFinder *self, const EntDraft *draft);
-void ent_finder_remove (EntFinder *self, EntDraft *draft);
-void ent_finder_extend (EntFinder *self, EntDraft *draft, guint first, guint end);
-EntDraft *ent_finder_next_draft (const EntFinder *self, guint sentence, guint *index);
+EntMentionDraft *ent_finder_get_draft (const EntFinder *self, guint sentence, guint index);
+EntMentionDraft *ent_finder_add (EntFinder *self, const EntMentionDraft *draft);
+void ent_finder_remove (EntFinder *self, EntMentionDraft *draft);
+void ent_finder_extend (EntFinder *self, EntMentionDraft *draft, guint first, guint end);
+EntMentionDraft *ent_finder_next_draft (const EntFinder *self, guint sentence, guint *index);
 
 gboolean ent_finder_is_norm (const EntFinder *self, guint sentence, guint index, const char *norm);
 gboolean ent_finder_is_possessive (const EntFinder *self, guint sentence, guint index);
@@ -104,7 +104,7 @@ gboolean ent_finder_looks_like_name (const EntFinder *self, guint sentence, guin
 guint ent_finder_match_title (const EntFinder *self, guint sentence, guint index, const EntTitle **title);
 guint ent_finder_match_agent (const EntFinder *self, guint sentence, guint index);
 char *ent_finder_dup_words (const EntFinder *self, guint sentence, EntRange range);
-gboolean ent_finder_is_state (const EntDraft *draft);
+gboolean ent_finder_is_state (const EntMentionDraft *draft);
 EntActor *ent_finder_make_actor (EntFinder *self, EntActor *actor);
 
 /* The stages, in their order. */

@@ -19,7 +19,7 @@ free_person (gpointer data)
   g_free (person);
 }
 
-/* What share of a sentence's words has capitals tells whether they mean something; only a headline lacks the full stop. */
+/* What share of a sentence's words has capitals tells whether they mean something; headlines have no full stop. */
 static EntSentenceCase
 get_case (const EntSentence *sentence)
 {
@@ -59,7 +59,7 @@ ent_finder_init (EntFinder *self, const EntGazetteer *gazetteer, const EntDocume
     .small_words = g_hash_table_new (g_str_hash, g_str_equal),
     .full_names = ent_phrase_trie_new (NULL),
     .family_names = ent_phrase_trie_new ((GDestroyNotify) g_ptr_array_unref),
-    .shared = g_array_new (FALSE, FALSE, sizeof (EntDraft)),
+    .shared = g_array_new (FALSE, FALSE, sizeof (EntMentionDraft)),
   };
   for (guint s = 0; s < document->n_sentences; s++)
     {
@@ -72,7 +72,7 @@ ent_finder_init (EntFinder *self, const EntGazetteer *gazetteer, const EntDocume
         if ((sentence->tokens[i].flags & (ENT_TOKEN_WORD | ENT_TOKEN_CAPITALISED)) == ENT_TOKEN_WORD)
           g_hash_table_add (self->small_words, (gpointer) sentence->tokens[i].norm);
     }
-  self->owners = g_new0 (EntDraft *, n_tokens);
+  self->owners = g_new0 (EntMentionDraft *, n_tokens);
 }
 
 void
@@ -101,7 +101,7 @@ ent_finder_get_token (const EntFinder *self, guint sentence, guint index)
 }
 
 /* Which draft the token belongs to, NULL for none. */
-EntDraft *
+EntMentionDraft *
 ent_finder_get_draft (const EntFinder *self, guint sentence, guint index)
 {
   if (index >= self->document->sentences[sentence].n_tokens)
@@ -110,9 +110,9 @@ ent_finder_get_draft (const EntFinder *self, guint sentence, guint index)
 }
 
 static void
-own (EntFinder *self, EntDraft *draft, EntDraft *owner)
+own (EntFinder *self, EntMentionDraft *draft, EntMentionDraft *owner)
 {
-  EntDraft **owners = self->owners + self->bases[draft->sentence] + draft->range.first;
+  EntMentionDraft **owners = self->owners + self->bases[draft->sentence] + draft->range.first;
 
   for (guint i = 0; i < draft->range.n; i++)
     if (owner != NULL || owners[i] == draft)
@@ -120,14 +120,14 @@ own (EntFinder *self, EntDraft *draft, EntDraft *owner)
 }
 
 /* Lays a copy of @draft over what lies there. */
-EntDraft *
-ent_finder_add (EntFinder *self, const EntDraft *draft)
+EntMentionDraft *
+ent_finder_add (EntFinder *self, const EntMentionDraft *draft)
 {
-  EntDraft *added = g_memdup2 (draft, sizeof *draft);
+  EntMentionDraft *added = g_memdup2 (draft, sizeof *draft);
 
   for (guint i = 0; i < draft->range.n; i++)
     {
-      EntDraft *other = ent_finder_get_draft (self, draft->sentence, draft->range.first + i);
+      EntMentionDraft *other = ent_finder_get_draft (self, draft->sentence, draft->range.first + i);
 
       if (other != NULL)
         ent_finder_remove (self, other);
@@ -140,18 +140,18 @@ ent_finder_add (EntFinder *self, const EntDraft *draft)
 }
 
 void
-ent_finder_remove (EntFinder *self, EntDraft *draft)
+ent_finder_remove (EntFinder *self, EntMentionDraft *draft)
 {
   own (self, draft, NULL);
 }
 
 /* Makes @draft reach from @first to before @end; what it is laid over is swallowed. */
 void
-ent_finder_extend (EntFinder *self, EntDraft *draft, guint first, guint end)
+ent_finder_extend (EntFinder *self, EntMentionDraft *draft, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
     {
-      EntDraft *other = ent_finder_get_draft (self, draft->sentence, i);
+      EntMentionDraft *other = ent_finder_get_draft (self, draft->sentence, i);
 
       if (other != NULL && other != draft)
         ent_finder_remove (self, other);
@@ -161,12 +161,12 @@ ent_finder_extend (EntFinder *self, EntDraft *draft, guint first, guint end)
 }
 
 /* The first draft at or behind *@index, which moves behind it; NULL at the sentence's end. */
-EntDraft *
+EntMentionDraft *
 ent_finder_next_draft (const EntFinder *self, guint sentence, guint *index)
 {
   for (; *index < self->document->sentences[sentence].n_tokens; (*index)++)
     {
-      EntDraft *draft = ent_finder_get_draft (self, sentence, *index);
+      EntMentionDraft *draft = ent_finder_get_draft (self, sentence, *index);
 
       if (draft != NULL)
         {
@@ -205,7 +205,7 @@ ent_finder_is_joined (const EntFinder *self, guint sentence, guint index)
          !(g_str_has_prefix (ent_finder_get_token (self, sentence, index)->norm, "'"));
 }
 
-/* Whether the token begins its sentence or what stands in quotation marks or brackets, where every word has a capital. */
+/* Whether the token begins its sentence, a quotation or a bracket, where every word has a capital. */
 gboolean
 ent_finder_is_first_word (const EntFinder *self, guint sentence, guint index)
 {
@@ -272,7 +272,7 @@ ent_finder_dup_words (const EntFinder *self, guint sentence, EntRange range)
 
 /* Whether a draft's words stand for a state: its name, adjective, capital or seat. */
 gboolean
-ent_finder_is_state (const EntDraft *draft)
+ent_finder_is_state (const EntMentionDraft *draft)
 {
   return draft != NULL && draft->actor != NULL && draft->actor->kind == ENT_ACTOR_COUNTRY &&
          (draft->form == ENT_MENTION_NAME || draft->form == ENT_MENTION_METONYM || draft->form == ENT_MENTION_DEMONYM);

@@ -359,7 +359,8 @@ load_table (Loader *self, guint index, GError **error)
  *
  * A phrase names one actor in all of them; what is listed twice, contradicts or refers to nothing is an error.
  *
- * Returns: (transfer full) (nullable): the gazetteer, or %NULL with an %ENT_TABLE_ERROR that names file and line; O(bytes)
+ * Returns: (transfer full) (nullable): the gazetteer, or %NULL with an %ENT_TABLE_ERROR that names file and line;
+ *   O(bytes)
  */
 EntGazetteer *
 ent_gazetteer_load (const char *lexicon_dir, GError **error)

@@ -82,7 +82,7 @@ scan_sentence (EntFinder *self, guint sentence, EntNeeds korea)
     {
       Search search = { self, sentence, i, korea, NULL };
       guint n = ent_phrase_trie_match (self->gazetteer->names, in->tokens + i, in->n_tokens - i, accept, &search);
-      EntDraft draft = { .sentence = sentence, .range = { i, n } };
+      EntMentionDraft draft = { .sentence = sentence, .range = { i, n } };
 
       if (n == 0 || (korea == ENT_NEEDS_KOREA && search.found->needs != ENT_NEEDS_KOREA))
         {
@@ -128,7 +128,7 @@ is_unknown_name (const EntFinder *self, guint sentence, guint index)
 }
 
 static gboolean
-is_followed_by_name (const EntFinder *self, const EntDraft *draft)
+is_followed_by_name (const EntFinder *self, const EntMentionDraft *draft)
 {
   guint next = draft->range.first + draft->range.n;
 
@@ -137,7 +137,7 @@ is_followed_by_name (const EntFinder *self, const EntDraft *draft)
 
 /* "Michael Jordan": a given name before what the lexicon holds for a country. */
 static gboolean
-is_preceded_by_name (const EntFinder *self, const EntDraft *draft, gboolean given_only)
+is_preceded_by_name (const EntFinder *self, const EntMentionDraft *draft, gboolean given_only)
 {
   guint before = draft->range.first - 1;
   const char *norm = ent_finder_get_token (self, draft->sentence, before)->norm;
@@ -151,10 +151,10 @@ is_preceded_by_name (const EntFinder *self, const EntDraft *draft, gboolean give
 /* "Atlanta, Georgia": the state of the US, where the sentence names another place of it and nothing of the country's
  * own neighbourhood. */
 static gboolean
-is_state_of_the_us (const EntFinder *self, const EntDraft *draft)
+is_state_of_the_us (const EntFinder *self, const EntMentionDraft *draft)
 {
   gboolean american = FALSE;
-  EntDraft *other;
+  EntMentionDraft *other;
   guint i = 0;
 
   if (strcmp (draft->actor->id, "country:GEO") != 0 || draft->form != ENT_MENTION_NAME)
@@ -171,7 +171,7 @@ is_state_of_the_us (const EntFinder *self, const EntDraft *draft)
 }
 
 static gboolean
-is_part_of_a_name (const EntFinder *self, const EntDraft *draft)
+is_part_of_a_name (const EntFinder *self, const EntMentionDraft *draft)
 {
   switch (draft->kind)
     {
@@ -195,7 +195,7 @@ is_part_of_a_name (const EntFinder *self, const EntDraft *draft)
 
 /* "Russia-made", "US-led": the state's name is an adjective. */
 static void
-mark_attribute (const EntFinder *self, EntDraft *draft)
+mark_attribute (const EntFinder *self, EntMentionDraft *draft)
 {
   guint next = draft->range.first + draft->range.n;
 
@@ -215,7 +215,7 @@ ent_finder_drop_parts_of_names (EntFinder *self)
 {
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

@@ -32,7 +32,7 @@ get_span (const EntFinder *finder, guint sentence, EntRange range)
 
 /* A person that the lexicon does not know becomes an actor once all that the text tells is known. */
 static EntActor *
-get_actor (EntFinder *finder, const EntDraft *draft)
+get_actor (EntFinder *finder, const EntMentionDraft *draft)
 {
   EntPersonRecord *person = draft->person;
 
@@ -45,7 +45,7 @@ get_actor (EntFinder *finder, const EntDraft *draft)
 }
 
 static void
-add_mention (EntMentions *self, EntFinder *finder, const EntDraft *draft)
+add_mention (EntMentions *self, EntFinder *finder, const EntMentionDraft *draft)
 {
   guint s = draft->sentence;
   EntActor *actor = get_actor (finder, draft);
@@ -93,15 +93,21 @@ collect (EntFinder *finder)
   self->firsts = g_new (guint, self->n_sentences + 1);
   for (guint s = 0; s < self->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       self->firsts[s] = self->mentions->len;
       while ((draft = ent_finder_next_draft (finder, s, &i)) != NULL)
         if (draft->actor != NULL || draft->person != NULL)
           add_mention (self, finder, draft);
-      for (; shared < finder->shared->len && g_array_index (finder->shared, EntDraft, shared).sentence == s; shared++)
-        add_mention (self, finder, &g_array_index (finder->shared, EntDraft, shared));
+      for (; shared < finder->shared->len; shared++)
+        {
+          const EntMentionDraft *other = &g_array_index (finder->shared, EntMentionDraft, shared);
+
+          if (other->sentence != s)
+            break;
+          add_mention (self, finder, other);
+        }
     }
   self->firsts[self->n_sentences] = self->mentions->len;
   g_array_sort (self->mentions, compare_mentions);

@@ -20,7 +20,7 @@ is_head (const EntFinder *self, guint sentence, guint index)
 static gboolean
 is_part (const EntFinder *self, guint sentence, guint index)
 {
-  EntDraft *draft = ent_finder_get_draft (self, sentence, index);
+  EntMentionDraft *draft = ent_finder_get_draft (self, sentence, index);
 
   /* titles end a name: "Defence Ministry Spokesman" */
   if (draft != NULL)
@@ -37,7 +37,7 @@ find_start (const EntFinder *self, guint sentence, guint head)
 
   while (start > 0 && head - start < MAX_TOKENS)
     {
-      EntDraft *owner = ent_finder_get_draft (self, sentence, start - 1);
+      EntMentionDraft *owner = ent_finder_get_draft (self, sentence, start - 1);
 
       if (ent_finder_is_possessive (self, sentence, start - 1) && start > 1 && owner == NULL &&
           is_part (self, sentence, start - 2) && ent_finder_get_draft (self, sentence, start - 2) == NULL)
@@ -57,12 +57,22 @@ find_start (const EntFinder *self, guint sentence, guint head)
   return start;
 }
 
+/* "a vote for the Afghan mission": an adjective belongs to a name only if a capital follows it. */
+static gboolean
+is_bare_adjective (const EntFinder *self, guint sentence, guint index)
+{
+  EntMentionDraft *draft = ent_finder_get_draft (self, sentence, index);
+
+  return draft != NULL && draft->kind == ENT_ENTRY_ADJECTIVE &&
+         !is_part (self, sentence, draft->range.first + draft->range.n);
+}
+
 /* What a connector leads to is a part of the name: "of Strategic Studies", "for Peace and Progress". */
 static guint
 skip_connector (const EntFinder *self, guint sentence, guint index, gboolean inside)
 {
   const char *norm = ent_finder_get_token (self, sentence, index)->norm;
-  EntDraft *draft;
+  EntMentionDraft *draft;
   guint next = index + 1;
 
   if (strcmp (norm, "of") == 0 || strcmp (norm, "for") == 0 || strcmp (norm, "on") == 0)
@@ -73,7 +83,7 @@ skip_connector (const EntFinder *self, guint sentence, guint index, gboolean ins
   /* "the University of Oxford and Brazil": the second is a name of its own */
   if (strcmp (norm, "and") == 0 && draft != NULL && draft->kind != ENT_ENTRY_ADJECTIVE)
     return index;
-  return is_part (self, sentence, next) ? next : index;
+  return is_part (self, sentence, next) && !is_bare_adjective (self, sentence, next) ? next : index;
 }
 
 static guint
@@ -88,7 +98,7 @@ find_end (const EntFinder *self, guint sentence, guint head)
 
       if (ent_finder_is_joined (self, sentence, end) && is_part (self, sentence, end))
         {
-          EntDraft *draft = ent_finder_get_draft (self, sentence, end);
+          EntMentionDraft *draft = ent_finder_get_draft (self, sentence, end);
 
           if (draft != NULL && draft->kind == ENT_ENTRY_PERSON)
             break;
@@ -109,7 +119,7 @@ static EntActor *
 find_state (const EntFinder *self, guint sentence, EntRange range)
 {
   guint before = range.first - 1;
-  EntDraft *draft = ent_finder_get_draft (self, sentence, range.first);
+  EntMentionDraft *draft = ent_finder_get_draft (self, sentence, range.first);
 
   if (ent_finder_is_state (draft))
     return draft->actor;
@@ -123,7 +133,7 @@ find_state (const EntFinder *self, guint sentence, EntRange range)
 static gboolean
 acts_for_state (const EntFinder *self, guint sentence, EntRange range, guint head)
 {
-  EntDraft *first = ent_finder_get_draft (self, sentence, range.first);
+  EntMentionDraft *first = ent_finder_get_draft (self, sentence, range.first);
   guint body = first ? first->range.first + first->range.n : range.first;
 
   return ent_word_list_has (ENT_WORDS_GOVERNMENT_HEAD, ent_finder_get_token (self, sentence, head)->norm) &&
@@ -134,11 +144,11 @@ acts_for_state (const EntFinder *self, guint sentence, EntRange range, guint hea
 static void
 add_agent (EntFinder *self, guint sentence, EntRange range, EntActor *state)
 {
-  EntDraft draft = {
+  EntMentionDraft draft = {
     .form = ENT_MENTION_AGENT, .kind = ENT_ENTRY_COUNTRY, .actor = state, .sentence = sentence, .range = range,
   };
   guint before = range.first - 1;
-  EntDraft *owner;
+  EntMentionDraft *owner;
 
   if (ent_finder_is_possessive (self, sentence, before))
     {
@@ -157,7 +167,9 @@ add_organisation (EntFinder *self, guint sentence, EntRange range, guint head)
   g_autofree char *id = g_strconcat ("organisation:", slug, NULL);
   EntActor *state = find_state (self, sentence, range);
   EntActor *actor = ent_gazetteer_find_actor (self->gazetteer, id);
-  EntDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_ORGANISATION, .sentence = sentence, .range = range };
+  EntMentionDraft draft = {
+    .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_ORGANISATION, .sentence = sentence, .range = range,
+  };
 
   if (state != NULL && acts_for_state (self, sentence, range, head))
     {
@@ -175,8 +187,8 @@ add_organisation (EntFinder *self, guint sentence, EntRange range, guint head)
 static gboolean
 is_known (const EntFinder *self, guint sentence, EntRange range)
 {
-  EntDraft *first = ent_finder_get_draft (self, sentence, range.first);
-  EntDraft *last = ent_finder_get_draft (self, sentence, range.first + range.n - 1);
+  EntMentionDraft *first = ent_finder_get_draft (self, sentence, range.first);
+  EntMentionDraft *last = ent_finder_get_draft (self, sentence, range.first + range.n - 1);
 
   return last != NULL && (last->kind == ENT_ENTRY_ORGANISATION || last->kind == ENT_ENTRY_METONYM) &&
          (first == last || (ent_finder_is_state (first) && first->range.n + last->range.n == range.n));
@@ -187,7 +199,7 @@ read_organisation (EntFinder *self, guint sentence, guint head)
 {
   guint start = find_start (self, sentence, head), end = find_end (self, sentence, head);
   EntRange range = { start, end - start };
-  EntDraft *first = ent_finder_get_draft (self, sentence, start);
+  EntMentionDraft *first = ent_finder_get_draft (self, sentence, start);
 
   /* the head alone names nothing, nor does a state with an agent of it ("Turkish Army", "US State Department") */
   if (range.n < 2 || is_known (self, sentence, range))
@@ -199,7 +211,6 @@ read_organisation (EntFinder *self, guint sentence, guint head)
       if (body + ent_finder_match_agent (self, sentence, body) == end)
         return end;
     }
-  /* the sentence's first word is no part of the name if it is an ordinary one */
   add_organisation (self, sentence, range, head);
   return end;
 }
@@ -207,8 +218,8 @@ read_organisation (EntFinder *self, guint sentence, guint head)
 /*
  * ent_finder_find_organisations:
  *
- * A capitalised head ("Institute", "Bank") with capitalised words beside it: "Sejong Institute", "Institute for National
- * Unification", "King's College London".
+ * A capitalised head ("Institute", "Bank") with capitalised words beside it: "Sejong Institute", "Institute for
+ * National Unification", "King's College London".
  */
 void
 ent_finder_find_organisations (EntFinder *self)

@@ -101,7 +101,7 @@ ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name)
 }
 
 static void
-register_full_name (EntFinder *self, EntDraft *draft)
+register_full_name (EntFinder *self, EntMentionDraft *draft)
 {
   const EntSentence *in = &self->document->sentences[draft->sentence];
   const EntToken *tokens = in->tokens + draft->name.first;
@@ -158,13 +158,15 @@ has_office_behind (const EntFinder *self, guint sentence, guint end)
   for (guint i = end + 1; i < end + 7; i++)
     {
       const EntToken *token = ent_finder_get_token (self, sentence, i);
-      EntDraft *draft = ent_finder_get_draft (self, sentence, i);
+      EntMentionDraft *draft = ent_finder_get_draft (self, sentence, i);
 
       if (ent_finder_match_title (self, sentence, i, NULL) > 0)
         return TRUE;
-      if (draft == NULL && (token->flags & ENT_TOKEN_CAPITALISED) && !ent_word_list_has (ENT_WORDS_FUNCTION, token->norm))
+      if (draft != NULL)
+        continue;
+      if ((token->flags & ENT_TOKEN_CAPITALISED) && !ent_word_list_has (ENT_WORDS_FUNCTION, token->norm))
         return FALSE;
-      if (draft == NULL && (token->flags & ENT_TOKEN_PUNCTUATION) && strcmp (token->norm, "-") != 0)
+      if ((token->flags & ENT_TOKEN_PUNCTUATION) && strcmp (token->norm, "-") != 0)
         return FALSE;
     }
   return FALSE;
@@ -201,10 +203,12 @@ is_person (const EntFinder *self, guint sentence, EntRange name)
   guint end = name.first + name.n;
   const EntToken *last = ent_finder_get_token (self, sentence, end - 1);
 
-  if (ent_word_list_has (ENT_WORDS_THING_HEAD, last->norm) || ent_word_list_has (ENT_WORDS_ORGANISATION_HEAD, last->norm))
+  if (ent_word_list_has (ENT_WORDS_THING_HEAD, last->norm) ||
+      ent_word_list_has (ENT_WORDS_ORGANISATION_HEAD, last->norm))
     return FALSE;
   return has_title_before (self, sentence, name.first) || has_office_behind (self, sentence, end) ||
-         is_given_name (self, sentence, name.first) || has_initial (self, sentence, name) ||
+         (is_given_name (self, sentence, name.first) && !ent_word_list_has (ENT_WORDS_LOCATIVE, before)) ||
+         has_initial (self, sentence, name) ||
          is_korean (self, sentence, name) ||
          (is_verb (self, sentence, end, ENT_WORDS_SPEECH) && !g_strv_contains (inner, before)) ||
          is_verb (self, sentence, name.first - 1, ENT_WORDS_SPEECH) ||
@@ -218,7 +222,7 @@ is_person (const EntFinder *self, guint sentence, EntRange name)
 static gboolean
 is_name_word (const EntFinder *self, guint sentence, guint index, guint first)
 {
-  EntDraft *draft = ent_finder_get_draft (self, sentence, index);
+  EntMentionDraft *draft = ent_finder_get_draft (self, sentence, index);
 
   if (!ent_finder_looks_like_name (self, sentence, index))
     return FALSE;
@@ -226,7 +230,7 @@ is_name_word (const EntFinder *self, guint sentence, guint index, guint first)
     return TRUE;
   return draft->range.n == 1 &&
          (draft->kind == ENT_ENTRY_PERSON ||
-          ((draft->kind == ENT_ENTRY_COUNTRY || draft->kind == ENT_ENTRY_CAPITAL || draft->kind == ENT_ENTRY_PLACE) &&
+          (draft->kind != ENT_ENTRY_ADJECTIVE && draft->kind != ENT_ENTRY_PEOPLE && draft->kind != ENT_ENTRY_METONYM &&
            is_given_name (self, sentence, first)));
 }
 
@@ -255,6 +259,7 @@ read_next_word (const EntFinder *self, guint sentence, guint first, guint index)
   return i + 1 - index;
 }
 
+/* The words of a name; empty where there is but one, with hyphens or not. */
 static EntRange
 read_name (const EntFinder *self, guint sentence, guint first)
 {
@@ -266,7 +271,7 @@ read_name (const EntFinder *self, guint sentence, guint first)
       words += !ent_finder_is_norm (self, sentence, first + name.n, "-");
       name.n += n;
     }
-  return name;
+  return words > 1 ? name : ENT_RANGE_NONE;
 }
 
 static void
@@ -274,8 +279,8 @@ find_new_people (EntFinder *self, guint sentence)
 {
   for (guint i = 0; i < self->document->sentences[sentence].n_tokens;)
     {
-      EntDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
-      EntDraft *owner = ent_finder_get_draft (self, sentence, i);
+      EntMentionDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
+      EntMentionDraft *owner = ent_finder_get_draft (self, sentence, i);
       guint title = ent_finder_match_title (self, sentence, i, NULL);
 
       if (title > 0 && (owner == NULL || owner->kind != ENT_ENTRY_PERSON))
@@ -289,9 +294,8 @@ find_new_people (EntFinder *self, guint sentence)
           continue;
         }
       draft.range = read_name (self, sentence, i);
-      i += draft.range.n;
-      owner = ent_finder_get_draft (self, sentence, draft.range.first);
-      if (draft.range.n > 1 && is_person (self, sentence, draft.range))
+      i += MAX (draft.range.n, 1);
+      if (draft.range.n > 0 && is_person (self, sentence, draft.range))
         ent_finder_add (self, &draft);
     }
 }
@@ -304,8 +308,8 @@ find_known_people (EntFinder *self, guint sentence)
 
   for (guint i = 0; i < in->n_tokens; i++)
     {
-      EntDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
-      EntDraft *owner = ent_finder_get_draft (self, sentence, i);
+      EntMentionDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
+      EntMentionDraft *owner = ent_finder_get_draft (self, sentence, i);
       guint n;
 
       if ((in->tokens[i].flags & ENT_TOKEN_CAPITALISED) == 0 || (owner != NULL && owner->range.first != i))
@@ -332,7 +336,7 @@ ent_finder_find_people (EntFinder *self)
     find_new_people (self, s);
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

@@ -12,8 +12,8 @@ is_after_movement (const EntFinder *self, guint sentence, guint index)
     {
       const EntToken *token = ent_finder_get_token (self, sentence, i - 1);
 
-      if (ent_word_list_has (ENT_WORDS_MOVEMENT, token->lemma) || ent_word_list_has (ENT_WORDS_MOVEMENT, token->verb_lemma) ||
-          (strcmp (token->verb_lemma, "leave") == 0))
+      if (ent_word_list_has (ENT_WORDS_MOVEMENT, token->lemma) ||
+          ent_word_list_has (ENT_WORDS_MOVEMENT, token->verb_lemma) || strcmp (token->verb_lemma, "leave") == 0)
         return TRUE;
       if ((token->flags & ENT_TOKEN_PUNCTUATION) != 0)
         return FALSE;
@@ -23,22 +23,23 @@ is_after_movement (const EntFinder *self, guint sentence, guint index)
 
 /* "MOSCOW (AFP) —", "SEOUL – ": a dispatch begins with where it was written. */
 static gboolean
-is_dateline (const EntFinder *self, const EntDraft *draft)
+is_dateline (const EntFinder *self, const EntMentionDraft *draft)
 {
   static const char *const dashes[] = { "-", "–", "—", "--", NULL };
   guint end = draft->range.first + draft->range.n;
 
   if (draft->range.first != 0)
     return FALSE;
+  /* the agency in brackets */
   if (ent_finder_is_norm (self, draft->sentence, end, "("))
-    while (end < draft->range.n + 8 && !ent_finder_is_norm (self, draft->sentence, end++, ")"))
-      ;
+    for (guint n = 0; n < 6 && !ent_finder_is_norm (self, draft->sentence, end - 1, ")"); n++)
+      end++;
   return g_strv_contains (dashes, ent_finder_get_token (self, draft->sentence, end)->norm) &&
          (ent_finder_get_token (self, draft->sentence, end - 1)->flags & ENT_TOKEN_SPACE_AFTER) != 0;
 }
 
 static gboolean
-is_place (const EntFinder *self, const EntDraft *draft)
+is_place (const EntFinder *self, const EntMentionDraft *draft)
 {
   guint s = draft->sentence, end = draft->range.first + draft->range.n, before = draft->range.first - 1;
   const EntToken *token = ent_finder_get_token (self, s, before);
@@ -48,7 +49,8 @@ is_place (const EntFinder *self, const EntDraft *draft)
     return TRUE;
   if (ent_finder_is_possessive (self, s, end))
     return FALSE;
-  if (ent_word_list_has (ENT_WORDS_FACILITY, next->norm) || strcmp (token->norm, "capital") == 0)
+  if (ent_word_list_has (ENT_WORDS_FACILITY, next->norm) || strcmp (token->norm, "capital") == 0 ||
+      (strcmp (token->norm, ",") == 0 && ent_finder_is_norm (self, s, before - 1, "capital")))
     return TRUE;
   if (ent_word_list_has (ENT_WORDS_LOCATIVE, token->norm))
     return TRUE;
@@ -56,7 +58,8 @@ is_place (const EntFinder *self, const EntDraft *draft)
     return ent_word_list_has (ENT_WORDS_FACILITY, ent_finder_get_token (self, s, before - 1)->norm);
   if (strcmp (token->norm, "to") == 0 || strcmp (token->norm, "from") == 0 || strcmp (token->norm, "for") == 0)
     return is_after_movement (self, s, before);
-  return (token->flags & ENT_TOKEN_CAPITALISED) == 0 && ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
+  return (token->flags & ENT_TOKEN_CAPITALISED) == 0 &&
+         ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
 }
 
 /*
@@ -70,7 +73,7 @@ ent_finder_mark_places (EntFinder *self)
 {
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

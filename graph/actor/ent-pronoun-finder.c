@@ -34,7 +34,7 @@ get_personal_pronoun (const char *norm)
 static void
 add_pronoun (EntFinder *self, guint sentence, EntRange range, const EntReferent *referent)
 {
-  EntDraft draft = {
+  EntMentionDraft draft = {
     .form = ENT_MENTION_PRONOUN, .sentence = sentence, .range = range, .kind = referent->kind,
     .actor = referent->actor, .person = referent->person,
   };
@@ -47,8 +47,8 @@ add_pronoun (EntFinder *self, guint sentence, EntRange range, const EntReferent 
   ent_finder_add (self, &draft);
 }
 
-/* The only person named before in the sentence, else in the one before; there, of several, its subject, where the pronoun
- * begins the sentence. */
+/* The only person named before in the sentence, else in the one before; there, of several, its subject, where the
+ * pronoun begins the sentence. */
 static void
 resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
 {
@@ -99,7 +99,7 @@ add_shared (EntFinder *self, guint sentence, EntRange range, const EntReferent p
 {
   for (guint i = 0; i < 2; i++)
     {
-      EntDraft draft = {
+      EntMentionDraft draft = {
         .form = ENT_MENTION_SHARED, .sentence = sentence, .range = range, .name = range, .kind = pair[i].kind,
         .actor = pair[i].actor, .person = pair[i].person,
         .possessive = ent_finder_is_norm (self, sentence, range.first, "their"),
@@ -134,7 +134,7 @@ get_noun_kind (const char *norm)
   return g_strv_contains (either, norm) ? ENT_REFERENT_STATE | ENT_REFERENT_PERSON : 0;
 }
 
-/* "the two [autocratic] leaders", "both countries", "the pair", "the two": its range and kind; FALSE for no such phrase. */
+/* "the two [elderly] leaders", "both countries", "the pair", "the two": its range and kind; FALSE for no phrase. */
 static gboolean
 read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range, EntReferentKind *kind)
 {

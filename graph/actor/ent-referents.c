@@ -29,7 +29,7 @@ add (GArray *referents, const EntReferent *referent)
 }
 
 static EntReferentKind
-get_kind (const EntDraft *draft)
+get_kind (const EntMentionDraft *draft)
 {
   if (draft->person != NULL)
     return ENT_REFERENT_PERSON;
@@ -51,18 +51,18 @@ get_kind (const EntDraft *draft)
 }
 
 static EntReferent
-refer (const EntDraft *draft)
+refer (const EntMentionDraft *draft)
 {
   return (EntReferent) { draft->kind, draft->actor, draft->person, draft->range.first };
 }
 
 /* The others of a phrase that stands for several; they were found last. */
 static void
-add_siblings (const EntFinder *finder, GArray *referents, const EntDraft *draft)
+add_siblings (const EntFinder *finder, GArray *referents, const EntMentionDraft *draft)
 {
   for (guint i = finder->shared->len; i > 0; i--)
     {
-      const EntDraft *other = &g_array_index (finder->shared, EntDraft, i - 1);
+      const EntMentionDraft *other = &g_array_index (finder->shared, EntMentionDraft, i - 1);
 
       if (other->sentence < draft->sentence)
         return;
@@ -80,7 +80,7 @@ void
 ent_referents_collect (const EntFinder *finder, GArray *referents, guint sentence, guint first, guint end,
                        EntReferentKind kinds)
 {
-  EntDraft *draft;
+  EntMentionDraft *draft;
 
   while ((draft = ent_finder_next_draft (finder, sentence, &first)) != NULL && draft->range.first < end)
     if ((get_kind (draft) & kinds) != 0)
@@ -116,14 +116,14 @@ is_joiner (const EntFinder *finder, guint sentence, guint index)
 
 /* "A and B", "A-B", where no third one stands before or behind them. */
 static gboolean
-read_joined (const EntFinder *finder, const EntDraft *a, EntReferent pair[2])
+read_joined (const EntFinder *finder, const EntMentionDraft *a, EntReferent pair[2])
 {
   guint s = a->sentence, end = a->range.first + a->range.n;
-  EntDraft *b = ent_finder_get_draft (finder, s, end + 1), *other;
+  EntMentionDraft *b = ent_finder_get_draft (finder, s, end + 1), *other;
   EntReferentKind kind = get_kind (a);
 
   if (kind == 0 || !is_joiner (finder, s, end) || b == NULL || b->range.first != end + 1 || get_kind (b) != kind ||
-      a->form == ENT_MENTION_SHARED || b->form == ENT_MENTION_SHARED)
+      a->form == ENT_MENTION_SHARED || b->form == ENT_MENTION_SHARED || b->form == ENT_MENTION_AGENT)
     return FALSE;
   other = ent_finder_is_norm (finder, s, a->range.first - 1, ",") && a->range.first > 1
             ? ent_finder_get_draft (finder, s, a->range.first - 2) : NULL;
@@ -138,13 +138,13 @@ read_joined (const EntFinder *finder, const EntDraft *a, EntReferent pair[2])
   return !is_same (&pair[0], &pair[1]);
 }
 
-/* The last pair before @end that "and" joins or that a phrase for two stands for; none where people who act for others come
- * behind it, for the plural may mean them. */
+/* The last pair before @end that "and" joins or that a phrase for two stands for; none where people who act for
+ * others come behind it, for the plural may mean them. */
 gboolean
 ent_referents_find_joined (const EntFinder *finder, guint sentence, guint end, EntReferent pair[2])
 {
   gboolean found = FALSE;
-  EntDraft *draft;
+  EntMentionDraft *draft;
   guint i = 0;
 
   while ((draft = ent_finder_next_draft (finder, sentence, &i)) != NULL && draft->range.first < end)
@@ -154,14 +154,15 @@ ent_referents_find_joined (const EntFinder *finder, guint sentence, guint end, E
 
       if (draft->form == ENT_MENTION_SHARED)
         {
-          ent_referents_collect (finder, several, sentence, draft->range.first, draft->range.first + 1, get_kind (draft));
+          ent_referents_collect (finder, several, sentence, draft->range.first, draft->range.first + 1,
+                                 get_kind (draft));
           found = several->len == 2;
           if (found)
             memcpy (pair, several->data, 2 * sizeof pair[0]);
         }
       else if (read_joined (finder, draft, joined))
         {
-          EntDraft *second = ent_finder_get_draft (finder, sentence, joined[1].first);
+          EntMentionDraft *second = ent_finder_get_draft (finder, sentence, joined[1].first);
 
           memcpy (pair, joined, sizeof joined);
           found = second->range.first + second->range.n <= end;
@@ -219,7 +220,8 @@ find_joined_of_kind (const EntFinder *finder, guint sentence, guint end, EntRefe
     {
       const EntReferent *other = &g_array_index (nearer, EntReferent, i);
 
-      if ((other->person != NULL) == (pair[0].person != NULL) && !is_same (other, &pair[0]) && !is_same (other, &pair[1]))
+      if ((other->person != NULL) == (pair[0].person != NULL) &&
+          !is_same (other, &pair[0]) && !is_same (other, &pair[1]))
         return FALSE;
     }
   return TRUE;
@@ -285,7 +287,7 @@ ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, E
   return FALSE;
 }
 
-/* Whether nothing goes on the noun phrase that ends with the word before @index + 1: "the two met", not "the two men". */
+/* Whether the noun phrase ends with the word at @index: "the two met", not "the two men". */
 gboolean
 ent_referents_ends_phrase (const EntFinder *finder, guint sentence, guint index)
 {
@@ -324,7 +326,7 @@ ent_referents_learn_genders (EntFinder *finder)
 {
   for (guint i = 0; i < finder->drafts->len; i++)
     {
-      const EntDraft *draft = finder->drafts->pdata[i];
+      const EntMentionDraft *draft = finder->drafts->pdata[i];
       guint before = draft->name.first - 1;
 
       if (draft->person == NULL || draft->form != ENT_MENTION_NAME ||

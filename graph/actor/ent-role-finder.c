@@ -16,12 +16,13 @@ is_general_title (const char *words)
 }
 
 static gboolean
-holds (const EntPersonRecord *person, const EntDraft *named, const EntTitle *title)
+holds (const EntPersonRecord *person, const EntMentionDraft *named, const EntTitle *title)
 {
   if (named->title == NULL || named->title->relation != title->relation)
     return FALSE;
   return strcmp (named->title->words, title->words) == 0 ||
-         (title->relation == ENT_TITLE_LEADS && (is_general_title (title->words) || is_general_title (named->title->words)));
+         (title->relation == ENT_TITLE_LEADS &&
+          (is_general_title (title->words) || is_general_title (named->title->words)));
 }
 
 /* The one person of this text whom it calls by that office of that state. */
@@ -32,7 +33,7 @@ find_in_text (const EntFinder *self, EntActor *affiliation, const EntTitle *titl
 
   for (guint i = 0; i < self->drafts->len; i++)
     {
-      const EntDraft *named = self->drafts->pdata[i];
+      const EntMentionDraft *named = self->drafts->pdata[i];
 
       if (named->person == NULL || named->affiliation != affiliation || named->form != ENT_MENTION_NAME ||
           !holds (named->person, named, title))
@@ -44,7 +45,7 @@ find_in_text (const EntFinder *self, EntActor *affiliation, const EntTitle *titl
   return found;
 }
 
-/* The lexicon's holder of an office at the head of a state, where the text names him or where there was only ever one. */
+/* The lexicon's holder of an office at the head of a state: the one whom the text names, or the only one ever. */
 static EntPersonRecord *
 find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
 {
@@ -97,10 +98,10 @@ is_article (const EntFinder *self, guint sentence, guint index)
 }
 
 static void
-add_role (EntFinder *self, EntDraft *state, const EntTitle *title, EntRange role, guint first, guint end)
+add_role (EntFinder *self, EntMentionDraft *state, const EntTitle *title, EntRange role, guint first, guint end)
 {
   EntPersonRecord *person = find_in_text (self, state->actor, title);
-  EntDraft draft = {
+  EntMentionDraft draft = {
     .form = ENT_MENTION_ROLE, .kind = ENT_ENTRY_PERSON, .sentence = state->sentence, .role = role, .title = title,
     .affiliation = state->actor, .affiliation_range = state->range,
   };
@@ -131,11 +132,11 @@ add_role (EntFinder *self, EntDraft *state, const EntTitle *title, EntRange role
 
 /* "Turkish foreign minister", "Turkey's veteran leader" */
 static gboolean
-read_behind (EntFinder *self, EntDraft *state)
+read_behind (EntFinder *self, EntMentionDraft *state)
 {
   guint s = state->sentence, i = state->range.first + state->range.n, n = 0;
   const EntTitle *title = NULL;
-  EntDraft *next;
+  EntMentionDraft *next;
 
   i += ent_finder_is_possessive (self, s, i);
   for (guint adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++, i++)
@@ -158,7 +159,7 @@ read_behind (EntFinder *self, EntDraft *state)
 
 /* "the president of Turkey", "ambassador to Peru" is whose? Only "of" tells. */
 static void
-read_before (EntFinder *self, EntDraft *state)
+read_before (EntFinder *self, EntMentionDraft *state)
 {
   guint s = state->sentence, i = state->range.first;
   const EntTitle *title = NULL;
@@ -191,7 +192,7 @@ ent_finder_find_roles (EntFinder *self)
 {
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

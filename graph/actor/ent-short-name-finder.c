@@ -5,8 +5,8 @@
 #include "actor/ent-finder-private.h"
 #include "actor/ent-fold-private.h"
 
-/* Of several people of one name the bare name is the one who was introduced first, as papers have it ("Kim" is the leader,
- * his sister keeps her full name); where another of them leads a state and the first does not, it is nobody. */
+/* Of several people of one name the bare name is the one who was introduced first, as papers have it ("Kim" is the
+ * leader, his sister keeps her full name); where another of them leads a state and the first does not, it is nobody. */
 static EntPersonRecord *
 choose (const GPtrArray *people)
 {
@@ -25,13 +25,17 @@ choose (const GPtrArray *people)
   return another_leads && !first->leads ? NULL : first;
 }
 
-/* The state that stands before the name or before its title: "North Korea's Kim", "Albanian Prime Minister Rama". */
+/* The state that stands before the name or before its title, or behind it: "North Korea's Kim", "Albanian Prime
+ * Minister Rama", "King Harald of Norway". */
 static EntActor *
-find_state_before (const EntFinder *self, guint sentence, guint first)
+find_state_beside (const EntFinder *self, guint sentence, EntRange name)
 {
-  guint i = first;
-  EntDraft *draft;
+  guint i = name.first, end = name.first + name.n;
+  EntMentionDraft *draft;
 
+  draft = ent_finder_is_norm (self, sentence, end, "of") ? ent_finder_get_draft (self, sentence, end + 1) : NULL;
+  if (ent_finder_is_state (draft) && draft->form == ENT_MENTION_NAME)
+    return draft->actor;
   for (guint length = 4; length > 0; length--)
     if (length <= i && ent_finder_match_title (self, sentence, i - length, NULL) == length)
       {
@@ -97,11 +101,11 @@ has_office_before (const EntFinder *self, guint sentence, guint first)
 }
 
 static EntPersonRecord *
-resolve (EntFinder *self, guint sentence, EntRange range, EntDraft *owner)
+resolve (EntFinder *self, guint sentence, EntRange range, EntMentionDraft *owner)
 {
   const EntToken *tokens = ent_finder_get_token (self, sentence, range.first);
   GPtrArray *people = ent_phrase_trie_find (self->family_names, tokens, range.n);
-  EntActor *state = find_state_before (self, sentence, range.first);
+  EntActor *state = find_state_beside (self, sentence, range);
   EntActor *known = state ? find_by_state (self, state, tokens[range.n - 1].norm) : NULL;
   g_autofree char *name = NULL;
 
@@ -139,8 +143,8 @@ static guint
 read_short_name (EntFinder *self, guint sentence, guint index)
 {
   const EntSentence *in = &self->document->sentences[sentence];
-  EntDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
-  EntDraft *owner = ent_finder_get_draft (self, sentence, index);
+  EntMentionDraft draft = { .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_PERSON, .sentence = sentence };
+  EntMentionDraft *owner = ent_finder_get_draft (self, sentence, index);
   guint n = ent_phrase_trie_match (self->family_names, in->tokens + index, in->n_tokens - index, NULL, NULL);
 
   if (owner != NULL && (owner->kind != ENT_ENTRY_PERSON || owner->person != NULL))

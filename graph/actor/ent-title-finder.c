@@ -22,7 +22,7 @@ typedef struct
 } Office;
 
 static gboolean
-is_affiliation (const EntDraft *draft)
+is_affiliation (const EntMentionDraft *draft)
 {
   return draft != NULL && draft->actor != NULL &&
          (ent_finder_is_state (draft) || draft->actor->kind == ENT_ACTOR_ORGANISATION ||
@@ -42,15 +42,15 @@ is_plain_adjective (const EntFinder *self, guint sentence, guint index)
 static gboolean
 is_past (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const words[] = { "acting", "current", "deposed", "ex", "exiled", "former", "interim", "late", "new",
-                                       "newly", "onetime", "ousted", "outgoing", "then", NULL };
+  static const char *const words[] = { "acting", "current", "deposed", "ex", "exiled", "former", "interim", "late",
+                                       "new", "newly", "onetime", "ousted", "outgoing", "then", NULL };
 
   return g_strv_contains (words, ent_finder_get_token (self, sentence, index)->norm);
 }
 
 /* "a North Korea expert" is none of its own, "a US expert" may be. */
 static gboolean
-is_topic (const EntFinder *self, const EntDraft *draft, const EntTitle *title)
+is_topic (const EntFinder *self, const EntMentionDraft *draft, const EntTitle *title)
 {
   guint end = draft->range.first + draft->range.n;
 
@@ -64,7 +64,7 @@ static void
 read_affiliation_before (const EntFinder *self, guint sentence, Office *office)
 {
   guint i = office->first, adjectives = 0;
-  EntDraft *draft;
+  EntMentionDraft *draft;
 
   while (i > 0 && adjectives < MAX_ADJECTIVES && is_plain_adjective (self, sentence, i - 1))
     {
@@ -95,13 +95,39 @@ read_affiliation_before (const EntFinder *self, guint sentence, Office *office)
     office->first--;
 }
 
+/* "of Peru", "of Peru's navy", "of Peru's Institute of the Sea" behind an office: the last of them that is known. */
+static void
+take_house (const EntFinder *self, guint sentence, const EntMentionDraft *draft, Office *office)
+{
+  guint end = draft->range.first + draft->range.n, agent;
+  EntMentionDraft *house;
+
+  if (ent_finder_is_possessive (self, sentence, end))
+    {
+      house = ent_finder_get_draft (self, sentence, end + 1);
+      agent = ent_finder_match_agent (self, sentence, end + 1);
+      if (is_affiliation (house) && house->actor->kind == ENT_ACTOR_ORGANISATION)
+        {
+          draft = house;
+          end = house->range.first + house->range.n;
+        }
+      else if (agent > 0)
+        end += 1 + agent;
+      else
+        return;
+    }
+  office->affiliation = draft->actor;
+  office->affiliation_range = draft->range;
+  office->end = end;
+}
+
 /* "of North Korea", "at Lagos University", "to the United Nations" behind an office. */
 static void
 read_affiliation_behind (const EntFinder *self, guint sentence, Office *office)
 {
   static const char *const prepositions[] = { "of", "at", "for", "in", "to", "with", "from", NULL };
   guint i = office->end;
-  EntDraft *draft;
+  EntMentionDraft *draft;
 
   /* "professor of international relations at", "director of the Asia programme at" */
   for (guint n = 0; n < 8; n++, i++)
@@ -116,12 +142,9 @@ read_affiliation_behind (const EntFinder *self, guint sentence, Office *office)
           /* an ambassador to a state is another's */
           if (ent_finder_is_state (draft) && strcmp (token->norm, "to") == 0)
             return;
-          if (is_affiliation (draft) && draft->form != ENT_MENTION_DEMONYM && draft->range.first == next &&
-              !ent_finder_is_possessive (self, sentence, next + draft->range.n))
+          if (is_affiliation (draft) && draft->form != ENT_MENTION_DEMONYM && draft->range.first == next)
             {
-              office->affiliation = draft->actor;
-              office->affiliation_range = draft->range;
-              office->end = next + draft->range.n;
+              take_house (self, sentence, draft, office);
               return;
             }
           i = next - 1;
@@ -147,6 +170,20 @@ read_office_before (const EntFinder *self, guint sentence, guint end, Office *of
   return TRUE;
 }
 
+/* "King Harald of Norway": where the head of a state stands before its name. Returns where all of it ends. */
+static guint
+read_realm (const EntFinder *self, guint sentence, guint end, Office *office)
+{
+  EntMentionDraft *realm = ent_finder_get_draft (self, sentence, end + 1);
+
+  if (!ent_finder_is_norm (self, sentence, end, "of") || !ent_finder_is_state (realm) ||
+      realm->form != ENT_MENTION_NAME)
+    return end;
+  office->affiliation = realm->actor;
+  office->affiliation_range = realm->range;
+  return realm->range.first + realm->range.n;
+}
+
 static gboolean
 counts (const Office *office)
 {
@@ -154,7 +191,7 @@ counts (const Office *office)
 }
 
 static void
-take_office (EntFinder *self, EntDraft *draft, const Office *office, guint first, guint end)
+take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guint first, guint end)
 {
   EntPersonRecord *person = draft->person;
 
@@ -182,7 +219,7 @@ take_office (EntFinder *self, EntDraft *draft, const Office *office, guint first
 
 /* "the president of France, Emmanuel Macron,": the office reaches up to a comma. */
 static gboolean
-read_office_before_comma (const EntFinder *self, const EntDraft *draft, Office *office)
+read_office_before_comma (const EntFinder *self, const EntMentionDraft *draft, Office *office)
 {
   guint s = draft->sentence, comma = draft->range.first - 1, behind = draft->range.first + draft->range.n;
   const EntToken *next = ent_finder_get_token (self, s, behind);
@@ -213,13 +250,27 @@ read_office_before_comma (const EntFinder *self, const EntDraft *draft, Office *
   return FALSE;
 }
 
+/* "King Mohammed VI": the lexicon has the title within the name. */
 static gboolean
-attach_before (EntFinder *self, EntDraft *draft)
+read_office_within (const EntFinder *self, EntMentionDraft *draft, Office *office)
+{
+  guint n = ent_finder_match_title (self, draft->sentence, draft->name.first, &office->title);
+
+  if (n == 0 || n >= draft->name.n)
+    return FALSE;
+  *office = (Office) { { draft->name.first, n }, office->title, NULL, ENT_RANGE_NONE, draft->name.first, 0 };
+  draft->name.first += n;
+  draft->name.n -= n;
+  return TRUE;
+}
+
+static gboolean
+attach_before (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, behind = draft->range.first + draft->range.n;
   Office office, outer;
 
-  if (read_office_before (self, s, draft->range.first, &office))
+  if (read_office_before (self, s, draft->range.first, &office) || read_office_within (self, draft, &office))
     {
       /* "Prime Minister Dr", "former president Sir": the outer one is the office */
       while (office.title->relation == ENT_TITLE_NONE && read_office_before (self, s, office.first, &outer))
@@ -227,6 +278,8 @@ attach_before (EntFinder *self, EntDraft *draft)
       read_affiliation_before (self, s, &office);
       if (!counts (&office) && office.title->relation != ENT_TITLE_NONE)
         office.affiliation = NULL;
+      if (office.affiliation == NULL && office.title->relation == ENT_TITLE_LEADS)
+        behind = read_realm (self, s, behind, &office);
       take_office (self, draft, &office, office.first, behind);
       if (office.affiliation != NULL)
         return TRUE;
@@ -241,11 +294,12 @@ attach_before (EntFinder *self, EntDraft *draft)
 
 /* ", the leader of North Korea,": up to seven words before the office, no verb or name among them. */
 static gboolean
-attach_behind (EntFinder *self, EntDraft *draft)
+attach_behind (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, start = draft->range.first + draft->range.n;
   Office office = { 0 };
-  guint i = start + 1, n = 0;
+  guint i = start + 1, n = 0, more;
+  const EntTitle *title;
   const EntToken *next;
 
   if (!ent_finder_is_norm (self, s, start, ","))
@@ -264,6 +318,12 @@ attach_behind (EntFinder *self, EntDraft *draft)
     }
   if (n == 0)
     return FALSE;
+  /* "chief diplomat", "senior minister": the last word is the office */
+  while ((more = ent_finder_match_title (self, s, i + n, &title)) > 0)
+    {
+      office.title = title;
+      n += more;
+    }
   office = (Office) { { i, n }, office.title, NULL, ENT_RANGE_NONE, i, i + n };
   read_affiliation_before (self, s, &office);
   if (office.affiliation == NULL || office.affiliation_range.first <= start)
@@ -283,10 +343,10 @@ attach_behind (EntFinder *self, EntDraft *draft)
 
 /* "Ada Boro of Lagos University": no office is named, only where. */
 static void
-attach_house (EntFinder *self, EntDraft *draft)
+attach_house (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, i = draft->range.first + draft->range.n;
-  EntDraft *house;
+  EntMentionDraft *house;
 
   if (!ent_finder_is_norm (self, s, i, "of"))
     return;
@@ -300,10 +360,10 @@ attach_house (EntFinder *self, EntDraft *draft)
 
 /* "Russia's Vladimir Putin", "Turkish Cypriot ...": the state alone before the name. */
 static void
-attach_state (EntFinder *self, EntDraft *draft)
+attach_state (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, i = draft->range.first;
-  EntDraft *state;
+  EntMentionDraft *state;
 
   if (i > 1 && ent_finder_is_possessive (self, s, i - 1))
     i--;
@@ -327,7 +387,7 @@ ent_finder_attach_titles (EntFinder *self)
 {
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
-      EntDraft *draft;
+      EntMentionDraft *draft;
       guint i = 0;
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)

@@ -27,7 +27,7 @@ mention_print_part (GString *out, const char *label, EntSpan span, const char *t
     g_string_append_printf (out, "%s%.*s", label, (int) (span.end - span.start), text + span.start);
 }
 
-/* "name country:PER [Peru]"; behind it, where there is such a thing, the name alone, role and affiliation, and flags. */
+/* "name country:PER [Peru]"; behind it, where there are such, the name alone, role, affiliation, flags. */
 G_GNUC_UNUSED static void
 mention_print (const EntMention *mention, const char *text, GString *out)
 {

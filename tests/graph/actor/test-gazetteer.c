@@ -111,7 +111,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/gazetteer/a-name-listed-twice-is-an-error", test_a_name_listed_twice_is_an_error);
   g_test_add_func ("/actor/gazetteer/what-refers-to-nothing-is-an-error", test_what_refers_to_nothing_is_an_error);
   g_test_add_func ("/actor/gazetteer/a-value-that-is-none-is-an-error", test_a_value_that_is_none_is_an_error);
-  g_test_add_func ("/actor/gazetteer/spellings-that-fold-alike-are-one-name", test_spellings_that_fold_alike_are_one_name);
+  g_test_add_func ("/actor/gazetteer/spellings-that-fold-alike-are-one-name",
+                   test_spellings_that_fold_alike_are_one_name);
   g_test_add_func ("/actor/gazetteer/loads-the-lexicon", test_loads_the_lexicon);
   return g_test_run ();
 }

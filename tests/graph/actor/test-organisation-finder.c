@@ -7,9 +7,10 @@
 static void
 test_finds_names_by_their_head (void)
 {
-  assert_mentions ("Analysts at the Quillan Institute said so.", "name organisation:quillan-institute [Quillan Institute]\n");
-  assert_mentions ("The Institute for Tidal Power and Progress said so.",
-                   "name organisation:institute-for-tidal-power-and-progress [Institute for Tidal Power and Progress]\n");
+  assert_mentions ("Analysts at the Quillan Institute said so.",
+                   "name organisation:quillan-institute [Quillan Institute]\n");
+  assert_mentions ("The Institute for Tides and Progress said so.",
+                   "name organisation:institute-for-tides-and-progress [Institute for Tides and Progress]\n");
   assert_mentions ("A paper of Queen's College Derby said so.",
                    "name organisation:queens-college-derby [Queen's College Derby]\n");
 }
@@ -38,6 +39,7 @@ test_a_ministry_acts_for_its_state (void)
 {
   assert_mentions ("The Peruvian Ministry of Tides closed.", "agent country:PER [Peruvian Ministry of Tides]\n");
   assert_mentions ("Peru's Ministry of Tides closed.", "agent country:PER [Peru's Ministry of Tides]\n");
+  assert_mentions ("The Institute for the Peruvian delta closed.", "demonym country:PER [Peruvian]\n");
   assert_mentions ("Peru's Security Council met.", "agent country:PER [Peru's Security Council]\n");
 }
 

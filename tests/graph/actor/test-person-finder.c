@@ -8,8 +8,8 @@ static void
 test_needs_evidence (void)
 {
   assert_mentions ("They drove along Bramley Quince until noon.", "");
-  assert_mentions ("They met Mr Bramley Quince at noon.", "name person:bramley-quince [Mr Bramley Quince] name=Bramley Quince"
-                                                        " role=Mr\n");
+  assert_mentions ("They met Mr Bramley Quince at noon.",
+                   "name person:bramley-quince [Mr Bramley Quince] name=Bramley Quince role=Mr\n");
   assert_mentions ("It rains, said Bramley Quince.", "name person:bramley-quince [Bramley Quince]\n");
   assert_mentions ("It rains, Bramley Quince said.", "name person:bramley-quince [Bramley Quince]\n");
   assert_mentions ("They met Anna Quince at noon.", "name person:anna-quince [Anna Quince]\n");
@@ -44,6 +44,8 @@ static void
 test_streets_and_prizes_are_nobody (void)
 {
   assert_mentions ("They crossed Anna Bridge near Carlos Square.", "");
+  assert_mentions ("They slept in Carlos Hollow, outside Anna-Dale.", "");
+  assert_mentions ("At the court of Quillan Dorn said nothing.", "");
 }
 
 int

@@ -75,6 +75,16 @@ test_two_countries_are_the_two_just_named (void)
 }
 
 static void
+test_two_who_were_coupled_may_be_further_back (void)
+{
+  assert_mentions ("Peru and Chile met. It rained. It snowed. The two countries agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\n"
+                   "shared country:CHL [The two countries]\nshared country:PER [The two countries]\n");
+  assert_mentions ("Peru and Chile met. Argentina waited. It snowed. The two countries agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nname country:ARG [Argentina]\n");
+}
+
+static void
 test_leaders_stand_for_their_countries (void)
 {
   assert_mentions ("Putin met Kim Jong Un. Ties between the two countries grew.",
@@ -88,6 +98,8 @@ test_they_are_a_pair (void)
                    "name country:PER [Peru]\nname country:CHL [Chile]\nshared country:CHL [they]\n"
                    "shared country:PER [they]\nshared country:CHL [each other]\nshared country:PER [each other]\n");
   assert_mentions ("Peru told Chile that they agreed.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
+  assert_mentions ("Peru and Chile said US officials knew they agreed.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nagent country:USA [US officials]\n");
 }
 
 static void
@@ -97,7 +109,8 @@ test_the_latter_is_the_second (void)
                    "name country:PER [Peru]\nname country:CHL [Chile]\npronoun country:CHL [the latter]\n");
   assert_mentions ("Peru and Chile talked, and the former agreed.",
                    "name country:PER [Peru]\nname country:CHL [Chile]\npronoun country:PER [the former]\n");
-  assert_mentions ("Peru and Chile talked about the former mayor.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
+  assert_mentions ("Peru and Chile talked about the former mayor.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\n");
 }
 
 int
@@ -114,6 +127,8 @@ main (int argc, char *argv[])
                    test_two_leaders_are_the_two_just_named);
   g_test_add_func ("/actor/pronoun-finder/two-countries-are-the-two-just-named",
                    test_two_countries_are_the_two_just_named);
+  g_test_add_func ("/actor/pronoun-finder/two-who-were-coupled-may-be-further-back",
+                   test_two_who_were_coupled_may_be_further_back);
   g_test_add_func ("/actor/pronoun-finder/leaders-stand-for-their-countries", test_leaders_stand_for_their_countries);
   g_test_add_func ("/actor/pronoun-finder/they-are-a-pair", test_they_are_a_pair);
   g_test_add_func ("/actor/pronoun-finder/the-latter-is-the-second", test_the_latter_is_the_second);

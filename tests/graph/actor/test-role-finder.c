@@ -14,7 +14,8 @@ test_is_whom_the_text_calls_so (void)
   assert_mentions ("Peru's foreign minister, Anna Quince, left. Peru's foreign minister smiled.",
                    "name person:anna-quince [Peru's foreign minister, Anna Quince] name=Anna Quince"
                    " role=foreign minister works-for of=country:PER\n"
-                   "role person:anna-quince [Peru's foreign minister] role=foreign minister works-for of=country:PER\n");
+                   "role person:anna-quince [Peru's foreign minister] role=foreign minister works-for"
+                   " of=country:PER\n");
 }
 
 static void
@@ -57,7 +58,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/actor/role-finder/is-whom-the-text-calls-so", test_is_whom_the_text_calls_so);
-  g_test_add_func ("/actor/role-finder/is-the-only-holder-the-lexicon-knows", test_is_the_only_holder_the_lexicon_knows);
+  g_test_add_func ("/actor/role-finder/is-the-only-holder-the-lexicon-knows",
+                   test_is_the_only_holder_the_lexicon_knows);
   g_test_add_func ("/actor/role-finder/reads-of", test_reads_of);
   g_test_add_func ("/actor/role-finder/an-unknown-head-of-state-is-nobody", test_an_unknown_head_of_state_is_nobody);
   g_test_add_func ("/actor/role-finder/an-unknown-servant-is-his-state", test_an_unknown_servant_is_his_state);

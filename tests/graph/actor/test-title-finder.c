@@ -44,6 +44,33 @@ test_reads_an_office_behind_the_name (void)
 }
 
 static void
+test_the_last_of_two_titles_is_the_office (void)
+{
+  assert_mentions ("Anna Quince, Peru's director general minister, left.",
+                   "name person:anna-quince [Anna Quince, Peru's director general minister] name=Anna Quince"
+                   " role=director general minister works-for of=country:PER\n");
+}
+
+static void
+test_goes_through_a_state_to_its_house (void)
+{
+  assert_mentions ("Anna Quince, the director of Peru's Quillan College, left.",
+                   "name person:anna-quince [Anna Quince, the director of Peru's Quillan College] name=Anna Quince"
+                   " role=director leads of=organisation:quillan-college\n");
+  assert_mentions ("Anna Quince, a spokesman of Peru's army, left.",
+                   "name person:anna-quince [Anna Quince, a spokesman of Peru's army] name=Anna Quince role=spokesman"
+                   " works-for of=country:PER\n");
+}
+
+static void
+test_reads_the_realm_behind (void)
+{
+  assert_mentions ("President Anna Quince of Peru left.",
+                   "name person:anna-quince [President Anna Quince of Peru] name=Anna Quince role=President leads"
+                   " of=country:PER\n");
+}
+
+static void
 test_reads_a_house_without_an_office (void)
 {
   assert_mentions ("It rains, said Anna Quince of Quillan College.",
@@ -55,8 +82,8 @@ static void
 test_a_field_is_no_affiliation (void)
 {
   assert_mentions ("Anna Quince, a Peru expert at Quillan College, left.",
-                   "name person:anna-quince [Anna Quince, a Peru expert at Quillan College] name=Anna Quince role=expert"
-                   " works-for of=organisation:quillan-college\n");
+                   "name person:anna-quince [Anna Quince, a Peru expert at Quillan College] name=Anna Quince"
+                   " role=expert works-for of=organisation:quillan-college\n");
 }
 
 static void
@@ -81,6 +108,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/title-finder/reads-an-office-before-the-name", test_reads_an_office_before_the_name);
   g_test_add_func ("/actor/title-finder/reads-an-office-before-a-comma", test_reads_an_office_before_a_comma);
   g_test_add_func ("/actor/title-finder/reads-an-office-behind-the-name", test_reads_an_office_behind_the_name);
+  g_test_add_func ("/actor/title-finder/the-last-of-two-titles-is-the-office",
+                   test_the_last_of_two_titles_is_the_office);
+  g_test_add_func ("/actor/title-finder/goes-through-a-state-to-its-house", test_goes_through_a_state_to_its_house);
+  g_test_add_func ("/actor/title-finder/reads-the-realm-behind", test_reads_the_realm_behind);
   g_test_add_func ("/actor/title-finder/reads-a-house-without-an-office", test_reads_a_house_without_an_office);
   g_test_add_func ("/actor/title-finder/a-field-is-no-affiliation", test_a_field_is_no_affiliation);
   g_test_add_func ("/actor/title-finder/an-ambassador-is-not-of-his-host", test_an_ambassador_is_not_of_his_host);
