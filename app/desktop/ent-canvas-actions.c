@@ -46,12 +46,7 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 fit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntCanvas *self = ENT_CANVAS (widget);
-
-  if (!is_open (self))
-    return;
-  self->camera_touched = FALSE;
-  ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE));
+  ent_canvas_go_home (ENT_CANVAS (widget));
 }
 
 /* ---- moving the selection ---- */

@@ -24,6 +24,7 @@ struct _EntCanvas
   EntSession *session;       /* the parent's; NULL after dispose */
   EntCamera camera;
   gboolean camera_touched;   /* the user chose what to see: it is not fitted again by itself */
+  EntRect home;              /* what is fitted until then: what was shown when it was laid out */
   double cover;              /* pixels at the right that something lies over */
   EntItem hover;
 
@@ -54,6 +55,7 @@ void ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot);
 void ent_canvas_camera_moved (EntCanvas *self);
 void ent_canvas_zoom_at (EntCanvas *self, double factor, EntPoint view);
 void ent_canvas_set_hover (EntCanvas *self, EntItem item);
+void ent_canvas_go_home (EntCanvas *self);
 EntRect ent_canvas_get_neighbourhood (EntCanvas *self, guint node);
 
 void ent_canvas_add_gestures (EntCanvas *self);

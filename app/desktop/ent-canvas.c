@@ -4,8 +4,10 @@
  */
 #include "ent-canvas-private.h"
 
-/* Around a fitted picture, in pixels: room for the controls that lie over the canvas. */
-#define FIT_MARGIN 40
+/* Around a fitted picture, in pixels. */
+#define FIT_MARGIN 32
+/* At the bottom: the controls lie over the canvas there. */
+#define CONTROLS_HEIGHT 40
 /* An item nearer than this to the border, in pixels, is brought into view. */
 #define SHOW_MARGIN 24
 /* How near the pointer must come, in pixels. */
@@ -92,25 +94,37 @@ void
 ent_canvas_fit (EntCanvas *self, EntRect plane)
 {
   EntSize viewport = self->camera.viewport;
-  double width = get_free_width (self);
+  EntSize free = { get_free_width (self), viewport.height - CONTROLS_HEIGHT };
 
   g_return_if_fail (ENT_IS_CANVAS (self));
 
-  if (width <= 2 * FIT_MARGIN || viewport.height <= 2 * FIT_MARGIN)
+  if (free.width <= 2 * FIT_MARGIN || free.height <= 2 * FIT_MARGIN)
     return;
-  self->camera.viewport.width = width;
+  self->camera.viewport = free;
   ent_camera_fit (&self->camera, plane, FIT_MARGIN);
   self->camera.scale = MIN (self->camera.scale, 1);
   self->camera.viewport = viewport;
-  self->camera.center.x += (viewport.width - width) / 2 / self->camera.scale;
+  self->camera.center.x += (viewport.width - free.width) / 2 / self->camera.scale;
+  self->camera.center.y += (viewport.height - free.height) / 2 / self->camera.scale;
   ent_canvas_camera_moved (self);
 }
 
 static void
-fit_all (EntCanvas *self)
+fit_home (EntCanvas *self)
 {
-  if (has_nodes (self))
-    ent_canvas_fit (self, ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE));
+  if (has_nodes (self) && !self->camera_touched)
+    ent_canvas_fit (self, self->home);
+}
+
+/* Fits what is shown now, and stays with that as the window's size changes, until the user looks elsewhere. */
+void
+ent_canvas_go_home (EntCanvas *self)
+{
+  if (!has_nodes (self))
+    return;
+  self->camera_touched = FALSE;
+  self->home = ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE);
+  fit_home (self);
 }
 
 static EntRect
@@ -257,8 +271,15 @@ static void
 on_layout_changed (EntSession *session, EntCanvas *self)
 {
   if (!self->camera_touched)
-    fit_all (self);
+    ent_canvas_go_home (self);
   ent_canvas_invalidate (self);
+}
+
+/* All relations may reach farther than the strongest. */
+static void
+on_show_weak_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
+{
+  ent_canvas_go_home (self);
 }
 
 static void
@@ -310,6 +331,7 @@ ent_canvas_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "layout-changed", G_CALLBACK (on_layout_changed), self, 0);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
   g_signal_connect_object (session, "show-item", G_CALLBACK (on_show_item), self, 0);
+  g_signal_connect_object (session, "notify::show-weak", G_CALLBACK (on_show_weak_changed), self, 0);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (on_dark_changed), self, 0);
   on_layout_changed (session, self);
   ent_canvas_update_actions (self);
@@ -331,8 +353,7 @@ ent_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   EntCanvas *self = ENT_CANVAS (widget);
 
   self->camera.viewport = (EntSize) { width, height };
-  if (!self->camera_touched)
-    fit_all (self);
+  fit_home (self);
   ent_canvas_invalidate (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));

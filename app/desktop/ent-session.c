@@ -134,12 +134,14 @@ ent_session_set_show_weak (EntSession *self, gboolean show_weak)
   if (self->show_weak == !!show_weak)
     return;
   self->show_weak = !!show_weak;
+  if (self->view != NULL)
+    {
+      ent_view_set_limit (self->view, ent_session_get_limit (self));
+      ent_scene_update (self->scene);
+    }
   ent_session_notify (self, ENT_SESSION_SHOW_WEAK);
-  if (self->view == NULL)
-    return;
-  ent_view_set_limit (self->view, ent_session_get_limit (self));
-  ent_scene_update (self->scene);
-  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
+  if (self->view != NULL)
+    ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
 }
 
 gboolean

@@ -5,12 +5,18 @@
 #include "ent-timeline.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SIDE 12           /* left and right of the bars */
 #define LABEL_HEIGHT 22   /* below them */
 #define MIN_LABEL_STEP 84
+#define MIN_BREAK_STEP 48 /* the first label after a break is worth a tight fit */
 #define EDGE_REACH 6      /* how near a pointer must come to an edge of the range to take hold of it */
 #define MIN_BAR 2.0
+/* More empty bars in a row than this are drawn as a break, as wide as BREAK_WIDTH bars: one old date must not press all
+ * that is of today into a corner. */
+#define MAX_EMPTY 4
+#define BREAK_WIDTH 2.0
 
 typedef enum
 {
@@ -27,7 +33,8 @@ struct _EntTimeline
 
   EntSession *session;   /* the parent's; NULL after dispose */
   GArray *bins;         /* of EntHistogramBin; empty where all is undated */
-  EntInterval extent;
+  double *ends;         /* (array length=bins): where each bin ends, from 0 to 1 */
+  double unit;          /* of that, what a bin outside of the breaks has */
   Hold hold;
   int hold_bin;         /* where the drag began */
   int hold_from;        /* the range's bins then */
@@ -57,21 +64,76 @@ get_end_day (EntTimeline *self)
   return get_bin (self, self->bins->len - 1)->days.to + 1;
 }
 
+/* How many bins without a claim there are in a row from @first on. */
+static guint
+count_empty (EntTimeline *self, guint first)
+{
+  guint n = 0;
+
+  while (first + n < self->bins->len && get_bin (self, first + n)->n_total == 0)
+    n++;
+  return n;
+}
+
+/* The calendar runs evenly, but for the breaks. */
+static void
+place_bins (EntTimeline *self)
+{
+  double end = 0;
+
+  g_free (self->ends);
+  self->ends = g_new (double, self->bins->len);
+  for (guint i = 0; i < self->bins->len;)
+    {
+      guint n_empty = count_empty (self, i);
+      guint n = MAX (n_empty, 1);
+      double width = n_empty > MAX_EMPTY ? BREAK_WIDTH / n_empty : 1;
+
+      for (guint last = i + n; i < last; i++)
+        self->ends[i] = end += width;
+    }
+  for (guint i = 0; i < self->bins->len; i++)
+    self->ends[i] /= end;
+  self->unit = 1 / end;
+}
+
+static gboolean
+is_in_break (EntTimeline *self, guint bin)
+{
+  return self->ends[bin] - (bin > 0 ? self->ends[bin - 1] : 0) < 0.99 * self->unit;
+}
+
+static double
+get_bin_x (EntTimeline *self, int bin)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE;
+
+  return SIDE + width * (bin > 0 ? self->ends[bin - 1] : 0);
+}
+
 /**
  * ent_timeline_day_to_x:
  *
- * Returns: where the day begins, in pixels of the widget
+ * Returns: where the day begins, in pixels of the widget; O(bars)
  */
 double
 ent_timeline_day_to_x (EntTimeline *self, EntDay day)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE;
+  int bin = 0;
+  EntInterval days;
+  double left;
 
   g_return_val_if_fail (ENT_IS_TIMELINE (self), 0);
 
-  if (self->bins->len == 0)
+  if (self->bins->len == 0 || day <= get_first_day (self))
     return SIDE;
-  return SIDE + width * ((double) day - get_first_day (self)) / (get_end_day (self) - get_first_day (self));
+  if (day >= get_end_day (self))
+    return get_bin_x (self, self->bins->len);
+  while (get_bin (self, bin)->days.to < day)
+    bin++;
+  days = get_bin (self, bin)->days;
+  left = get_bin_x (self, bin);
+  return left + (get_bin_x (self, bin + 1) - left) * (day - days.from) / (days.to - days.from + 1);
 }
 
 /* The bin at @x, or the first or last where @x is beside them. */
@@ -85,7 +147,7 @@ find_bin (EntTimeline *self, double x)
     {
       int middle = (low + high) / 2;
 
-      if (ent_timeline_day_to_x (self, get_bin (self, middle)->days.to + 1) <= x)
+      if (get_bin_x (self, middle + 1) <= x)
         low = middle + 1;
       else
         high = middle;
@@ -187,8 +249,8 @@ find_hold (EntTimeline *self, double x)
     return HOLD_NOTHING;
   if (!get_range (self, &from, &to))
     return HOLD_NEW;
-  left = ent_timeline_day_to_x (self, get_bin (self, from)->days.from);
-  right = ent_timeline_day_to_x (self, get_bin (self, to)->days.to + 1);
+  left = get_bin_x (self, from);
+  right = get_bin_x (self, to + 1);
   if (fabs (x - right) <= EDGE_REACH)
     return HOLD_TO;
   if (fabs (x - left) <= EDGE_REACH)
@@ -271,9 +333,10 @@ on_view_changed (EntSession *session, EntTimeline *self)
 
   g_array_unref (self->bins);
   if (view != NULL)
-    self->bins = ent_view_dup_histogram (view, ent_filter_get_clock (ent_session_get_filter (session)), &self->extent);
+    self->bins = ent_view_dup_histogram (view, ent_filter_get_clock (ent_session_get_filter (session)), NULL);
   else
     self->bins = g_array_new (FALSE, FALSE, sizeof (EntHistogramBin));
+  place_bins (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -309,8 +372,8 @@ snapshot_range (EntTimeline *self, GtkSnapshot *snapshot, double height)
 
   if (!get_range (self, &from, &to))
     return;
-  left = ent_timeline_day_to_x (self, get_bin (self, from)->days.from);
-  right = ent_timeline_day_to_x (self, get_bin (self, to)->days.to + 1);
+  left = get_bin_x (self, from);
+  right = get_bin_x (self, to + 1);
   gtk_snapshot_append_color (snapshot, &fill, &GRAPHENE_RECT_INIT (left, 0, right - left, height));
   gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT (left - 1.5, 0, 3, height));
   gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT (right - 1.5, 0, 3, height));
@@ -332,8 +395,8 @@ snapshot_bars (EntTimeline *self, GtkSnapshot *snapshot, double height)
   for (int i = 0; i < (int) self->bins->len; i++)
     {
       const EntHistogramBin *bin = get_bin (self, i);
-      double left = ent_timeline_day_to_x (self, bin->days.from);
-      double width = MAX (ent_timeline_day_to_x (self, bin->days.to + 1) - left, MIN_BAR);
+      double left = get_bin_x (self, i);
+      double width = MAX (get_bin_x (self, i + 1) - left, MIN_BAR);
       double gap = width > 6 ? 2 : width > 3 ? 1 : 0;
       double total = (height - 4) * bin->n_total / most;
       double shown = (height - 4) * bin->n_claims / most;
@@ -343,27 +406,6 @@ snapshot_bars (EntTimeline *self, GtkSnapshot *snapshot, double height)
       gtk_snapshot_append_color (snapshot, i >= from && i <= to ? &inside : &outside,
                                  &GRAPHENE_RECT_INIT (left + gap / 2, height - shown, width - gap, shown));
     }
-}
-
-/* The first day of the month that lies @months after that of the year 0. */
-static EntDay
-get_month_start (int months)
-{
-  return ent_day_new (months / 12, months % 12 + 1, 1);
-}
-
-/* Months between two labels: as few as there is room for. */
-static int
-choose_step (EntTimeline *self)
-{
-  static const int steps[] = { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400 };
-  double days = get_end_day (self) - get_first_day (self);
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * 30.44 / days * width >= MIN_LABEL_STEP)
-      return steps[i];
-  return steps[G_N_ELEMENTS (steps) - 1];
 }
 
 static void
@@ -381,47 +423,43 @@ snapshot_label (EntTimeline *self, GtkSnapshot *snapshot, double x, double y, co
   gtk_snapshot_restore (snapshot);
 }
 
+/* As much of the bin's first day as its length leaves to be said. */
 static char *
-format_month (int months, int step)
+format_start (EntInterval days)
 {
-  static const char *const names[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
-                                       "Dec" };
+  g_autofree char *text = ent_day_format_human (days.from);
+  guint n_days = days.to - days.from + 1;
 
-  return step >= 12 ? g_strdup_printf ("%d", months / 12)
-                    : g_strdup_printf ("%s %d", names[months % 12], months / 12);
+  if (n_days >= 365)
+    return g_strdup (strrchr (text, ' ') + 1);
+  if (n_days >= 28)
+    return g_strdup (strchr (text, ' ') + 1);
+  return g_steal_pointer (&text);
 }
 
 static void
-snapshot_labels (EntTimeline *self, GtkSnapshot *snapshot, double height)
+snapshot_axis (EntTimeline *self, GtkSnapshot *snapshot, double height)
 {
   GdkRGBA line = get_color (self, "view_fg_color", 0.2f);
-  int step = choose_step (self);
-  gboolean any = FALSE;
-  int year, month, day;
+  double last = -HUGE_VAL;
 
-  gtk_snapshot_append_color (snapshot, &line,
-                             &GRAPHENE_RECT_INIT (SIDE, height, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE, 1));
-  ent_day_get_ymd (get_first_day (self), &year, &month, &day);
-  for (int months = (year * 12 + month - 1 + step - 1) / step * step;; months += step)
+  for (guint i = 0; i < self->bins->len; i++)
     {
-      EntDay start = get_month_start (months);
-      g_autofree char *text = NULL;
+      double left = get_bin_x (self, i);
+      double right = get_bin_x (self, i + 1);
+      gboolean after_break = i == 0 || is_in_break (self, i - 1);
 
-      if (start == ENT_DAY_NONE || start >= get_end_day (self))
-        break;
-      if (start < get_first_day (self))
+      if (is_in_break (self, i))
         continue;
-      text = format_month (months, step);
-      gtk_snapshot_append_color (snapshot, &line,
-                                 &GRAPHENE_RECT_INIT (ent_timeline_day_to_x (self, start), height, 1, 4));
-      snapshot_label (self, snapshot, ent_timeline_day_to_x (self, start) + 3, height + 2, text);
-      any = TRUE;
-    }
-  if (!any)
-    {
-      g_autofree char *text = ent_interval_format_human (self->extent);
+      gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (left, height, right - left, 1));
+      if (left - last >= (after_break ? MIN_BREAK_STEP : MIN_LABEL_STEP))
+        {
+          g_autofree char *text = format_start (get_bin (self, i)->days);
 
-      snapshot_label (self, snapshot, SIDE, height + 2, text);
+          gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (left, height, 1, 4));
+          snapshot_label (self, snapshot, left + 3, height + 2, text);
+          last = left;
+        }
     }
 }
 
@@ -435,7 +473,7 @@ ent_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   snapshot_range (self, snapshot, height);
   snapshot_bars (self, snapshot, height);
-  snapshot_labels (self, snapshot, height);
+  snapshot_axis (self, snapshot, height);
 }
 
 /* ---- the widget ---- */
@@ -475,6 +513,7 @@ static void
 ent_timeline_finalize (GObject *object)
 {
   g_array_unref (ENT_TIMELINE (object)->bins);
+  g_free (ENT_TIMELINE (object)->ends);
   G_OBJECT_CLASS (ent_timeline_parent_class)->finalize (object);
 }
 
