@@ -222,10 +222,9 @@ static void
 show_everything (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  g_autoptr (EntFilter) filter = ent_filter_new ();
 
   if (self->session != NULL)
-    ent_session_set_filter (self->session, filter);
+    ent_session_show_everything (self->session);
 }
 
 /* ---- the menu ---- */

@@ -36,9 +36,7 @@ update (EntFilterBar *self)
 static void
 on_reset_clicked (GtkButton *button, EntFilterBar *self)
 {
-  g_autoptr (EntFilter) everything = ent_filter_new ();
-
-  ent_session_set_filter (ent_session_widget_get_session (ENT_SESSION_WIDGET (self)), everything);
+  ent_session_show_everything (ent_session_widget_get_session (ENT_SESSION_WIDGET (self)));
 }
 
 static void

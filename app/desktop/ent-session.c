@@ -122,6 +122,22 @@ ent_session_set_filter (EntSession *self, const EntFilter *filter)
 }
 
 /**
+ * ent_session_show_everything:
+ *
+ * Lets everything through again; the clock stays the one that was chosen.
+ */
+void
+ent_session_show_everything (EntSession *self)
+{
+  g_autoptr (EntFilter) everything = ent_filter_new ();
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  ent_filter_set_clock (everything, ent_filter_get_clock (self->filter));
+  ent_session_set_filter (self, everything);
+}
+
+/**
  * ent_session_set_show_weak:
  *
  * Whether the picture has all relations, or only the %ENT_SESSION_LIMIT that are backed best.
@@ -317,6 +333,8 @@ static void
 ent_session_init (EntSession *self)
 {
   self->filter = ent_filter_new ();
+  /* most articles say when they were printed, few sentences when a thing happened */
+  ent_filter_set_clock (self->filter, ENT_CLOCK_PUBLISHED);
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntItem));
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->waiting = g_ptr_array_new_with_free_func (g_free);

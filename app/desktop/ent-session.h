@@ -69,6 +69,7 @@ GPtrArray *ent_session_get_problems (EntSession *self);
 /* what is let through */
 const EntFilter *ent_session_get_filter (EntSession *self);
 void ent_session_set_filter (EntSession *self, const EntFilter *filter);
+void ent_session_show_everything (EntSession *self);
 void ent_session_set_show_weak (EntSession *self, gboolean show_weak);
 gboolean ent_session_get_show_weak (EntSession *self);
 
