@@ -145,7 +145,7 @@ run (const Wish *self, const EntOptions *options, EntPipeline *pipeline, EntFilt
   ent_view_set_filter (view, filter);
   if (!write_picture (self, view, &error))
     {
-      fprintf (stderr, "%s: %s\n", self->output, error->message);
+      fprintf (stderr, "%s: %s\n", g_get_prgname (), error->message);
       return ENT_EXIT_NOTHING;
     }
   if (!options->quiet)

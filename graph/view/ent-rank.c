@@ -10,8 +10,8 @@ count_claims_around (const EntView *self, const EntRelation *relation)
   return self->nodes[relation->source].n_claims + self->nodes[relation->target].n_claims;
 }
 
-/* Events before structure (who leads whom), then the best backed first; of equals the one between the more talked of actors, which keeps
- * the picture in one piece. */
+/* Events before structure (who leads whom), then the best backed first; of equals the one between the more talked of
+ * actors, which keeps the picture in one piece. */
 static int
 compare_backing (gconstpointer a, gconstpointer b, gpointer data)
 {
