@@ -229,7 +229,8 @@ ent_argument_add_adjective (const EntReading *reading, int noun, GPtrArray *foun
   const EntMention *mention = reading->words[chunk->head].mention;
 
   if (mention != NULL && !mention->possessive && mention->first_token + mention->n_tokens == chunk->end &&
-      (mention->form == ENT_MENTION_DEMONYM || mention->form == ENT_MENTION_NAME))
+      (mention->form == ENT_MENTION_DEMONYM || mention->form == ENT_MENTION_NAME ||
+       mention->form == ENT_MENTION_METONYM))
     add (found, mention);
 }
 

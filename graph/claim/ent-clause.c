@@ -626,6 +626,28 @@ belongs_to_noun (const EntReading *reading, int c, int at, const char *prepositi
   return FALSE;
 }
 
+/* Whether the preposition at @at shows that the noun at @c has all its arguments already: another noun of action stands
+ * between, a circumstance begins, or "of" does not follow the noun at once. */
+static gboolean
+ends_arguments (const EntReading *reading, int c, int at, const char *preposition)
+{
+  static const char *const circumstances[] = { "according", "amid", "amidst", "despite", "after", "before", "during",
+                                               "as", "per", "since", "until", "because", "due", "following", NULL };
+  const char *norm = reading->sentence->tokens[reading->chunks[at].first].norm;
+
+  if (reading->chunks[c].kind != ENT_CHUNK_NOUN)
+    return FALSE;
+  if (g_strv_contains (circumstances, norm))
+    return TRUE;
+  if (strcmp (preposition, "of") == 0 && strcmp (norm, "of") == 0)
+    return at != ent_clause_skip_right (reading, ent_clause_get_group_end (reading, c));
+  for (int k = ent_clause_get_group_end (reading, c) + 1; k < at; k++)
+    if (reading->chunks[k].kind == ENT_CHUNK_NOUN &&
+        ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, &reading->chunks[k])))
+      return TRUE;
+  return FALSE;
+}
+
 /* The mark that closes the insertion which opens at @open, where a preposition follows it: "received shells – 10,000
  * of them – from". -1 where it is none. */
 static int
@@ -637,7 +659,8 @@ find_insertion_end (const EntReading *reading, int open)
 
   for (int k = open + 1; k < reading->n_chunks; k++)
     {
-      if (reading->chunks[k].kind == ENT_CHUNK_BREAK || is_group (reading, k, ENT_GROUP_FINITE))
+      if (reading->chunks[k].kind == ENT_CHUNK_BREAK ||
+          (is_group (reading, k, ENT_GROUP_FINITE) && !ent_clause_chunk_is (reading, open + 1, ENT_CHUNK_RELATIVE)))
         return ENT_CHUNK_NONE;
       if (reading->chunks[k].kind == ENT_CHUNK_COMMA && strcmp (tokens[reading->chunks[k].first].norm, closing) == 0)
         return ent_clause_chunk_is (reading, k + 1, ENT_CHUNK_PREPOSITION) ? k : ENT_CHUNK_NONE;
@@ -666,6 +689,8 @@ ent_clause_find_preposition (const EntReading *reading, int c, const char *prepo
       switch (chunk->kind)
         {
         case ENT_CHUNK_PREPOSITION:
+          if (ends_arguments (reading, c, k, preposition))
+            return ENT_CHUNK_NONE;
           if (preposition_is (reading, k, preposition) && ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN) &&
               !belongs_to_noun (reading, c, k, preposition))
             return next;

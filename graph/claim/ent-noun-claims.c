@@ -71,6 +71,30 @@ add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
+/* "its war", where nobody is known to be meant: whoever the clause is about, the one to whom it is done before the one who
+ * does it ("gave Russia shells for its war"). */
+static void
+add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
+{
+  guint first = reading->chunks[noun].first;
+  gboolean several = strcmp (reading->sentence->tokens[first].norm, "their") == 0;
+  int verb = ent_clause_find_verb_before (reading, noun);
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+
+  if (found->len > 0 || verb == ENT_CHUNK_NONE || reading->words[first].mention != NULL ||
+      !(several || strcmp (reading->sentence->tokens[first].norm, "its") == 0))
+    return;
+  if (!reading->chunks[verb].passive)
+    ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_object (reading, verb), FALSE }, owners);
+  if (owners->len == 0)
+    ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), owners);
+  if ((owners->len > 1) != several)
+    return;
+  for (guint i = 0; i < owners->len; i++)
+    if (several || ((const EntMention *) owners->pdata[i])->actor->kind != ENT_ACTOR_PERSON)
+      g_ptr_array_add (found, owners->pdata[i]);
+}
+
 /* "Moscow and Pyongyang's ties", "US and Russian drones": what stands before the noun belongs to both. */
 static void
 add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
@@ -80,6 +104,7 @@ add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *foun
   int left = glue >= 0 ? ent_clause_skip_left (reading, glue) : ENT_CHUNK_NONE;
 
   ent_argument_add_possessors (reading, self->noun, found);
+  add_owner_in_clause (reading, self->noun, found);
   if (found->len != 1 || (frame->relation->directed && ((const EntMention *) found->pdata[0])->possessive) ||
       !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
       !ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))

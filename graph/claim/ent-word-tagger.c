@@ -451,6 +451,14 @@ is_quantifier (const Tagger *self, guint i)
           is (self, i, "least") || is (self, i, "most"));
 }
 
+/* "for" in "arms-for-technology deal" */
+static gboolean
+is_inside_compound (const Tagger *self, guint i)
+{
+  return i > 1 && i + 2 < self->n && is (self, i - 1, "-") && is_glued (self, i - 1) && is (self, i + 1, "-") &&
+         is_glued (self, i + 1);
+}
+
 static EntPart
 tag_word (Tagger *self, guint i)
 {
@@ -479,6 +487,8 @@ tag_word (Tagger *self, guint i)
     return before == ENT_PART_NOMINAL ? ENT_PART_GENITIVE : ENT_PART_SILENT;
   if (word->mention != NULL)
     return in_set (self, i, ENT_SET_POSSESSIVE) && word->mention->possessive ? ENT_PART_DETERMINER : ENT_PART_NOMINAL;
+  if (is_inside_compound (self, i))
+    return ENT_PART_NOMINAL;
   if (is_quantifier (self, i))
     return ENT_PART_DETERMINER;
   if (strcmp (token->norm, "to") == 0)
