@@ -154,8 +154,7 @@ is_bare_pronoun (const EntReading *reading, const EntChunk *chunk)
 {
   static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
 
-  return chunk->end == chunk->first + 1 &&
-         g_strv_contains (pronouns, reading->sentence->tokens[chunk->first].norm);
+  return chunk->end == chunk->first + 1 && g_strv_contains (pronouns, reading->sentence->tokens[chunk->first].norm);
 }
 
 /* "A denies that it ...": whoever speaks of "it" in a clause of his own means himself. A person is no "it". */
@@ -199,7 +198,8 @@ ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found)
   const EntMention *head = reading->words[chunk->head].mention;
   int apposition = find_apposition (reading, noun);
 
-  if (apposition != ENT_CHUNK_NONE && (head == NULL || head->form == ENT_MENTION_ROLE || head->form == ENT_MENTION_AGENT))
+  if (apposition != ENT_CHUNK_NONE &&
+      (head == NULL || head->form == ENT_MENTION_ROLE || head->form == ENT_MENTION_AGENT))
     {
       add_head (reading, &reading->chunks[apposition], found);
       return;

@@ -27,7 +27,8 @@ is_inside_group (EntPart part)
   return is_verbal (part) || part == ENT_PART_NEGATOR || part == ENT_PART_ADVERB || part == ENT_PART_SILENT;
 }
 
-/* Where the verb group that may begin at @first ends, or @first where none does. Adverbs before the verb belong to it. */
+/* Where the verb group that may begin at @first ends, or @first where none does. Adverbs before the verb belong to it.
+ */
 static guint
 find_group_end (const EntReading *self, guint first)
 {
@@ -39,7 +40,7 @@ find_group_end (const EntReading *self, guint first)
       EntPart part = self->words[i].part;
 
       if (part == ENT_PART_TO && end > first)
-        break;                  /* "pledged | to support" */
+        break; /* "pledged | to support" */
       if (is_verbal (part) || (part == ENT_PART_NEGATOR && end > first) ||
           (part == ENT_PART_ADVERB && end > first && self->words[end - 1].part != ENT_PART_VERB))
         end = i + 1;
@@ -142,13 +143,12 @@ find_noun_end (const EntReading *self, guint first)
           if (has_noun && is_pronoun (self, i))
             break;
           if (has_noun && self->words[end - 1].mention != NULL && word->mention == NULL &&
-              (word->sets & ENT_SET_BIT (ENT_SET_NUMBER) ||
-               self->sentence->tokens[i].flags & ENT_TOKEN_NUMBER))
+              (word->sets & ENT_SET_BIT (ENT_SET_NUMBER) || self->sentence->tokens[i].flags & ENT_TOKEN_NUMBER))
             break;
           has_noun = TRUE;
         }
       else if (word->part == ENT_PART_GENITIVE)
-        has_noun = FALSE;       /* "Kim's | his" does not occur, "Russia's the" neither: what follows goes on */
+        has_noun = FALSE; /* "Kim's | his" does not occur, "Russia's the" neither: what follows goes on */
       else
         break;
       end = i + 1;
@@ -202,9 +202,8 @@ finite_follows (const EntReading *self, int c)
       const EntChunk *chunk = &self->chunks[k];
 
       if (chunk->kind == ENT_CHUNK_VERB)
-        return chunk->form == ENT_GROUP_FINITE &&
-               (k < 2 || self->chunks[k - 1].kind != ENT_CHUNK_NOUN ||
-                self->chunks[k - 2].kind == ENT_CHUNK_PREPOSITION);
+        return chunk->form == ENT_GROUP_FINITE && (k < 2 || self->chunks[k - 1].kind != ENT_CHUNK_NOUN ||
+                                                   self->chunks[k - 2].kind == ENT_CHUNK_PREPOSITION);
       if (is_border (chunk->kind))
         return FALSE;
     }
@@ -311,8 +310,8 @@ find_participles (EntReading *self)
         {
         case ENT_CHUNK_NOUN:
           participle = !is_pronoun_chunk (self, p) &&
-                       (next_is_by (self, c) || (!has_object (self, c) &&
-                                                 (finite_follows (self, c) || finite_stands_before (self, c))));
+                       (next_is_by (self, c) ||
+                        (!has_object (self, c) && (finite_follows (self, c) || finite_stands_before (self, c))));
           break;
         case ENT_CHUNK_RELATIVE:
           participle = FALSE;
@@ -346,9 +345,10 @@ find_subordinators (EntReading *self)
 
       if (chunk->kind != ENT_CHUNK_PREPOSITION || chunk->end != chunk->first + 1)
         continue;
-      while (k < self->n_chunks && (self->chunks[k].kind == ENT_CHUNK_NOUN || self->chunks[k].kind == ENT_CHUNK_ADVERB ||
-                                    (k > c + 1 && self->chunks[k].kind == ENT_CHUNK_PREPOSITION &&
-                                     !g_strv_contains (both, self->sentence->tokens[self->chunks[k].first].norm))))
+      while (k < self->n_chunks &&
+             (self->chunks[k].kind == ENT_CHUNK_NOUN || self->chunks[k].kind == ENT_CHUNK_ADVERB ||
+              (k > c + 1 && self->chunks[k].kind == ENT_CHUNK_PREPOSITION &&
+               !g_strv_contains (both, self->sentence->tokens[self->chunks[k].first].norm))))
         k++;
       if (k == c + 1 || k == self->n_chunks || self->chunks[k].kind != ENT_CHUNK_VERB ||
           self->chunks[k].form != ENT_GROUP_FINITE)
@@ -370,9 +370,10 @@ join_inverted (EntReading *self)
       if (modal->kind != ENT_CHUNK_VERB || self->words[modal->head].part == ENT_PART_VERB ||
           (c > 0 && self->chunks[c - 1].kind != ENT_CHUNK_RELATIVE && self->chunks[c - 1].kind != ENT_CHUNK_BREAK))
         continue;
-      for (k = c + 1; k < self->n_chunks && (self->chunks[k].kind == ENT_CHUNK_NOUN ||
-                                             self->chunks[k].kind == ENT_CHUNK_CONJUNCTION ||
-                                             self->chunks[k].kind == ENT_CHUNK_ADVERB); k++)
+      for (k = c + 1; k < self->n_chunks &&
+                      (self->chunks[k].kind == ENT_CHUNK_NOUN || self->chunks[k].kind == ENT_CHUNK_CONJUNCTION ||
+                       self->chunks[k].kind == ENT_CHUNK_ADVERB);
+           k++)
         ;
       if (k == c + 1 || k == self->n_chunks || self->chunks[k].kind != ENT_CHUNK_VERB)
         continue;
@@ -382,7 +383,8 @@ join_inverted (EntReading *self)
     }
 }
 
-/* Parts the words into chunks. O(tokens), but for clauses without a border, where it is O(chunks of the clause) a verb. */
+/* Parts the words into chunks. O(tokens), but for clauses without a border, where it is O(chunks of the clause) a
+ * verb. */
 void
 ent_chunker_chunk (EntReading *self)
 {

@@ -59,8 +59,7 @@ stands_in_front (const EntReading *reading, int time)
     {
       const EntChunk *chunk = &reading->chunks[c];
 
-      if (chunk->kind == ENT_CHUNK_VERB ||
-          strcmp (reading->sentence->tokens[chunk->first].norm, "according") == 0)
+      if (chunk->kind == ENT_CHUNK_VERB || strcmp (reading->sentence->tokens[chunk->first].norm, "according") == 0)
         return TRUE;
       if (chunk->kind == ENT_CHUNK_COMMA || chunk->kind == ENT_CHUNK_BREAK)
         return FALSE;
@@ -93,10 +92,10 @@ dates (const EntReading *reading, int trigger, int time)
         return FALSE;
       case ENT_CHUNK_VERB:
         /* "talks were held last week", "the invasion began in 2022" */
-        if (!(opens && time < trigger) &&
-            !(reading->chunks[trigger].kind == ENT_CHUNK_NOUN && ent_clause_is_subject_of (reading, trigger, &verb) &&
-              verb == c && (ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_OCCUR_VERB) ||
-                            ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_SUPPORT_VERB))))
+        if (!(opens && time < trigger) && !(reading->chunks[trigger].kind == ENT_CHUNK_NOUN &&
+                                            ent_clause_is_subject_of (reading, trigger, &verb) && verb == c &&
+                                            (ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_OCCUR_VERB) ||
+                                             ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_SUPPORT_VERB))))
           return FALSE;
         break;
       case ENT_CHUNK_COMMA:
@@ -130,7 +129,7 @@ find_time (const EntClaimDraft *self, int trigger)
       if (!dates (self->reading, trigger, chunk))
         continue;
       if (distance == least)
-        best = NULL;          /* two as near as each other: not known */
+        best = NULL; /* two as near as each other: not known */
       else if (distance < least)
         {
           best = time;
@@ -235,8 +234,9 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   claim->sentence = reading->sentence->span;
   claim->source_span = source->span;
   claim->target_span = target->span;
-  claim->trigger_span = trigger->kind == ENT_CHUNK_VERB ? ent_reading_get_span (reading, trigger->head, trigger->head + 1)
-                                                        : ent_reading_get_span (reading, trigger->end - 1, trigger->end);
+  claim->trigger_span = trigger->kind == ENT_CHUNK_VERB
+                          ? ent_reading_get_span (reading, trigger->head, trigger->head + 1)
+                          : ent_reading_get_span (reading, trigger->end - 1, trigger->end);
   if (stance->token >= 0)
     claim->status_span = reading->sentence->tokens[stance->token].span;
   claim->rule = g_strconcat (finding->rule_kind, ":", finding->rule_name, NULL);

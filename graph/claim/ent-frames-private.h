@@ -33,7 +33,7 @@ typedef enum
   ENT_SET_OBJECT_CONTROL,  /* "urge A to": A does what follows */
   ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */
   ENT_SET_OCCUR_VERB,      /* talks "take place" */
-  ENT_SET_UNREAL_VERB,     /* what they govern did not happen by them: "urge", "ask", "want" A to: no claim is read there */
+  ENT_SET_UNREAL_VERB,     /* "urge", "ask" A to: what they govern did not happen, no claim is read there */
   ENT_SET_INVARIANT,       /* verbs whose past is their base: "put" */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
@@ -97,7 +97,7 @@ typedef enum
   ENT_PLACE_MODAL,         /* in the verb group: "may" */
   ENT_PLACE_ADVERB,        /* in or beside the verb group: "reportedly" */
   ENT_PLACE_MODIFIER,      /* before the noun: "possible" talks */
-  ENT_PLACE_GOVERNOR,      /* a verb, adjective or noun that takes the claim as its complement: "plan to", "possibility of" */
+  ENT_PLACE_GOVERNOR,      /* a verb, adjective or noun that the claim completes: "plan to", "possibility of" */
   ENT_PLACE_SPEECH,        /* a verb or noun whose that-clause it is: "say", "claims that" */
   ENT_PLACE_SUBORDINATOR,  /* "if" */
   ENT_PLACE_PREPOSITION,   /* "without", "ahead of" */

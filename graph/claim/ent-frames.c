@@ -223,7 +223,7 @@ read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
   return TRUE;
 }
 
-/* Frames that ask for a certain object or particle come first: they know more. The order of the file stays otherwise. */
+/* Frames that ask for a certain object or particle come first: they know more. The others keep their order. */
 static int
 rank (const EntVerbFrame *frame)
 {

@@ -10,10 +10,10 @@ typedef struct
 {
   const EntReading *reading;
   int noun;
-  int verb;                /* whose object or subject it is, or -1 */
+  int verb; /* whose object or subject it is, or -1 */
   gboolean is_subject;
-  gboolean through_preposition;  /* "united in opposition" */
-  gboolean undergone;      /* "faces sanctions", "is under sanctions": the subject is the target */
+  gboolean through_preposition; /* "united in opposition" */
+  gboolean undergone;           /* "faces sanctions", "is under sanctions": the subject is the target */
 } EntEvent;
 
 static gboolean
@@ -32,12 +32,12 @@ find_event (const EntReading *reading, int noun)
   EntEvent self = { reading, noun, ENT_CHUNK_NONE, FALSE, FALSE, FALSE };
 
   self.verb = ent_clause_find_support (reading, noun, &self.is_subject);
-  self.through_preposition =
-    ent_clause_chunk_is (reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)),
-                         ENT_CHUNK_PREPOSITION);
+  self.through_preposition = ent_clause_chunk_is (
+    reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)), ENT_CHUNK_PREPOSITION);
   if (preposition_before_is (reading, noun, under))
     {
-      int k = ent_clause_skip_left (reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)));
+      int k = ent_clause_skip_left (reading,
+                                    ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)));
 
       self.undergone = ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) &&
                        strcmp (ent_reading_get_lemma (reading, &reading->chunks[k]), "be") == 0;
@@ -71,8 +71,8 @@ add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
-/* "its war", where nobody is known to be meant: whoever the clause is about, the one to whom it is done before the one who
- * does it ("gave Russia shells for its war"). */
+/* "its war", where nobody is known to be meant: whoever the clause is about, the one to whom it is done before the one
+ * who does it ("gave Russia shells for its war"). */
 static void
 add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
 {
@@ -256,7 +256,8 @@ read_noun (EntClaimDraft *draft, int noun)
 {
   const EntReading *reading = draft->reading;
   const EntChunk *chunk = &reading->chunks[noun];
-  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk));
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, chunk));
   g_auto (EntStance) stance = { 0 };
   EntEvent event;
 

@@ -71,6 +71,13 @@ typedef enum
   ENT_GROUP_PARTICIPLE,   /* "supplied by": a passive without its auxiliary */
 } EntGroupForm;
 
+/* A noun chunk in its role; @possessor: not its head is meant but who stands before it ("Kim's plan to visit"). */
+typedef struct
+{
+  int chunk;              /* or -1 */
+  gboolean possessor;
+} EntNounRef;
+
 /* A noun chunk ends with its head; a verb chunk holds its auxiliaries and adverbs. Tokens count within the sentence. */
 typedef struct
 {
@@ -83,6 +90,8 @@ typedef struct
   gboolean passive;
   int modal;              /* token or -1 */
   int negator;            /* token or -1 */
+  gboolean subject_known; /* ent_clause_find_subject() */
+  EntNounRef subject;
 } EntChunk;
 
 typedef struct

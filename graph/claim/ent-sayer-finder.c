@@ -40,10 +40,11 @@ stands_apart (const EntReading *reading, int verb, EntNounRef subject)
 
   if (subject.chunk == ENT_CHUNK_NONE || subject.possessor || reading->chunks[verb].form != ENT_GROUP_FINITE)
     return FALSE;
-  if (subject.chunk > verb)       /* ", said A" */
+  if (subject.chunk > verb) /* ", said A" */
     return TRUE;
   left = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, subject.chunk));
-  while (ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN) || ent_clause_chunk_is (reading, left, ENT_CHUNK_PREPOSITION))
+  while (ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN) ||
+         ent_clause_chunk_is (reading, left, ENT_CHUNK_PREPOSITION))
     left = ent_clause_skip_left (reading, left);
   if (!ent_clause_chunk_is (reading, left, ENT_CHUNK_COMMA))
     return FALSE;

@@ -29,7 +29,7 @@ void
 ent_stance_raise (EntStance *self, EntStatus status, int token)
 {
   static const guint8 distance[ENT_N_STATUSES] = {
-    [ENT_STATUS_ASSERTED] = 0, [ENT_STATUS_ALLEGED] = 1, [ENT_STATUS_PLANNED] = 2, [ENT_STATUS_POSSIBLE] = 3,
+    [ENT_STATUS_ASSERTED] = 0,    [ENT_STATUS_ALLEGED] = 1, [ENT_STATUS_PLANNED] = 2, [ENT_STATUS_POSSIBLE] = 3,
     [ENT_STATUS_CONDITIONAL] = 4, [ENT_STATUS_NEGATED] = 5, [ENT_STATUS_DENIED] = 6,
   };
 
@@ -145,7 +145,8 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
       gboolean known = FALSE;
 
       for (guint k = 0; k < self->speakers->len; k++)
-        known |= strcmp (((EntMention *) self->speakers->pdata[k])->actor->id, ((EntMention *) inner->pdata[i])->actor->id) == 0;
+        known |= strcmp (((EntMention *) self->speakers->pdata[k])->actor->id,
+                         ((EntMention *) inner->pdata[i])->actor->id) == 0;
       if (!known)
         g_ptr_array_add (self->speakers, inner->pdata[i]);
     }
@@ -198,11 +199,12 @@ read_clause_opening (EntStance *self, const EntReading *reading, int verb)
 {
   EntNounRef subject = ent_clause_find_subject (reading, verb);
   int start = subject.chunk != ENT_CHUNK_NONE && subject.chunk < verb
-              ? ent_clause_get_group_start (reading, subject.chunk) : verb;
+                ? ent_clause_get_group_start (reading, subject.chunk)
+                : verb;
   int k = ent_clause_skip_left (reading, start);
 
-  while (start != verb && (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) ||
-                           ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION)))
+  while (start != verb &&
+         (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) || ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION)))
     k = ent_clause_skip_left (reading, k);
   if (ent_clause_chunk_is (reading, k, ENT_CHUNK_SUBORDINATOR))
     raise_by_word (self, reading, ENT_PLACE_SUBORDINATOR, reading->chunks[k].first,
@@ -382,17 +384,16 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
     {
       const EntChunk *chunk = &reading->chunks[verb];
       gboolean event = is_subject ? ent_reading_has_set (reading, chunk, ENT_SET_OCCUR_VERB) ||
-                                    (chunk->passive && ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB))
+                                      (chunk->passive && ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB))
                                   : ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB) ||
-                                    ent_reading_has_set (reading, chunk, ENT_SET_UNDERGO_VERB) ||
-                                    ent_reading_has_set (reading, chunk, ENT_SET_OCCUR_VERB);
+                                      ent_reading_has_set (reading, chunk, ENT_SET_UNDERGO_VERB) ||
+                                      ent_reading_has_set (reading, chunk, ENT_SET_OCCUR_VERB);
 
       if (!is_subject || chunk->passive)
         read_governor (self, reading, verb);
       /* "the ties are no threat" does not say that there are none */
       if (event)
-        read_group (self, reading, verb,
-                    !is_subject || strcmp (ent_reading_get_lemma (reading, chunk), "be") != 0);
+        read_group (self, reading, verb, !is_subject || strcmp (ent_reading_get_lemma (reading, chunk), "be") != 0);
       walk_outward (self, reading, verb, !event, &purpose);
       if (purpose >= 0 && event && !self->said && self->status == ENT_STATUS_ASSERTED)
         ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
@@ -422,8 +423,8 @@ speaks_for (const EntActor *speaker, const EntActor *actor)
 static gboolean
 is_harm (const EntRelationType *relation)
 {
-  static const char *const types[] = { "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
-                                       "ASSAULT", NULL };
+  static const char *const types[] = { "ACCUSE",   "REJECT", "THREATEN", "PROTEST", "SANCTION",
+                                       "MOBILIZE", "COERCE", "ASSAULT",  NULL };
 
   return relation->plover != NULL && g_strv_contains ((const char *const *) types, relation->plover);
 }

@@ -132,8 +132,13 @@ read_presence (EntClaimDraft *self, int c)
   g_autoptr (GPtrArray) who = g_ptr_array_new ();
   g_autoptr (GPtrArray) where = g_ptr_array_new ();
   g_auto (EntStance) stance = { 0 };
-  EntFinding finding = { ent_vocabulary_find_relation_type (reading->vocabulary, "visits"), who, where, c,
-                         ENT_CHUNK_NONE, "state", "presence" };
+  EntFinding finding = { ent_vocabulary_find_relation_type (reading->vocabulary, "visits"),
+                         who,
+                         where,
+                         c,
+                         ENT_CHUNK_NONE,
+                         "state",
+                         "presence" };
 
   if (get_person (reading, c) == NULL || finding.relation == NULL || (!be && !(c == 0 && is_headline (self, k))))
     return;

@@ -13,9 +13,9 @@ typedef struct
 {
   const EntReading *reading;
   int verb;
-  EntNounRef subject;   /* grammatical */
-  int object;           /* of an active verb; -1 for a passive */
-  int goods;            /* the chunk a frame's noun is compared with, or -1 */
+  EntNounRef subject; /* grammatical */
+  int object;         /* of an active verb; -1 for a passive */
+  int goods;          /* the chunk a frame's noun is compared with, or -1 */
 } EntArguments;
 
 static gboolean
@@ -200,7 +200,8 @@ find_thing (const EntArguments *self, const GArray *slots)
     {
       const EntSlot *slot = &g_array_index (slots, EntSlot, i);
       int noun = slot->kind == ENT_SLOT_PREPOSITION
-                 ? ent_clause_find_preposition (self->reading, self->verb, slot->preposition) : self->goods;
+                   ? ent_clause_find_preposition (self->reading, self->verb, slot->preposition)
+                   : self->goods;
 
       if (noun != ENT_CHUNK_NONE && !is_actor_chunk (self->reading, noun))
         return noun;
@@ -242,8 +243,8 @@ try_frame (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *f
   targets = fill (self, frame->target, sources);
   if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
     return FALSE;
-  finding = (EntFinding) { frame->relation, sources, targets, self->verb, find_thing (self, frame->object), "verb",
-                           frame->name };
+  finding = (EntFinding) { frame->relation, sources,    targets, self->verb, find_thing (self, frame->object),
+                          "verb",          frame->name };
   if (!ent_claim_draft_add (draft, &finding, stance))
     return FALSE;
   if (self->goods != ENT_CHUNK_NONE && (frame->object_is.sets != 0 || frame->object_is.words != NULL))

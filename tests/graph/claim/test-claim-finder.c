@@ -426,7 +426,7 @@ assert_span (const EntClaim *claim, EntSpan span, const char *expected)
 static void
 test_cites_the_words_it_read (void)
 {
-  g_autoptr (EntArticle) article = make_article ("All is quiet. The Kremlin may sell Syria rockets on Monday. So it is.");
+  g_autoptr (EntArticle) article = make_article ("All is quiet. The Kremlin may sell Syria rockets on Monday. So?");
   g_autoptr (GPtrArray) claims = find_claims (article);
   const EntClaim *claim;
 
@@ -482,9 +482,10 @@ test_reads_the_same_twice (void)
 static void
 test_bears_any_sentence (void)
 {
-  static const char *const pieces[] = { "Iran ", "and ", "said ", "that ", "to ", ", ", "which ", "of ", "talks ", "\" ",
-                                        "( ", "- ", "Iran's ", "not ", "sold ", "if ", "by ", "Iran and ", "who said ",
-                                        "Iran, ", "to meet ", "of selling ", "said Iran " };
+  static const char *const pieces[] = {
+    "Iran ", "and ", "said ", "that ", "to ", ", ", "which ", "of ", "talks ", "\" ", "( ", "- ", "Iran's ", "not ",
+    "sold ", "if ", "by ", "Iran and ", "who said ", "Iran, ", "to meet ", "of selling ", "said Iran ", "it rose and ",
+  };
 
   for (guint a = 0; a < G_N_ELEMENTS (pieces); a++)
     for (guint b = 0; b < G_N_ELEMENTS (pieces); b++)
@@ -493,11 +494,11 @@ test_bears_any_sentence (void)
         g_autoptr (EntArticle) article = NULL;
         g_autoptr (GPtrArray) claims = NULL;
 
-        for (guint i = 0; i < 30; i++)
+        for (guint i = 0; i < 80; i++)
           {
             g_string_append (text, pieces[a]);
             g_string_append (text, pieces[b]);
-            if (i % 10 == 9)
+            if (i % 40 == 39)
               g_string_append (text, "Syria ");
           }
         article = make_article (text->str);
