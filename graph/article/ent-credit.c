@@ -12,6 +12,8 @@
 /* No credit is longer. */
 #define MAX_BYTES 120
 #define MAX_WORDS 9
+/* But one that begins with an agency ("REUTERS/Jane Doe/File Photo ..."). */
+#define MAX_LONG_WORDS 16
 
 static const char *const picture_patterns[] = {
   "file? photo|photos|image|images|picture|photograph|photographer|pic|video|illustration|graphic|credit|credits *",
@@ -44,16 +46,18 @@ ent_furniture_is_credit (const char *tail)
   guint end;
 
   ent_words_init (&words, tail);
-  if (!words.complete || words.n_words == 0 || words.n_words > MAX_WORDS)
+  if (!words.complete || words.n_words == 0 || words.n_words > MAX_LONG_WORDS)
+    return FALSE;
+  if (ent_agency_find (&words, tail, 0, &end) && end < words.n_words &&
+      ent_words_match_range (&words, end, end + 1, "/|photo|file"))
+    return TRUE;
+  if (words.n_words > MAX_WORDS)
     return FALSE;
   if (ent_agency_collect_list (&words, tail, 0, words.n_words, NULL))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (picture_patterns); i++)
     if (ent_words_match (&words, picture_patterns[i]))
       return TRUE;
-  if (ent_agency_find (&words, tail, 0, &end) && end < words.n_words &&
-      ent_words_match_range (&words, end, end + 1, "/|photo|file"))
-    return TRUE;
   return ent_words_equal (&words, 0, "/") && is_name (&words, tail, 1);
 }
 
@@ -94,7 +98,9 @@ find_bracket (const char *text, gsize length)
 static const char *
 find_label (const char *text, gsize length)
 {
-  static const char *const labels[] = { " Photo:", " Image:", " Picture:", " Photograph:", " Credit:", " Pic:", " ©" };
+  static const char *const labels[] = {
+    " Photo:", " Image:", " Picture:", " Photograph:", " Credit:", " Pic:", " ©", "Credit..."
+  };
   const char *window = text + (length > MAX_BYTES ? length - MAX_BYTES : 0);
 
   while (((guchar) *window & 0xc0) == 0x80)
@@ -107,6 +113,38 @@ find_label (const char *text, gsize length)
         return found;
     }
   return NULL;
+}
+
+/**
+ * ent_furniture_get_caption_start:
+ *
+ * Returns: how many bytes stand before the words of a caption: "[1/2]", "FILE - ", "FILE PHOTO: "; 0 where nothing
+ *   says that it is one
+ */
+gsize
+ent_furniture_get_caption_start (const char *text)
+{
+  static const char *const starts[] = { "FILE - ", "FILE – ", "FILE — ", "FILE PHOTO: ", "File photo: ", "FILE: " };
+  gsize n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (text, starts[i]) && text[strlen (starts[i])] != '\0')
+      return strlen (starts[i]);
+  n = text[0] == '[' ? 1 + strspn (text + 1, "0123456789/") : 0;
+  if (n < 4 || text[n] != ']' || text[n + 1] == '\0')
+    return 0;
+  return n + 1 + strspn (text + n + 1, " ");
+}
+
+/* Whether the @length bytes before a credit are words of a caption, not the initials of who signs. */
+static gboolean
+has_words (const char *text, gsize length)
+{
+  g_autofree char *before = g_strndup (text, length);
+  EntWords words;
+
+  ent_words_init (&words, before);
+  return words.n_words >= 3 && !ent_words_match (&words, "_ / _");
 }
 
 /**
@@ -134,7 +172,7 @@ ent_furniture_find_credit (const char *text)
 
         while (n > 0 && text[n - 1] == ' ')
           n--;
-        return n;
+        return has_words (text, n) ? n : 0;
       }
   return 0;
 }

@@ -15,9 +15,10 @@ static const char weekday_words[] =
 
 /* What else stands in a line of days and times. */
 static const char other_words[] =
-  "#|:|/|first|last|on|at|date|time|the|of|and|am|pm|a|p|m|noon|midnight|h|hrs|hours|hour|ago|st|nd|rd|th|min|mins|"
-  "minute|minutes|read|local|ist|gmt|utc|bst|est|edt|et|pt|pst|pdt|ct|cst|cdt|cet|cest|eet|eest|msk|kst|jst|hkt|sgt|"
-  "wib|aest|aedt|pkt|gst|trt|z|t|views|view|comments|comment|shares|share";
+  "#|:|/|first|last|this|article|story|is|was|from|on|at|date|time|the|of|and|am|pm|a|p|m|noon|midnight|h|hrs|hours|"
+  "hour|ago|st|nd|rd|th|min|mins|minute|minutes|day|days|week|weeks|month|months|year|years|read|local|ist|gmt|utc|"
+  "bst|est|edt|et|pt|pst|pdt|ct|cst|cdt|cet|cest|eet|eest|msk|kst|jst|hkt|sgt|wib|aest|aedt|pkt|gst|trt|z|t|views|"
+  "view|comments|comment|shares|share";
 
 static gboolean
 word_is (const EntWords *words, guint index, const char *list)

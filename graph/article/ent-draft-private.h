@@ -76,7 +76,7 @@ EntDraftBlock *ent_draft_get (const EntDraft *self, guint index);
 void ent_draft_take_fact (char **slot, char *fact);
 EntArticle *ent_draft_finish (EntDraft *self, const char *id, const char *path, GError **error);
 
-void ent_draft_block_cut (EntDraftBlock *self, gsize length);
+void ent_draft_block_cut (EntDraftBlock *self, gsize start, gsize end);
 gboolean ent_draft_block_is_running (const EntDraftBlock *self);
 
 char *ent_draft_dup_line (const char *text, gssize length);

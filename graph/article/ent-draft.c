@@ -163,11 +163,14 @@ measure (EntDraftBlock *block)
   block->closed = ent_draft_is_closed (block->text, &block->question);
 }
 
-/* Cuts the block's text to its first @length bytes. */
+/* Keeps of the block's text the bytes from @start to before @end. */
 void
-ent_draft_block_cut (EntDraftBlock *self, gsize length)
+ent_draft_block_cut (EntDraftBlock *self, gsize start, gsize end)
 {
-  self->text[length] = '\0';
+  char *text = g_strndup (self->text + start, end - start);
+
+  g_free (self->text);
+  self->text = text;
   measure (self);
 }
 

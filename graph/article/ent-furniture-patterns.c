@@ -18,16 +18,16 @@ static const char *const label_patterns[] = {
   "home / *", "you are here : *", "toggle navigation|menu|search", "prev|previous|next",
   "prev|previous|next|newer|older article|post|story|posts|articles *",
   /* sharing */
-  "share this? article|story|post|page *", "share this", "share on|via|with *", "click to share *", "share : *",
-  "share your *", "like this : *", "loading", "like loading", "copy link *", "link copied *", "print this *",
-  "save this *", "gift|give this article|story *", "share full article *", "copy url",
+  "share :?", "follow :", "share this? article|story|post|page *", "share on|via|with *", "click to share *",
+  "share : *", "share your *", "like this : *", "loading", "like loading", "copy link *", "link copied *",
+  "print this *", "save this *", "gift|give this article|story *", "share full article *", "copy url",
   /* other stories, one in a line */
   "also read *", "read also *", "must read *", "read more", "read more : *", "read more / *", "read more about|on *",
   "read : *", "read / *", "read the? full|original story|article|text *", "related : *", "related / *", "see also *",
   "see more *", "watch : *", "watch / *", "in pics : *", "in pictures : *", "don't miss : *", "more : *",
   "more here *", "learn more", "find out more *", "continue reading *", "view|see all *", "explore more on *",
-  "follow live updates *", "follow our live *", "list of # items", "list # of #", "end", "end of list|article|story",
-  "item # of #", "load more *", "show more *", "keep reading *",
+  "follow live updates *", "follow our live *", "end", "end of list|article|story", "item # of #", "load more *",
+  "show more *", "keep reading *",
   /* newsletters, channels and apps */
   "sign up", "become a member *", "unlock * for free", "newsletter sign-up|signup *", "unsubscribe *",
   /* cookies and rights */
@@ -41,16 +41,16 @@ static const char *const label_patterns[] = {
   "image|photo|picture|pic|photograph|video|graphic|illustration|infographic|featured|representative _? : *",
   "file? image|photo|picture|photograph|video credit|credits|source|courtesy|by *", "file photo", "file image",
   "credit : *", "credits : *", "courtesy : *", "getty images", "_ _ / getty images", "_ / getty images",
-  "representational|representative|representation image|picture|photo *", "screengrab", "screenshot", "image caption",
-  "show|hide|toggle caption", "view image in fullscreen *", "enlarge this image", "open image in gallery *",
-  "photo gallery *", "view gallery *", "image # of #", "# of #", "# / #",
+  "representational|representative|representation image|picture|photo *", "screengrab", "screenshot",
+  "image|photo|picture caption", "show|hide|toggle caption", "view image in fullscreen *", "enlarge this image",
+  "open image in gallery *", "photo gallery *", "view gallery *", "image # of #", "# of #", "# / #",
   /* who made it, and labels */
   "reporting by *", "additional reporting by *", "editing by *", "written by * editing by *", "edited by : *",
   "editor : *", "editors : *", "acquire|purchase licensing rights *", "request reprint *", "submit correction *",
   "report a|an typo|error|mistake *", "tags", "tags : *", "tag : *", "topics : *", "topics", "filed under *",
   "categories : *", "category : *", "keywords : *", "posted in *", "tagged *",
   /* reading aids */
-  "estimated? reading time *", "listen to this? article|story *", "listen to article|story",
+  "estimated? reading|read time *", "listen to this? article|story *", "listen to article|story",
   "# min|mins|minute|minutes read", "text size *", "font size *", "a a a", "translate *", "select language *",
   "choose your language *",
 };
@@ -80,18 +80,20 @@ static const char *const sentence_patterns[] = {
   "we use cookies *", "we and our partners *", "we value your privacy *", "this site|website uses *",
   "our site|website uses *", "© *", "* all rights reserved *", "this material may not be *",
   /* what the browser should have done */
-  "please enable javascript *", "enable javascript *", "your browser does not support *", "javascript is disabled *",
-  "this video can not be played *", "unable to play *", "to play this video *", "this is a modal window *",
-  "this audio is|was created|generated|produced *", "this content is not available *",
+  "please enable javascript *", "to view this video *", "* please enable javascript *", "enable javascript *",
+  "your browser does not support *", "javascript is disabled *", "this video can not be played *", "unable to play *",
+  "to play this video *", "this is a modal window *", "this audio is|was created|generated|produced *",
+  "this content is not available *",
   /* invitations */
   "save articles *", "send any friend a story *", "share your thoughts *",
   /* what is said of the text */
   "our standards : *", "found|spotted a|an mistake|error|typo *",
   "this article is more than # year|years|month|months old *", "this is a developing|breaking news? story *",
-  "this article|story has been updated *", "this article|story was updated *",
-  "this story|article|report has not been edited *", "* published from a syndicated feed *",
-  "* auto-generated from * feed *", "this article|story was originally|first published *",
-  "the views|opinions expressed *", "views expressed *", "disclaimer : *",
+  "this article|story has been updated *", "a version of this article|story *", "reuse this content",
+  "this article|story was updated *", "this story|article|report has not been edited *",
+  "* published from a syndicated feed *", "* auto-generated from * feed *",
+  "this article|story was originally|first published *", "the views|opinions expressed *", "views expressed *",
+  "disclaimer : *",
 };
 
 /* Headings of lists of links; a whole sentence is none. */
@@ -105,11 +107,10 @@ static const char *const list_patterns[] = {
   "you may|might also like|enjoy|read *", "you may|might be interested in *", "you may|might like *", "recommended",
   "recommended for you", "recommended stories|articles|reading|news|videos *", "read next", "up next",
   "read more on *", "don't miss", "editor's|editors'|editors picks|choice|pick", "in case you missed it",
-  "what to read next", "must reads?", "other stories|news|articles *", "similar articles|news|posts|stories",
-  "from|around the web", "promoted|sponsored content|stories|links", "further reading", "next story|article",
-  "also in the? news|section", "on this topic", "see also", "also read", "read also", "share", "share :",
-  "share this", "what's your reaction", "what do you think", "how do you feel *", "rate this *", "follow", "follow :",
-  "follow us",
+  "what to read next", "list of # items", "list # of #", "must reads?", "other stories|news|articles *",
+  "similar articles|news|posts|stories", "from|around the web", "promoted|sponsored content|stories|links",
+  "further reading", "next story|article", "also in the? news|section", "on this topic", "see also", "also read",
+  "read also", "share this", "what's your reaction", "what do you think", "how do you feel *", "rate this *",
 };
 
 /* What begins the part of a page under the article. */

@@ -22,6 +22,7 @@ EntFurniture ent_furniture_match (const EntWords *words, gboolean sentence);
 void ent_furniture_drop (EntDraft *draft);
 
 gboolean ent_furniture_is_credit (const char *text);
+gsize ent_furniture_get_caption_start (const char *text);
 gsize ent_furniture_find_credit (const char *text);
 void ent_furniture_read_credit (const char *credit, char **outlet);
 

@@ -28,9 +28,10 @@ static const char menu_words[] =
   "home|menu|search|close|news|dismiss|share|tweet|print|email|e-mail|mail|save|login|log|in|sign|up|register|"
   "subscribe|donate|follow|us|live|tv|watch|listen|copy|link|facebook|twitter|whatsapp|telegram|linkedin|reddit|"
   "instagram|youtube|pinterest|messenger|flipboard|tumblr|viber|line|rss|x|ok|vk|pocket|bookmark|world|politics|"
-  "business|economy|sport|sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|weather|technology|tech|science|"
-  "health|lifestyle|entertainment|asia|europe|africa|americas|more|about|contact|and|all|comment|comments|like|login|"
-  "dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|large|loading|>|/";
+  "business|economy|sport|sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|"
+  "weather|technology|tech|science|health|lifestyle|entertainment|asia|europe|africa|americas|more|about|contact|"
+  "and|all|comment|comments|like|login|dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|"
+  "large|loading|>|/";
 
 /* Whether all words are in @list, "one|other|third". */
 static gboolean
@@ -83,11 +84,12 @@ is_code (const char *text)
   return FALSE;
 }
 
-/* "jdoe@lantern.example", "@lantern" */
+/* "jdoe@lantern.example", "@lantern", "https://lantern.example/1" */
 static gboolean
-is_address (const EntWords *words)
+is_address (const char *text, const EntWords *words)
 {
-  return words->n_words <= 6 && ent_words_match (words, "* @ *");
+  return (words->n_words <= 6 && ent_words_match (words, "* @ *")) ||
+         ((strstr (text, "://") || g_str_has_prefix (text, "www.")) && strchr (text, ' ') == NULL);
 }
 
 /* "#Russia #Kim" */
@@ -147,6 +149,14 @@ is_sentence (const EntDraftBlock *block)
   return block->closed && !block->question && block->n_words >= 4 && !g_str_has_suffix (block->text, ":");
 }
 
+/* What stands under "Image caption"; a whole sentence may be the text that goes on. */
+static void
+mark_caption (EntDraft *draft, guint index)
+{
+  if (index < draft->blocks->len && !ent_draft_block_is_running (ent_draft_get (draft, index)))
+    ent_draft_get (draft, index)->role = ENT_ROLE_CAPTION;
+}
+
 static void
 drop_from (EntDraft *draft, guint index)
 {
@@ -192,6 +202,8 @@ ent_furniture_drop (EntDraft *draft)
         continue;
       ent_words_init (&words, block->text);
       read_outlet (draft, block, &words);
+      if (ent_words_match (&words, "image|photo|picture caption"))
+        mark_caption (draft, i + 1);
       switch (ent_furniture_match (&words, is_sentence (block)))
         {
         case ENT_FURNITURE_END:
@@ -210,7 +222,7 @@ ent_furniture_drop (EntDraft *draft)
           block->dropped = TRUE;
           break;
         case ENT_FURNITURE_NONE:
-          block->dropped = is_counter_or_menu (&words) || is_address (&words) || is_hashtags (block->text);
+          block->dropped = is_counter_or_menu (&words) || is_address (block->text, &words) || is_hashtags (block->text);
           break;
         }
     }

@@ -19,6 +19,7 @@ typedef enum
 
 gboolean ent_metadata_read_line (EntDraft *draft, const EntDraftBlock *block, EntZone zone);
 gboolean ent_metadata_names_outlet (const char *name);
+const char *ent_metadata_find_title_mark (const char *title, const char **name);
 void ent_metadata_split_title (EntDraft *draft);
 void ent_metadata_take_page_title (EntDraft *draft, const char *page_title, const char *headline);
 

@@ -11,6 +11,7 @@
 
 #define MAX_BYLINE_WORDS 24
 #define MAX_NAME_WORDS 5
+#define MAX_SIGN_OFF_WORDS 10
 
 /* Words that papers, agencies and stations have in their names. */
 static const char *const outlet_words[] = {
@@ -25,9 +26,9 @@ static const char *const no_outlets[] = { "US", "USA", "UK", "UAE", "UN", "EU", 
 /* A byline of these names an office, not a person. */
 static const char role_words[] =
   "staff|writer|writers|reporter|reporters|correspondent|correspondents|editor|editors|editorial|desk|bureau|admin|"
-  "team|our|web|online|agencies|agency|special|senior|chief|guest|contributor|contributing|columnist|analyst|newsroom|"
-  "newsdesk|wire|wires|service|services|monitoring|political|diplomatic|defence|defense|foreign|asia|europe|"
-  "moscow|washington|news|the|of|and|freelance|journalist";
+  "team|our|web|online|agencies|agency|special|senior|chief|guest|contributor|contributing|columnist|analyst|"
+  "newsroom|newsdesk|wire|wires|service|services|monitoring|political|diplomatic|defence|defense|foreign|asia|"
+  "europe|moscow|washington|news|the|of|and|freelance|journalist";
 
 static const char particles[] =
   "de|del|della|der|den|di|da|dos|van|von|zu|al|el|bin|bint|ibn|ben|la|le|y|e|abu|af|ter|ten";
@@ -75,6 +76,10 @@ is_name (const EntWords *words, const char *text)
 static gboolean
 is_role (const EntWords *words)
 {
+  if (words->n_words > 1 && words->complete &&
+      ent_words_match_range (words, words->n_words - 1, words->n_words,
+                             "staff|desk|bureau|team|newsroom|service|agencies"))
+    return TRUE;
   for (guint i = 0; i < words->n_words; i++)
     if (!ent_words_match_range (words, i, i + 1, role_words))
       return FALSE;
@@ -238,11 +243,18 @@ read_copy_credit (EntDraft *draft, const char *line, const EntWords *words, EntZ
     "agency|agencies inputs|input",
     "with additional? reporting from|by *", "agencies", "from agencies", "* contributed to this report|story|article",
     "* contributed to this report|story|article *", "* contributed reporting *",
+    "some information for|in this report|story|article *", "* with material|information from *",
   };
+  const char *bracket = strrchr (line, '(');
 
   /* between paragraphs an agency's name alone credits a picture */
   if (ent_agency_collect_list (words, line, 0, words->n_words, zone == ENT_ZONE_BODY ? NULL : draft->agencies))
     return TRUE;
+  /* "jd/mp (AFP, Reuters)" */
+  if (zone == ENT_ZONE_TAIL && bracket && words->n_words <= MAX_SIGN_OFF_WORDS)
+    for (guint i = 0; i < words->n_words; i++)
+      if (words->words[i].start > bracket - line)
+        return ent_agency_collect_list (words, line, i, words->n_words, draft->agencies);
   if (ent_words_match (words, "source : *"))
     {
       if (zone != ENT_ZONE_BODY)
@@ -258,12 +270,27 @@ read_copy_credit (EntDraft *draft, const char *line, const EntWords *words, EntZ
   return FALSE;
 }
 
+/* The label of a section before a day with its time: "All News 17:30 September 14, 2023". */
+static gboolean
+read_labelled_date (const char *line, const EntWords *words, EntDateline *dateline)
+{
+  guint n = 0;
+
+  if (match_byline_start (words) > 0)
+    return FALSE;
+  while (n < 3 && n < words->n_words && g_unichar_isupper (g_utf8_get_char (line + words->words[n].start)) &&
+         ent_dateline_find (line, words, n) > n)
+    n++;
+  return ent_dateline_read (line, words, n, dateline) && dateline->has_more;
+}
+
 static gboolean
 read_date_line (EntDraft *draft, const char *line, const EntWords *words, EntZone zone)
 {
   EntDateline dateline = { 0 };
 
-  if (!ent_dateline_read (line, words, 0, &dateline))
+  if (!ent_dateline_read (line, words, 0, &dateline) &&
+      !(zone == ENT_ZONE_HEAD && read_labelled_date (line, words, &dateline)))
     return FALSE;
   /* Between paragraphs a bare day may head a part of the text. Above the title a bare day with its weekday is the
    * site's clock: the day on which the page was opened. */
@@ -273,6 +300,23 @@ read_date_line (EntDraft *draft, const char *line, const EntWords *words, EntZon
       (dateline.is_labelled || zone == ENT_ZONE_HEAD || (zone == ENT_ZONE_TOP && !dateline.has_weekday)))
     draft->published = dateline.published;
   return dateline.published != ENT_DAY_NONE || dateline.is_labelled;
+}
+
+/* Pages lose the blank between a year and the time behind it: "September 14, 20231:31 PM". */
+static char *
+dup_parted (const char *text)
+{
+  GString *line = g_string_new (text);
+
+  for (gsize i = 0; i + 7 < line->len; i++)
+    {
+      gsize n = strspn (line->str + i, "0123456789");
+
+      if ((n == 5 || n == 6) && line->str[i + n] == ':' && (line->str[i] == '1' || line->str[i] == '2'))
+        g_string_insert_c (line, i + 4, ' ');
+      i += n;
+    }
+  return g_string_free (line, FALSE);
 }
 
 /**
@@ -289,23 +333,50 @@ read_date_line (EntDraft *draft, const char *line, const EntWords *words, EntZon
 gboolean
 ent_metadata_read_line (EntDraft *draft, const EntDraftBlock *block, EntZone zone)
 {
+  g_autofree char *line = NULL;
   EntWords words;
   guint names;
 
   if (block->n_words > MAX_BYLINE_WORDS)
     return FALSE;
-  ent_words_init (&words, block->text);
+  line = dup_parted (block->text);
+  ent_words_init (&words, line);
   if (!words.complete || words.n_words == 0)
     return FALSE;
-  if (read_date_line (draft, block->text, &words, zone) || read_copy_credit (draft, block->text, &words, zone))
+  if (read_date_line (draft, line, &words, zone) || read_copy_credit (draft, line, &words, zone))
     return TRUE;
   names = match_byline_start (&words);
   if (block->role == ENT_ROLE_BYLINE && names == 0)
-    return read_byline (draft, block->text, &words, 0);
-  return names > 0 && zone != ENT_ZONE_BODY && read_byline (draft, block->text, &words, names);
+    return read_byline (draft, line, &words, 0);
+  return names > 0 && zone != ENT_ZONE_BODY && read_byline (draft, line, &words, names);
 }
 
+/* What parts a headline from the site's name. */
 static const char *const title_marks[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • " };
+
+/**
+ * ent_metadata_find_title_mark:
+ * @name: (out) (optional): what stands behind the mark
+ *
+ * Returns: (nullable): the last mark in @title that may part a headline from the site's name
+ */
+const char *
+ent_metadata_find_title_mark (const char *title, const char **name)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (title_marks); i++)
+    {
+      const char *found = g_strrstr (title, title_marks[i]);
+
+      if (found == NULL || found == title || (last && found < last))
+        continue;
+      last = found;
+      if (name)
+        *name = found + strlen (title_marks[i]);
+    }
+  return last;
+}
 
 /**
  * ent_metadata_split_title:
@@ -316,30 +387,18 @@ static const char *const title_marks[] = { " | ", " - ", " – ", " — ", " :: 
 void
 ent_metadata_split_title (EntDraft *draft)
 {
-  char *last = NULL;
   const char *name = NULL;
+  const char *mark = draft->title ? ent_metadata_find_title_mark (draft->title, &name) : NULL;
   EntWords words;
 
-  if (draft->title == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (title_marks); i++)
-    {
-      char *found = g_strrstr (draft->title, title_marks[i]);
-
-      if (found && (last == NULL || found > last))
-        {
-          last = found;
-          name = found + strlen (title_marks[i]);
-        }
-    }
-  if (last == NULL || last == draft->title)
+  if (mark == NULL)
     return;
   ent_words_init (&words, name);
   if (words.n_words > 5 ||
       !((draft->outlet && g_ascii_strcasecmp (name, draft->outlet) == 0) || ent_metadata_names_outlet (name)))
     return;
   ent_draft_take_fact (&draft->outlet, g_strdup (name));
-  *last = '\0';
+  draft->title[mark - draft->title] = '\0';
   g_strchomp (draft->title);
 }
 

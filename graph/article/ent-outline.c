@@ -13,53 +13,8 @@
 
 #include <string.h>
 
-#define NONE G_MAXUINT
-#define MIN_TITLE_WORDS 3
-#define MAX_TITLE_WORDS 30
 #define MAX_HEADING_WORDS 14
-
-/* A headline without case and punctuation, for comparing. */
-static char *
-dup_key (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  GString *key = g_string_new (NULL);
-
-  for (const char *p = folded; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (key, g_utf8_get_char (p));
-  return g_string_free (key, FALSE);
-}
-
-static gboolean
-is_cut_short (const char *text)
-{
-  return g_str_has_suffix (text, "...") || g_str_has_suffix (text, "…");
-}
-
-/* Whether a block is the title once more: the same words, the title behind the way to it ("Home › Asia › Title"), the
- * title with the site's name behind it, or a title that was cut short ("Home Asia The Title is..."). */
-static gboolean
-repeats_title (const char *text, const char *title_key)
-{
-  g_autofree char *key = dup_key (text);
-  gsize length = strlen (key), title_length = strlen (title_key);
-
-  if (title_length == 0 || strcmp (key, title_key) == 0)
-    return title_length > 0;
-  if (title_length >= 20 && length <= title_length + 40)
-    {
-      if (g_str_has_suffix (key, title_key) && g_str_has_prefix (key, "home"))
-        return TRUE;
-      if (g_str_has_prefix (key, title_key) && (strstr (text, " - ") || strstr (text, " | ") || strstr (text, " – ")))
-        return TRUE;
-    }
-  if (is_cut_short (text))
-    for (gsize i = 0; i < MIN (length, 40); i++)
-      if (length - i >= 15 && strncmp (key + i, title_key, length - i) == 0)
-        return TRUE;
-  return FALSE;
-}
+#define MIN_REPEATED_WORDS 5
 
 static guint
 find_first_running (EntDraft *draft)
@@ -67,7 +22,7 @@ find_first_running (EntDraft *draft)
   for (guint i = 0; i < draft->blocks->len; i++)
     if (ent_draft_block_is_running (ent_draft_get (draft, i)))
       return i;
-  return NONE;
+  return ENT_OUTLINE_NONE;
 }
 
 /* The last block of running text; copy may be signed with its agency there ("... he said. AFP"). */
@@ -87,129 +42,46 @@ find_last_running (EntDraft *draft)
       if (ent_agency_collect_list (&words, block->credit, 0, words.n_words, NULL))
         return i;
     }
-  return NONE;
+  return ENT_OUTLINE_NONE;
 }
 
+/* The credit behind a caption, and "[1/2]" or "FILE -" before it. */
 static void
 cut_credits (EntDraft *draft)
 {
   for (guint i = 0; i < draft->blocks->len; i++)
     {
       EntDraftBlock *block = ent_draft_get (draft, i);
-      gsize length = block->dropped ? 0 : ent_furniture_find_credit (block->text);
+      gsize start = ent_furniture_get_caption_start (block->text);
+      gsize end = ent_furniture_find_credit (block->text);
 
-      if (length == 0)
+      if (block->dropped || (end == 0 && start == 0))
         continue;
-      block->credit = g_strdup (block->text + length);
+      if (end > 0)
+        block->credit = g_strdup (block->text + end);
+      else
+        end = strlen (block->text);
       block->role = ENT_ROLE_CAPTION;
-      ent_draft_block_cut (block, length);
+      if (start < end)
+        ent_draft_block_cut (block, start, end);
     }
 }
 
-/* Whether the block only says who wrote it, when or where; nothing is taken from it. */
+/* Whether @text says of @name who that is or where they reported from. */
 static gboolean
-is_metadata (const EntDraftBlock *block)
+is_about (const char *text, const char *name, gboolean at_end)
 {
-  g_autoptr (EntDraft) scratch = ent_draft_new ();
+  static const char *const verbs[] = {
+    " reported from ", " reports from ", " is ", " covers ", " reports ", " writes ", " has been ", " was ", " joined "
+  };
+  gsize length = strlen (name);
 
-  return ent_metadata_read_line (scratch, block, ENT_ZONE_HEAD);
-}
-
-static gboolean
-may_be_title (const EntDraftBlock *block)
-{
-  return !block->dropped && block->n_words >= MIN_TITLE_WORDS && block->n_words <= MAX_TITLE_WORDS &&
-         (!block->closed || block->question || g_str_has_suffix (block->text, "!")) &&
-         block->role != ENT_ROLE_CAPTION && block->role != ENT_ROLE_BYLINE && block->role != ENT_ROLE_ITEM &&
-         !is_metadata (block);
-}
-
-/* How often each line stands above the running text. */
-static GHashTable *
-count_lines (EntDraft *draft, guint end)
-{
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < end; i++)
-    {
-      char *key = dup_key (ent_draft_get (draft, i)->text);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-      g_hash_table_replace (counts, key, GUINT_TO_POINTER (n + 1));
-    }
-  return counts;
-}
-
-/* The block above the running text that is the headline: one that stands there twice, else the page's <h1>, else the
- * first that could be one. */
-static guint
-find_title_block (EntDraft *draft, guint first)
-{
-  g_autoptr (GHashTable) counts = NULL;
-  guint found = NONE;
-  int best = 0;
-
-  if (first == NONE)
-    return NONE;
-  counts = count_lines (draft, first);
-  for (guint i = 0; i < first; i++)
-    {
-      EntDraftBlock *block = ent_draft_get (draft, i);
-      g_autofree char *key = NULL;
-      int rank;
-
-      if (!may_be_title (block))
-        continue;
-      key = dup_key (block->text);
-      rank = is_cut_short (block->text) ? 1
-             : GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) > 1 ? 4
-             : block->role == ENT_ROLE_TITLE ? 3 : 2;
-      if (rank > best)
-        {
-          best = rank;
-          found = i;
-        }
-    }
-  return found;
-}
-
-/* The block that repeats the title the file states; where that is cut short, the block has it in full. */
-static guint
-find_stated_title (EntDraft *draft, guint first)
-{
-  g_autofree char *key = dup_key (draft->title);
-  guint end = first == NONE ? draft->blocks->len : first;
-
-  for (guint i = 0; i < end; i++)
-    {
-      EntDraftBlock *block = ent_draft_get (draft, i);
-      g_autofree char *block_key = dup_key (block->text);
-
-      if (repeats_title (block->text, key))
-        return i;
-      if (is_cut_short (draft->title) && block->n_words <= MAX_TITLE_WORDS && strlen (key) >= 15 &&
-          g_str_has_prefix (block_key, key))
-        {
-          g_free (draft->title);
-          draft->title = g_strdup (block->text);
-          return i;
-        }
-    }
-  return NONE;
-}
-
-static void
-drop_titles (EntDraft *draft)
-{
-  g_autofree char *key = draft->title ? dup_key (draft->title) : NULL;
-
-  for (guint i = 0; key && i < draft->blocks->len; i++)
-    {
-      EntDraftBlock *block = ent_draft_get (draft, i);
-
-      if (block->n_words <= MAX_TITLE_WORDS + 10 && repeats_title (block->text, key))
-        block->dropped = TRUE;
-    }
+  if (g_ascii_strncasecmp (text, name, length) != 0)
+    return FALSE;
+  for (guint i = 0; i < (at_end ? G_N_ELEMENTS (verbs) : 2); i++)
+    if (g_str_has_prefix (text + length, verbs[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Takes what the lines around the running text say. */
@@ -221,18 +93,39 @@ read_lines (EntDraft *draft, guint title, guint last)
   for (guint i = 0; i < draft->blocks->len; i++)
     {
       EntDraftBlock *block = ent_draft_get (draft, i);
-      gboolean above = n_running == 0 && (title == NONE || i < title);
-      EntZone zone = last != NONE && i > last ? ENT_ZONE_TAIL
+      gboolean above = n_running == 0 && (title == ENT_OUTLINE_NONE || i < title);
+      EntZone zone = last != ENT_OUTLINE_NONE && i > last ? ENT_ZONE_TAIL
                      : above ? ENT_ZONE_TOP
                      : n_running < 2 ? ENT_ZONE_HEAD : ENT_ZONE_BODY;
 
       if (block->dropped)
         continue;
-      if (ent_metadata_read_line (draft, block, zone) || ent_furniture_is_credit (block->text))
+      if (ent_metadata_read_line (draft, block, zone))
+        {
+          block->dropped = TRUE;
+          /* where a byline stands the head goes on, whatever stood above it */
+          n_running = zone == ENT_ZONE_HEAD ? MIN (n_running, 1) : n_running;
+        }
+      else if (ent_furniture_is_credit (block->text) ||
+               (draft->author && is_about (block->text, draft->author, FALSE)))
         block->dropped = TRUE;
       else
         n_running += ent_draft_block_is_running (block);
     }
+}
+
+/* A section, a place, a name: a few words, or a dateline that stands alone ("ACCRA, Ghana —"). */
+static gboolean
+is_label (const EntDraftBlock *block)
+{
+  static const char *const ends[] = { "—", "–", "-", ":" };
+
+  if (block->n_words < 4 && !block->closed)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (block->n_words < 6 && g_str_has_suffix (block->text, ends[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Between the top of the page and the running text: short labels go (sections, places, names), and above the title
@@ -244,7 +137,7 @@ drop_labels_above (EntDraft *draft, guint title, guint first)
     {
       EntDraftBlock *block = ent_draft_get (draft, i);
 
-      if ((title != NONE && i < title) || block->role == ENT_ROLE_BYLINE || (block->n_words < 4 && !block->closed))
+      if ((title != ENT_OUTLINE_NONE && i < title) || block->role == ENT_ROLE_BYLINE || is_label (block))
         block->dropped = TRUE;
     }
 }
@@ -265,36 +158,66 @@ drop_labels_below (EntDraft *draft, guint last)
     }
 }
 
-/* "Jane Doe is a reporter at ...": what the last blocks say of the author whom the byline named. */
-static gboolean
-is_about_author (const EntDraftBlock *block, const char *author)
+/* The author's name alone, and what is said of them: by full name at the end, by last name under the name alone. */
+static void
+drop_about_author (EntDraft *draft, guint last)
 {
-  static const char *const verbs[] = {
-    " is ", " covers ", " reports ", " writes ", " has been ", " was ", " joined ", " can be "
-  };
-  gsize length = strlen (author);
+  const char *last_name = draft->author ? strrchr (draft->author, ' ') : NULL;
+  gboolean under_name = FALSE;
 
-  if (block->n_words > 60 || g_ascii_strncasecmp (block->text, author, length) != 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (block->text + length, verbs[i]))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; last_name && i < draft->blocks->len; i++)
+    {
+      EntDraftBlock *block = ent_draft_get (draft, i);
+      gboolean is_name = g_ascii_strcasecmp (block->text, draft->author) == 0;
+
+      if (is_name || is_about (block->text, draft->author, i + 3 > last) ||
+          (under_name && is_about (block->text, last_name + 1, TRUE)))
+        block->dropped = TRUE;
+      under_name = is_name;
+    }
 }
 
+/* A block of the text that stands on the page once more, as captions do. */
 static void
-drop_about_author (EntDraft *draft)
+drop_repeats (EntDraft *draft)
 {
-  guint n = 0;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = draft->blocks->len; draft->author && i-- > 0 && n < 3;)
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      EntDraftBlock *block = ent_draft_get (draft, i);
+
+      if (!block->dropped && block->n_words >= MIN_REPEATED_WORDS && !g_hash_table_add (seen, block->text))
+        block->dropped = TRUE;
+    }
+}
+
+/* A line that may be a heading by its looks alone. */
+static gboolean
+is_short_line (const EntDraftBlock *block)
+{
+  return block->role == ENT_ROLE_NONE && !block->closed && block->n_words <= MAX_HEADING_WORDS;
+}
+
+/* Between paragraphs several short lines are links to other stories, and only the last can be a heading; unless they
+ * are a list that the line above announces. */
+static void
+drop_stacked_lines (EntDraft *draft, guint first, guint last)
+{
+  EntDraftBlock *above = NULL;
+  gboolean announced = FALSE;
+
+  for (guint i = first; i <= last; i++)
     {
       EntDraftBlock *block = ent_draft_get (draft, i);
 
       if (block->dropped)
         continue;
-      n++;
-      block->dropped = is_about_author (block, draft->author);
+      if (above && !announced && is_short_line (above) && is_short_line (block))
+        above->dropped = TRUE;
+      if (!is_short_line (block))
+        announced = g_str_has_suffix (block->text, ":");
+      above = block;
     }
 }
 
@@ -302,7 +225,7 @@ drop_about_author (EntDraft *draft)
 static void
 read_credits (EntDraft *draft, guint last)
 {
-  EntDraftBlock *end = last == NONE ? NULL : ent_draft_get (draft, last);
+  EntDraftBlock *end = last == ENT_OUTLINE_NONE ? NULL : ent_draft_get (draft, last);
 
   if (end && end->credit)
     {
@@ -396,20 +319,20 @@ ent_outline_read (EntDraft *draft)
       cut_credits (draft);
     }
   first = find_first_running (draft);
-  title = draft->title ? find_stated_title (draft, first) : find_title_block (draft, first);
-  if (draft->title == NULL && title != NONE)
-    draft->title = g_strdup (ent_draft_get (draft, title)->text);
-  drop_titles (draft);
+  title = ent_outline_find_title (draft, first);
+  ent_outline_drop_titles (draft);
   last = find_last_running (draft);
   if (!single)
     read_lines (draft, title, last);
-  if (!draft->given && first != NONE)
+  if (!draft->given && first != ENT_OUTLINE_NONE)
     {
       drop_labels_above (draft, title, first);
       drop_labels_below (draft, last);
+      drop_about_author (draft, last);
+      drop_repeats (draft);
+      drop_stacked_lines (draft, first, last);
     }
-  drop_about_author (draft);
-  if (first != NONE)
+  if (first != ENT_OUTLINE_NONE)
     read_datelines (draft, first);
   read_credits (draft, last);
   set_kinds (draft);

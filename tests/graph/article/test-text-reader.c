@@ -202,6 +202,48 @@ test_takes_the_outlet_from_its_own_lines (void)
                   "Four boats for Chisinau", NULL, NULL, "", NULL);
 }
 
+/* As a broadcaster, two agencies and two papers lay their pages out. */
+static void
+test_reads_pages_of_many_layouts (void)
+{
+  static const struct { const char *page, *outlet, *author, *agencies, *published, *outline; } cases[] = {
+    { "Four boats for Chisinau\nPublished\n4 March 2022\nShare\nImage source, Getty Images\nImage caption,\n"
+      "The crews on the quay\nBy Ilze Ozola & Ion Popa\nHarbour News, Riga\n" LATVIA "\n" PRUT "\nRelated Topics\nMoldova\n"
+      "More on this story\nWho owns the Danube\nPublished\n1 May 2021\n",
+      NULL, "Ilze Ozola, Ion Popa", "", "2022-03-04", "C The crews on the quay\nP " LATVIA "\nP " PRUT "\n" },
+    { "World\nFour boats for Chisinau\nBy Ilze Ozola\nMarch 4, 20221:31 PM GMT+2Updated 2 months ago\nText\nSmall "
+      "Text\n"
+      "[1/2]A crew salutes in Giurgiulesti, Moldova, March 4, 2022. REUTERS/Ion Popa/File Photo Acquire Licensing "
+      "Rights\n"
+      "CHISINAU, March 4 (Reuters) - " LATVIA "\n" PRUT "\nReporting by Ilze Ozola in Riga; Editing by Ion Popa\n"
+      "Our Standards: The Principles.\nAcquire Licensing Rights\nRead Next\nWho owns the Danube\n3:10 PM UTC\n",
+      NULL, "Ilze Ozola", "Reuters", "2022-03-04",
+      "C A crew salutes in Giurgiulesti, Moldova, March 4, 2022.\nP CHISINAU, March 4 (Reuters) - " LATVIA "\nP " PRUT "\n" },
+    { "Four boats for Chisinau | CNN\nEurope\nFour boats for Chisinau\nBy Ilze Ozola, CNN\n5 minute read\n"
+      "Updated 5:04 AM EDT, Fri March 4, 2022\nRiga CNN —\n" LATVIA "\nAd Feedback\nRELATED ARTICLE\nWho owns the "
+                                                                    "Danube\n"
+      PRUT "\nIon Popa in Chisinau contributed to this report.\nSee all topics\n",
+      "CNN", "Ilze Ozola", "", NULL, "P " LATVIA "\nP " PRUT "\n" },
+    { "Four boats for Chisinau\nFILE - A crew salutes in Giurgiulesti.\nFILE - A crew salutes in Giurgiulesti.\n"
+      "March 4, 2022 5:30 PM\n" LATVIA "\nWho owns the Danube\nFive ferries that never sailed\nThe price of fuel\n" PRUT
+      "\nip/io (AFP, dpa)\n",
+      NULL, NULL, "AFP,dpa", "2022-03-04",
+      "C A crew salutes in Giurgiulesti.\nP " LATVIA "\nH The price of fuel\nP " PRUT "\n" },
+    { "Four boats for Chisinau\nAll News 17:30 March 4, 2022\nCHISINAU, March 4 (Yonhap) -- " LATVIA "\n" PRUT
+      "\nozola@lantern.example\n(END)\nKeywords\n#Latvia #Moldova\n",
+      NULL, NULL, "Yonhap", "2022-03-04", "P CHISINAU, March 4 (Yonhap) -- " LATVIA "\nP " PRUT "\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *expected = g_strconcat ("T Four boats for Chisinau\n", cases[i].outline, NULL);
+
+      assert_outline ("a.txt", cases[i].page, expected);
+      assert_article (cases[i].page, "Four boats for Chisinau", cases[i].outlet, cases[i].author, cases[i].agencies,
+                      cases[i].published);
+    }
+}
+
 static void
 test_has_no_title_where_none_stands_there (void)
 {
@@ -269,6 +311,7 @@ main (int argc, char *argv[])
   ADD ("reads-the-day-where-the-page-states-it", test_reads_the_day_where_the_page_states_it);
   ADD ("names-the-agency-whose-copy-it-is", test_names_the_agency_whose_copy_it_is);
   ADD ("takes-the-outlet-from-its-own-lines", test_takes_the_outlet_from_its_own_lines);
+  ADD ("reads-pages-of-many-layouts", test_reads_pages_of_many_layouts);
   ADD ("has-no-title-where-none-stands-there", test_has_no_title_where_none_stands_there);
   ADD ("takes-the-full-title-for-a-cut-one", test_takes_the_full_title_for_a_cut_one);
   ADD ("keeps-other-scripts", test_keeps_other_scripts);
