@@ -205,12 +205,12 @@ fits_inside (const Placer *self, const EntSceneNode *node)
   return get_inside_scale (self, node, ENT_TEXT_NAME, node->label) >= MIN_INSIDE_SCALE;
 }
 
+/* Code and name where both can be read, else the name where it can, else the code or the initials: no shape is empty that
+ * has something to say. */
 static void
 add_inside_labels (Placer *self, guint index)
 {
   const EntSceneNode *node = ent_scene_get_node (self->scene, index);
-  EntTextRole role = node->label_inside ? ENT_TEXT_NAME : ENT_TEXT_INITIALS;
-  const char *text = node->label_inside ? node->label : node->code;
   double scale = self->camera->scale;
 
   if (node->label_inside && node->code && is_readable (ENT_TEXT_CODE, scale))
@@ -218,8 +218,12 @@ add_inside_labels (Placer *self, guint index)
       add_inside (self, index, node->code, ENT_TEXT_CODE, scale, -8);
       add_inside (self, index, node->label, ENT_TEXT_NAME, scale, 6);
     }
-  else if (text && (!node->label_inside || fits_inside (self, node)))
-    add_inside (self, index, text, role, get_inside_scale (self, node, role, text), 0);
+  else if (node->label_inside && fits_inside (self, node))
+    add_inside (self, index, node->label, ENT_TEXT_NAME,
+                get_inside_scale (self, node, ENT_TEXT_NAME, node->label), 0);
+  else if (node->code)
+    add_inside (self, index, node->code, ENT_TEXT_INITIALS,
+                get_inside_scale (self, node, ENT_TEXT_INITIALS, node->code), 0);
 }
 
 static gboolean
