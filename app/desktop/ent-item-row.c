@@ -13,7 +13,7 @@ struct _EntItemRow
   EntItem item;
   char *label;     /* "North Korea supplies Russia" */
   char *detail;    /* "alleged · 4 origins" */
-  char *folded;    /* what a search looks in */
+  char *folded;    /* what a search looks in; NULL until the first */
   guint n_claims;
   guint n_origins;
   gboolean structural;
@@ -74,6 +74,8 @@ ent_item_row_get_n_claims (EntItemRow *self)
 gboolean
 ent_item_row_matches (EntItemRow *self, const char *folded)
 {
+  if (self->folded == NULL)
+    self->folded = g_utf8_casefold (self->label, -1);
   return strstr (self->folded, folded) != NULL;
 }
 
@@ -153,7 +155,6 @@ ent_item_rows_new (EntView *view, EntItemKind kind)
       if (kind == ENT_ITEM_NODE ? !ent_view_get_node (view, i)->visible : !ent_view_get_relation (view, i)->visible)
         continue;
       row = kind == ENT_ITEM_NODE ? new_node_row (view, i) : new_relation_row (view, i);
-      row->folded = g_utf8_casefold (row->label, -1);
       g_ptr_array_add (rows, row);
     }
   g_ptr_array_sort (rows, compare_rows);

@@ -15,7 +15,6 @@ typedef struct
   GtkListView *list;          /* owns this */
   GtkSliceListModel *shown;
   GtkAdjustment *adjustment;
-  gulong handler;
   guint tick;                 /* 0 where there are rows enough */
   guint step;
 } Growth;
@@ -27,7 +26,7 @@ growth_free (gpointer data)
 
   if (growth->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (growth->list), growth->tick);
-  g_signal_handler_disconnect (growth->adjustment, growth->handler);
+  g_signal_handlers_disconnect_by_data (growth->adjustment, growth);
   g_object_unref (growth->adjustment);
   g_object_unref (growth->shown);
   g_free (growth);
@@ -57,8 +56,9 @@ on_tick (GtkWidget *list, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Somebody scrolls, or the rows are measured at last. */
 static void
-on_scrolled (GtkAdjustment *adjustment, gpointer data)
+on_moved (GtkAdjustment *adjustment, gpointer data)
 {
   Growth *growth = data;
 
@@ -87,7 +87,8 @@ ent_list_growth_restart (GtkListView *list, GtkSliceListModel *shown, guint step
   growth->shown = g_object_ref (shown);
   growth->step = step;
   growth->adjustment = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
-  growth->handler = g_signal_connect (growth->adjustment, "value-changed", G_CALLBACK (on_scrolled), growth);
+  g_signal_connect (growth->adjustment, "value-changed", G_CALLBACK (on_moved), growth);
+  g_signal_connect (growth->adjustment, "changed", G_CALLBACK (on_moved), growth);
   gtk_slice_list_model_set_size (shown, step);
   growth->tick = gtk_widget_add_tick_callback (GTK_WIDGET (list), on_tick, growth, NULL);
   g_object_set_data_full (G_OBJECT (list), GROWTH_KEY, growth, growth_free);

@@ -10,7 +10,7 @@
 #define SIDE 12           /* left and right of the bars */
 #define LABEL_HEIGHT 22   /* below them */
 #define MIN_LABEL_STEP 84
-#define MIN_BREAK_STEP 48 /* the first label after a break is worth a tight fit */
+#define LABEL_GAP 6
 #define EDGE_REACH 6      /* how near a pointer must come to an edge of the range to take hold of it */
 #define MIN_BAR 2.0
 /* More empty bars in a row than this are drawn as a break, as wide as BREAK_WIDTH bars: one old date must not press all
@@ -408,7 +408,8 @@ snapshot_bars (EntTimeline *self, GtkSnapshot *snapshot, double height)
     }
 }
 
-static void
+/* Returns where it ends. */
+static double
 snapshot_label (EntTimeline *self, GtkSnapshot *snapshot, double x, double y, const char *text)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
@@ -421,6 +422,7 @@ snapshot_label (EntTimeline *self, GtkSnapshot *snapshot, double x, double y, co
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (y)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
+  return x + width;
 }
 
 /* As much of the bin's first day as its length leaves to be said. */
@@ -441,7 +443,8 @@ static void
 snapshot_axis (EntTimeline *self, GtkSnapshot *snapshot, double height)
 {
   GdkRGBA line = get_color (self, "view_fg_color", 0.2f);
-  double last = -HUGE_VAL;
+  double last = -HUGE_VAL;   /* where the last label begins and ends */
+  double end = -HUGE_VAL;
 
   for (guint i = 0; i < self->bins->len; i++)
     {
@@ -452,12 +455,12 @@ snapshot_axis (EntTimeline *self, GtkSnapshot *snapshot, double height)
       if (is_in_break (self, i))
         continue;
       gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (left, height, right - left, 1));
-      if (left - last >= (after_break ? MIN_BREAK_STEP : MIN_LABEL_STEP))
+      if (left >= end + LABEL_GAP && (after_break || left >= last + MIN_LABEL_STEP))
         {
           g_autofree char *text = format_start (get_bin (self, i)->days);
 
           gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (left, height, 1, 4));
-          snapshot_label (self, snapshot, left + 3, height + 2, text);
+          end = snapshot_label (self, snapshot, left + 3, height + 2, text);
           last = left;
         }
     }

@@ -186,12 +186,15 @@ on_layout_failed (EntSession *session, const char *reason, EntWindow *self)
   gtk_revealer_set_reveal_child (self->banner_revealer, TRUE);
 }
 
+/* One problem is told at once, several are counted. */
 static void
 on_problems (EntSession *session, EntWindow *self)
 {
   g_autoptr (GPtrArray) problems = ent_session_get_problems (session);
-  g_autofree char *text = g_strdup_printf ("%u %s could not be read", problems->len,
-                                           problems->len == 1 ? "file" : "files");
+  const EntProblem *first = g_ptr_array_index (problems, 0);
+  g_autofree char *base = g_path_get_basename (first->name);
+  g_autofree char *text = problems->len == 1 ? g_markup_printf_escaped ("%s: %s", base, first->reason)
+                                             : g_strdup_printf ("%u files could not be read", problems->len);
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_button_label (toast, "_Details");

@@ -258,10 +258,10 @@ is_machine_laden (void)
   return g_get_monotonic_time () - begin > 120000;
 }
 
-/* The window answers while a thousand articles are opened and then looked through. What the main thread computes at one go
- * must keep to MAX_PAUSE in the best of three runs, and so must the pause as a user would feel it, which also counts
- * locks, files and waiting for a processor; but on a machine that is busy with the work of others the latter says nothing
- * of this program and is only told. */
+/* The window answers while a thousand articles are opened and then looked through: in the best of three runs no pause is
+ * longer than MAX_PAUSE, neither as the main thread's own work at one go nor as a user feels it, which also counts locks,
+ * files and waiting for a processor. On a machine that is busy with the work of others the latter says nothing of this
+ * program, and even the former is longer, as caches and cores are shared: then only twice MAX_PAUSE of work fails. */
 static void
 test_thousand_articles (void)
 {
@@ -283,11 +283,16 @@ test_thousand_articles (void)
       best_cpu = MIN (best_cpu, pauses.cpu);
       best_wall = MIN (best_wall, pauses.wall);
     }
-  g_assert_cmpfloat (best_cpu, <=, MAX_PAUSE);
   if (laden)
-    g_test_message ("the machine is busy with other work: the wall clock is not judged");
+    {
+      g_test_message ("the machine is busy with other work");
+      g_assert_cmpfloat (best_cpu, <=, 2 * MAX_PAUSE);
+    }
   else
-    g_assert_cmpfloat (best_wall, <=, MAX_PAUSE);
+    {
+      g_assert_cmpfloat (best_cpu, <=, MAX_PAUSE);
+      g_assert_cmpfloat (best_wall, <=, MAX_PAUSE);
+    }
   fixture_remove_folder (folder);
 }
 
