@@ -88,6 +88,8 @@ push_history (EntSession *self)
 /**
  * ent_session_set_selection:
  * @items: (array length=n_items): what is to be selected and nothing else; %NULL where @n_items is 0
+ *
+ * What is selected already is announced once more: whoever asks for it wants to see it, whatever has come over it since.
  */
 void
 ent_session_set_selection (EntSession *self, const EntItem *items, guint n_items)
@@ -100,12 +102,13 @@ ent_session_set_selection (EntSession *self, const EntItem *items, guint n_items
   same = n_items == self->selection->len;
   for (guint i = 0; same && i < n_items; i++)
     same = ent_item_equal (items[i], g_array_index (self->selection, EntItem, i));
-  if (same)
-    return;
-  push_history (self);
-  g_array_set_size (self->selection, 0);
-  if (n_items > 0)
-    g_array_append_vals (self->selection, items, n_items);
+  if (!same)
+    {
+      push_history (self);
+      g_array_set_size (self->selection, 0);
+      if (n_items > 0)
+        g_array_append_vals (self->selection, items, n_items);
+    }
   ent_session_emit (self, ENT_SESSION_SELECTION_CHANGED);
 }
 

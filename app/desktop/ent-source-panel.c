@@ -100,7 +100,6 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "panel.back", NULL);
 }
 
 static void

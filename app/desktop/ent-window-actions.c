@@ -132,7 +132,7 @@ show_weak (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ent_session_go_back (ENT_WINDOW (widget)->session);
+  gtk_widget_activate_action (ENT_WINDOW (widget)->panel, "panel.back", NULL);
 }
 
 /* ---- the sides ---- */
@@ -152,7 +152,7 @@ ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_articles[] = {
     "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.show-filters", "win.show-panel",
-    "win.show-weak", "win.export", "win.search"
+    "win.show-weak", "win.export", "win.search", "win.back"
   };
   EntCase *case_ = ent_session_get_case (self->session);
   gboolean open = case_ != NULL && ent_case_get_n_articles (case_) > 0;
@@ -160,7 +160,6 @@ ent_window_update_actions (EntWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (need_articles); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_articles[i], open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", ent_session_can_go_back (self->session));
 }
 
 void

@@ -28,6 +28,7 @@ struct _EntWindow
   AdwFlap *filter_flap;
   AdwFlap *panel_flap;
   EntCanvas *canvas;
+  GtkWidget *panel;
   GtkButton *zoom_button;
   GtkRevealer *weak_revealer;
   GtkLabel *weak_label;

@@ -120,12 +120,6 @@ on_view_changed (EntSession *session, EntWindow *self)
   ent_window_update_actions (self);
 }
 
-static void
-on_can_go_back (EntSession *session, GParamSpec *pspec, EntWindow *self)
-{
-  ent_window_update_actions (self);
-}
-
 /* ---- work that goes on ---- */
 
 static gboolean
@@ -287,7 +281,6 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (on_progress), self, 0);
-  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_can_go_back), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
   g_signal_connect_object (self->session, "problems", G_CALLBACK (on_problems), self, 0);
   g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
@@ -360,6 +353,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, filter_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panel_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
