@@ -146,19 +146,19 @@ toggle_flap (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-/* Actions that need articles are there only with some. */
+/* Actions that need a graph are there only with one. */
 void
 ent_window_update_actions (EntWindow *self)
 {
-  static const char *const need_articles[] = {
+  static const char *const need_graph[] = {
     "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.show-filters", "win.show-panel",
     "win.show-weak", "win.export", "win.search", "win.back"
   };
-  EntCase *case_ = ent_session_get_case (self->session);
-  gboolean open = case_ != NULL && ent_case_get_n_articles (case_) > 0;
+  EntView *view = ent_session_get_view (self->session);
+  gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (need_articles); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_articles[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (need_graph); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_graph[i], open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
 }
 

@@ -106,6 +106,50 @@ test_empty (void)
   close_window (window);
 }
 
+/* Articles in which nobody does anything to anybody are no reason for an empty canvas. */
+static void
+test_silent (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  char *folder = fixture_new_folder ();
+  g_autofree char *path = fixture_write (folder, "a.jsonl", "Post", "2024-05-02", "It rained all day.");
+
+  fixture_add (session, path);
+  fixture_wait (session);
+  iterate_for (100);
+
+  g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (session)), ==, 1);
+  g_assert_false (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), g_type_from_name ("EntCanvas"))));
+  close_window (window);
+  fixture_remove_folder (folder);
+}
+
+static void
+test_back (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  GtkWidget *sentences = find_child (GTK_WIDGET (window), g_type_from_name ("EntEvidencePage"));
+  EntItem first, second;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  first = fixture_get_node (session, "country:JPN");
+  second = fixture_get_node (session, "country:RUS");
+  ent_session_select (session, first);
+  ent_session_select (session, second);
+  ent_session_request_article (session, ent_case_get_article (ent_session_get_case (session), 0)->id, 0);
+  g_assert_false (gtk_widget_get_child_visible (sentences));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_true (gtk_widget_get_child_visible (sentences));
+  g_assert_true (ent_session_is_selected (session, second));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_true (ent_session_is_selected (session, first));
+  close_window (window);
+}
+
 static void
 test_samples (void)
 {
@@ -304,6 +348,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/every-template-is-well-formed", test_templates);
   g_test_add_func ("/desktop/window/says-what-to-do-when-it-is-empty", test_empty);
   g_test_add_func ("/desktop/window/opens-the-samples", test_samples);
+  g_test_add_func ("/desktop/window/says-so-where-no-relation-is-found", test_silent);
+  g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
   g_test_add_func ("/desktop/window/answers-while-a-thousand-articles-are-opened", test_thousand_articles);
   return g_test_run ();
