@@ -15,6 +15,14 @@ void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray
 void ent_argument_add_adjective (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_recipient (const EntReading *reading, int noun, GPtrArray *found);
+/*
+ * EntSlotFunc:
+ *
+ * Adds to @found whoever stands in @slot. Returns: the chunk where they stand, for a preposition's
+ */
+typedef int (*EntSlotFunc) (gconstpointer data, const EntSlot *slot, GPtrArray *found);
+
+GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data);
 char *ent_argument_dup_thing (const EntReading *reading, int noun);
 
 G_END_DECLS

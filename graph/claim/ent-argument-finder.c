@@ -75,6 +75,9 @@ ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *fou
       if (antecedent != ENT_CHUNK_NONE)
         add_head (reading, &reading->chunks[antecedent], found);
     }
+  /* "Kurdish rebels", "ethnic Albanians": not the country's side */
+  if (ent_reading_has_set (reading, chunk, ENT_SET_DISSIDENT))
+    return;
   for (guint i = 0; i < reading->n_mentions; i++)
     {
       const EntMention *mention = get_mention (reading, i);
@@ -273,6 +276,61 @@ ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found
         strcmp (reading->sentence->tokens[reading->chunks[noun + 1].first].norm, prepositions[i]) == 0 &&
         ent_clause_chunk_is (reading, noun + 2, ENT_CHUNK_NOUN))
       ent_argument_add_group (reading, (EntNounRef) { noun + 2, FALSE }, found);
+}
+
+static gboolean
+holds_actor (const GPtrArray *mentions, const EntActor *actor)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (strcmp (((const EntMention *) mentions->pdata[i])->actor->id, actor->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+fill_slot (const EntSlot *slot, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data, int *at)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  *at = add_slot (data, slot, found);
+  for (guint k = found->len; others != NULL && k > 0; k--)
+    if (holds_actor (others, ((const EntMention *) found->pdata[k - 1])->actor))
+      g_ptr_array_remove_index (found, k - 1);
+  return found;
+}
+
+/*
+ * ent_argument_fill:
+ * @others: (nullable): who stands at the other end already
+ *
+ * Whoever stands in the first of @slots that names somebody else; of prepositions the nearest counts, in whatever order
+ * they are given.
+ *
+ * Returns: (transfer full) (element-type EntMention)
+ */
+GPtrArray *
+ent_argument_fill (const GArray *slots, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data)
+{
+  GPtrArray *best = g_ptr_array_new ();
+  int nearest = G_MAXINT;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const EntSlot *slot = &g_array_index (slots, EntSlot, i);
+      g_autoptr (GPtrArray) found = NULL;
+      int at;
+
+      if (best->len > 0 && (nearest == G_MAXINT || slot->kind != ENT_SLOT_PREPOSITION))
+        break;
+      found = fill_slot (slot, others, add_slot, data, &at);
+      if (found->len == 0 || (slot->kind == ENT_SLOT_PREPOSITION && at >= nearest))
+        continue;
+      if (slot->kind == ENT_SLOT_PREPOSITION)
+        nearest = at;
+      g_ptr_array_unref (best);
+      best = g_steal_pointer (&found);
+    }
+  return best;
 }
 
 static gboolean

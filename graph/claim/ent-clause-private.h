@@ -40,6 +40,7 @@ int ent_clause_find_finite_after (const EntReading *reading, int c);
 int ent_clause_find_antecedent (const EntReading *reading, int relative);
 int ent_clause_find_object (const EntReading *reading, int verb);
 int ent_clause_find_preposition (const EntReading *reading, int c, const char *preposition);
+gboolean ent_clause_takes_preposition (const EntReading *reading, int noun, const char *preposition);
 int ent_clause_find_complement (const EntReading *reading, int verb);
 
 /* ent-noun-group.c: insertions and coordination */

@@ -169,19 +169,13 @@ ent_clause_find_object (const EntReading *reading, int verb)
   return ENT_CHUNK_NONE;
 }
 
-/* Whether a noun between the verb at @c and the preposition at @at takes that preposition itself: "spoke of his ties to
- * B" is no speaking to B. A direct object's prepositions are the verb's too. */
-static gboolean
-belongs_to_noun (const EntReading *reading, int c, int at, const char *preposition)
+/* Whether a noun of action takes that preposition for its target: "ties to", "withdrawal from". */
+gboolean
+ent_clause_takes_preposition (const EntReading *reading, int noun, const char *preposition)
 {
-  int noun = ent_clause_skip_left (reading, at);
-  const GPtrArray *frames;
+  const EntChunk *chunk = &reading->chunks[noun];
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk));
 
-  if (reading->chunks[c].kind != ENT_CHUNK_VERB || !ent_clause_chunk_is (reading, noun, ENT_CHUNK_NOUN) ||
-      ent_clause_get_group_start (reading, noun) == ent_clause_skip_right (reading, c))
-    return FALSE;
-  frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
-                                            ent_reading_get_lemma (reading, &reading->chunks[noun]));
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
       const EntNounFrame *frame = frames->pdata[i];
@@ -191,6 +185,23 @@ belongs_to_noun (const EntReading *reading, int c, int at, const char *prepositi
           return TRUE;
     }
   return FALSE;
+}
+
+/* Whether the preposition at @at is none of the verb at @c: the noun before it takes it ("spoke of his ties to B" is no
+ * speaking to B), or it is half of another ("in line with"). A direct object's prepositions may be the verb's. */
+static gboolean
+belongs_to_noun (const EntReading *reading, int c, int at, const char *preposition)
+{
+  int noun = ent_clause_skip_left (reading, at);
+
+  if (!ent_clause_chunk_is (reading, noun, ENT_CHUNK_NOUN))
+    return FALSE;
+  if (ent_reading_has_set (reading, &reading->chunks[noun], ENT_SET_CIRCUMSTANCE) &&
+      ent_clause_chunk_is (reading, ent_clause_skip_left (reading, noun), ENT_CHUNK_PREPOSITION))
+    return TRUE;
+  return reading->chunks[c].kind == ENT_CHUNK_VERB &&
+         ent_clause_get_group_start (reading, noun) != ent_clause_skip_right (reading, c) &&
+         ent_clause_takes_preposition (reading, noun, preposition);
 }
 
 /* Whether the preposition at @at shows that the noun at @c has all its arguments already: another noun of action stands
@@ -287,7 +298,9 @@ ent_clause_find_preposition (const EntReading *reading, int c, const char *prepo
         case ENT_CHUNK_VERB:
           /* "talks were held with", "an attack launched by A on B": the noun's own verb */
           if (reading->chunks[c].kind != ENT_CHUNK_NOUN || passed_passive || !chunk->passive ||
-              !ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB))
+              !ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB) ||
+              (chunk->form == ENT_GROUP_PARTICIPLE &&
+               ent_clause_skip_left (reading, k) != ent_clause_get_group_end (reading, c)))
             return ENT_CHUNK_NONE;
           passed_passive = TRUE;
           break;

@@ -41,6 +41,8 @@ typedef enum
   ENT_SET_KIN,             /* "sister" */
   ENT_SET_ALLY,            /* "ally", "partner" */
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
+  ENT_SET_DISSIDENT,       /* "rebels": of a country, but not its side */
+  ENT_SET_CIRCUMSTANCE,    /* "line" in "in line with", "response" */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,
 } EntSet;
@@ -53,6 +55,7 @@ typedef enum
   ENT_SLOT_OBJECT,        /* the direct object, the subject of a passive */
   ENT_SLOT_POSSESSOR,     /* who stands before the noun: "Russia's", "Russian", "UN"; of a verb, before its object */
   ENT_SLOT_CLAUSE,        /* the subject of the that-clause or infinitive that follows */
+  ENT_SLOT_COMPLEMENT,    /* to whom that clause or infinitive does it: "threatened to attack B" */
   ENT_SLOT_PREPOSITION,   /* what follows a preposition */
 } EntSlotKind;
 
@@ -65,6 +68,7 @@ typedef struct
 /* Words and sets of which one is wanted, or none ("!"). */
 typedef struct
 {
+  gboolean nothing;           /* "-": there must be none */
   guint64 sets;
   guint64 without_sets;
   GHashTable *words;          /* (nullable) interned strings */

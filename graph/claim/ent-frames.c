@@ -52,7 +52,7 @@ ent_frames_free (EntFrames *self)
 static GArray *
 read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column, GError **error)
 {
-  static const char *const kinds[] = { "subject", "object", "possessor", "clause" };
+  static const char *const kinds[] = { "subject", "object", "possessor", "clause", "complement" };
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
   g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
 
@@ -88,6 +88,11 @@ read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint ro
     {
       const char *value = values[i];
 
+      if (strcmp (value, "-") == 0)
+        {
+          condition->nothing = TRUE;
+          continue;
+        }
       if (value[0] == '!')
         {
           without = TRUE;

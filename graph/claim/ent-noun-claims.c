@@ -9,6 +9,7 @@
 typedef struct
 {
   const EntReading *reading;
+  const EntNounFrame *frame;  /* the one that is tried */
   int noun;
   int verb; /* whose object or subject it is, or -1 */
   gboolean is_subject;
@@ -29,7 +30,7 @@ static EntEvent
 find_event (const EntReading *reading, int noun)
 {
   static const char *const under[] = { "under", NULL };
-  EntEvent self = { reading, noun, ENT_CHUNK_NONE, FALSE, FALSE, FALSE };
+  EntEvent self = { reading, NULL, noun, ENT_CHUNK_NONE, FALSE, FALSE, FALSE };
 
   self.verb = ent_clause_find_support (reading, noun, &self.is_subject);
   self.through_preposition = ent_clause_chunk_is (
@@ -52,7 +53,7 @@ find_event (const EntReading *reading, int noun)
 /* The subject of the verb that the noun completes: "A | held talks"; of a meeting also whoever does something for it,
  * before or after it. */
 static void
-add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
+add_subject (const EntEvent *self, GPtrArray *found)
 {
   static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", NULL };
   const EntReading *reading = self->reading;
@@ -60,7 +61,7 @@ add_subject (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
 
   if (self->is_subject)
     return;
-  if (verb == ENT_CHUNK_NONE && g_strcmp0 (frame->relation->plover, "CONSULT") == 0 &&
+  if (verb == ENT_CHUNK_NONE && g_strcmp0 (self->frame->relation->plover, "CONSULT") == 0 &&
       preposition_before_is (reading, self->noun, occasions))
     verb = ent_clause_find_verb_before (reading, self->noun);
   else if (verb != ENT_CHUNK_NONE && !self->undergone &&
@@ -97,7 +98,7 @@ add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
 
 /* "Moscow and Pyongyang's ties", "US and Russian drones": what stands before the noun belongs to both. */
 static void
-add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *found)
+add_possessors (const EntEvent *self, GPtrArray *found)
 {
   const EntReading *reading = self->reading;
   int glue = ent_clause_skip_left (reading, self->noun);
@@ -105,7 +106,7 @@ add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *foun
 
   ent_argument_add_possessors (reading, self->noun, found);
   add_owner_in_clause (reading, self->noun, found);
-  if (found->len != 1 || (frame->relation->directed && ((const EntMention *) found->pdata[0])->possessive) ||
+  if (found->len != 1 || (self->frame->relation->directed && ((const EntMention *) found->pdata[0])->possessive) ||
       !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
       !ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
     return;
@@ -113,9 +114,10 @@ add_possessors (const EntEvent *self, const EntNounFrame *frame, GPtrArray *foun
     ent_argument_add_adjective (reading, left, found);
 }
 
-static void
-add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, GPtrArray *found)
+static int
+add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
 {
+  const EntEvent *self = data;
   const EntReading *reading = self->reading;
   int noun;
 
@@ -123,10 +125,10 @@ add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, 
     {
     case ENT_SLOT_SUBJECT:
       if (!self->undergone)
-        add_subject (self, frame, found);
+        add_subject (self, found);
       break;
     case ENT_SLOT_POSSESSOR:
-      add_possessors (self, frame, found);
+      add_possessors (self, found);
       break;
     case ENT_SLOT_PREPOSITION:
       noun = ent_clause_find_preposition (reading, self->noun, slot->preposition);
@@ -135,45 +137,22 @@ add_slot (const EntEvent *self, const EntNounFrame *frame, const EntSlot *slot, 
       ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
       if (found->len == 0)
         ent_argument_add_involved (reading, noun, found);
-      break;
+      return noun;
     default:
       break;
     }
-}
-
-static gboolean
-holds_actor (const GPtrArray *mentions, const EntActor *actor)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (strcmp (((const EntMention *) mentions->pdata[i])->actor->id, actor->id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static GPtrArray *
-fill (const EntEvent *self, const EntNounFrame *frame, const GArray *slots, const GPtrArray *others)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < slots->len && found->len == 0; i++)
-    {
-      add_slot (self, frame, &g_array_index (slots, EntSlot, i), found);
-      for (guint k = found->len; others != NULL && k > 0; k--)
-        if (holds_actor (others, ((const EntMention *) found->pdata[k - 1])->actor))
-          g_ptr_array_remove_index (found, k - 1);
-    }
-  return found;
+  return ENT_CHUNK_NONE;
 }
 
 /* The pair of a relation without a direction: "between A and B", "the A-B summit", "the two leaders' talks". */
 static GPtrArray *
-find_pair (const EntEvent *self, const EntNounFrame *frame)
+find_pair (const EntEvent *self)
 {
-  for (guint i = 0; i < frame->source->len; i++)
+  for (guint i = 0; i < self->frame->source->len; i++)
     {
       g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-      add_slot (self, frame, &g_array_index (frame->source, EntSlot, i), found);
+      add_slot (self, &g_array_index (self->frame->source, EntSlot, i), found);
       if (found->len >= 2)
         return g_steal_pointer (&found);
     }
@@ -202,29 +181,30 @@ split_possessors (const EntEvent *self, GPtrArray **sources, GPtrArray **targets
 }
 
 static gboolean
-try_frame (EntClaimDraft *draft, const EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
+try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
 {
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_CHUNK_NONE, "noun", frame->name };
 
+  self->frame = frame;
   if (strcmp (frame->relation->name, "sanctions") == 0 && split_possessors (self, &sources, &targets))
     ;
   else if (self->undergone)
     {
       targets = g_ptr_array_new ();
       ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->verb), targets);
-      sources = fill (self, frame, frame->source, targets);
+      sources = ent_argument_fill (frame->source, targets, add_slot, self);
     }
   else
     {
-      sources = fill (self, frame, frame->source, NULL);
-      targets = fill (self, frame, frame->target, sources);
+      sources = ent_argument_fill (frame->source, NULL, add_slot, self);
+      targets = ent_argument_fill (frame->target, sources, add_slot, self);
     }
   if (targets->len == 0 && !frame->relation->directed)
     {
       g_clear_pointer (&sources, g_ptr_array_unref);
-      sources = find_pair (self, frame);
+      sources = find_pair (self);
       if (sources == NULL)
         return FALSE;
     }

@@ -16,6 +16,7 @@ typedef struct
   EntNounRef subject; /* grammatical */
   int object;         /* of an active verb; -1 for a passive */
   int goods;          /* the chunk a frame's noun is compared with, or -1 */
+  gboolean wants_noun; /* the frame that is tried asks for its object: the object's prepositions are the verb's */
 } EntArguments;
 
 static gboolean
@@ -28,7 +29,13 @@ static EntArguments
 find_arguments (const EntReading *reading, int verb)
 {
   const EntChunk *chunk = &reading->chunks[verb];
-  EntArguments self = { reading, verb, ent_clause_find_subject (reading, verb), ENT_CHUNK_NONE, ENT_CHUNK_NONE };
+  EntArguments self = {
+    .reading = reading,
+    .verb = verb,
+    .subject = ent_clause_find_subject (reading, verb),
+    .object = ENT_CHUNK_NONE,
+    .goods = ENT_CHUNK_NONE,
+  };
 
   if (chunk->passive)
     {
@@ -43,6 +50,12 @@ find_arguments (const EntReading *reading, int verb)
       !is_actor_chunk (reading, self.object + 1))
     self.goods = self.object + 1;
   return self;
+}
+
+static gboolean
+wants_noun (const EntCondition *condition)
+{
+  return condition->sets != 0 || condition->words != NULL;
 }
 
 static gboolean
@@ -77,6 +90,8 @@ condition_holds (const EntArguments *self, const EntCondition *condition)
 
   if (self->goods == ENT_CHUNK_NONE)
     return ent_condition_holds (condition, 0, NULL, NULL);
+  if (condition->nothing)
+    return FALSE;
   last = ent_clause_get_group_end (reading, self->goods);
   for (int c = self->goods; c <= last; c++)
     if (reading->chunks[c].kind == ENT_CHUNK_NOUN)
@@ -122,9 +137,48 @@ add_complement_subject (const EntArguments *self, GPtrArray *found)
     ent_argument_add_group (self->reading, subject, found);
 }
 
+/* "threatened to attack B", "refused to sell B arms", "vowed to cut ties with B" */
 static void
-add_slot (const EntArguments *self, const EntSlot *slot, GPtrArray *found)
+add_complement_target (const EntArguments *self, GPtrArray *found)
 {
+  const EntReading *reading = self->reading;
+  int complement = ent_clause_find_complement (reading, self->verb);
+  int object;
+
+  if (complement == ENT_CHUNK_NONE || reading->chunks[complement].form != ENT_GROUP_INFINITIVE)
+    return;
+  object = ent_clause_find_object (reading, complement);
+  if (object != ENT_CHUNK_NONE)
+    {
+      ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
+      if (found->len == 0)
+        ent_argument_add_recipient (reading, object, found);
+    }
+  for (int k = complement + 1; k < reading->n_chunks && found->len == 0; k++)
+    {
+      EntChunkKind kind = reading->chunks[k].kind;
+
+      if (kind == ENT_CHUNK_NOUN)
+        ent_argument_add_group (reading, (EntNounRef) { k, FALSE }, found);
+      else if (kind != ENT_CHUNK_PREPOSITION && kind != ENT_CHUNK_ADVERB)
+        return;
+    }
+}
+
+/* "demanded the withdrawal of troops from B" demands nothing from B. What is given or discussed goes "to" and "with"
+ * whoever the verb says. */
+static gboolean
+is_argument_of_object (const EntArguments *self, const char *preposition)
+{
+  static const char *const of_verbs[] = { "to", "with", NULL };
+
+  return !g_strv_contains (of_verbs, preposition) && self->object != ENT_CHUNK_NONE && ent_clause_takes_preposition (self->reading, self->object, preposition);
+}
+
+static int
+add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
+{
+  const EntArguments *self = data;
   const EntReading *reading = self->reading;
   gboolean passive = reading->chunks[self->verb].passive;
   int noun;
@@ -152,45 +206,21 @@ add_slot (const EntArguments *self, const EntSlot *slot, GPtrArray *found)
     case ENT_SLOT_CLAUSE:
       add_complement_subject (self, found);
       break;
+    case ENT_SLOT_COMPLEMENT:
+      add_complement_target (self, found);
+      break;
     case ENT_SLOT_PREPOSITION:
       noun = ent_clause_find_preposition (reading, self->verb, slot->preposition);
-      if (noun == ENT_CHUNK_NONE)
+      if (noun == ENT_CHUNK_NONE || (!self->wants_noun && is_argument_of_object (self, slot->preposition)))
         break;
       ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
       if (found->len == 0)
         ent_argument_add_involved (reading, noun, found);
-      break;
+      return noun;
     default:
       g_assert_not_reached ();
     }
-}
-
-static void
-remove_shared (GPtrArray *targets, const GPtrArray *sources)
-{
-  for (guint s = 0; s < sources->len; s++)
-    for (guint t = targets->len; t > 0; t--)
-      {
-        const EntMention *source = sources->pdata[s], *target = targets->pdata[t - 1];
-
-        if (strcmp (source->actor->id, target->actor->id) == 0)
-          g_ptr_array_remove_index (targets, t - 1);
-      }
-}
-
-/* The first of the places that names somebody other than @others. */
-static GPtrArray *
-fill (const EntArguments *self, const GArray *slots, const GPtrArray *others)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < slots->len && found->len == 0; i++)
-    {
-      add_slot (self, &g_array_index (slots, EntSlot, i), found);
-      if (others != NULL)
-        remove_shared (found, others);
-    }
-  return found;
+  return ENT_CHUNK_NONE;
 }
 
 static int
@@ -224,12 +254,12 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
 {
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_CHUNK_NONE || frame->object->len > 0 || frame->object_is.sets != 0 ||
-         frame->object_is.words != NULL || is_reciprocal (self->reading, self->object);
+  return self->object == ENT_CHUNK_NONE || frame->object->len > 0 || wants_noun (&frame->object_is) ||
+         is_reciprocal (self->reading, self->object);
 }
 
 static gboolean
-try_frame (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *frame, const EntStance *stance)
+try_frame (EntClaimDraft *draft, EntArguments *self, const EntVerbFrame *frame, const EntStance *stance)
 {
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
@@ -239,15 +269,23 @@ try_frame (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *f
     return FALSE;
   if (!condition_holds (self, &frame->object_is))
     return FALSE;
-  sources = fill (self, frame->source, NULL);
-  targets = fill (self, frame->target, sources);
+  self->wants_noun = wants_noun (&frame->object_is);
+  sources = ent_argument_fill (frame->source, NULL, add_slot, self);
+  targets = ent_argument_fill (frame->target, sources, add_slot, self);
   if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
     return FALSE;
-  finding = (EntFinding) { frame->relation, sources,    targets, self->verb, find_thing (self, frame->object),
-                          "verb",          frame->name };
+  finding = (EntFinding) {
+    .relation = frame->relation,
+    .sources = sources,
+    .targets = targets,
+    .trigger = self->verb,
+    .thing = find_thing (self, frame->object),
+    .rule_kind = "verb",
+    .rule_name = frame->name,
+  };
   if (!ent_claim_draft_add (draft, &finding, stance))
     return FALSE;
-  if (self->goods != ENT_CHUNK_NONE && (frame->object_is.sets != 0 || frame->object_is.words != NULL))
+  if (self->goods != ENT_CHUNK_NONE && self->wants_noun)
     draft->read[self->goods] = TRUE;
   return TRUE;
 }

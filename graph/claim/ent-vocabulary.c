@@ -48,6 +48,8 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_KIN] = "kin",
   [ENT_SET_ALLY] = "ally",
   [ENT_SET_SETTLEMENT] = "settlement",
+  [ENT_SET_DISSIDENT] = "dissident",
+  [ENT_SET_CIRCUMSTANCE] = "circumstance",
   [ENT_SET_QUANTITY] = "quantity",
 };
 

@@ -100,6 +100,21 @@ is_particle_place (const EntTagger *self, guint i)
   return i + 1 == self->n || next == ENT_PART_COMMA || next == ENT_PART_BREAK;
 }
 
+/* "off" right behind "break" */
+static gboolean
+is_particle_of_verb (const EntTagger *self, guint i)
+{
+  const GPtrArray *frames;
+
+  if (i == 0 || ent_tagger_get_part (self, i - 1) != ENT_PART_VERB || !ent_tagger_in_set (self, i, ENT_SET_PARTICLE))
+    return FALSE;
+  frames = ent_vocabulary_find_verb_frames (self->reading->vocabulary, self->tokens[i - 1].verb_lemma);
+  for (guint k = 0; frames != NULL && k < frames->len; k++)
+    if (g_strcmp0 (((const EntVerbFrame *) frames->pdata[k])->particle, self->tokens[i].norm) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_adverb (const EntTagger *self, guint i)
 {
@@ -195,7 +210,7 @@ tag_word (EntTagger *self, guint i)
       if (i > 0 && (ent_tagger_get_part (self, i - 1) == ENT_PART_GENITIVE ||
                     ent_tagger_get_part (self, i - 1) == ENT_PART_DETERMINER))
         return ENT_PART_NOMINAL; /* "Beijing's near monopoly" */
-      return is_particle_place (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
+      return is_particle_place (self, i) || is_particle_of_verb (self, i) ? ENT_PART_ADVERB : ENT_PART_PREPOSITION;
     }
   if (ent_tagger_is_verb_here (self, i, word->form))
     return ENT_PART_VERB;
