@@ -46,9 +46,13 @@ find_arguments (const EntReading *reading, int verb)
   self.object = ent_clause_find_object (reading, verb);
   self.goods = self.object;
   /* "gave | Syria | the missiles" */
-  if (is_actor_chunk (reading, self.object) && ent_clause_chunk_is (reading, self.object + 1, ENT_CHUNK_NOUN) &&
-      !is_actor_chunk (reading, self.object + 1))
-    self.goods = self.object + 1;
+  if (is_actor_chunk (reading, self.object))
+    {
+      int second = ent_clause_skip_right (reading, self.object);
+
+      if (ent_clause_chunk_is (reading, second, ENT_CHUNK_NOUN) && !is_actor_chunk (reading, second))
+        self.goods = second;
+    }
   return self;
 }
 

@@ -452,6 +452,8 @@ test_looks_past_other_nouns (void)
                  "Jordan fights Yemen [asserted]");
   assert_claims ("Israel will not supply weapons to Ukraine.",
                  "Israel supplies Ukraine [negated; object weapons]");
+  assert_claims ("Chad promised Mali further support.",
+                 "Chad supports Mali [asserted]");
   assert_claims ("Chad discussed the pact with Mali.",
                  "Chad talks-with Mali [asserted; object pact]");
   assert_claims ("Turkey bombed Syrian rebels.", "Turkey attacks Syrian rebels [asserted]");
