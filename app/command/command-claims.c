@@ -6,6 +6,10 @@
 
 #include "view/ent-view.h"
 
+#define SUMMARY \
+  "Writes who does what to whom, one claim a line. Standard input is answered line by line, but with\n" \
+  "--min-origins, which needs to know all of it."
+
 static const char *const columns[] = {
   "article", "outlet", "agencies", "published", "origin",
   "source.id", "source.name", "source.type", "source.country", "source.text",
@@ -174,9 +178,7 @@ ent_command_claims (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!ent_options_parse (&options, "Writes who does what to whom, one claim a line. Standard input is answered line by "
-                          "line, but with --min-origins, which needs to know all of it.",
-                          TRUE, more, &argc, &argv, &error) ||
+  if (!ent_options_parse (&options, SUMMARY, TRUE, more, &argc, &argv, &error) ||
       !ent_options_get_record_format (&options, &format, &error))
     return ent_reading_fail_usage (error);
   pipeline = ent_reading_new_pipeline ();

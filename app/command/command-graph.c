@@ -163,7 +163,7 @@ ent_command_graph (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const GOptionEntry more[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output, "Where the picture goes", "FILE" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "png, svg or pdf, whatever the file is called", "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "png, svg or pdf (default: the ending)", "FORMAT" },
     { "layout", 0, 0, G_OPTION_ARG_FILENAME, &wish.layout, "auto, dot, neato, fdp, sfdp, twopi or circo", "ENGINE" },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, "Stands above the picture", "TEXT" },
     G_OPTION_ENTRY_NULL,

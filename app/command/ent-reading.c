@@ -115,8 +115,8 @@ ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit
   gboolean with_progress = !options->quiet && isatty (STDERR_FILENO);
   Run run = { .loop = loop };
 
-  ent_import_run_async (empty, (const char *const *) options->paths, options->jobs, with_progress ? show_progress : NULL,
-                        NULL, NULL, NULL, on_done, &run);
+  ent_import_run_async (empty, (const char *const *) options->paths, options->jobs,
+                        with_progress ? show_progress : NULL, NULL, NULL, NULL, on_done, &run);
   g_main_loop_run (loop);
   if (with_progress)
     fputs ("\r\033[K", stderr);

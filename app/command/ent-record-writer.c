@@ -43,8 +43,8 @@ write_line (EntRecordWriter *self, const char *line, const char *end)
 /**
  * ent_record_writer_flush:
  *
- * Returns: whether all lines so far are written; %FALSE where standard output is full or closed, which was said where it is
- *   worth it
+ * Returns: whether all lines so far are written; %FALSE where standard output is full or closed, which was said where
+ *   it is worth it
  */
 gboolean
 ent_record_writer_flush (EntRecordWriter *self)

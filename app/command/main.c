@@ -33,8 +33,8 @@ static const Command commands[] = {
 static void
 print_help (FILE *file)
 {
-  fputs ("Usage:\n  entente-cli COMMAND [OPTION…] PATH…\n\nReads news articles and finds who meets, supplies and sanctions "
-         "whom.\n\nCommands:\n", file);
+  fputs ("Usage:\n  entente-cli COMMAND [OPTION…] PATH…\n\n"
+         "Reads news articles and finds who meets, supplies and sanctions whom.\n\nCommands:\n", file);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].run)
       fprintf (file, "  %-10s %s\n", commands[i].name, commands[i].summary);
@@ -42,9 +42,10 @@ print_help (FILE *file)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (!commands[i].run)
       fprintf (file, "  %-10s %s\n", commands[i].name, commands[i].summary);
-  fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, or - for JSON Lines on standard input.\n"
-         "“entente-cli COMMAND --help” tells the options of a command.\n\n"
-         "Exit status: 0 all read; 1 nothing could be read or written; 2 wrong usage; 3 some inputs were skipped.\n", file);
+  fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, or - for JSON Lines on standard\n"
+         "input. “entente-cli COMMAND --help” tells the options of a command.\n\n"
+         "Exit status: 0 all read; 1 nothing could be read or written; 2 wrong usage; 3 some inputs were skipped.\n",
+         file);
 }
 
 static const Command *
@@ -71,8 +72,8 @@ run_command (const Command *command, int argc, char *argv[])
   return command->run (argc - 1, argv + 1);
 }
 
-/* Takes the places of standard streams that were closed, so that no file opened later gets them: what is written to standard
- * output then fails. */
+/* Takes the places of standard streams that were closed, so that no file opened later gets them: what is written to
+ * standard output then fails. */
 static void
 hold_standard_streams (void)
 {

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * EntCase:
  *
  * Articles in the order they were read, their claims in the order of articles and text, and the actors of those
- * claims (their sources and targets) by id. A snapshot: immutable, counted atomically, so that a view can be made of it in any thread; more
- * articles make a new one (ent_import_run_async()).
+ * claims (their sources and targets) by id. A snapshot: immutable, counted atomically, so that a view can be made of
+ * it in any thread; more articles make a new one (ent_import_run_async()).
  */
 typedef struct _EntCase EntCase;
 

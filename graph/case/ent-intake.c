@@ -101,7 +101,8 @@ ent_intake_new (EntCase *base, const char *const *paths, guint n_jobs, GCancella
 /**
  * ent_intake_drop:
  *
- * Frees what was read, of which there may be much: for the thread that has run the intake. Progress can still be asked for.
+ * Frees what was read, of which there may be much: for the thread that has run the intake. Progress can still be asked
+ * for.
  */
 void
 ent_intake_drop (EntIntake *self)
@@ -256,8 +257,8 @@ read_slot (EntIntake *self, Slot *slot)
 
 /* ---- threads --------------------------------------------------------------- */
 
-/* With the lock held: finds the next thing to do, and waits for it where a thread that reads may still find one. Entries
- * come first, so that what was read does not heap up. */
+/* With the lock held: finds the next thing to do, and waits for it where a thread that reads may still find one.
+ * Entries come first, so that what was read does not heap up. */
 static gboolean
 find_work (EntIntake *self, Work *work)
 {
@@ -334,7 +335,8 @@ run_thread (gpointer data)
 /**
  * ent_intake_run:
  *
- * Lists, reads and analyses, in this thread and as many others as are wanted; returns when all is done or it is cancelled.
+ * Lists, reads and analyses, in this thread and as many others as are wanted; returns when all is done or it is
+ * cancelled.
  *
  * Returns: whether there was anything to do; %FALSE with @error set where no path was given
  */

@@ -74,8 +74,8 @@ ent_pipeline_get_gazetteer (EntPipeline *self)
  *
  * Several threads may read with one pipeline, each an article of its own.
  *
- * Returns: (transfer full) (element-type EntClaim): the article's claims in the order of its text; O(bytes) but for long
- *   sentences
+ * Returns: (transfer full) (element-type EntClaim): the article's claims in the order of its text; O(bytes) but for
+ *   long sentences
  */
 GPtrArray *
 ent_pipeline_read_claims (EntPipeline *self, EntArticle *article)

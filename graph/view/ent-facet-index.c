@@ -146,7 +146,7 @@ compare_counts (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (first->value, second->value);
 }
 
-/* Counts all claims once for the totals; a value that no claim has is not listed, but articles may still point to it. */
+/* Counts all claims once for the totals; a value that no claim has is not listed, though articles may point to it. */
 static void
 count_totals (EntFacetIndex *self, EntCase *case_)
 {
@@ -188,8 +188,8 @@ drop_unused (GPtrArray *counts)
 /**
  * ent_facet_index_new:
  *
- * Returns: (transfer full): the values that claims of the case have; n_claims of each is its total. Relations stand in the
- *   vocabulary's order, statuses and kinds in that of their types, the others by total. O(claims + v log v)
+ * Returns: (transfer full): the values that claims of the case have; n_claims of each is its total. Relations stand in
+ *   the vocabulary's order, statuses and kinds in that of their types, the others by total. O(claims + v log v)
  */
 EntFacetIndex *
 ent_facet_index_new (EntCase *case_)

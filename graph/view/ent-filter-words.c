@@ -22,9 +22,13 @@ ent_facet_get_value_label (EntFacet facet, const char *value)
 static const char *
 find_label (EntFacet facet, const char *value, EntCase *case_)
 {
-  const EntRelationType *type = case_ && facet == ENT_FACET_RELATION ? ent_case_find_relation_type (case_, value) : NULL;
-  const EntActor *actor = case_ && facet == ENT_FACET_ACTOR ? ent_case_find_actor (case_, value) : NULL;
+  const EntRelationType *type = NULL;
+  const EntActor *actor = NULL;
 
+  if (case_ && facet == ENT_FACET_RELATION)
+    type = ent_case_find_relation_type (case_, value);
+  if (case_ && facet == ENT_FACET_ACTOR)
+    actor = ent_case_find_actor (case_, value);
   if (type)
     return type->label;
   if (actor)
@@ -62,8 +66,8 @@ append_range (GString *text, const EntFilter *self)
  * The same filter gives the same words in every locale: they stand in exported pictures. Values stand in the order of
  * their names in the interface.
  *
- * Returns: (transfer full): "Published 1 Sep 2023 – 30 Jun 2024; relations: sanctions, supplies; without denied; at least
- *   2 origins", or "Everything"
+ * Returns: (transfer full): "Published 1 Sep 2023 – 30 Jun 2024; relations: sanctions, supplies; without denied; at
+ *   least 2 origins", or "Everything"
  */
 char *
 ent_filter_describe (const EntFilter *self, EntCase *case_)

@@ -342,8 +342,8 @@ takes_actors (const EntFilter *self, const EntClaim *claim)
 /**
  * ent_filter_find_misses:
  *
- * Returns: the parts of the filter that the claim does not pass, as bits ENT_MISS_FACET() and %ENT_MISS_DATE; 0 where it
- *   passes. O(log values)
+ * Returns: the parts of the filter that the claim does not pass, as bits ENT_MISS_FACET() and %ENT_MISS_DATE; 0 where
+ *   it passes. O(log values)
  */
 guint
 ent_filter_find_misses (const EntFilter *self, const EntClaim *claim)

@@ -116,12 +116,13 @@ new_bins (Unit unit, EntInterval extent)
 /**
  * ent_view_dup_histogram:
  * @clock: which of the claims' dates; the range of the filter is left aside on either clock
- * @extent: (out) (optional): the first and the last day that a claim of the case is counted on, none where all are undated
+ * @extent: (out) (optional): the first and the last day that a claim of the case is counted on, none where all are
+ *   undated
  *
  * Bins are days, weeks, months, years, decades or centuries of the calendar, the smallest of which 120 are enough: they
- * follow each other without gaps from the extent's first day to its last, and no filter changes them. A claim counts once,
- * on the first day of its event however long that is (on its last where the first is open), so that the counts add up to
- * the dated claims.
+ * follow each other without gaps from the extent's first day to its last, and no filter changes them. A claim counts
+ * once, on the first day of its event however long that is (on its last where the first is open), so that the counts
+ * add up to the dated claims.
  *
  * Returns: (transfer full) (element-type EntHistogramBin): the bins, none where all claims are undated; O(claims)
  */

@@ -22,9 +22,11 @@ G_BEGIN_DECLS
  * @article: index of its article
  * @origin: which origin that has
  * @status: how surely
- * @misses: what it does not pass of the filter, see ent_filter_find_misses(), and %ENT_MISS_ORIGINS; 0 where it is visible
+ * @misses: what it does not pass of the filter, see ent_filter_find_misses(), and %ENT_MISS_ORIGINS; 0 where it is
+ *   visible
  *
- * All that a filter asks of a claim, as numbers that lie beside each other: a filter changes while somebody drags a slider.
+ * All that a filter asks of a claim, as numbers that lie beside each other: a filter changes while somebody drags a
+ * slider.
  */
 typedef struct
 {

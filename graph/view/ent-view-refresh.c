@@ -105,7 +105,8 @@ find_relation_misses (const Misses *self, const EntRelation *relation)
   return misses;
 }
 
-/* Begins a count of different origins; the numbers begin anew after 2^32 counts, when old stamps could be taken for new. */
+/* Begins a count of different origins; the numbers begin anew after 2^32 counts, when old stamps could be taken for
+ * new. */
 static void
 begin_stamps (EntView *self)
 {

@@ -308,9 +308,9 @@ ent_view_get_n_visible_claims (EntView *self)
 /**
  * ent_view_get_facet_counts:
  *
- * Only values that a claim of the case has, always in the same order: relations, statuses and kinds in that of their types,
- * outlets, agencies and actors by their totals. With a least number of origins, claims of relations that would not reach
- * it are not counted.
+ * Only values that a claim of the case has, always in the same order: relations, statuses and kinds in that of their
+ * types, outlets, agencies and actors by their totals. With a least number of origins, claims of relations that would
+ * not reach it are not counted.
  *
  * Returns: (transfer none) (element-type EntFacetCount): the values; the counts follow the filter
  */
@@ -324,8 +324,8 @@ ent_view_get_facet_counts (EntView *self, EntFacet facet)
 /**
  * ent_view_get_n_undated:
  *
- * Returns: how many claims pass all parts of the filter but the date and have no date on the filter's clock: what a range
- *   leaves out, unless the filter asks for the undated
+ * Returns: how many claims pass all parts of the filter but the date and have no date on the filter's clock: what a
+ *   range leaves out, unless the filter asks for the undated
  */
 guint
 ent_view_get_n_undated (EntView *self)

@@ -89,8 +89,8 @@ typedef struct
 /**
  * EntView:
  *
- * Nodes (in the order of their actors' ids) and relations (by source, target, type) of a whole case, grouped once; a filter
- * changes what is visible of them and nothing of their order. Not for two threads at once.
+ * Nodes (in the order of their actors' ids) and relations (by source, target, type) of a whole case, grouped once; a
+ * filter changes what is visible of them and nothing of their order. Not for two threads at once.
  */
 typedef struct _EntView EntView;
 

@@ -1,7 +1,7 @@
 /* test-samples.c: /golden/samples: what is read from data/samples, against what was read before
  *
- * Compares with tests/golden/samples-*.txt and shows the difference. Where the difference is wanted, renew the files and
- * look at them before they are committed:
+ * Compares with tests/golden/samples-*.txt and shows the difference. Where the difference is wanted, renew the files
+ * and look at them before they are committed:
  *
  *   ENTENTE_UPDATE_GOLDEN=1 meson test -C build --suite golden
  *

@@ -7,7 +7,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#define STORY "Ministers meet in Ankara\n\n12 March 2024\n\nRussia and Turkey held talks on grain, officials said.\n\n" \
+#define STORY \
+  "Ministers meet in Ankara\n\n12 March 2024\n\nRussia and Turkey held talks on grain, officials said.\n\n" \
   "The talks went on for two hours and will be taken up again next week.\n"
 
 static void
@@ -78,10 +79,12 @@ test_csv_is_quoted_as_rfc_4180_asks (void)
   g_autoptr (Scratch) scratch = scratch_new ();
   g_auto (CommandRun) run = { NULL };
 
-  command_run (&run, scratch, "{\"id\":\"one\",\"text\":\"He said \\\"no\\\", and left.\"}\n", "articles --format=csv -");
+  command_run (&run, scratch, "{\"id\":\"one\",\"text\":\"He said \\\"no\\\", and left.\"}\n",
+               "articles --format=csv -");
   g_assert_cmpint (run.exit, ==, 0);
   g_assert_cmpstr (run.out, ==,
-                   "article,path,title,outlet,agencies,author,published,url,origin,text,length,blocks.kind,blocks.span\r\n"
+                   "article,path,title,outlet,agencies,author,published,url,origin,text,length,"
+                   "blocks.kind,blocks.span\r\n"
                    "one,,,,,,,,one,\"He said \"\"no\"\", and left.\",23,paragraph,0-23\r\n");
 }
 

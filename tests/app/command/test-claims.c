@@ -12,14 +12,14 @@ write_papers (Scratch *scratch)
                  "{\"id\":\"one\",\"outlet\":\"Harbour Gazette\",\"published\":\"2024-03-12\",\"text\":\""
                  "Russian President Vladimir Putin met Chinese President Xi Jinping in Moscow on Monday. "
                  "The United States imposed sanctions on North Korea in February 2024. "
-                 "Both sides spoke about trade, grain and railways for several hours, and their ministers stayed on.\"}\n"
+                 "Both sides spoke about trade, grain and railways for hours, and their ministers stayed on.\"}\n"
                  "{\"id\":\"two\",\"outlet\":\"Valley Post\",\"published\":\"2024-05-02\",\"text\":\""
                  "North Korea denied supplying missiles to Russia. "
                  "Iran supplied drones to Russia in 2022, a spokesman for the ministry told reporters.\"}\n"
                  "{\"id\":\"three\",\"published\":\"2024-03-13\",\"text\":\""
                  "Russian President Vladimir Putin met Chinese President Xi Jinping in Moscow on Monday. "
                  "The United States imposed sanctions on North Korea in February 2024. "
-                 "Both sides spoke about trade, grain and railways for several hours, and their ministers stayed on.\"}\n");
+                 "Both sides spoke about trade, grain and railways for hours, and their ministers stayed on.\"}\n");
 }
 
 /* "one:sanctions three:sanctions": the claims that come out, by article and relation. */
@@ -116,14 +116,16 @@ test_filters (void)
   assert_claims (scratch, "claims --relation=sanctions --min-origins=2 @/feed.jsonl", "");
   assert_claims (scratch, "claims --relation=sanctions --clock=published --from=2024-03-13 @/feed.jsonl",
                  "three:sanctions");
-  assert_claims (scratch, "claims --relation=sanctions --clock=published --to=2024-03-12 @/feed.jsonl", "one:sanctions");
+  assert_claims (scratch, "claims --relation=sanctions --clock=published --to=2024-03-12 @/feed.jsonl",
+                 "one:sanctions");
   assert_claims (scratch, "claims --relation=sanctions --from=2024-02 --to=2024-02 @/feed.jsonl",
                  "one:sanctions three:sanctions");
   assert_claims (scratch, "claims --relation=sanctions --to=2024-01 @/feed.jsonl", "");
   assert_claims (scratch, "claims --relation=supplies --status=denied @/feed.jsonl", "two:supplies");
   assert_claims (scratch, "claims --relation=supplies --actor=country:IRN @/feed.jsonl", "two:supplies");
   assert_claims (scratch, "claims --relation=supplies --actor=iran @/feed.jsonl", "two:supplies");
-  assert_claims (scratch, "claims --relation=supplies --relation=sanctions --actor=iran --actor=country:USA @/feed.jsonl",
+  assert_claims (scratch,
+                 "claims --relation=supplies --relation=sanctions --actor=iran --actor=country:USA @/feed.jsonl",
                  "one:sanctions two:supplies three:sanctions");
   assert_claims (scratch, "claims --agency=AFP @/feed.jsonl", "");
 }
@@ -153,11 +155,13 @@ test_csv_has_a_column_a_value (void)
   command_run (&run, scratch, NULL, "claims --format=csv --relation=sanctions --outlet=None @/feed.jsonl");
   g_assert_cmpint (run.exit, ==, 0);
   g_assert_cmpstr (run.out, ==,
-                   "article,outlet,agencies,published,origin,source.id,source.name,source.type,source.country,source.text,"
-                   "target.id,target.name,target.type,target.country,target.text,relation,plover,directed,object,status,"
-                   "said_by.id,said_by.name,date.text,date.from,date.to,sentence,span,source_span,target_span,trigger_span,"
-                   "rule\r\n");
-  command_run (&run, scratch, NULL, "claims --format=csv --relation=sanctions --clock=published --to=2024-03-12 @/feed.jsonl");
+                   "article,outlet,agencies,published,origin,"
+                   "source.id,source.name,source.type,source.country,source.text,"
+                   "target.id,target.name,target.type,target.country,target.text,"
+                   "relation,plover,directed,object,status,said_by.id,said_by.name,date.text,date.from,date.to,"
+                   "sentence,span,source_span,target_span,trigger_span,rule\r\n");
+  command_run (&run, scratch, NULL,
+               "claims --format=csv --relation=sanctions --clock=published --to=2024-03-12 @/feed.jsonl");
   g_assert_nonnull (strstr (run.out, "\r\none,Harbour Gazette,,2024-03-12,one,country:USA,"));
 }
 

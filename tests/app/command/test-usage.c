@@ -101,7 +101,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/usage/wrong-words-are-named", test_wrong_words_are_named);
   g_test_add_func ("/command/usage/says-what-is-not-built-yet", test_says_what_is_not_built_yet);
-  g_test_add_func ("/command/usage/a-database-is-a-case-whatever-its-name", test_a_database_is_a_case_whatever_its_name);
+  g_test_add_func ("/command/usage/a-database-is-a-case-whatever-its-name",
+                   test_a_database_is_a_case_whatever_its_name);
   g_test_add_func ("/command/usage/help-tells-commands-and-options", test_help_tells_commands_and_options);
   return g_test_run ();
 }

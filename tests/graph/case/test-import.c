@@ -44,8 +44,9 @@ write_report (Scratch *scratch, const char *name, guint number)
   static const char *const places[] = { "Ankara", "Berlin", "Cairo", "Delhi", "Lima", "Madrid", "Nairobi" };
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "Report number %u\n\n%u March 2024\n\nRussia met China in %s on Monday, officials said. ",
-                          number, number % 28 + 1, places[number % G_N_ELEMENTS (places)]);
+  g_string_append_printf (text, "Report number %u\n\n%u March 2024\n\n"
+                          "Russia met China in %s on Monday, officials said. ", number,
+                          number % 28 + 1, places[number % G_N_ELEMENTS (places)]);
   for (guint i = 0; i < 20; i++)
     g_string_append_printf (text, "Delegation %u of round %u spoke about topic %u in room %u. ", number * 7 + i, number,
                             number * i + 3, number + i * i);
