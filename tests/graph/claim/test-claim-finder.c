@@ -46,6 +46,7 @@ make_article (const char *text)
 {
   EntArticle *article = ent_article_new ("test");
 
+  g_free (article->text);
   article->text = g_strdup (text);
   article->length = strlen (text);
   article->published = ent_day_new (2024, 6, 19);
