@@ -11,6 +11,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Relations that are named when the picture is made. */
+#define TOLD_RELATIONS 10
+
 #define SUMMARY \
   "Writes the graph as a picture: png, svg or pdf, after the file's ending or --format.\n\n" \
   "Not built yet: dot graphml gexf csv json cyjs ttl jsonld ftm cypher."
@@ -122,11 +125,26 @@ count_visible_nodes (EntView *view)
 }
 
 static void
+tell_relation (EntView *view, const EntRelation *relation)
+{
+  printf ("  %s %s %s: %s%s, %u %s of %u %s\n", ent_view_get_node (view, relation->source)->actor->name,
+          relation->type->label, ent_view_get_node (view, relation->target)->actor->name,
+          ent_status_get_name (relation->status), relation->contested ? " and contested" : "",
+          relation->n_claims, relation->n_claims == 1 ? "claim" : "claims",
+          relation->n_origins, relation->n_origins == 1 ? "origin" : "origins");
+}
+
+/* How much was found, and the best-backed of it. */
+static void
 tell_what_was_found (const Wish *self, EntView *view)
 {
+  g_autoptr (GArray) ranking = ent_view_dup_ranking (view);
+
   printf ("%s: %u actors, %u relations and %u claims from %u articles\n", self->output, count_visible_nodes (view),
           ent_view_get_n_visible_relations (view), ent_view_get_n_visible_claims (view),
           ent_case_get_n_articles (ent_view_get_case (view)));
+  for (guint i = 0; i < MIN (ranking->len, TOLD_RELATIONS); i++)
+    tell_relation (view, ent_view_get_relation (view, g_array_index (ranking, guint, i)));
 }
 
 static EntExit

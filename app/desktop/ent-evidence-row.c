@@ -242,8 +242,6 @@ add_relation (GListStore *list, EntView *view, guint index, gboolean with_headin
 {
   const EntRelation *relation = ent_view_get_relation (view, index);
 
-  if (!relation->visible)
-    return;
   if (with_heading)
     {
       const EntActor *source = ent_view_get_node (view, relation->source)->actor;
@@ -256,64 +254,48 @@ add_relation (GListStore *list, EntView *view, guint index, gboolean with_headin
   add_side (list, view, relation, TRUE);
 }
 
-/* Events before structure, the best-backed first: by origins, then claims, then the view's order. */
-static int
-compare_relations (gconstpointer a, gconstpointer b, gpointer data)
+static GHashTable *
+collect_relations (EntView *view, const EntItem *items, guint n_items)
 {
-  EntView *view = data;
-  const EntRelation *relation_a = ent_view_get_relation (view, *(const guint *) a);
-  const EntRelation *relation_b = ent_view_get_relation (view, *(const guint *) b);
+  GHashTable *relations = g_hash_table_new (NULL, NULL);
 
-  gboolean structural = ent_relation_type_is_structural (relation_a->type);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == ENT_ITEM_RELATION)
+      g_hash_table_add (relations, GUINT_TO_POINTER (items[i].index));
+    else if (items[i].kind == ENT_ITEM_NODE)
+      {
+        const EntNode *node = ent_view_get_node (view, items[i].index);
 
-  if (structural != ent_relation_type_is_structural (relation_b->type))
-    return structural ? 1 : -1;
-  if (relation_a->n_origins != relation_b->n_origins)
-    return relation_a->n_origins > relation_b->n_origins ? -1 : 1;
-  if (relation_a->n_claims != relation_b->n_claims)
-    return relation_a->n_claims > relation_b->n_claims ? -1 : 1;
-  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+        for (guint j = 0; j < node->relations->len; j++)
+          g_hash_table_add (relations, GUINT_TO_POINTER (g_array_index (node->relations, guint, j)));
+      }
+  return relations;
 }
 
 /**
  * ent_evidence_rows_new:
  * @items: (array length=n_items): nodes and relations of @view
  *
- * The rows for a selection: a relation's own sentences, and of a node those of all its relations. Only what the filter lets
- * through. A relation that is reached twice is listed once.
+ * The rows for a selection: a relation's own sentences, and of a node those of all its relations, the weightiest relation
+ * first. Only what the filter lets through. A relation that is reached twice is listed once.
  *
- * Returns: (transfer full): a list of EntEvidenceRow; O(claims log claims) of what is selected
+ * Returns: (transfer full): a list of EntEvidenceRow; O(r log r) with the r relations of the view and the same for the
+ *   claims of what is selected
  */
 GListModel *
 ent_evidence_rows_new (EntView *view, const EntItem *items, guint n_items)
 {
   GListStore *list = g_list_store_new (ENT_TYPE_EVIDENCE_ROW);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) relations = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) relations = collect_relations (view, items, n_items);
+  g_autoptr (GArray) ranking = ent_view_dup_ranking (view);
   gboolean with_headings = n_items != 1 || items[0].kind != ENT_ITEM_RELATION;
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < ranking->len; i++)
     {
-      if (items[i].kind == ENT_ITEM_RELATION)
-        {
-          if (g_hash_table_add (seen, GUINT_TO_POINTER (items[i].index + 1)))
-            g_array_append_val (relations, items[i].index);
-        }
-      else if (items[i].kind == ENT_ITEM_NODE)
-        {
-          const EntNode *node = ent_view_get_node (view, items[i].index);
+      guint index = g_array_index (ranking, guint, i);
 
-          for (guint j = 0; j < node->relations->len; j++)
-            {
-              guint index = g_array_index (node->relations, guint, j);
-
-              if (g_hash_table_add (seen, GUINT_TO_POINTER (index + 1)))
-                g_array_append_val (relations, index);
-            }
-        }
+      if (g_hash_table_contains (relations, GUINT_TO_POINTER (index)))
+        add_relation (list, view, index, with_headings);
     }
-  g_array_sort_with_data (relations, compare_relations, view);
-  for (guint i = 0; i < relations->len; i++)
-    add_relation (list, view, g_array_index (relations, guint, i), with_headings);
   return G_LIST_MODEL (list);
 }

@@ -16,7 +16,6 @@ struct _EntItemRow
   char *folded;    /* what a search looks in; NULL until the first */
   guint n_claims;
   guint n_origins;
-  gboolean structural;
 };
 
 G_DEFINE_FINAL_TYPE (EntItemRow, ent_item_row, G_TYPE_OBJECT)
@@ -113,21 +112,17 @@ new_relation_row (EntView *view, guint index)
                                 relation->type->label, ent_view_get_node (view, relation->target)->actor->name);
   row->detail = g_strdup_printf ("%s%s · %s", ent_status_get_name (relation->status),
                                  relation->contested ? ", contested" : "", origins);
-  row->structural = ent_relation_type_is_structural (relation->type);
   row->n_claims = relation->n_claims;
-  row->n_origins = relation->n_origins;
   return row;
 }
 
-/* Events before structure, the best-backed first, then the view's own order. */
+/* The best-backed actor first, then the view's own order. */
 static int
-compare_rows (gconstpointer a, gconstpointer b)
+compare_actors (gconstpointer a, gconstpointer b)
 {
   const EntItemRow *row_a = *(EntItemRow *const *) a;
   const EntItemRow *row_b = *(EntItemRow *const *) b;
 
-  if (row_a->structural != row_b->structural)
-    return row_a->structural ? 1 : -1;
   if (row_a->n_origins != row_b->n_origins)
     return row_a->n_origins > row_b->n_origins ? -1 : 1;
   if (row_a->n_claims != row_b->n_claims)
@@ -135,29 +130,41 @@ compare_rows (gconstpointer a, gconstpointer b)
   return row_a->item.index < row_b->item.index ? -1 : 1;
 }
 
+static void
+add_actors (GPtrArray *rows, EntView *view)
+{
+  for (guint i = 0; i < ent_view_get_n_nodes (view); i++)
+    if (ent_view_get_node (view, i)->visible)
+      g_ptr_array_add (rows, new_node_row (view, i));
+  g_ptr_array_sort (rows, compare_actors);
+}
+
+static void
+add_relations (GPtrArray *rows, EntView *view)
+{
+  g_autoptr (GArray) ranking = ent_view_dup_ranking (view);
+
+  for (guint i = 0; i < ranking->len; i++)
+    g_ptr_array_add (rows, new_relation_row (view, g_array_index (ranking, guint, i)));
+}
+
 /**
  * ent_item_rows_new:
  * @kind: %ENT_ITEM_NODE for actors, %ENT_ITEM_RELATION for relations
  *
- * Returns: (transfer full): the visible ones as a list of EntItemRow, events before structure, best-backed first; O(n log n)
+ * Returns: (transfer full): the visible ones as a list of EntItemRow, the weightiest first (ent_view_dup_ranking());
+ *   O(n log n)
  */
 GListModel *
 ent_item_rows_new (EntView *view, EntItemKind kind)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   GListStore *list = g_list_store_new (ENT_TYPE_ITEM_ROW);
-  guint n = kind == ENT_ITEM_NODE ? ent_view_get_n_nodes (view) : ent_view_get_n_relations (view);
 
-  for (guint i = 0; i < n; i++)
-    {
-      EntItemRow *row;
-
-      if (kind == ENT_ITEM_NODE ? !ent_view_get_node (view, i)->visible : !ent_view_get_relation (view, i)->visible)
-        continue;
-      row = kind == ENT_ITEM_NODE ? new_node_row (view, i) : new_relation_row (view, i);
-      g_ptr_array_add (rows, row);
-    }
-  g_ptr_array_sort (rows, compare_rows);
+  if (kind == ENT_ITEM_NODE)
+    add_actors (rows, view);
+  else
+    add_relations (rows, view);
   g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
   return G_LIST_MODEL (list);
 }

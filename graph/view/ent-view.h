@@ -109,6 +109,7 @@ const EntNode *ent_view_get_node (EntView *self, guint index);
 gboolean ent_view_find_node (EntView *self, const char *actor_id, guint *index);
 guint ent_view_get_n_relations (EntView *self);
 const EntRelation *ent_view_get_relation (EntView *self, guint index);
+GArray *ent_view_dup_ranking (EntView *self);
 gboolean ent_view_is_claim_visible (EntView *self, guint claim);
 
 guint ent_view_get_n_visible_relations (EntView *self);
