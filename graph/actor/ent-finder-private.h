@@ -41,7 +41,6 @@ typedef struct
   char *role;
   gboolean leads;          /* a state */
   EntGender gender;        /* as far as the text tells it */
-  GPtrArray *affiliations; /* (element-type EntActor) */
   guint order;             /* of introduction */
 } EntPersonRecord;
 
@@ -118,6 +117,7 @@ void ent_finder_find_agents (EntFinder *self);
 void ent_finder_find_roles (EntFinder *self);
 void ent_finder_mark_places (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
+void ent_finder_attach_pronouns (EntFinder *self);
 
 EntPersonRecord *ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name);
 

@@ -15,7 +15,6 @@ free_person (gpointer data)
   g_free (person->name);
   g_free (person->country);
   g_free (person->role);
-  g_ptr_array_unref (person->affiliations);
   g_free (person);
 }
 

@@ -142,6 +142,7 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_roles (&finder);
   ent_finder_mark_places (&finder);
   ent_finder_find_pronouns (&finder);
+  ent_finder_attach_pronouns (&finder);
   self = collect (&finder);
   ent_finder_clear (&finder);
   return self;

@@ -90,7 +90,6 @@ ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name)
       person = g_new0 (EntPersonRecord, 1);
       person->id = g_steal_pointer (&id);
       person->actor = actor;
-      person->affiliations = g_ptr_array_new ();
       person->order = self->persons->len;
       person->name = g_strdup (name);
       person->leads = office != NULL && office->leads;

@@ -21,7 +21,7 @@ is_after_movement (const EntFinder *self, guint sentence, guint index)
   return FALSE;
 }
 
-/* "MOSCOW (AFP) —", "SEOUL – ": a dispatch begins with where it was written. */
+/* "MOSCOW (AFP) —", "SEOUL – ", "LIMA, Oct 20 (AFP) - ": a dispatch begins with where it was written. */
 static gboolean
 is_dateline (const EntFinder *self, const EntMentionDraft *draft)
 {
@@ -30,6 +30,9 @@ is_dateline (const EntFinder *self, const EntMentionDraft *draft)
 
   if (draft->range.first != 0)
     return FALSE;
+  if (ent_finder_is_norm (self, draft->sentence, end, ",") &&
+      ent_word_list_has (ENT_WORDS_CALENDAR, ent_finder_get_token (self, draft->sentence, end + 1)->norm))
+    end += 3;
   /* the agency in brackets */
   if (ent_finder_is_norm (self, draft->sentence, end, "("))
     for (guint n = 0; n < 6 && !ent_finder_is_norm (self, draft->sentence, end - 1, ")"); n++)

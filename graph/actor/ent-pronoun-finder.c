@@ -8,6 +8,23 @@
 #include "actor/ent-finder-private.h"
 #include "actor/ent-referents-private.h"
 
+/* Whether one clause reaches from @first to before @end. */
+static gboolean
+is_one_clause (const EntFinder *self, guint sentence, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const EntToken *token = ent_finder_get_token (self, sentence, i);
+
+      /* "Peru and Chile" */
+      if (ent_finder_get_draft (self, sentence, i - 1) != NULL && ent_finder_get_draft (self, sentence, i + 1) != NULL)
+        continue;
+      if ((token->flags & ENT_TOKEN_PUNCTUATION) != 0 || ent_word_list_has (ENT_WORDS_CLAUSE, token->norm))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* ---- one person ---- */
 
 typedef struct
@@ -47,28 +64,80 @@ add_pronoun (EntFinder *self, guint sentence, EntRange range, const EntReferent 
   ent_finder_add (self, &draft);
 }
 
+/* "He" before whom the sentence has another one whom nobody could tell. */
+static gboolean
+is_after_unknown (const EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      const Pronoun *other = get_personal_pronoun (ent_finder_get_token (self, sentence, i)->norm);
+
+      if (other != NULL && other->gender == pronoun->gender && ent_finder_get_draft (self, sentence, i) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "He left", "“...”, he said": what goes on with the subject of the sentence before. */
+static gboolean
+goes_on (const EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
+{
+  const EntToken *next = ent_finder_get_token (self, sentence, index + 1);
+
+  return index < 3 || (pronoun->subject && ent_word_list_has (ENT_WORDS_SPEECH, next->verb_lemma) &&
+                       (ent_finder_get_token (self, sentence, index - 1)->flags & ENT_TOKEN_PUNCTUATION) != 0);
+}
+
+/* "Putin thanked him": whose action it is, is not whom it befalls. */
+static gboolean
+is_own_object (const EntFinder *self, guint sentence, guint index, const EntReferent *subject)
+{
+  const char *norm = ent_finder_get_token (self, sentence, index)->norm;
+  const EntToken *next = ent_finder_get_token (self, sentence, index + 1);
+  EntMentionDraft *draft = ent_finder_get_draft (self, sentence, subject->first);
+  guint end = draft ? draft->range.first + draft->range.n : index;
+
+  /* "Putin's guards woke him" */
+  if (draft != NULL && (draft->possessive || ent_finder_is_possessive (self, sentence, end)))
+    return FALSE;
+  if (strcmp (norm, "him") != 0 &&
+      (strcmp (norm, "her") != 0 ||
+       ((next->flags & ENT_TOKEN_WORD) != 0 && !ent_word_list_has (ENT_WORDS_FUNCTION, next->norm))))
+    return FALSE;
+  return index - end <= 3 && is_one_clause (self, sentence, end, index);
+}
+
 /* The only person named before in the sentence, else in the one before; there, of several, its subject, where the
- * pronoun begins the sentence. */
+ * pronoun goes on with it. */
 static void
 resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
 {
   g_autoptr (GArray) here = ent_referents_new ();
   g_autoptr (GArray) before = ent_referents_new ();
   const EntReferent *found = NULL;
+  EntReferent self_named = { 0 };
 
   /* in a quotation "he" is one of whom the speaker speaks */
-  if (pronoun->subject && (ent_finder_get_token (self, sentence, index)->flags & ENT_TOKEN_QUOTED) != 0)
+  if ((pronoun->subject && (ent_finder_get_token (self, sentence, index)->flags & ENT_TOKEN_QUOTED) != 0) ||
+      is_after_unknown (self, sentence, index, pronoun))
     return;
   ent_referents_collect (self, here, sentence, 0, index, ENT_REFERENT_PERSON);
   ent_referents_drop_gender (here, pronoun->gender);
+  if (here->len == 1 && is_own_object (self, sentence, index, &g_array_index (here, EntReferent, 0)))
+    {
+      self_named = g_array_index (here, EntReferent, 0);
+      g_array_set_size (here, 0);
+    }
   if (here->len == 0 && sentence > 0)
     {
       guint end = self->document->sentences[sentence - 1].n_tokens;
 
       ent_referents_collect (self, before, sentence - 1, 0, end, ENT_REFERENT_PERSON);
       ent_referents_drop_gender (before, pronoun->gender);
+      ent_referents_drop (before, &self_named);
       if (before->len == 1 ||
-          (before->len > 1 && index < 3 && g_array_index (before, EntReferent, 0).first < 2))
+          (before->len > 1 && goes_on (self, sentence, index, pronoun) &&
+           g_array_index (before, EntReferent, 0).first < 2))
         found = &g_array_index (before, EntReferent, 0);
     }
   else if (here->len == 1)
@@ -77,19 +146,23 @@ resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pro
     add_pronoun (self, sentence, (EntRange) { index, 1 }, found);
 }
 
-/* "its": the only state named before in the sentence, where no organisation is. */
+/* "its": the only state or organisation named before in the sentence; "Its", the subject of the one before. */
 static void
 resolve_its (EntFinder *self, guint sentence, guint index)
 {
-  g_autoptr (GArray) here = ent_referents_new ();
-  const EntReferent *only;
+  g_autoptr (GArray) near = ent_referents_new ();
+  const EntReferent *found;
+  guint in = sentence, end = index;
 
-  ent_referents_collect (self, here, sentence, 0, index, ENT_REFERENT_STATE | ENT_REFERENT_BODY);
-  if (here->len != 1)
+  if (index == 0 && sentence > 0)
+    end = self->document->sentences[--in].n_tokens;
+  ent_referents_collect (self, near, in, 0, end, ENT_REFERENT_STATE | ENT_REFERENT_BODY);
+  if (near->len == 0)
     return;
-  only = &g_array_index (here, EntReferent, 0);
-  if (only->actor->kind == ENT_ACTOR_COUNTRY)
-    add_pronoun (self, sentence, (EntRange) { index, 1 }, only);
+  found = &g_array_index (near, EntReferent, 0);
+  /* what an army or a ministry has is not at once its state's */
+  if (found->form != ENT_MENTION_AGENT && (near->len == 1 || (in < sentence && found->first < 2)))
+    add_pronoun (self, sentence, (EntRange) { index, 1 }, found);
 }
 
 /* ---- several ---- */
@@ -134,6 +207,28 @@ get_noun_kind (const char *norm)
   return g_strv_contains (either, norm) ? ENT_REFERENT_STATE | ENT_REFERENT_PERSON : 0;
 }
 
+/* "the leaders of Europe", "the leaders who met" are others than the two just named. */
+static gboolean
+is_told_apart (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const words[] = { "at", "from", "in", "of", "that", "who", "whose", NULL };
+
+  return g_strv_contains (words, ent_finder_get_token (self, sentence, index)->norm);
+}
+
+/* Whether the phrase is a verb's object, or in one clause with the sentence's subject, so that those named before it
+ * are others; "between the two" may be themselves. */
+static gboolean
+is_object (const EntFinder *self, guint sentence, guint index)
+{
+  const EntToken *before = ent_finder_get_token (self, sentence, index - 1);
+
+  if (index == 0 || strcmp (before->norm, "between") == 0 || strcmp (before->norm, "among") == 0)
+    return FALSE;
+  return is_one_clause (self, sentence, 0, index) ||
+         ((before->flags & ENT_TOKEN_WORD) != 0 && !ent_word_list_has (ENT_WORDS_FUNCTION, before->norm));
+}
+
 /* "the two [elderly] leaders", "both countries", "the pair", "the two": its range and kind; FALSE for no phrase. */
 static gboolean
 read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range, EntReferentKind *kind)
@@ -159,7 +254,7 @@ read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range
       return !ent_finder_is_norm (self, sentence, i + 1, "of");
     }
   *kind = get_noun_kind (ent_finder_get_token (self, sentence, i)->norm);
-  if (*kind == 0 && counted &&
+  if (*kind == 0 && counted && (ent_finder_get_token (self, sentence, i)->flags & ENT_TOKEN_CAPITALISED) == 0 &&
       get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm) != 0)
     {
       range->n++;
@@ -167,10 +262,24 @@ read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range
     }
   if (*kind != 0)
     /* without a number only "the leaders" is clear enough */
-    return (counted && the) || both || (the && ent_finder_is_norm (self, sentence, i, "leaders"));
+    return (counted && the) || both || (the && ent_finder_is_norm (self, sentence, i, "leaders") &&
+                                        !is_told_apart (self, sentence, i + 1));
   *range = (EntRange) { index, 2 };
   *kind = ENT_REFERENT_STATE | ENT_REFERENT_PERSON;
-  return the && counted && ent_referents_ends_phrase (self, sentence, i);
+  return the && counted && ent_referents_ends_phrase (self, sentence, i - 1);
+}
+
+static gboolean
+has_named (const EntFinder *self, guint sentence, guint end, const EntReferent pair[2])
+{
+  g_autoptr (GArray) here = ent_referents_new ();
+  guint n;
+
+  ent_referents_collect (self, here, sentence, 0, end, ENT_REFERENT_PERSON | ENT_REFERENT_STATE);
+  n = here->len;
+  ent_referents_drop (here, &pair[0]);
+  ent_referents_drop (here, &pair[1]);
+  return here->len < n;
 }
 
 static guint
@@ -179,13 +288,22 @@ resolve_pair (EntFinder *self, guint sentence, guint index)
   EntReferentKind kind;
   EntReferent pair[2];
   EntRange range;
+  gboolean object = is_object (self, sentence, index);
 
   if (!read_phrase (self, sentence, index, &range, &kind))
     return 0;
-  /* "the two" are people before they are states */
-  if (!(range.n == 2 && kind == (ENT_REFERENT_STATE | ENT_REFERENT_PERSON) &&
-        ent_referents_find_pair (self, sentence, index, ENT_REFERENT_PERSON, pair)) &&
-      !ent_referents_find_pair (self, sentence, index, kind, pair))
+  for (guint i = range.first; i < range.first + range.n; i++)
+    if (ent_finder_get_draft (self, sentence, i) != NULL)
+      return 0;
+  /* "the two" are people before they are states, "both sides" states before they are people */
+  if (!(ent_finder_is_norm (self, sentence, range.first + range.n - 1, "two") &&
+        ent_referents_find_pair (self, sentence, index, object, ENT_REFERENT_PERSON, pair)) &&
+      !((kind & ENT_REFERENT_STATE) != 0 &&
+        ent_referents_find_pair (self, sentence, index, object, ENT_REFERENT_STATE, pair)) &&
+      !(kind != (ENT_REFERENT_STATE | ENT_REFERENT_PERSON) &&
+        ent_referents_find_pair (self, sentence, index, object, kind, pair)))
+    return 0;
+  if (object && is_one_clause (self, sentence, 0, index) && has_named (self, sentence, index, pair))
     return 0;
   add_shared (self, sentence, range, pair);
   return range.n;

@@ -23,8 +23,15 @@ static void
 add (GArray *referents, const EntReferent *referent)
 {
   for (guint i = 0; i < referents->len; i++)
-    if (is_same (&g_array_index (referents, EntReferent, i), referent))
+    {
+      EntReferent *known = &g_array_index (referents, EntReferent, i);
+
+      if (!is_same (known, referent))
+        continue;
+      if (known->form == ENT_MENTION_AGENT)
+        known->form = referent->form;
       return;
+    }
   g_array_append_val (referents, *referent);
 }
 
@@ -53,7 +60,7 @@ get_kind (const EntMentionDraft *draft)
 static EntReferent
 refer (const EntMentionDraft *draft)
 {
-  return (EntReferent) { draft->kind, draft->actor, draft->person, draft->range.first };
+  return (EntReferent) { draft->kind, draft->form, draft->actor, draft->person, draft->range.first };
 }
 
 /* The others of a phrase that stands for several; they were found last. */
@@ -91,6 +98,14 @@ ent_referents_collect (const EntFinder *finder, GArray *referents, guint sentenc
         if (draft->form == ENT_MENTION_SHARED)
           add_siblings (finder, referents, draft);
       }
+}
+
+void
+ent_referents_drop (GArray *referents, const EntReferent *referent)
+{
+  for (guint i = referents->len; i > 0; i--)
+    if (is_same (&g_array_index (referents, EntReferent, i - 1), referent))
+      g_array_remove_index (referents, i - 1);
 }
 
 void
@@ -183,7 +198,7 @@ add_states_of_leaders (const EntFinder *finder, GArray *referents, const GArray 
       const EntPersonRecord *person = g_array_index (people, EntReferent, i).person;
       const char *code = person->actor ? person->actor->country : person->country;
       EntActor *state = person->leads && code ? ent_gazetteer_find_country (finder->gazetteer, code) : NULL;
-      EntReferent referent = { ENT_ENTRY_COUNTRY, state, NULL, g_array_index (people, EntReferent, i).first };
+      EntReferent referent = { .kind = ENT_ENTRY_COUNTRY, .form = ENT_MENTION_NAME, .actor = state };
 
       if (state != NULL)
         add (referents, &referent);
@@ -227,12 +242,11 @@ find_joined_of_kind (const EntFinder *finder, guint sentence, guint end, EntRefe
   return TRUE;
 }
 
-/* Exactly two of the kind, or of several the two who lead states. */
+/* Exactly two of the kind. States and people are named on the way, heads of state seldom: they may be further off. */
 static gboolean
 choose_pair (const EntFinder *finder, guint back, GArray *people, GArray *states, EntReferentKind kinds,
              EntReferent pair[2])
 {
-  /* states are named on the way, so that only near ones are clear */
   if ((kinds & ENT_REFERENT_STATE) != 0 && back < 2)
     {
       if (states->len < 2)
@@ -240,32 +254,30 @@ choose_pair (const EntFinder *finder, guint back, GArray *people, GArray *states
       if (take_two (states, pair))
         return TRUE;
     }
-  if ((kinds & ENT_REFERENT_PERSON) != 0 && back < 3)
-    {
-      if (people->len > 2 && (kinds & ENT_REFERENT_LEADER) != 0)
-        keep_leaders (people);
-      if (take_two (people, pair))
-        return TRUE;
-    }
-  return FALSE;
+  if ((kinds & ENT_REFERENT_LEADER) != 0)
+    keep_leaders (people);
+  return (kinds & ENT_REFERENT_PERSON) != 0 && (back < 2 || (kinds & ENT_REFERENT_LEADER) != 0) &&
+         take_two (people, pair);
 }
 
 /*
  * ent_referents_find_pair:
  * @index: where in @sentence a phrase for two begins
+ * @is_object: whether it is a verb's object, which excludes those named before it: in "China urged both sides" China is
+ *   neither
  *
  * Looks back sentence by sentence until two of @kinds are named.
  *
  * Returns: whether it is clear which two are meant
  */
 gboolean
-ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, EntReferentKind kinds,
-                         EntReferent pair[2])
+ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, gboolean is_object,
+                         EntReferentKind kinds, EntReferent pair[2])
 {
   g_autoptr (GArray) people = ent_referents_new ();
   g_autoptr (GArray) states = ent_referents_new ();
 
-  for (guint back = 0; back <= MAX_SENTENCES_BACK && back <= sentence; back++)
+  for (guint back = is_object ? 1 : 0; back <= MAX_SENTENCES_BACK && back <= sentence; back++)
     {
       guint s = sentence - back, end = back == 0 ? index : finder->document->sentences[s].n_tokens;
       g_autoptr (GArray) nearer = ent_referents_new ();

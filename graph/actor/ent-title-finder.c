@@ -190,31 +190,45 @@ counts (const Office *office)
   return !office->title->needs_affiliation || office->affiliation != NULL;
 }
 
+/* What the office tells of the person for the rest of the text. */
 static void
-take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guint first, guint end)
+learn_office (EntFinder *self, const EntMentionDraft *draft)
 {
   EntPersonRecord *person = draft->person;
 
+  if (person == NULL || draft->affiliation == NULL || draft->title->relation == ENT_TITLE_NONE)
+    return;
+  if (draft->title->relation == ENT_TITLE_LEADS && draft->affiliation->kind == ENT_ACTOR_COUNTRY)
+    person->leads = TRUE;
+  if (person->country == NULL && draft->affiliation->country != NULL)
+    {
+      g_autofree char *role = ent_finder_dup_words (self, draft->sentence, draft->role);
+      g_autofree char *small = g_ascii_strdown (role, -1);
+
+      person->country = g_strdup (draft->affiliation->country);
+      person->role = g_strdup_printf ("%s of %s", small, draft->affiliation->name);
+    }
+}
+
+static void
+take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guint first, guint end)
+{
   draft->role = office->role;
   draft->title = office->title;
   draft->affiliation = office->affiliation;
   draft->affiliation_range = office->affiliation_range;
   ent_finder_extend (self, draft, first, end);
+  learn_office (self, draft);
+}
 
-  if (person == NULL || office->affiliation == NULL || office->title->relation == ENT_TITLE_NONE)
-    return;
-  if (!g_ptr_array_find (person->affiliations, office->affiliation, NULL))
-    g_ptr_array_add (person->affiliations, office->affiliation);
-  if (office->title->relation == ENT_TITLE_LEADS && office->affiliation->kind == ENT_ACTOR_COUNTRY)
-    person->leads = TRUE;
-  if (person->country == NULL && office->affiliation->country != NULL)
-    {
-      g_autofree char *role = ent_finder_dup_words (self, draft->sentence, office->role);
-      g_autofree char *small = g_ascii_strdown (role, -1);
+/* "its foreign minister": whose will be known when pronouns are. */
+static gboolean
+is_after_possessive (const EntFinder *self, guint sentence, const Office *office)
+{
+  static const char *const pronouns[] = { "her", "his", "its", NULL };
 
-      person->country = g_strdup (office->affiliation->country);
-      person->role = g_strdup_printf ("%s of %s", small, office->affiliation->name);
-    }
+  return office->first > 0 && g_strv_contains (pronouns,
+                                               ent_finder_get_token (self, sentence, office->first - 1)->norm);
 }
 
 /* "the president of France, Emmanuel Macron,": the office reaches up to a comma. */
@@ -230,7 +244,7 @@ read_office_before_comma (const EntFinder *self, const EntMentionDraft *draft, O
   if (read_office_before (self, s, comma, office))
     {
       read_affiliation_before (self, s, office);
-      return office->affiliation != NULL;
+      return office->affiliation != NULL || is_after_possessive (self, s, office);
     }
   /* "the president of the University of Lagos in Nigeria," */
   for (guint start = comma - 1; start > 0 && comma - start < 14; start--)
@@ -401,6 +415,47 @@ ent_finder_attach_titles (EntFinder *self)
           if (draft->affiliation == NULL)
             attach_house (self, draft);
           i = MAX (i, draft->range.first + draft->range.n);
+        }
+    }
+}
+
+/* The state of a head of state, the state or organisation itself. */
+static EntActor *
+get_house (const EntFinder *self, const EntMentionDraft *pronoun)
+{
+  const char *code;
+
+  if (pronoun->person == NULL)
+    return pronoun->actor;
+  code = pronoun->person->actor ? pronoun->person->actor->country : pronoun->person->country;
+  return pronoun->person->leads && code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+}
+
+/*
+ * ent_finder_attach_pronouns:
+ *
+ * "Its foreign minister, Ri Yong Ho": the office is of the state that the pronoun stands for; "his defence minister",
+ * of the state that the person leads.
+ */
+void
+ent_finder_attach_pronouns (EntFinder *self)
+{
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntMentionDraft *draft, *before;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        {
+          if (draft->person == NULL || draft->title == NULL || draft->title->relation == ENT_TITLE_NONE ||
+              draft->affiliation != NULL || draft->role.first != draft->range.first)
+            continue;
+          before = ent_finder_get_draft (self, s, draft->range.first - 1);
+          if (before == NULL || before->form != ENT_MENTION_PRONOUN || !before->possessive)
+            continue;
+          draft->affiliation = get_house (self, before);
+          draft->affiliation_range = draft->affiliation ? before->range : ENT_RANGE_NONE;
+          learn_office (self, draft);
         }
     }
 }

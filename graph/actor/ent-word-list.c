@@ -136,14 +136,20 @@ static const char *const locative_words[] = {
 /* Verbs and nouns of going, whose goal or start is a place. Sorted. */
 static const char *const movement_words[] = {
   "arrival", "arrive", "come", "depart", "departure", "drive", "escape", "evacuate", "expedition", "flee",
-  "flight", "flit", "fly", "go", "head", "jet", "journey", "kilometer", "kilometre", "km", "mile", "move",
-  "pilgrimage", "return", "road", "route", "sail", "tour", "train", "transit", "travel", "trip", "visit", "voyage",
-  "way", "withdraw",
+  "flight", "flit", "fly", "go", "head", "invitation", "invite", "jet", "journey", "kilometer", "kilometre", "km",
+  "mile", "move", "pilgrimage", "return", "road", "route", "sail", "tour", "train", "transit", "travel", "trip",
+  "visit", "voyage", "way", "withdraw",
 };
 
 /* Verbs whose object, where it is a city, is a place: “left Pyongyang”. Sorted. */
 static const char *const destination_verb_words[] = {
   "bomb", "bombard", "capture", "enter", "evacuate", "leave", "occupy", "reach", "tour", "visit",
+};
+
+/* What begins another clause. Sorted. */
+static const char *const clause_words[] = {
+  "and", "as", "because", "but", "if", "or", "since", "so", "than", "that", "though", "until", "when", "where",
+  "whereas", "whether", "which", "while", "who", "whom", "whose",
 };
 
 /* Adjectives that may stand before a country's name. Sorted. */
@@ -182,6 +188,7 @@ static const struct
   [ENT_WORDS_LOCATIVE] = LIST (locative_words),
   [ENT_WORDS_MOVEMENT] = LIST (movement_words),
   [ENT_WORDS_DESTINATION_VERB] = LIST (destination_verb_words),
+  [ENT_WORDS_CLAUSE] = LIST (clause_words),
   [ENT_WORDS_DIRECTION] = LIST (direction_words),
   [ENT_WORDS_ATTRIBUTE] = LIST (attribute_words),
 };

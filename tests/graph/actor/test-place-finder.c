@@ -25,6 +25,7 @@ test_going_makes_it_a_place (void)
   assert_mentions ("A visit to Lima ended.", "metonym country:PER [Lima] place\n");
   assert_mentions ("They flew from Lima to Santiago.",
                    "metonym country:PER [Lima] place\nmetonym country:CHL [Santiago] place\n");
+  assert_mentions ("She invited them to Lima.", "metonym country:PER [Lima] place\n");
   assert_mentions ("They left Lima.", "metonym country:PER [Lima] place\n");
 }
 
@@ -39,6 +40,7 @@ static void
 test_a_dateline_is_a_place (void)
 {
   assert_mentions ("LIMA (NNN) — It rained.", "metonym country:PER [LIMA] place\n");
+  assert_mentions ("LIMA, Oct 20 (NNN) - It rained.", "metonym country:PER [LIMA] place\n");
   assert_mentions ("LIMA – It rained.", "metonym country:PER [LIMA] place\n");
 }
 

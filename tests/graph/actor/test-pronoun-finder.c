@@ -30,6 +30,26 @@ test_he_at_the_start_is_the_subject (void)
 }
 
 static void
+test_he_said_is_the_subject (void)
+{
+  assert_mentions ("Putin told Kim Jong Un so. “It will rain,” he said.",
+                   PUTIN KIM "pronoun person:vladimir-putin [he]\n");
+}
+
+static void
+test_him_is_not_who_acts (void)
+{
+  assert_mentions ("Kim Jong Un smiled. Putin thanked him.", KIM PUTIN "pronoun person:kim-jong-un [him]\n");
+  assert_mentions ("Putin thanked him.", PUTIN);
+}
+
+static void
+test_behind_one_unknown_all_are (void)
+{
+  assert_mentions ("He told Putin that he slept.", PUTIN);
+}
+
+static void
 test_knows_she_from_he (void)
 {
   assert_mentions ("Ms Anna Quince met Putin and her guards.",
@@ -52,6 +72,8 @@ test_its_is_the_only_state (void)
   assert_mentions ("Peru sold its pumps.", "name country:PER [Peru]\npronoun country:PER [its] possessive\n");
   assert_mentions ("Peru told Chile of its pumps.", "name country:PER [Peru]\nname country:CHL [Chile]\n");
   assert_mentions ("It sold its pumps.", "");
+  assert_mentions ("Peru waited. Its pumps rusted.", "name country:PER [Peru]\npronoun country:PER [Its] possessive\n");
+  assert_mentions ("Peru's army sold its pumps.", "agent country:PER [Peru's army]\n");
 }
 
 static void
@@ -82,6 +104,27 @@ test_two_who_were_coupled_may_be_further_back (void)
                    "shared country:CHL [The two countries]\nshared country:PER [The two countries]\n");
   assert_mentions ("Peru and Chile met. Argentina waited. It snowed. The two countries agreed.",
                    "name country:PER [Peru]\nname country:CHL [Chile]\nname country:ARG [Argentina]\n");
+}
+
+static void
+test_who_acts_on_two_is_neither (void)
+{
+  assert_mentions ("Peru called Chile. Argentina urged both sides to wait.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nname country:ARG [Argentina]\n"
+                   "shared country:CHL [both sides]\nshared country:PER [both sides]\n");
+  assert_mentions ("Peru and Chile met. Peru buys oil from both countries.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\nname country:PER [Peru]\n");
+  assert_mentions ("Peru and Chile buy oil from both countries.",
+                   "name country:PER [Peru]\nname country:CHL [Chile]\n");
+}
+
+static void
+test_other_leaders_are_not_the_two (void)
+{
+  assert_mentions ("Putin met Kim Jong Un. He praised the leaders of Europe.",
+                   PUTIN KIM "pronoun person:vladimir-putin [He]\n");
+  assert_mentions ("Sergei Lavrov met Rosa Quispe. The two presidents smiled.",
+                   "name person:sergei-lavrov [Sergei Lavrov]\nname person:rosa-quispe [Rosa Quispe]\n");
 }
 
 static void
@@ -120,6 +163,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/pronoun-finder/he-is-the-only-person", test_he_is_the_only_person);
   g_test_add_func ("/actor/pronoun-finder/he-of-two-is-nobody", test_he_of_two_is_nobody);
   g_test_add_func ("/actor/pronoun-finder/he-at-the-start-is-the-subject", test_he_at_the_start_is_the_subject);
+  g_test_add_func ("/actor/pronoun-finder/he-said-is-the-subject", test_he_said_is_the_subject);
+  g_test_add_func ("/actor/pronoun-finder/him-is-not-who-acts", test_him_is_not_who_acts);
+  g_test_add_func ("/actor/pronoun-finder/behind-one-unknown-all-are", test_behind_one_unknown_all_are);
   g_test_add_func ("/actor/pronoun-finder/knows-she-from-he", test_knows_she_from_he);
   g_test_add_func ("/actor/pronoun-finder/he-in-a-quotation-is-another", test_he_in_a_quotation_is_another);
   g_test_add_func ("/actor/pronoun-finder/its-is-the-only-state", test_its_is_the_only_state);
@@ -129,6 +175,8 @@ main (int argc, char *argv[])
                    test_two_countries_are_the_two_just_named);
   g_test_add_func ("/actor/pronoun-finder/two-who-were-coupled-may-be-further-back",
                    test_two_who_were_coupled_may_be_further_back);
+  g_test_add_func ("/actor/pronoun-finder/who-acts-on-two-is-neither", test_who_acts_on_two_is_neither);
+  g_test_add_func ("/actor/pronoun-finder/other-leaders-are-not-the-two", test_other_leaders_are_not_the_two);
   g_test_add_func ("/actor/pronoun-finder/leaders-stand-for-their-countries", test_leaders_stand_for_their_countries);
   g_test_add_func ("/actor/pronoun-finder/they-are-a-pair", test_they_are_a_pair);
   g_test_add_func ("/actor/pronoun-finder/the-latter-is-the-second", test_the_latter_is_the_second);

@@ -71,6 +71,19 @@ test_reads_the_realm_behind (void)
 }
 
 static void
+test_its_office_is_of_what_it_stands_for (void)
+{
+  assert_mentions ("Peru waited. Its foreign minister, Anna Quince, left.",
+                   "name country:PER [Peru]\npronoun country:PER [Its] possessive\n"
+                   "name person:anna-quince [foreign minister, Anna Quince] name=Anna Quince role=foreign minister"
+                   " works-for of=country:PER\n");
+  assert_mentions ("Putin waited with his foreign minister Sergei Lavrov.",
+                   "name person:vladimir-putin [Putin]\npronoun person:vladimir-putin [his] possessive\n"
+                   "name person:sergei-lavrov [foreign minister Sergei Lavrov] name=Sergei Lavrov"
+                   " role=foreign minister works-for of=country:RUS\n");
+}
+
+static void
 test_reads_a_house_without_an_office (void)
 {
   assert_mentions ("It rains, said Anna Quince of Quillan College.",
@@ -112,6 +125,7 @@ main (int argc, char *argv[])
                    test_the_last_of_two_titles_is_the_office);
   g_test_add_func ("/actor/title-finder/goes-through-a-state-to-its-house", test_goes_through_a_state_to_its_house);
   g_test_add_func ("/actor/title-finder/reads-the-realm-behind", test_reads_the_realm_behind);
+  g_test_add_func ("/actor/title-finder/its-office-is-of-what-it-stands-for", test_its_office_is_of_what_it_stands_for);
   g_test_add_func ("/actor/title-finder/reads-a-house-without-an-office", test_reads_a_house_without_an_office);
   g_test_add_func ("/actor/title-finder/a-field-is-no-affiliation", test_a_field_is_no_affiliation);
   g_test_add_func ("/actor/title-finder/an-ambassador-is-not-of-his-host", test_an_ambassador_is_not_of_his_host);
