@@ -232,9 +232,9 @@ ent_draft_add (EntDraft *self, EntRole role, const char *text, gssize length)
 void
 ent_draft_take_fact (char **slot, char *fact)
 {
-  g_autofree char *owned = fact;
   g_autofree char *line = fact ? ent_draft_dup_line (fact, -1) : NULL;
 
+  g_free (fact);
   if (*slot != NULL || line == NULL || line[0] == '\0')
     return;
   if (strlen (line) > MAX_FACT_BYTES)

@@ -1,14 +1,11 @@
 /* ent-furniture.c: what stands on a news page and is not the article
  *
  * Only whole blocks go, and only those that say themselves what they are: the words of share buttons, counters,
- * newsletter boxes, lists of other stories. What can be told only by its place is left to ent-draft.c.
+ * newsletter boxes, lists of other stories. What can be told only by its place is left to ent-outline.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "article/ent-furniture-private.h"
-
-#include "article/ent-agency-private.h"
-#include "article/ent-metadata-private.h"
 
 #include <string.h>
 
@@ -30,7 +27,7 @@ static const char menu_words[] =
   "instagram|youtube|pinterest|messenger|flipboard|tumblr|viber|line|rss|x|ok|vk|pocket|bookmark|world|politics|"
   "business|economy|sport|sports|culture|opinion|video|videos|photos|podcast|podcasts|newsletter|newsletters|"
   "weather|technology|tech|science|health|lifestyle|entertainment|asia|europe|africa|americas|more|about|contact|"
-  "and|all|comment|comments|like|login|dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|"
+  "and|all|comment|comments|like|dislike|love|funny|angry|sad|wow|haha|reply|report|play|aa|small|medium|"
   "large|loading|>|/";
 
 /* Whether all words are in @list, "one|other|third". */

@@ -103,7 +103,7 @@ read_lines (EntDraft *draft, guint title, guint last)
       if (ent_metadata_read_line (draft, block, zone))
         {
           block->dropped = TRUE;
-          /* where a byline stands the head goes on, whatever stood above it */
+          /* where a byline stands the head goes on: only a lead was above it */
           n_running = zone == ENT_ZONE_HEAD ? MIN (n_running, 1) : n_running;
         }
       else if (ent_furniture_is_credit (block->text) ||
@@ -324,7 +324,7 @@ ent_outline_read (EntDraft *draft)
   last = find_last_running (draft);
   if (!single)
     read_lines (draft, title, last);
-  if (!draft->given && first != ENT_OUTLINE_NONE)
+  if (!draft->given && first != ENT_OUTLINE_NONE && last != ENT_OUTLINE_NONE)
     {
       drop_labels_above (draft, title, first);
       drop_labels_below (draft, last);
