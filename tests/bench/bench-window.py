@@ -80,7 +80,7 @@ def run_under_display():
         print('not measured: missing ' + ', '.join(missing), file=sys.stderr)
         sys.exit(77)
     os.environ['ENTENTE_BENCH_DISPLAY'] = '1'
-    os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', f'-screen 0 {SCREEN}', 'dbus-run-session', '--', sys.executable,
+    os.execvp('xvfb-run', ['xvfb-run', '-a', '-s', f'-screen 0 {SCREEN} -noreset', 'dbus-run-session', '--', sys.executable,
                            *sys.argv])
 
 
