@@ -99,7 +99,7 @@ dup_sayers (const EntClaim *claim)
     {
       const EntActor *sayer = g_ptr_array_index (claim->said_by, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "says ", sayer->name);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", sayer->name);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
