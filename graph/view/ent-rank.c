@@ -75,9 +75,25 @@ ent_view_dup_ranking (EntView *self)
   return order;
 }
 
-/* Finds the weak relations, and the nodes that still stand in the picture. */
-void
-ent_view_rank (EntView *self)
+/* What stands in the whole picture is kept; what the filter hides and did not stand there is weak. */
+static void
+mark_hidden (EntView *self)
+{
+  gboolean is_whole = ent_filter_is_empty (self->filter);
+
+  for (guint i = 0; i < self->n_relations; i++)
+    {
+      EntRelation *relation = &self->relations[i];
+
+      if (is_whole)
+        self->standing[i] = relation->visible && !relation->weak;
+      else if (!relation->visible)
+        relation->weak = self->limit > 0 && !self->standing[i];
+    }
+}
+
+static void
+rank_visible (EntView *self)
 {
   g_autoptr (GArray) order = NULL;
 
@@ -97,4 +113,12 @@ ent_view_rank (EntView *self)
   for (guint i = 0; i < self->limit; i++)
     show_ends (self, &self->relations[g_array_index (order, guint, i)]);
   mark_weak (self, &g_array_index (order, guint, 0), order->len);
+}
+
+/* Finds the weak relations, and the nodes that still stand in the picture. */
+void
+ent_view_rank (EntView *self)
+{
+  rank_visible (self);
+  mark_hidden (self);
 }

@@ -42,6 +42,7 @@ struct _EntView
   EntCase *case_;
   EntFilter *filter;
   guint limit;
+  gboolean *standing;   /* (array length=n_relations): which stood in the picture when nothing was filtered */
 
   EntNode *nodes;
   guint n_nodes;

@@ -101,6 +101,7 @@ group_claims (EntView *self)
   self->n_relations = relations->len;
   self->enough = g_new0 (guint8, self->n_relations);
   self->relations = (EntRelation *) (void *) g_array_free (relations, FALSE);
+  self->standing = g_new0 (gboolean, self->n_relations);
   self->starts = (guint *) (void *) g_array_free (starts, FALSE);
 }
 
@@ -158,6 +159,7 @@ clear (gpointer data)
     g_array_unref (self->relations[i].claims);
   g_free (self->nodes);
   g_free (self->relations);
+  g_free (self->standing);
   g_free (self->starts);
   g_free (self->enough);
   g_free (self->claims);

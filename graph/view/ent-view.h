@@ -38,8 +38,9 @@ typedef struct
  * @status: the surest status of its visible claims (of all where none is visible): what its line shows
  * @contested: some visible claims say that it is so and others deny it or say it is not so
  * @visible: whether a claim passes the filter, and enough origins do
- * @weak: it is visible but left out of the picture as one of the least backed (ent_view_set_limit()): what is drawn is
- *   visible and not weak
+ * @weak: it is left out of the picture as one of the least backed (ent_view_set_limit()): what is drawn is visible and not
+ *   weak. Of those that the filter hides, whether it did not stand in the picture before either: nothing comes to light,
+ *   not even faintly, by being filtered out
  *
  * A group of claims between two actors of one type.
  */

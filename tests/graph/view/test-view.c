@@ -269,6 +269,24 @@ test_structure_is_drawn_between_actors_of_events (void)
 }
 
 static void
+test_what_was_not_drawn_does_not_come_to_light_when_filtered_out (void)
+{
+  g_autoptr (EntCase) case_ = new_small_case ();
+  g_autoptr (EntView) view = ent_view_new (case_);
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+
+  ent_view_set_limit (view, 2);
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "sanctions", TRUE);
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "supplies", TRUE);
+  ent_view_set_filter (view, filter);
+  g_assert_false (find_relation (view, "country:USA", "sanctions")->visible);
+  g_assert_true (find_relation (view, "country:USA", "sanctions")->weak);
+  g_assert_false (find_relation (view, "country:PRK", "supplies")->visible);
+  g_assert_false (find_relation (view, "country:PRK", "supplies")->weak);
+  g_assert_cmpuint (ent_view_get_n_weak_relations (view), ==, 0);
+}
+
+static void
 test_counts_the_undated_of_its_clock (void)
 {
   g_autoptr (EntCase) case_ = new_small_case ();
@@ -519,6 +537,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/view/facet-counts-follow-the-other-filters", test_facet_counts_follow_the_other_filters);
   g_test_add_func ("/view/view/lists-values-that-occur-in-order", test_lists_values_that_occur_in_order);
   g_test_add_func ("/view/view/limit-keeps-the-best-backed", test_limit_keeps_the_best_backed);
+  g_test_add_func ("/view/view/what-was-not-drawn-does-not-come-to-light-when-filtered-out",
+                   test_what_was_not_drawn_does_not_come_to_light_when_filtered_out);
   g_test_add_func ("/view/view/structure-is-drawn-between-actors-of-events",
                    test_structure_is_drawn_between_actors_of_events);
   g_test_add_func ("/view/view/counts-the-undated-of-its-clock", test_counts_the_undated_of_its_clock);
