@@ -55,6 +55,7 @@ typedef struct
   EntRange name;
   EntRange role;
   const EntTitle *title;   /* of @role */
+  EntTitleRelation relation;
   EntActor *affiliation;   /* borrowed */
   EntRange affiliation_range;
   gboolean is_place;
@@ -75,6 +76,7 @@ typedef struct
   GHashTable *small_words; /* norms that occur without a capital */
   EntPhraseTrie *full_names;   /* EntPersonRecord */
   EntPhraseTrie *family_names; /* GPtrArray of EntPersonRecord */
+  GHashTable *seats;       /* who holds which office, for ent_finder_find_roles() */
   GArray *shared;          /* (element-type EntMentionDraft): several of one range */
 } EntFinder;
 

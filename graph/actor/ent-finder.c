@@ -87,6 +87,7 @@ ent_finder_clear (EntFinder *self)
   g_hash_table_unref (self->small_words);
   ent_phrase_trie_free (self->full_names);
   ent_phrase_trie_free (self->family_names);
+  g_clear_pointer (&self->seats, g_hash_table_unref);
   g_array_unref (self->shared);
 }
 

@@ -239,7 +239,7 @@ read_person (Loader *self, GError **error)
   office->role = g_strdup (role);
   office->held = held;
   office->leads = state != NULL && role[0] != '\0' && is_head_of_state (self, role);
-  g_ptr_array_add (self->gazetteer->offices, office);
+  ent_gazetteer_add_office (self->gazetteer, office);
   return TRUE;
 }
 

@@ -66,7 +66,8 @@ struct _EntGazetteer
   EntPhraseTrie *agents;   /* the noun as it is listed */
   GHashTable *given_names; /* folded -> as it is listed */
   GHashTable *actors;      /* id -> EntActor */
-  GPtrArray *offices;      /* EntOffice, in the order of the file */
+  GHashTable *offices;     /* EntActor -> EntOffice */
+  GHashTable *countries;   /* alpha-3 -> GPtrArray of its people's EntOffice, in the order of the file */
 };
 
 EntGazetteer *ent_gazetteer_new (void);
@@ -77,5 +78,7 @@ gboolean ent_gazetteer_is_given_name (const EntGazetteer *self, const char *norm
 guint ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, guint n_tokens,
                                  const EntTitle **title);
 const EntOffice *ent_gazetteer_find_office (const EntGazetteer *self, const EntActor *person);
+const GPtrArray *ent_gazetteer_get_offices (const EntGazetteer *self, const EntActor *state);
+void ent_gazetteer_add_office (EntGazetteer *self, EntOffice *office);
 
 G_END_DECLS

@@ -54,7 +54,8 @@ ent_gazetteer_new (void)
   self->agents = ent_phrase_trie_new (g_free);
   self->given_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref);
-  self->offices = g_ptr_array_new_with_free_func (free_office);
+  self->offices = g_hash_table_new_full (NULL, NULL, NULL, free_office);
+  self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -79,7 +80,8 @@ clear (gpointer data)
   ent_phrase_trie_free (self->agents);
   g_hash_table_unref (self->given_names);
   g_hash_table_unref (self->actors);
-  g_ptr_array_unref (self->offices);
+  g_hash_table_unref (self->countries);
+  g_hash_table_unref (self->offices);
 }
 
 void
@@ -181,19 +183,44 @@ ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, gui
 }
 
 /*
+ * ent_gazetteer_add_office:
+ * @office: (transfer full): of a person who has none yet
+ */
+void
+ent_gazetteer_add_office (EntGazetteer *self, EntOffice *office)
+{
+  GPtrArray *people;
+
+  g_hash_table_insert (self->offices, office->actor, office);
+  if (office->actor->country == NULL)
+    return;
+  people = g_hash_table_lookup (self->countries, office->actor->country);
+  if (people == NULL)
+    {
+      people = g_ptr_array_new ();
+      g_hash_table_insert (self->countries, office->actor->country, people);
+    }
+  g_ptr_array_add (people, office);
+}
+
+/*
  * ent_gazetteer_find_office:
  *
- * Returns: (nullable): what the lexicon says of a person that it knows; O(people)
+ * Returns: (nullable): what the lexicon says of a person that it knows; O(1)
  */
 const EntOffice *
 ent_gazetteer_find_office (const EntGazetteer *self, const EntActor *person)
 {
-  for (guint i = 0; i < self->offices->len; i++)
-    {
-      const EntOffice *office = self->offices->pdata[i];
+  return g_hash_table_lookup (self->offices, person);
+}
 
-      if (office->actor == person)
-        return office;
-    }
-  return NULL;
+/*
+ * ent_gazetteer_get_offices:
+ *
+ * Returns: (nullable) (element-type EntOffice): those of a state's people whom the lexicon knows; O(1)
+ */
+const GPtrArray *
+ent_gazetteer_get_offices (const EntGazetteer *self, const EntActor *state)
+{
+  return state->country ? g_hash_table_lookup (self->countries, state->country) : NULL;
 }

@@ -60,7 +60,7 @@ add_mention (EntMentions *self, EntFinder *finder, const EntMentionDraft *draft)
     .affiliation = draft->affiliation ? ent_actor_ref (draft->affiliation) : NULL,
     .affiliation_span = get_span (finder, s, draft->affiliation_range),
     .role = get_span (finder, s, draft->role),
-    .relation = draft->title ? draft->title->relation : ENT_TITLE_NONE,
+    .relation = draft->relation,
     .is_place = draft->is_place,
     .possessive = draft->possessive || ent_finder_is_possessive (finder, s, draft->range.first + draft->range.n),
   };

@@ -41,7 +41,7 @@ typedef enum
  * @affiliation_span: the words that name @affiliation: within @span, behind it ("Ada Boro of Lagos University"), or the
  *   pronoun before it ("its foreign minister, Ri Yong Ho")
  * @role: the words of the title in @span ("President"), empty where there is none
- * @relation: what the title says of the person and @affiliation
+ * @relation: what the title says of the person and @affiliation; none for "former president"
  * @is_place: the words can only mean the place here ("in Pyongyang", "visit to Vladivostok")
  * @possessive: a "'s" or "'" follows, or the words are a possessive pronoun: "Russia's", "its"
  *

@@ -8,10 +8,15 @@
 #include "actor/ent-finder-private.h"
 #include "actor/ent-referents-private.h"
 
+/* No clause is longer. */
+#define MAX_CLAUSE 40
+
 /* Whether one clause reaches from @first to before @end. */
 static gboolean
 is_one_clause (const EntFinder *self, guint sentence, guint first, guint end)
 {
+  if (end - first > MAX_CLAUSE)
+    return FALSE;
   for (guint i = first; i < end; i++)
     {
       const EntToken *token = ent_finder_get_token (self, sentence, i);
@@ -288,13 +293,14 @@ resolve_pair (EntFinder *self, guint sentence, guint index)
   EntReferentKind kind;
   EntReferent pair[2];
   EntRange range;
-  gboolean object = is_object (self, sentence, index);
+  gboolean object;
 
   if (!read_phrase (self, sentence, index, &range, &kind))
     return 0;
   for (guint i = range.first; i < range.first + range.n; i++)
     if (ent_finder_get_draft (self, sentence, i) != NULL)
       return 0;
+  object = is_object (self, sentence, index);
   /* "the two" are people before they are states, "both sides" states before they are people */
   if (!(ent_finder_is_norm (self, sentence, range.first + range.n - 1, "two") &&
         ent_referents_find_pair (self, sentence, index, object, ENT_REFERENT_PERSON, pair)) &&

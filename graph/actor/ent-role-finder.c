@@ -15,51 +15,91 @@ is_general_title (const char *words)
   return g_strv_contains (titles, words);
 }
 
-static gboolean
-holds (const EntPersonRecord *person, const EntMentionDraft *named, const EntTitle *title)
+/* Which office of whom: @title is NULL for any at the head, &some_leader for one that is called by a general word. */
+typedef struct
 {
-  if (named->title == NULL || named->title->relation != title->relation)
-    return FALSE;
-  return strcmp (named->title->words, title->words) == 0 ||
-         (title->relation == ENT_TITLE_LEADS &&
-          (is_general_title (title->words) || is_general_title (named->title->words)));
+  const EntActor *affiliation;
+  const EntTitle *title;
+} Seat;
+
+static const EntTitle some_leader;
+
+static guint
+hash_seat (gconstpointer data)
+{
+  const Seat *seat = data;
+
+  return g_direct_hash (seat->affiliation) * 31 + g_direct_hash (seat->title);
 }
 
-/* The one person of this text whom it calls by that office of that state. */
-static EntPersonRecord *
-find_in_text (const EntFinder *self, EntActor *affiliation, const EntTitle *title)
+static gboolean
+equal_seats (gconstpointer a, gconstpointer b)
 {
-  EntPersonRecord *found = NULL;
+  return memcmp (a, b, sizeof (Seat)) == 0;
+}
 
+/* A seat that the text gives to several has NULL for its holder. */
+static void
+take_seat (EntFinder *self, const EntMentionDraft *named, const EntTitle *title)
+{
+  Seat seat = { named->affiliation, title };
+  gpointer holder;
+
+  if (!g_hash_table_lookup_extended (self->seats, &seat, NULL, &holder))
+    holder = named->person;
+  g_hash_table_insert (self->seats, g_memdup2 (&seat, sizeof seat), holder == named->person ? holder : NULL);
+}
+
+static void
+collect_seats (EntFinder *self)
+{
+  self->seats = g_hash_table_new_full (hash_seat, equal_seats, g_free, NULL);
   for (guint i = 0; i < self->drafts->len; i++)
     {
       const EntMentionDraft *named = self->drafts->pdata[i];
 
-      if (named->person == NULL || named->affiliation != affiliation || named->form != ENT_MENTION_NAME ||
-          !holds (named->person, named, title))
+      if (named->person == NULL || named->affiliation == NULL || named->relation == ENT_TITLE_NONE)
         continue;
-      if (found != NULL && found != named->person)
-        return NULL;
-      found = named->person;
+      take_seat (self, named, named->title);
+      if (named->relation != ENT_TITLE_LEADS)
+        continue;
+      take_seat (self, named, NULL);
+      if (is_general_title (named->title->words))
+        take_seat (self, named, &some_leader);
     }
-  return found;
+}
+
+/* The one person of this text whom it calls by that office: "the Peruvian leader" is whoever heads the state, "the
+ * Peruvian president" may have been introduced as its leader. */
+static EntPersonRecord *
+find_in_text (const EntFinder *self, const EntActor *affiliation, const EntTitle *title)
+{
+  Seat seat = { affiliation, is_general_title (title->words) ? NULL : title };
+  gpointer holder = NULL;
+
+  if (!g_hash_table_lookup_extended (self->seats, &seat, NULL, &holder) && title->relation == ENT_TITLE_LEADS)
+    {
+      seat.title = &some_leader;
+      holder = g_hash_table_lookup (self->seats, &seat);
+    }
+  return holder;
 }
 
 /* The lexicon's holder of an office at the head of a state: the one whom the text names, or the only one ever. */
 static EntPersonRecord *
 find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
 {
+  const GPtrArray *offices = ent_gazetteer_get_offices (self->gazetteer, state);
   EntPersonRecord *named = NULL;
   EntActor *only = NULL;
   guint n_named = 0, n_known = 0;
 
-  for (guint i = 0; i < self->gazetteer->offices->len; i++)
+  for (guint i = 0; offices != NULL && i < offices->len; i++)
     {
-      const EntOffice *office = self->gazetteer->offices->pdata[i];
+      const EntOffice *office = offices->pdata[i];
       EntPersonRecord *person;
 
-      if (g_strcmp0 (office->actor->country, state->country) != 0 ||
-          (strcmp (office->role, title->words) != 0 && !is_general_title (title->words)))
+      if (strcmp (office->role, title->words) != 0 && !is_general_title (title->words))
         continue;
       person = g_hash_table_lookup (self->persons_by_id, office->actor->id);
       if (person != NULL && person->leads)
@@ -103,7 +143,7 @@ add_role (EntFinder *self, EntMentionDraft *state, const EntTitle *title, EntRan
   EntPersonRecord *person = find_in_text (self, state->actor, title);
   EntMentionDraft draft = {
     .form = ENT_MENTION_ROLE, .kind = ENT_ENTRY_PERSON, .sentence = state->sentence, .role = role, .title = title,
-    .affiliation = state->actor, .affiliation_range = state->range,
+    .relation = title->relation, .affiliation = state->actor, .affiliation_range = state->range,
   };
 
   if (person == NULL && title->relation == ENT_TITLE_LEADS && state->actor->kind == ENT_ACTOR_COUNTRY)
@@ -124,6 +164,7 @@ add_role (EntFinder *self, EntMentionDraft *state, const EntTitle *title, EntRan
       draft.affiliation = NULL;
       draft.affiliation_range = draft.role = ENT_RANGE_NONE;
       draft.title = NULL;
+      draft.relation = ENT_TITLE_NONE;
     }
   else
     return;
@@ -190,6 +231,7 @@ read_before (EntFinder *self, EntMentionDraft *state)
 void
 ent_finder_find_roles (EntFinder *self)
 {
+  collect_seats (self);
   for (guint s = 0; s < self->document->n_sentences; s++)
     {
       EntMentionDraft *draft;

@@ -52,22 +52,18 @@ find_state_beside (const EntFinder *self, guint sentence, EntRange name)
 static EntActor *
 find_by_state (const EntFinder *self, EntActor *state, const char *norm)
 {
+  const GPtrArray *offices = ent_gazetteer_get_offices (self->gazetteer, state);
   g_autofree char *folded = ent_fold (norm);
   EntActor *found = NULL, *leader = NULL;
   guint n_found = 0, n_leaders = 0;
 
-  for (guint i = 0; i < self->gazetteer->offices->len; i++)
+  for (guint i = 0; offices != NULL && i < offices->len; i++)
     {
-      const EntOffice *office = self->gazetteer->offices->pdata[i];
-      g_autofree char *name = NULL;
-      g_auto (GStrv) words = NULL;
-      guint n;
+      const EntOffice *office = offices->pdata[i];
+      g_autofree char *name = ent_fold (office->actor->name);
+      g_auto (GStrv) words = g_strsplit (name, " ", -1);
+      guint n = g_strv_length (words);
 
-      if (g_strcmp0 (office->actor->country, state->country) != 0)
-        continue;
-      name = ent_fold (office->actor->name);
-      words = g_strsplit (name, " ", -1);
-      n = g_strv_length (words);
       if (strcmp (words[n - 1], folded) != 0 &&
           !(strcmp (words[0], folded) == 0 && ent_word_list_has (ENT_WORDS_EAST_ASIAN_FAMILY, folded)))
         continue;

@@ -19,6 +19,7 @@ typedef struct
   EntRange affiliation_range;
   guint first;             /* of all of it */
   guint end;
+  gboolean is_past;
 } Office;
 
 static gboolean
@@ -39,13 +40,23 @@ is_plain_adjective (const EntFinder *self, guint sentence, guint index)
          ent_finder_get_draft (self, sentence, index) == NULL;
 }
 
+/* "former": who held the office holds it no more. */
 static gboolean
 is_past (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const words[] = { "acting", "current", "deposed", "ex", "exiled", "former", "interim", "late",
-                                       "new", "newly", "onetime", "ousted", "outgoing", "then", NULL };
+  static const char *const words[] = { "deposed", "ex", "exiled", "former", "late", "onetime", "ousted", "then", NULL };
 
   return g_strv_contains (words, ent_finder_get_token (self, sentence, index)->norm);
+}
+
+/* "acting", "newly": words before an office that tell when it is held. */
+static gboolean
+is_term (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const words[] = { "acting", "current", "interim", "new", "newly", "outgoing", NULL };
+
+  return is_past (self, sentence, index) ||
+         g_strv_contains (words, ent_finder_get_token (self, sentence, index)->norm);
 }
 
 /* "a North Korea expert" is none of its own, "a US expert" may be. */
@@ -90,9 +101,11 @@ read_affiliation_before (const EntFinder *self, guint sentence, Office *office)
           break;
         }
     }
-  while (office->first > 0 && is_past (self, sentence, office->first - 1) &&
+  while (office->first > 0 && is_term (self, sentence, office->first - 1) &&
          ent_finder_get_draft (self, sentence, office->first - 1) == NULL)
     office->first--;
+  for (guint k = office->first; k < office->role.first; k++)
+    office->is_past |= is_past (self, sentence, k);
 }
 
 /* "of Peru", "of Peru's navy", "of Peru's Institute of the Sea" behind an office: the last of them that is known. */
@@ -166,7 +179,7 @@ read_office_before (const EntFinder *self, guint sentence, guint end, Office *of
       length = n;
   if (length == 0)
     return FALSE;
-  *office = (Office) { { end - length, length }, office->title, NULL, ENT_RANGE_NONE, end - length, end };
+  *office = (Office) { { end - length, length }, office->title, NULL, ENT_RANGE_NONE, end - length, end, FALSE };
   return TRUE;
 }
 
@@ -196,9 +209,9 @@ learn_office (EntFinder *self, const EntMentionDraft *draft)
 {
   EntPersonRecord *person = draft->person;
 
-  if (person == NULL || draft->affiliation == NULL || draft->title->relation == ENT_TITLE_NONE)
+  if (person == NULL || draft->affiliation == NULL || draft->relation == ENT_TITLE_NONE)
     return;
-  if (draft->title->relation == ENT_TITLE_LEADS && draft->affiliation->kind == ENT_ACTOR_COUNTRY)
+  if (draft->relation == ENT_TITLE_LEADS && draft->affiliation->kind == ENT_ACTOR_COUNTRY)
     person->leads = TRUE;
   if (person->country == NULL && draft->affiliation->country != NULL)
     {
@@ -215,6 +228,7 @@ take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guin
 {
   draft->role = office->role;
   draft->title = office->title;
+  draft->relation = office->is_past ? ENT_TITLE_NONE : office->title->relation;
   draft->affiliation = office->affiliation;
   draft->affiliation_range = office->affiliation_range;
   ent_finder_extend (self, draft, first, end);
@@ -255,7 +269,7 @@ read_office_before_comma (const EntFinder *self, const EntMentionDraft *draft, O
         return FALSE;
       if (n == 0)
         continue;
-      *office = (Office) { { start, n }, office->title, NULL, ENT_RANGE_NONE, start, start + n };
+      *office = (Office) { { start, n }, office->title, NULL, ENT_RANGE_NONE, start, start + n, FALSE };
       read_affiliation_before (self, s, office);
       if (office->affiliation == NULL)
         read_affiliation_behind (self, s, office);
@@ -272,7 +286,7 @@ read_office_within (const EntFinder *self, EntMentionDraft *draft, Office *offic
 
   if (n == 0 || n >= draft->name.n)
     return FALSE;
-  *office = (Office) { { draft->name.first, n }, office->title, NULL, ENT_RANGE_NONE, draft->name.first, 0 };
+  *office = (Office) { { draft->name.first, n }, office->title, NULL, ENT_RANGE_NONE, draft->name.first, 0, FALSE };
   draft->name.first += n;
   draft->name.n -= n;
   return TRUE;
@@ -327,7 +341,7 @@ attach_behind (EntFinder *self, EntMentionDraft *draft)
       n = ent_finder_match_title (self, s, i, &office.title);
       if (n == 0 && !is_plain_adjective (self, s, i) && strcmp (token->norm, "the") != 0 &&
           strcmp (token->norm, "a") != 0 && strcmp (token->norm, "an") != 0 && strcmp (token->norm, "-") != 0 &&
-          !ent_finder_is_possessive (self, s, i) && !is_past (self, s, i))
+          !ent_finder_is_possessive (self, s, i) && !is_term (self, s, i))
         return FALSE;
     }
   if (n == 0)
@@ -338,7 +352,7 @@ attach_behind (EntFinder *self, EntMentionDraft *draft)
       office.title = title;
       n += more;
     }
-  office = (Office) { { i, n }, office.title, NULL, ENT_RANGE_NONE, i, i + n };
+  office = (Office) { { i, n }, office.title, NULL, ENT_RANGE_NONE, i, i + n, FALSE };
   read_affiliation_before (self, s, &office);
   if (office.affiliation == NULL || office.affiliation_range.first <= start)
     {
@@ -410,7 +424,7 @@ ent_finder_attach_titles (EntFinder *self)
             continue;
           if (!attach_before (self, draft) && draft->title == NULL)
             attach_state (self, draft);
-          if (draft->title == NULL || draft->title->relation == ENT_TITLE_NONE || draft->affiliation == NULL)
+          if (draft->relation == ENT_TITLE_NONE || draft->affiliation == NULL)
             attach_behind (self, draft);
           if (draft->affiliation == NULL)
             attach_house (self, draft);
@@ -447,8 +461,8 @@ ent_finder_attach_pronouns (EntFinder *self)
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
         {
-          if (draft->person == NULL || draft->title == NULL || draft->title->relation == ENT_TITLE_NONE ||
-              draft->affiliation != NULL || draft->role.first != draft->range.first)
+          if (draft->person == NULL || draft->relation == ENT_TITLE_NONE || draft->affiliation != NULL ||
+              draft->role.first != draft->range.first)
             continue;
           before = ent_finder_get_draft (self, s, draft->range.first - 1);
           if (before == NULL || before->form != ENT_MENTION_PRONOUN || !before->possessive)

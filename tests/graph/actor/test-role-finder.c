@@ -19,6 +19,25 @@ test_is_whom_the_text_calls_so (void)
 }
 
 static void
+test_another_office_is_another_person (void)
+{
+  assert_mentions ("Chilean President Anna Quince left. The Chilean leader smiled at the Chilean prime minister.",
+                   "name person:anna-quince [Chilean President Anna Quince] name=Anna Quince role=President leads"
+                   " of=country:CHL\n"
+                   "role person:anna-quince [The Chilean leader] role=leader leads of=country:CHL\n"
+                   "demonym country:CHL [Chilean]\n");
+  assert_mentions ("Chilean President Anna Quince met former Chilean president Rosa Vidal."
+                   " Chilean President Carlos Ruiz died. The Chilean president smiled.",
+                   "name person:anna-quince [Chilean President Anna Quince] name=Anna Quince role=President leads"
+                   " of=country:CHL\n"
+                   "name person:rosa-vidal [former Chilean president Rosa Vidal] name=Rosa Vidal role=president"
+                   " of=country:CHL\n"
+                   "name person:carlos-ruiz [Chilean President Carlos Ruiz] name=Carlos Ruiz role=President leads"
+                   " of=country:CHL\n"
+                   "demonym country:CHL [Chilean]\n");
+}
+
+static void
 test_is_the_only_holder_the_lexicon_knows (void)
 {
   assert_mentions ("The North Korean leader smiled.",
@@ -58,6 +77,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/actor/role-finder/is-whom-the-text-calls-so", test_is_whom_the_text_calls_so);
+  g_test_add_func ("/actor/role-finder/another-office-is-another-person", test_another_office_is_another_person);
   g_test_add_func ("/actor/role-finder/is-the-only-holder-the-lexicon-knows",
                    test_is_the_only_holder_the_lexicon_knows);
   g_test_add_func ("/actor/role-finder/reads-of", test_reads_of);
