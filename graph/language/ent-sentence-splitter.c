@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "language/ent-sentence-splitter.h"
-#include "language/ent-tokenizer.h"
+#include "language/ent-abbreviation-private.h"
 
 #include <string.h>
 
@@ -99,7 +99,7 @@ ends_sentence (const EntToken *tokens, guint n, guint stop, guint next)
     return !is_small_word (&tokens[next]) && is_spaced (&tokens[next - 1]) &&
            !(next > stop + 1 && is_reported (tokens + next, n - next));
 
-  switch (ent_tokenizer_get_abbreviation (norm))
+  switch (ent_abbreviation_get (norm))
     {
     case ENT_ABBREVIATION_HOUR:
       return (follows & ENT_TOKEN_CAPITALISED) != 0 || next > stop + 1;
