@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "language/ent-document.h"
+#include "language/ent-document-private.h"
 #include "language/ent-lemmatizer.h"
 #include "language/ent-quotation-private.h"
 #include "language/ent-sentence-splitter.h"
@@ -78,6 +78,47 @@ ent_document_new (const char *text, const EntSpan *blocks, guint n_blocks)
 
   self->n_sentences = sentences->len;
   self->sentences = (EntSentence *) g_array_free (g_steal_pointer (&sentences), FALSE);
+  return self;
+}
+
+/*
+ * ent_document_new_from_words:
+ * @text: valid UTF-8; it must outlive the document
+ * @words: each word of @text, in order; where a blank follows one, it has %ENT_TOKEN_SPACE_AFTER
+ * @lengths: (array length=n_sentences): how many words each sentence has, more than 0
+ *
+ * Returns: (transfer full): the sentences as they are given, each a block of its own; O(bytes)
+ */
+EntDocument *
+ent_document_new_from_words (const char *text, const EntSpan *words, const guint *lengths, guint n_sentences)
+{
+  EntDocument *self = g_new0 (EntDocument, 1);
+  guint n_words = 0;
+
+  self->text = text;
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (EntToken));
+  self->strings = g_string_chunk_new (4096);
+  for (guint i = 0; i < n_sentences; i++)
+    n_words += lengths[i];
+  for (guint i = 0; i < n_words; i++)
+    ent_tokenizer_add_word (text, words[i], self->tokens, self->strings);
+  set_lemmas (self);
+
+  self->n_sentences = n_sentences;
+  self->sentences = g_new0 (EntSentence, n_sentences);
+  n_words = 0;
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      EntToken *tokens = (EntToken *) self->tokens->data + n_words;
+
+      self->sentences[i] = (EntSentence) {
+        .span = ent_span_join (tokens[0].span, tokens[lengths[i] - 1].span),
+        .tokens = tokens,
+        .n_tokens = lengths[i],
+        .block = i,
+      };
+      n_words += lengths[i];
+    }
   return self;
 }
 

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 const char *ent_irregular_words_find (const char *norm);
+const char *ent_irregular_words_find_noun (const char *plural);
+const char *ent_irregular_words_find_adjective (const char *norm);
 gboolean ent_irregular_words_is_noun_in_ing (const char *norm);
 
 G_END_DECLS

@@ -6,12 +6,14 @@
 
 #include <string.h>
 
-/* Form and dictionary form, sorted by the form. A word that a rule would spoil stands for itself. */
-static const struct
+typedef struct
 {
   const char *form;
   const char *lemma;
-} irregular_words[] = {
+} Irregular;
+
+/* Form and dictionary form, sorted by the form. A word that a rule would spoil stands for itself. */
+static const Irregular irregular_words[] = {
   { "'d", "would" }, { "'ll", "will" }, { "'m", "be" }, { "'re", "be" }, { "'ve", "have" },
   { "abbas", "abbas" }, { "aches", "ache" }, { "adhered", "adhere" }, { "adhering", "adhere" },
   { "adored", "adore" }, { "adoring", "adore" }, { "afterwards", "afterwards" }, { "aged", "age" },
@@ -228,6 +230,22 @@ static const struct
   { "yourselves", "yourselves" }, { "zeroes", "zero" }, { "zombies", "zombie" },
 };
 
+/* Plurals whose lemma as a noun is another than the one above. Sorted. */
+static const Irregular irregular_plurals[] = {
+  { "arrears", "arrears" }, { "axes", "axe" }, { "belongings", "belongings" }, { "earnings", "earnings" },
+  { "goods", "goods" }, { "jeans", "jeans" }, { "leaves", "leaf" }, { "outskirts", "outskirts" },
+  { "people", "people" }, { "proceedings", "proceedings" }, { "regards", "regards" }, { "remains", "remains" },
+  { "riches", "riches" }, { "surroundings", "surroundings" }, { "troops", "troops" }, { "trousers", "trousers" },
+};
+
+/* Comparatives and superlatives. Sorted. */
+static const Irregular irregular_adjectives[] = {
+  { "best", "good" }, { "better", "good" }, { "elder", "old" }, { "eldest", "old" }, { "farther", "far" },
+  { "farthest", "far" }, { "freer", "free" }, { "freest", "free" }, { "further", "far" }, { "furthest", "far" },
+  { "least", "least" }, { "less", "less" }, { "lesser", "less" }, { "more", "more" }, { "most", "most" },
+  { "safer", "safe" }, { "safest", "safe" }, { "worse", "bad" }, { "worst", "bad" }, { "younger", "young" }, { "youngest", "young" },
+};
+
 /* Forms in -ing that are common nouns; the others are verbs first. Sorted. */
 static const char *const nouns_in_ing[] = {
   "accounting", "backing", "banking", "bearing", "beginning", "blessing", "bombing", "booking", "boxing",
@@ -255,6 +273,14 @@ compare_words (gconstpointer key, gconstpointer element)
   return strcmp (key, *(const char *const *) element);
 }
 
+static const char *
+find_irregular (const char *form, const Irregular *list, gsize n)
+{
+  const Irregular *found = bsearch (form, list, n, sizeof list[0], compare_words);
+
+  return found ? found->lemma : NULL;
+}
+
 /*
  * ent_irregular_words_find:
  *
@@ -263,10 +289,31 @@ compare_words (gconstpointer key, gconstpointer element)
 const char *
 ent_irregular_words_find (const char *norm)
 {
-  const typeof (irregular_words[0]) *found =
-    bsearch (norm, irregular_words, G_N_ELEMENTS (irregular_words), sizeof irregular_words[0], compare_words);
+  return find_irregular (norm, irregular_words, G_N_ELEMENTS (irregular_words));
+}
 
-  return found ? found->lemma : NULL;
+/*
+ * ent_irregular_words_find_noun:
+ *
+ * Returns: (nullable): the same of a word that is known to be a noun's plural
+ */
+const char *
+ent_irregular_words_find_noun (const char *plural)
+{
+  const char *lemma = find_irregular (plural, irregular_plurals, G_N_ELEMENTS (irregular_plurals));
+
+  return lemma ? lemma : ent_irregular_words_find (plural);
+}
+
+/*
+ * ent_irregular_words_find_adjective:
+ *
+ * Returns: (nullable): the same of a word that is known to be a comparative or superlative
+ */
+const char *
+ent_irregular_words_find_adjective (const char *norm)
+{
+  return find_irregular (norm, irregular_adjectives, G_N_ELEMENTS (irregular_adjectives));
 }
 
 /*

@@ -160,6 +160,19 @@ strip_ing (GString *word)
   restore_stem (word);
 }
 
+/* "-er" and "-est" of comparison. */
+static void
+strip_comparison (GString *word, gsize ending)
+{
+  if (!has_vowel (word->str, word->len - ending))
+    return;
+  g_string_truncate (word, word->len - ending);
+  if (ends (word, "i"))
+    word->str[word->len - 1] = 'y';
+  else
+    restore_stem (word);
+}
+
 static gboolean
 is_ascii_word (const char *norm)
 {
@@ -185,19 +198,22 @@ lemmatize_part (const char *norm, gboolean nouns_in_ing, GString *lemma)
     strip_ing (lemma);
 }
 
-/* "re-elected" as "elected" with what stands before the last hyphen. */
-static void
-lemmatize (const char *norm, gboolean nouns_in_ing, GString *lemma)
+/* "re-elected" is inflected like "elected": the part behind the last hyphen, or the whole. */
+static const char *
+get_last_part (const char *norm)
 {
   const char *hyphen = strrchr (norm, '-');
 
-  if (hyphen != NULL && g_ascii_isalpha (hyphen[1]))
-    {
-      lemmatize_part (hyphen + 1, nouns_in_ing, lemma);
-      g_string_prepend_len (lemma, norm, hyphen + 1 - norm);
-    }
-  else
-    lemmatize_part (norm, nouns_in_ing, lemma);
+  return hyphen != NULL && g_ascii_isalpha (hyphen[1]) ? hyphen + 1 : norm;
+}
+
+static void
+lemmatize (const char *norm, gboolean nouns_in_ing, GString *lemma)
+{
+  const char *part = get_last_part (norm);
+
+  lemmatize_part (part, nouns_in_ing, lemma);
+  g_string_prepend_len (lemma, norm, part - norm);
 }
 
 /**
@@ -214,6 +230,14 @@ ent_lemmatizer_get_lemma (const char *norm, GString *lemma)
   lemmatize (norm, TRUE, lemma);
 }
 
+/* The only plurals whose verb is spelt otherwise in the singular. */
+static gboolean
+is_verb_in_ves (const char *norm)
+{
+  return strcmp (norm, "lives") == 0 || strcmp (norm, "halves") == 0 || strcmp (norm, "shelves") == 0 ||
+         strcmp (norm, "leaves") == 0;
+}
+
 /**
  * ent_lemmatizer_get_verb_lemma:
  * @norm: a word in small letters
@@ -222,9 +246,90 @@ ent_lemmatizer_get_lemma (const char *norm, GString *lemma)
 void
 ent_lemmatizer_get_verb_lemma (const char *norm, GString *lemma)
 {
-  /* the only plurals whose verb is spelt otherwise in the singular */
-  if (strcmp (norm, "lives") == 0 || strcmp (norm, "halves") == 0 || strcmp (norm, "shelves") == 0)
+  if (is_verb_in_ves (norm))
     g_string_append_len (g_string_truncate (lemma, 0), norm, strlen (norm) - 1);
   else
     lemmatize (norm, FALSE, lemma);
+}
+
+/* What the lists say of a word with this inflection; a word that stands for itself there tells nothing of a verb. */
+static const char *
+find_irregular (const char *norm, EntInflection inflection)
+{
+  const char *lemma;
+
+  switch (inflection)
+    {
+    case ENT_INFLECTION_PLURAL:
+      return ent_irregular_words_find_noun (norm);
+    case ENT_INFLECTION_COMPARATIVE:
+    case ENT_INFLECTION_SUPERLATIVE:
+      return ent_irregular_words_find_adjective (norm);
+    case ENT_INFLECTION_THIRD_PERSON:
+      if (is_verb_in_ves (norm))
+        return NULL;
+      G_GNUC_FALLTHROUGH;
+    case ENT_INFLECTION_PAST:
+    case ENT_INFLECTION_ING:
+    default:
+      lemma = ent_irregular_words_find (norm);
+      return lemma != NULL && strcmp (lemma, norm) != 0 ? lemma : NULL;
+    }
+}
+
+static void
+strip_inflection (GString *word, EntInflection inflection)
+{
+  switch (inflection)
+    {
+    case ENT_INFLECTION_PLURAL:
+      /* "Iraqis", "menus": singular words in "-is" and "-us" are none here */
+      if ((ends (word, "is") || ends (word, "us")) && word->len > 4)
+        g_string_truncate (word, word->len - 1);
+      else if (ends (word, "men"))
+        word->str[word->len - 2] = 'a';
+      else
+        strip_s (word);
+      break;
+    case ENT_INFLECTION_THIRD_PERSON:
+      strip_s (word);
+      break;
+    case ENT_INFLECTION_PAST:
+      if (ends (word, "ed") && word->len > 3)
+        strip_ed (word);
+      break;
+    case ENT_INFLECTION_ING:
+      if (ends (word, "ing") && word->len > 4)
+        strip_ing (word);
+      break;
+    case ENT_INFLECTION_COMPARATIVE:
+      if (ends (word, "er") && word->len > 4)
+        strip_comparison (word, strlen ("er"));
+      break;
+    case ENT_INFLECTION_SUPERLATIVE:
+      if (ends (word, "est") && word->len > 5)
+        strip_comparison (word, strlen ("est"));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ent_lemmatizer_undo:
+ * @norm: a word in small letters
+ * @inflection: how it is known to be inflected
+ * @lemma: set to its dictionary form
+ */
+void
+ent_lemmatizer_undo (const char *norm, EntInflection inflection, GString *lemma)
+{
+  const char *part = get_last_part (norm);
+  const char *irregular;
+
+  irregular = find_irregular (part, inflection);
+  g_string_assign (lemma, irregular ? irregular : part);
+  if (irregular == NULL && is_ascii_word (part))
+    strip_inflection (lemma, inflection);
+  g_string_prepend_len (lemma, norm, part - norm);
 }

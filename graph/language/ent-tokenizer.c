@@ -417,3 +417,20 @@ ent_tokenizer_split (const char *text, EntSpan stretch, GArray *tokens, GStringC
   if (tokens->len > first)
     g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
 }
+
+/**
+ * ent_tokenizer_add_word:
+ * @word: the bytes of @text that are one token, whatever they are
+ * @tokens: (element-type EntToken): where it is put
+ * @strings: where its norm is kept
+ */
+void
+ent_tokenizer_add_word (const char *text, EntSpan word, GArray *tokens, GStringChunk *strings)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  Tokenizer self = { text, tokens, strings, buffer };
+
+  add_token (&self, text + word.start, text + word.end);
+  if (is_space (g_utf8_get_char (text + word.end)))
+    g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
+}

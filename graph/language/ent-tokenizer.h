@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void ent_tokenizer_split (const char *text, EntSpan stretch, GArray *tokens, GStringChunk *strings);
+void ent_tokenizer_add_word (const char *text, EntSpan word, GArray *tokens, GStringChunk *strings);
 
 G_END_DECLS
