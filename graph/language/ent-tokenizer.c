@@ -2,71 +2,55 @@
  *
  * After the conventions of Universal Dependencies' English-EWT, the treebank that a parser learns from:
  * clitics are words of their own ("Russia" "'s", "do" "n't", "can" "not"), a hyphen between words is a token
- * ("far" "-" "right", "Kim" "Jong" "-" "un") unless a prefix stands before it ("pro-Beijing", "re-elected") or a
- * figure behind it ("F-16"), the stop of an abbreviation belongs to it ("U.S.", "Gen."), and an address is one word.
+ * ("far" "-" "right", "Kim" "Jong" "-" "un", "F" "-" "16", "2019" "-" "21") unless a prefix stands before it
+ * ("pro-Beijing", "re-elected") or it stands in a telephone number, the unit behind a figure is a word ("5" "km",
+ * "9" "am"), the stop of an abbreviation belongs to it ("U.S.", "Gen."), and an address is one word.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "language/ent-tokenizer.h"
 #include "language/ent-abbreviation-private.h"
+#include "language/ent-address-private.h"
+#include "language/ent-character-private.h"
+#include "language/ent-contraction-private.h"
+#include "language/ent-mark-private.h"
 
 #include <string.h>
 
-#define RIGHT_SINGLE_QUOTE 0x2019
-
 /* A hyphen behind one of these does not part words. Sorted. */
 static const char *const prefixes[] = {
-  "anti", "bi", "co", "counter", "de", "e", "ex", "extra", "inter", "intra", "mega", "mid", "mini", "multi", "neo",
-  "non", "over", "pan", "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "socio", "sub", "super", "trans", "tri",
-  "ultra", "un", "under",
+  "anti", "arch", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "inter", "intra", "mega", "mid", "mini",
+  "multi", "neo", "non", "over", "pan", "post", "pre", "pro", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
+  "super", "trans", "tri", "ultra", "un", "under",
+};
+
+/* Units that are written without a blank behind a figure ("5km", "$3bn", "9am"). Sorted. */
+static const char *const units[] = {
+  "am", "b", "bn", "cm", "ft", "gb", "ghz", "gw", "hz", "k", "kb", "kg", "kgs", "khz", "km", "kms", "kph", "kt", "kw",
+  "kwh", "lb", "lbs", "m", "mb", "mg", "mhz", "min", "mins", "ml", "mm", "mn", "mph", "mw", "pm", "sq", "tb", "tn",
+  "yrs",
 };
 
 static int
-compare_norms (gconstpointer key, gconstpointer element)
+compare_words (gconstpointer key, gconstpointer element)
 {
   return strcmp (key, *(const char *const *) element);
 }
 
-/* ---- characters ---- */
-
+/* Whether the word [@start, @end) is in a list of words of at most seven letters. */
 static gboolean
-is_space (gunichar c)
+is_one_of (const char *start, const char *end, const char *const *words, guint n_words)
 {
-  /* the zero-width space and the byte order mark part words too, though Unicode counts them as format characters */
-  return g_unichar_isspace (c) || c == 0x200b || c == 0xfeff || g_unichar_iscntrl (c);
-}
+  char norm[8];
+  const char *key = norm;
+  gsize length = end - start;
 
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == RIGHT_SINGLE_QUOTE;
-}
-
-static gboolean
-is_hyphen (gunichar c)
-{
-  return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
-/* What a word is made of besides its connectors. */
-static gboolean
-is_word_char (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '_' || c == 0xad /* soft hyphen */;
-}
-
-/* Joins emoji into one sign: variation selectors, the joiner, skin tones, flag letters, tags. */
-static gboolean
-is_emoji_part (gunichar c)
-{
-  return c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0x1f1e6 && c <= 0x1f1ff) ||
-         (c >= 0x1f3fb && c <= 0x1f3ff) || (c >= 0xe0020 && c <= 0xe007f) || c == 0x20e3;
-}
-
-static gunichar
-peek (const char *p, const char *end)
-{
-  return p < end ? g_utf8_get_char (p) : 0;
+  if (length >= sizeof norm)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    norm[i] = g_ascii_tolower (start[i]);
+  norm[length] = '\0';
+  return bsearch (key, words, n_words, sizeof words[0], compare_words) != NULL;
 }
 
 /* ---- one token ---- */
@@ -115,9 +99,9 @@ append_norm (GString *buffer, const char *start, const char *end)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == 0xad)
+      if (c == ENT_CHARACTER_SOFT_HYPHEN)
         continue;
-      g_string_append_unichar (buffer, c == RIGHT_SINGLE_QUOTE ? '\'' : g_unichar_tolower (c));
+      g_string_append_unichar (buffer, c == ENT_CHARACTER_RIGHT_SINGLE_QUOTE ? '\'' : g_unichar_tolower (c));
     }
 }
 
@@ -133,71 +117,100 @@ add_token (Tokenizer *self, const char *start, const char *end)
   g_array_append_val (self->tokens, token);
 }
 
-/* "n't", "'s", "'re": where the clitic at the end of a word begins, NULL where there is none. */
-static const char *
-find_clitic (const char *start, const char *end)
-{
-  static const char *const endings[] = { "s", "m", "d", "re", "ve", "ll" };
-  const char *apostrophe = NULL;
-  gsize length;
-
-  for (const char *p = g_utf8_next_char (start); p < end; p = g_utf8_next_char (p))
-    if (is_apostrophe (g_utf8_get_char (p)))
-      apostrophe = p;
-  if (apostrophe == NULL)
-    return NULL;
-  length = end - g_utf8_next_char (apostrophe);
-  if (length == 1 && g_ascii_tolower (end[-1]) == 't' && g_ascii_tolower (apostrophe[-1]) == 'n' &&
-      apostrophe - 1 > start)
-    return apostrophe - 1;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length == strlen (endings[i]) && g_ascii_strncasecmp (end - length, endings[i], length) == 0)
-      return apostrophe;
-  return NULL;
-}
-
 static void
 add_word (Tokenizer *self, const char *start, const char *end)
 {
-  const char *clitic = find_clitic (start, end);
+  const char *second = ent_contraction_find_part (start, end);
 
-  if (clitic == NULL && end - start == 6 && g_ascii_strncasecmp (start, "cannot", 6) == 0)
-    clitic = start + 3;
-  if (clitic != NULL)
+  if (second != NULL)
     {
-      add_token (self, start, clitic);
-      start = clitic;
+      add_token (self, start, second);
+      start = second;
     }
   add_token (self, start, end);
 }
 
-/* ---- words ---- */
+/* ---- figures ---- */
 
 static gboolean
-is_prefix (const char *start, const char *end)
+is_figure (const char *start, const char *end)
 {
-  char norm[8];
-  const char *key = norm;
-  gsize length = end - start;
-
-  if (length >= sizeof norm)
+  if (start == end)
     return FALSE;
-  for (gsize i = 0; i < length; i++)
-    norm[i] = g_ascii_tolower (start[i]);
-  norm[length] = '\0';
-  return bsearch (key, prefixes, G_N_ELEMENTS (prefixes), sizeof prefixes[0], compare_norms) != NULL;
+  for (const char *p = start; p < end; p++)
+    if (!g_ascii_isdigit (*p) && strchr (".,:", *p) == NULL)
+      return FALSE;
+  return TRUE;
 }
+
+/* Whether the hyphen at @hyphen joins two figures that are no range: "571-9571", "02-05-02", "1-800-555". */
+static gboolean
+is_in_number (const char *start, const char *hyphen, const char *end)
+{
+  const char *stop = hyphen + 1;
+  gsize before = hyphen - start;
+
+  if (!is_figure (start, hyphen))
+    return TRUE;
+  while (stop < end && (g_ascii_isdigit (*stop) || (strchr (".,:", *stop) && g_ascii_isdigit (stop[1]))))
+    stop++;
+  /* telephones, in a house too ("3-5213"), and American postal codes */
+  if (stop - hyphen == 5 && (before == 1 || before == 3 || before == 5))
+    return TRUE;
+  return before > 7 || stop - hyphen > 8 ||
+         (ent_character_peek (stop, end) == '-' && g_unichar_isdigit (ent_character_peek (stop + 1, end)));
+}
+
+/* Whether the letters at @p behind the figure [@start, @p) are its unit. */
+static gboolean
+is_unit (const char *start, const char *p, const char *end)
+{
+  const char *stop = p;
+
+  while (stop < end && stop - p < 8 && g_ascii_isalpha (*stop))
+    stop++;
+  return !ent_character_is_word (ent_character_peek (stop, end)) && is_figure (start, p) &&
+         is_one_of (p, stop, units, G_N_ELEMENTS (units));
+}
+
+/* ".5", "+44", "'90s": a figure that begins with a sign. Returns %NULL where @start begins none. */
+static const char *
+skip_signed_figure (const char *start, const char *end)
+{
+  gunichar sign = g_utf8_get_char (start);
+  const char *first = g_utf8_next_char (start), *p = first;
+
+  if (sign != '.' && sign != '+' && !ent_character_is_apostrophe (sign))
+    return NULL;
+  while (p < end && (g_ascii_isdigit (*p) || (sign == '+' && *p == '-' && g_ascii_isdigit (p[1]))))
+    p++;
+  if (p == first)
+    return NULL;
+  if (ent_character_is_apostrophe (sign))
+    {
+      if (p - first != 2)
+        return NULL;
+      p += ent_character_peek (p, end) == 's';
+    }
+  return ent_character_is_word (ent_character_peek (p, end)) ? NULL : p;
+}
+
+/* ---- words ---- */
 
 /* Whether the sign at @p, with a word's character on both sides, joins them to one word; @start is the word's start. */
 static gboolean
-is_connector (const char *start, const char *p, gunichar before, gunichar sign, gunichar after)
+is_connector (Tokenizer *self, const char *start, const char *p, gunichar before, const char *end)
 {
+  gunichar sign = g_utf8_get_char (p), after = g_utf8_get_char (g_utf8_next_char (p));
   gboolean digits = g_unichar_isdigit (before) && g_unichar_isdigit (after);
 
-  if (is_apostrophe (sign))
+  if (ent_character_is_apostrophe (sign))
     return !g_unichar_isdigit (after);
-  if (is_hyphen (sign))
-    return digits || is_prefix (start, p) || (g_unichar_isupper (before) && g_unichar_isdigit (after));
+  if (ent_character_is_hyphen (sign) && digits)
+    return is_in_number (start, p, end);
+  if (ent_character_is_hyphen (sign))
+    /* "Lashkar-e-Taiba": behind a hyphen it is no prefix */
+    return is_one_of (start, p, prefixes, G_N_ELEMENTS (prefixes)) && !(start > self->text && start[-1] == '-');
   if (sign == '&')
     return g_unichar_isupper (before) && g_unichar_isupper (after);
   if (sign == '.' && g_unichar_islower (before) && g_unichar_islower (after))
@@ -212,18 +225,18 @@ skip_acronym (const char *p, const char *end)
   const char *last = p;
   guint parts = 0;
 
-  while (g_unichar_isalpha (peek (p, end)))
+  while (g_unichar_isalpha (ent_character_peek (p, end)))
     {
       const char *stop = g_utf8_next_char (p);
       gunichar after;
 
       if (parts == 0 && end - p > 3 && g_ascii_strncasecmp (p, "ph.d", 4) == 0)
         stop++;
-      after = peek (stop, end);
+      after = ent_character_peek (stop, end);
       if (after != '.')
         {
           /* "U.S" at the end of a line or before a mark */
-          if (parts > 0 && !is_word_char (after))
+          if (parts > 0 && !ent_character_is_word (after))
             last = stop;
           break;
         }
@@ -233,31 +246,40 @@ skip_acronym (const char *p, const char *end)
   return parts >= 2 || (parts == 1 && last > p) ? last : NULL;
 }
 
+/* "etc." at the end of a sentence: the stop is the sentence's. */
+static gboolean
+is_followed_by_sentence (gunichar after)
+{
+  return after == 0 || g_unichar_isupper (after);
+}
+
 /* Whether the stop at @stop, behind the word at @start, belongs to it. */
 static gboolean
 takes_stop (Tokenizer *self, const char *start, const char *stop, const char *end)
 {
   const char *next = stop + 1;
-  gunichar after, first = g_utf8_get_char (start);
-  gboolean spaced;
+  gunichar after = ent_character_peek (next, end), first = g_utf8_get_char (start);
+  gboolean spaced = ent_character_is_space (after), single = g_utf8_next_char (start) == stop;
 
-  if (is_word_char (peek (next, end)))
-    return g_utf8_next_char (start) == stop && g_unichar_isupper (first) && g_unichar_isupper (peek (next, end));
-  spaced = is_space (peek (next, end));
-  while (next < end && is_space (g_utf8_get_char (next)))
+  if (ent_character_is_word (after) && !g_unichar_isdigit (after))
+    return single && g_unichar_isupper (first) && g_unichar_isupper (after);
+  while (next < end && ent_character_is_space (g_utf8_get_char (next)))
     next = g_utf8_next_char (next);
-  after = peek (next, end);
+  if (next > stop + 1)
+    after = ent_character_peek (next, end);
 
-  if (g_utf8_next_char (start) == stop)
-    return g_unichar_isupper (first) && first != 'I' && (g_unichar_isupper (after) || !spaced);
-  if (stop - start == 2 && g_ascii_strncasecmp (start, "No", 2) == 0)
-    return g_unichar_isdigit (after);
+  if (single && g_unichar_isupper (first))
+    return first != 'I' && (g_unichar_isupper (after) || !spaced);
   g_string_truncate (self->buffer, 0);
   append_norm (self->buffer, start, stop + 1);
   switch (ent_abbreviation_get (self->buffer->str))
     {
+    case ENT_ABBREVIATION_FIGURE:
+      return g_unichar_isdigit (after);
     case ENT_ABBREVIATION_OPEN:
-      return after != 0 && spaced;
+      return !single && after != 0 && (spaced || g_unichar_isdigit (after));
+    case ENT_ABBREVIATION_LIST:
+      return !is_followed_by_sentence (after);
     case ENT_ABBREVIATION_CLOSED:
     case ENT_ABBREVIATION_HOUR:
       return TRUE;
@@ -267,100 +289,92 @@ takes_stop (Tokenizer *self, const char *start, const char *stop, const char *en
     }
 }
 
+/* Where the letters and figures that begin at @start end, with what joins them. */
+static const char *
+skip_word (Tokenizer *self, const char *start, const char *end)
+{
+  gunichar before = 0;
+  const char *p = start;
+
+  while (p < end)
+    {
+      gunichar c = ent_character_peek (p, end);
+      const char *next = g_utf8_next_char (p);
+
+      if (!ent_character_is_word (c))
+        {
+          if (before == 0 || !ent_character_is_word (ent_character_peek (next, end)) ||
+              !is_connector (self, start, p, before, end))
+            break;
+        }
+      else if (g_ascii_isdigit (before) && g_unichar_isalpha (c) && is_unit (start, p, end))
+        break;
+      before = c;
+      p = next;
+    }
+  return p;
+}
+
+/* "US$", "A$": the letters of a currency before its sign. */
+static gboolean
+is_currency (const char *start, const char *end)
+{
+  if (end - start > 3)
+    return FALSE;
+  for (const char *p = start; p < end; p++)
+    if (!g_ascii_isupper (*p))
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 read_word (Tokenizer *self, const char *start, const char *end)
 {
   const char *p = skip_acronym (start, end);
-  gunichar before = 0;
 
-  if (p != NULL)
+  if (p == NULL)
     {
-      add_token (self, start, p);
-      return p;
-    }
-  for (p = start; p < end;)
-    {
-      gunichar c = g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
-
-      if (!is_word_char (c))
+      p = skip_word (self, start, end);
+      if ((ent_character_peek (p, end) == '.' && takes_stop (self, start, p, end)) ||
+          (ent_character_peek (p, end) == '$' && is_currency (start, p)))
+        p++;
+      else
         {
-          if (before == 0 || !is_word_char (peek (next, end)) ||
-              !is_connector (start, p, before, c, g_utf8_get_char (next)))
-            break;
+          add_word (self, start, p);
+          return p;
         }
-      before = c;
-      p = next;
-    }
-  if (peek (p, end) == '.' && takes_stop (self, start, p, end))
-    {
-      add_token (self, start, p + 1);
-      return p + 1;
-    }
-  add_word (self, start, p);
-  return p;
-}
-
-/* ---- addresses ---- */
-
-/* Where the address ("https://...", "www...", "a@b.org", "@name") that begins at @start ends, NULL where none does. */
-static const char *
-skip_address (const char *start, const char *end)
-{
-  const char *stop = start, *at = NULL;
-
-  if (*start == '@' || *start == '#')
-    {
-      for (stop = start + 1; is_word_char (peek (stop, end));)
-        stop = g_utf8_next_char (stop);
-      return stop > start + 1 ? stop : NULL;
-    }
-  while (stop < end && !is_space (g_utf8_get_char (stop)) && strchr ("<>\"()[]", *stop) == NULL)
-    {
-      if (*stop == '@')
-        at = stop;
-      stop = g_utf8_next_char (stop);
-    }
-  while (stop > start && strchr (".,;:!?'", stop[-1]))
-    stop--;
-  if (g_str_has_prefix (start, "http://") || g_str_has_prefix (start, "https://") || g_str_has_prefix (start, "www."))
-    return stop;
-  if (at > start && at < stop && memchr (at, '.', stop - at) && at + 1 < stop && is_word_char (peek (at + 1, end)))
-    return stop;
-  return NULL;
-}
-
-/* ---- marks ---- */
-
-/* A run of one sign ("--", "***", "?!") or one emoji with what belongs to it is one token. */
-static const char *
-read_mark (Tokenizer *self, const char *start, const char *end)
-{
-  gunichar first = g_utf8_get_char (start);
-  const char *p = g_utf8_next_char (start);
-
-  if (first == '.')
-    while (peek (p, end) == '.')
-      p++;
-  else if (first == '!' || first == '?')
-    while (peek (p, end) == '!' || peek (p, end) == '?')
-      p++;
-  else if (first < 0x80 && strchr ("-*=~+#", first))
-    while (peek (p, end) == first)
-      p++;
-  else if (first >= 0x2190)
-    while (is_emoji_part (peek (p, end)) || (p > start && peek (p, end) >= 0x1f000 &&
-                                             g_utf8_get_char (g_utf8_prev_char (p)) == 0x200d))
-      p = g_utf8_next_char (p);
-
-  /* two stops are no ellipsis: the words end, then the sentence does */
-  if (first == '.' && p - start == 2)
-    {
-      add_token (self, start, start + 1);
-      start++;
     }
   add_token (self, start, p);
   return p;
+}
+
+/* ---- a stretch of text ---- */
+
+/* Reads the token that begins at @p. An address is looked for once a stretch without blanks (until
+ * @no_address_before), or the cost would be the square of its length. */
+static const char *
+read_token (Tokenizer *self, const char *p, const char *end, gboolean follows_blank, const char **no_address_before)
+{
+  gunichar c = ent_character_peek (p, end);
+  const char *stop = NULL;
+
+  if (ent_character_is_word (c))
+    {
+      if (p >= *no_address_before || ((c == 'h' || c == 'w') && ent_address_is_url (p)))
+        stop = ent_address_find_end (p, end, no_address_before);
+      if (stop == NULL)
+        return read_word (self, p, end);
+    }
+  else if (c == '@' || c == '#')
+    stop = ent_address_find_handle_end (p, end);
+  else if (follows_blank)
+    stop = skip_signed_figure (p, end);
+  else if (ent_character_is_apostrophe (c))
+    stop = ent_contraction_find_clitic_end (p, end);
+  if (stop == NULL)
+    stop = ent_mark_find_end (p, end, follows_blank);
+  add_token (self, p, stop);
+  return stop;
 }
 
 /**
@@ -379,41 +393,22 @@ ent_tokenizer_split (const char *text, EntSpan stretch, GArray *tokens, GStringC
   Tokenizer self = { text, tokens, strings, buffer };
   const char *p = text + stretch.start, *end = text + stretch.end;
   const char *no_address_before = p;
+  gboolean follows_blank = TRUE;
   guint first = tokens->len;
 
   while (p < end)
-    {
-      gunichar c = g_utf8_get_char (p);
-      const char *address = NULL;
-
-      if (is_space (c))
-        {
-          if (tokens->len > first)
-            g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      if (p >= no_address_before || c == '@' || c == '#')
-        {
-          /* looked for once a stretch without blanks, or the cost would be the square of its length */
-          if ((is_word_char (c) || c == '@' || c == '#'))
-            {
-              address = skip_address (p, end);
-              if (address == NULL && p >= no_address_before)
-                for (no_address_before = p; no_address_before < end && !is_space (g_utf8_get_char (no_address_before));)
-                  no_address_before = g_utf8_next_char (no_address_before);
-            }
-        }
-      if (address != NULL)
-        {
-          add_token (&self, p, address);
-          p = address;
-        }
-      else if (is_word_char (c))
-        p = read_word (&self, p, end);
-      else
-        p = read_mark (&self, p, end);
-    }
+    if (ent_character_is_space (ent_character_peek (p, end)))
+      {
+        if (tokens->len > first)
+          g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
+        p = g_utf8_next_char (p);
+        follows_blank = TRUE;
+      }
+    else
+      {
+        p = read_token (&self, p, end, follows_blank, &no_address_before);
+        follows_blank = FALSE;
+      }
   if (tokens->len > first)
     g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
 }

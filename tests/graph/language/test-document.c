@@ -31,7 +31,7 @@ test_flags_quotations (void)
 {
   assert_tokens ("He said “yes, ‘perhaps’ yes” to them", "He said “ <yes> <,> <‘> <perhaps> <’> <yes> ” to them");
   assert_tokens ("The 'pact' of the miners' union", "The ' <pact> ' of the miners ' union");
-  assert_tokens ("In the '90s the miners' union grew", "In the ' 90s the miners ' union grew");
+  assert_tokens ("In the '90s the miners' union grew", "In the '90s the miners ' union grew");
 }
 
 static void
