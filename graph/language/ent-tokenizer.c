@@ -426,6 +426,6 @@ ent_tokenizer_add_word (const char *text, EntSpan word, GArray *tokens, GStringC
   Tokenizer self = { text, tokens, strings, buffer };
 
   add_token (&self, text + word.start, text + word.end);
-  if (is_space (g_utf8_get_char (text + word.end)))
+  if (ent_character_is_space (g_utf8_get_char (text + word.end)))
     g_array_index (tokens, EntToken, tokens->len - 1).flags |= ENT_TOKEN_SPACE_AFTER;
 }
