@@ -39,9 +39,9 @@ typedef enum
  * @head: the index in its sentence of the word that it hangs on, or %ENT_TOKEN_ROOT
  *
  * A word after the conventions of English-EWT: "Russia's" is two tokens, "don't" is "do" and "n't"; a hyphen between
- * words is a token ("Jong" "-" "un", "North" "Korea" "-" "made") unless it joins a prefix ("pro-Beijing") or a
- * figure ("F-16"). A quotation's own marks are not %ENT_TOKEN_QUOTED, nor is what stands behind a mark that its
- * paragraph never closes, unless the next paragraph opens with a mark again.
+ * words is a token ("Jong" "-" "un", "North" "Korea" "-" "made", "F" "-" "16") unless it joins a prefix
+ * ("pro-Beijing") or the parts of a number ("555-0142"). A quotation's own marks are not %ENT_TOKEN_QUOTED, nor is what
+ * stands behind a mark that its paragraph never closes, unless the next paragraph opens with a mark again.
  * Strings live as long as the document.
  */
 typedef struct

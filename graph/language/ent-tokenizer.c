@@ -218,7 +218,7 @@ is_connector (Tokenizer *self, const char *start, const char *p, gunichar before
   return digits && (sign == '.' || sign == ',' || sign == ':' || sign == '/');
 }
 
-/* "U.S.", "a.m.", "Ph.D.": letters that each have their stop. Returns @p where there is none. */
+/* "U.S.", "a.m.", "Ph.D.": letters that each have their stop. Returns %NULL where there is none. */
 static const char *
 skip_acronym (const char *p, const char *end)
 {
@@ -244,13 +244,6 @@ skip_acronym (const char *p, const char *end)
       last = p = stop + 1;
     }
   return parts >= 2 || (parts == 1 && last > p) ? last : NULL;
-}
-
-/* "etc." at the end of a sentence: the stop is the sentence's. */
-static gboolean
-is_followed_by_sentence (gunichar after)
-{
-  return after == 0 || g_unichar_isupper (after);
 }
 
 /* Whether the stop at @stop, behind the word at @start, belongs to it. */
@@ -279,7 +272,7 @@ takes_stop (Tokenizer *self, const char *start, const char *stop, const char *en
     case ENT_ABBREVIATION_OPEN:
       return !single && after != 0 && (spaced || g_unichar_isdigit (after));
     case ENT_ABBREVIATION_LIST:
-      return !is_followed_by_sentence (after);
+      return after != 0 && !g_unichar_isupper (after);
     case ENT_ABBREVIATION_CLOSED:
     case ENT_ABBREVIATION_HOUR:
       return TRUE;

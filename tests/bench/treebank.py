@@ -1,4 +1,5 @@
 """Treebanks for the benches: their raw text, and F1 of what was read from it."""
+import itertools
 import lzma
 
 
@@ -13,7 +14,7 @@ def read(path):
     opener = lzma.open if path.endswith('.xz') else open
     sentences, sentence = [], Sentence()
     with opener(path, 'rt', encoding='utf-8') as lines:
-        for line in lines:
+        for line in itertools.chain(lines, ['']):
             line = line.rstrip('\n')
             if line.startswith(('# newpar', '# newdoc')):
                 sentence.begins_block = True
@@ -82,7 +83,7 @@ def read_named(path):
     """(forms, tags) of each sentence of a file of two columns."""
     sentences, forms, tags = [], [], []
     with lzma.open(path, 'rt', encoding='utf-8') as lines:
-        for line in list(lines) + ['']:
+        for line in itertools.chain(lines, ['']):
             if line.strip():
                 form, tag = line.rstrip('\n').split('\t')
                 forms.append(form)
