@@ -10,11 +10,18 @@ class Sentence:
         self.text, self.forms, self.misc, self.begins_block = '', [], [], False
 
 
+def unpack(path):
+    """Its text, without what stands behind the last empty line: a sentence that was cut off."""
+    with lzma.open(path, 'rt', encoding='utf-8') as file:
+        text = file.read()
+    return text[:text.rindex('\n\n') + 2]
+
+
 def read(path):
-    opener = lzma.open if path.endswith('.xz') else open
+    """The sentences of a file in which an empty line ends each."""
     sentences, sentence = [], Sentence()
-    with opener(path, 'rt', encoding='utf-8') as lines:
-        for line in itertools.chain(lines, ['']):
+    with open(path, encoding='utf-8') as lines:
+        for line in lines:
             line = line.rstrip('\n')
             if line.startswith(('# newpar', '# newdoc')):
                 sentence.begins_block = True
