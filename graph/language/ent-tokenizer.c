@@ -63,6 +63,12 @@ typedef struct
   GString *buffer;
 } Tokenizer;
 
+static gboolean
+is_capital (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
 static EntTokenFlags
 get_flags (const char *start, const char *end)
 {
@@ -71,15 +77,15 @@ get_flags (const char *start, const char *end)
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = ent_character_peek (p, end);
 
-      if (g_unichar_isalpha (c))
+      if (c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c))
         {
-          if (letters++ == 0 && (g_unichar_isupper (c) || g_unichar_istitle (c)))
+          if (letters++ == 0 && is_capital (c))
             flags |= ENT_TOKEN_CAPITALISED;
-          capitals += g_unichar_isupper (c);
+          capitals += is_capital (c);
         }
-      else if (g_unichar_isdigit (c))
+      else if (c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c))
         digits++;
     }
   if (letters > 0)
@@ -97,11 +103,12 @@ append_norm (GString *buffer, const char *start, const char *end)
 {
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = ent_character_peek (p, end);
 
-      if (c == ENT_CHARACTER_SOFT_HYPHEN)
-        continue;
-      g_string_append_unichar (buffer, c == ENT_CHARACTER_RIGHT_SINGLE_QUOTE ? '\'' : g_unichar_tolower (c));
+      if (c < 0x80)
+        g_string_append_c (buffer, g_ascii_isupper (c) ? c + ('a' - 'A') : c);
+      else if (c != ENT_CHARACTER_SOFT_HYPHEN)
+        g_string_append_unichar (buffer, c == ENT_CHARACTER_RIGHT_SINGLE_QUOTE ? '\'' : g_unichar_tolower (c));
     }
 }
 
