@@ -21,5 +21,6 @@ typedef enum
 EntExit ent_command_articles (int argc, char **argv);
 EntExit ent_command_claims (int argc, char **argv);
 EntExit ent_command_graph (int argc, char **argv);
+EntExit ent_command_parse (int argc, char **argv);
 
 G_END_DECLS

@@ -16,9 +16,13 @@
 /* What is told of a name on the line of progress, in characters. */
 #define NAME_WIDTH 50
 
-/* One line a problem, whatever characters a file's name has. */
-static void
-print_problem (const char *name, const char *reason)
+/**
+ * ent_reading_print_problem:
+ *
+ * Says on standard error what could not be read, on one line, whatever characters a file's name has.
+ */
+void
+ent_reading_print_problem (const char *name, const char *reason)
 {
   g_autofree char *line = g_strdup_printf ("%s: %s", name, reason);
 
@@ -130,7 +134,7 @@ ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit
     {
       const EntProblem *problem = g_ptr_array_index (ent_case_get_problems (run.case_), i);
 
-      print_problem (problem->name, problem->reason);
+      ent_reading_print_problem (problem->name, problem->reason);
     }
   *exit = find_exit (ent_case_get_n_articles (run.case_), ent_case_get_problems (run.case_)->len);
   if (*exit == ENT_EXIT_NOTHING)
@@ -176,7 +180,7 @@ note_problem (const char *name, const GError *error, gpointer data)
   Stream *self = data;
 
   self->n_problems++;
-  print_problem (name, error->message);
+  ent_reading_print_problem (name, error->message);
 }
 
 /**

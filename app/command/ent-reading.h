@@ -17,6 +17,7 @@ EntCase *ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntE
 gboolean ent_reading_is_stream (const EntOptions *options);
 EntExit ent_reading_run_stream (EntArticleFunc found, gpointer data);
 
+void ent_reading_print_problem (const char *name, const char *reason);
 EntExit ent_reading_fail_usage (const GError *error);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ static const Command commands[] = {
   { "articles", "what was read, one article a line", ent_command_articles },
   { "claims", "who does what to whom, one claim a line", ent_command_claims },
   { "graph", "the graph as a picture", ent_command_graph },
-  { "parse", "sentences, words and their grammar as CoNLL-U", NULL },
+  { "parse", "sentences, words and their grammar as CoNLL-U", ent_command_parse },
   { "import", "adds articles to a case file", NULL },
   { "report", "a report with its evidence", NULL },
   { "check", "verifies a case file", NULL },

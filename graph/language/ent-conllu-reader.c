@@ -8,7 +8,6 @@
  */
 #include "language/ent-conllu-private.h"
 #include "language/ent-document-private.h"
-#include "language/ent-language-error.h"
 
 #include <string.h>
 

@@ -8,19 +8,29 @@
 #include "language/ent-sentence-splitter.h"
 #include "language/ent-tokenizer.h"
 
+/* A text says the same words again and again: each is looked up once. */
 static void
 set_lemmas (EntDocument *self)
 {
   g_autoptr (GString) lemma = g_string_new (NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);  /* of the norm, which is one string for equal words */
 
   for (guint i = 0; i < self->tokens->len; i++)
     {
       EntToken *token = &g_array_index (self->tokens, EntToken, i);
+      const EntToken *same = g_hash_table_lookup (known, token->norm);
 
+      if (same != NULL)
+        {
+          token->lemma = same->lemma;
+          token->verb_lemma = same->verb_lemma;
+          continue;
+        }
       ent_lemmatizer_get_lemma (token->norm, lemma);
       token->lemma = g_string_chunk_insert_const (self->strings, lemma->str);
       ent_lemmatizer_get_verb_lemma (token->norm, lemma);
       token->verb_lemma = g_string_chunk_insert_const (self->strings, lemma->str);
+      g_hash_table_insert (known, (gpointer) token->norm, token);
     }
 }
 

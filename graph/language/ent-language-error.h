@@ -19,7 +19,7 @@ GQuark ent_language_error_quark (void);
 typedef enum
 {
   ENT_LANGUAGE_ERROR_MODEL,   /* the model file is missing, damaged or not one of ours */
-  ENT_LANGUAGE_ERROR_CONLLU,  /* a text is no CoNLL-U */
+  ENT_LANGUAGE_ERROR_LEVEL,   /* the processor has not what it was told to use */
 } EntLanguageError;
 
 G_END_DECLS

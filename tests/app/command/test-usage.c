@@ -45,12 +45,14 @@ test_wrong_words_are_named (void)
   assert_usage_error ("graph -o @/out @/a.txt", "out");
   assert_usage_error ("graph --format=odt -o @/out.svg @/a.txt", "odt");
   assert_usage_error ("articles --from=2023 @/a.txt", "--from");
+  assert_usage_error ("parse --from=html @/a.txt", "conllu");
+  assert_usage_error ("parse --jobs=-1 @/a.txt", "--jobs");
+  assert_usage_error ("parse @/a.txt @/a.txt", "one file");
 }
 
 static void
 test_says_what_is_not_built_yet (void)
 {
-  assert_usage_error ("parse @/a.txt", "not built yet");
   assert_usage_error ("import --case=@/new.entente @/a.txt", "not built yet");
   assert_usage_error ("report -o @/out.svg @/a.txt", "not built yet");
   assert_usage_error ("check --case=@/a.entente", "not built yet");
