@@ -11,6 +11,7 @@
 #define COLUMNS (3 * VECTORS)
 #define PANEL (COLUMNS * LANES)
 
+G_STATIC_ASSERT (ENT_NETWORK_BLOCK % (BLOCK * GROUP) == 0);
 G_STATIC_ASSERT (ENT_NETWORK_BLOCK % LANES == 0);
 G_STATIC_ASSERT (ENT_NETWORK_BLOCK % (VECTORS * LANES) == 0);
 G_STATIC_ASSERT (ENT_NETWORK_MAX_PANEL % PANEL == 0);
@@ -23,6 +24,11 @@ G_STATIC_ASSERT (ENT_NETWORK_MAX_PANEL % PANEL == 0);
 /* Functions of a tile are written for any number of rows and compiled for each. */
 #define TILE static inline __attribute__ ((always_inline)) void
 
+/* A statement for each of @n things, which the compiler writes out one after the other. */
+#define EACH(n) \
+  _Pragma ("GCC unroll 8") \
+  for (guint i = 0; i < (n); i++)
+
 /* ---- products ----------------------------------------------------------- */
 
 /* The sums of one panel's columns for @n_rows rows. What there is less of, rows or columns, waits in registers. */
@@ -34,44 +40,36 @@ sum_tile (const guint n_rows, const EntNetworkMatrix *matrix, guint panel, const
   const VInt *starts = (const VInt *) (matrix->starts + (gsize) panel * PANEL);
   const guint8 *rows[ROWS];
 
-#pragma GCC unroll 8
-  for (guint row = 0; row < n_rows; row++)
+  EACH (n_rows)
     {
-      rows[row] = inputs[row];
+      rows[i] = inputs[i];
 #pragma GCC unroll 8
-      for (guint i = 0; i < COLUMNS; i++)
-        sums[row][i] = starts[i];
+      for (guint k = 0; k < COLUMNS; k++)
+        sums[i][k] = starts[k];
     }
-  for (gsize word = 0; word < matrix->n_words; word++, weights += COLUMNS)
-    if (COLUMNS < ROWS)
-      {
-#pragma GCC unroll 8
-        for (guint row = 0; row < n_rows; row++)
-          {
-            VInt input = splat_word (rows[row] + 4 * word);
+  for (gsize block = 0; block < matrix->n_words; block += BLOCK)
+#pragma GCC unroll 4
+    for (guint word = 0; word < BLOCK; word++, weights += COLUMNS)
+      if (COLUMNS < ROWS)
+        {
+          EACH (n_rows)
+            {
+              VInt input = splat_word (rows[i] + 4 * block, word);
 
 #pragma GCC unroll 8
-            for (guint i = 0; i < COLUMNS; i++)
-              sums[row][i] = dot (sums[row][i], weights[i], input);
-          }
-      }
-    else
-      {
-        VInt input[ROWS];
+              for (guint k = 0; k < COLUMNS; k++)
+                sums[i][k] = dot (sums[i][k], weights[k], input);
+            }
+        }
+      else
+        {
+          VInt input[ROWS];
 
+          EACH (n_rows) input[i] = splat_word (rows[i] + 4 * block, word);
 #pragma GCC unroll 8
-        for (guint row = 0; row < n_rows; row++)
-          input[row] = splat_word (rows[row] + 4 * word);
-#pragma GCC unroll 8
-        for (guint i = 0; i < COLUMNS; i++)
-          {
-            VInt weight = weights[i];
-
-#pragma GCC unroll 8
-            for (guint row = 0; row < n_rows; row++)
-              sums[row][i] = dot (sums[row][i], weight, input[row]);
-          }
-      }
+          for (guint k = 0; k < COLUMNS; k++)
+            EACH (n_rows) sums[i][k] = dot (sums[i][k], weights[k], input[i]);
+        }
 }
 
 static inline VFloat
@@ -149,22 +147,26 @@ multiply (const EntNetworkMatrix *matrix, guint n_rows, const guint8 *const *inp
 
 /* ---- the recurrent step ------------------------------------------------- */
 
-/* 2ˣ within 2⁻³⁰ and 2³⁰, to 2⁻²³ of it: beyond that a gate is open or shut. 2⁰ is 1 without an error. */
-static inline VFloat
-raise_two (VFloat x)
-{
-  VFloat shifted, fraction, power;
+/* As many vectors go through the gates side by side: one alone waits for itself all the time. */
+#define ABREAST 4
 
-  x = lower (higher (x, splat (-30)), splat (30));
-  shifted = x + ROUNDER;
-  fraction = x - (shifted - ROUNDER);
-  power = 0x1.5bba14p-10f * fraction + 0x1.3cea88p-7f;
-  power = power * fraction + 0x1.c6b752p-5f;
-  power = power * fraction + 0x1.ebf9bcp-3f;
-  power = power * fraction + 0x1.62e42ap-1f;
-  power = power * fraction + 1;
+/* 2ˣ within 2⁻³⁰ and 2³⁰, to 2⁻²³ of it: beyond that a gate is open or shut. 2⁰ is 1 without an error. */
+TILE
+raise_two (const guint n, VFloat x[ABREAST])
+{
+  VFloat shifted[ABREAST], fraction[ABREAST], square[ABREAST], low[ABREAST], high[ABREAST];
+
+  EACH (n) x[i] = lower (higher (x[i], splat (-30)), splat (30));
+  EACH (n) shifted[i] = x[i] + ROUNDER;
+  EACH (n) fraction[i] = x[i] - (shifted[i] - ROUNDER);
+  EACH (n) square[i] = fraction[i] * fraction[i];
+  EACH (n) low[i] = 0x1.62e42ap-1f * fraction[i] + 1;
+  EACH (n) high[i] = 0x1.c6b752p-5f * fraction[i] + 0x1.ebf9bcp-3f;
+  EACH (n) x[i] = 0x1.5bba14p-10f * fraction[i] + 0x1.3cea88p-7f;
+  EACH (n) high[i] = x[i] * square[i] + high[i];
+  EACH (n) low[i] = high[i] * square[i] + low[i];
   /* the last bits of the rounded number are the exponent */
-  return (VFloat) ((VInt) power + ((VInt) shifted << 23));
+  EACH (n) x[i] = (VFloat) ((VInt) low[i] + ((VInt) shifted[i] << 23));
 }
 
 /* Numbers between -1 and 1 as integers between -127 and 127. */
@@ -178,51 +180,73 @@ store_quantised (guint8 *row, gsize place, VFloat values, VFloat inverse)
 
 /**
  * move_units:
+ * @gates: forget, output and candidate of @n vectors of units, which are used up
+ * @hidden: (out): the units' outputs
  *
  * With f and o the sigmoids of the gates and u the tangent of the candidate: c = f c + (1 - f) u, h = o tanh (c).
  * Each is a quotient of exponentials, and two quotients over one denominator save a division.
  */
-static inline VFloat
-move_units (VFloat forget, VFloat output, VFloat candidate, float *cells)
+TILE
+move_units (const guint n, VFloat gates[3][ABREAST], float *const cells[ABREAST], VFloat hidden[ABREAST])
 {
-  VFloat forgotten = raise_two (forget * -LOG2_E);         /* f = 1 / (1 + forgotten) */
-  VFloat withheld = raise_two (output * -LOG2_E);          /* o = 1 / (1 + withheld) */
-  VFloat against = raise_two (candidate * (-2 * LOG2_E));  /* u = (1 - against) / (1 + against) */
-  VFloat cell, against_cell;
+  VFloat *forgotten = gates[0];  /* f = 1 / (1 + forgotten) */
+  VFloat *withheld = gates[1];   /* o = 1 / (1 + withheld) */
+  VFloat *against = gates[2];    /* u = (1 - against) / (1 + against), and so tanh (c) */
+  VFloat cell[ABREAST];
 
-  cell = (load (cells) * (1 + against) + forgotten * (1 - against)) / ((1 + forgotten) * (1 + against));
-  store (cells, cell);
-  against_cell = raise_two (cell * (-2 * LOG2_E));
-  return (1 - against_cell) / ((1 + against_cell) * (1 + withheld));
+  EACH (n) forgotten[i] *= -LOG2_E;
+  EACH (n) against[i] *= -2 * LOG2_E;
+  raise_two (n, forgotten);
+  raise_two (n, against);
+  EACH (n) cell[i] = load (cells[i]) * (1 + against[i]) + forgotten[i] * (1 - against[i]);
+  EACH (n) cell[i] /= (1 + forgotten[i]) * (1 + against[i]);
+  EACH (n) store (cells[i], cell[i]);
+
+  EACH (n) withheld[i] *= -LOG2_E;
+  EACH (n) against[i] = cell[i] * (-2 * LOG2_E);
+  raise_two (n, withheld);
+  raise_two (n, against);
+  EACH (n) hidden[i] = (1 - against[i]) / ((1 + against[i]) * (1 + withheld[i]));
+}
+
+/* Vector @first of the tile and those after it, row by row. */
+TILE
+move_tile (const guint n, guint first, const EntNetworkMatrix *matrix, guint panel, VInt sums[ROWS][COLUMNS],
+           const float *const *gates, float *const *cells, guint8 *const *hidden)
+{
+  const gsize first_column = (gsize) panel * PANEL, first_unit = (gsize) panel * VECTORS * LANES;
+  VFloat values[3][ABREAST], outputs[ABREAST];
+  float *places[ABREAST];
+
+  EACH (n)
+    {
+      const guint row = (first + i) / VECTORS, vector = (first + i) % VECTORS;
+
+#pragma GCC unroll 3
+      for (guint k = 0; k < 3; k++)
+        {
+          gsize column = first_column + (k * VECTORS + vector) * LANES;
+
+          values[k][i] = load (gates[row] + column) +
+                         scale_sums (matrix, column, sums[row][k * VECTORS + vector], ENT_NETWORK_HIDDEN_SCALE);
+        }
+      places[i] = cells[row] + first_unit + vector * LANES;
+    }
+  move_units (n, values, places, outputs);
+  EACH (n)
+    store_quantised (hidden[(first + i) / VECTORS], first_unit + (first + i) % VECTORS * LANES, outputs[i], splat (127));
 }
 
 TILE
 step_tile (const guint n_rows, const EntNetworkMatrix *matrix, guint panel, const guint8 *const *previous,
            const float *const *gates, float *const *cells, guint8 *const *hidden)
 {
-  const gsize first = (gsize) panel * PANEL, first_unit = (gsize) panel * VECTORS * LANES;
   VInt sums[ROWS][COLUMNS];
 
   sum_tile (n_rows, matrix, panel, previous, sums);
 #pragma GCC unroll 8
-  for (guint row = 0; row < n_rows; row++)
-#pragma GCC unroll 2
-    for (guint i = 0; i < VECTORS; i++)
-      {
-        gsize unit = first_unit + i * LANES;
-        VFloat gate[3], output;
-
-#pragma GCC unroll 3
-        for (guint k = 0; k < 3; k++)
-          {
-            gsize column = first + (k * VECTORS + i) * LANES;
-
-            gate[k] = load (gates[row] + column) +
-                      scale_sums (matrix, column, sums[row][k * VECTORS + i], ENT_NETWORK_HIDDEN_SCALE);
-          }
-        output = move_units (gate[0], gate[1], gate[2], cells[row] + unit);
-        store_quantised (hidden[row], unit, output, splat (127));
-      }
+  for (guint first = 0; first < n_rows * VECTORS; first += ABREAST)
+    move_tile (MIN (ABREAST, n_rows * VECTORS - first), first, matrix, panel, sums, gates, cells, hidden);
 }
 
 static void

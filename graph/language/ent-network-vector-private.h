@@ -96,7 +96,10 @@ higher (VFloat a, VFloat b)
 static inline VInt
 dot (VInt sums, VInt weights, VInt inputs)
 {
-  return sums + (VInt) _mm_madd_epi16 ((__m128i) weights, (__m128i) inputs);
+  sums += (VInt) _mm_madd_epi16 ((__m128i) weights, (__m128i) inputs);
+  /* sixteen registers are enough for a tile if the compiler keeps to the order in which it is written */
+  __asm__ ("" : "+x" (sums));
+  return sums;
 }
 
 static inline VFloat
@@ -163,10 +166,24 @@ splat (float value)
   return (VFloat) { 0 } + value;
 }
 
+/* Words of inputs that splat_word() may choose from */
+#if LANES == 4
+# define BLOCK 4
+#else
+# define BLOCK 1
+#endif
+
+/* One of the words at @words, in all lanes. */
 static inline VInt
-splat_word (const guint8 *word)
+splat_word (const guint8 *words, guint word)
 {
-  return (VInt) { 0 } + *(const gint32 *) word;
+#if LANES == 4
+  const gint32 lane = word;
+
+  return __builtin_shuffle (*(const VInt *) words, (VInt) { lane, lane, lane, lane });
+#else
+  return (VInt) { 0 } + ((const gint32 *) words)[word];
+#endif
 }
 
 static inline VFloat
