@@ -113,7 +113,8 @@ get_tile (guint n_rows)
 
 #define CALL_TILE(n, function, ...) \
   case n: \
-    function (MIN (n, ROWS), __VA_ARGS__); \
+    if (n <= ROWS) \
+      function (MIN (n, ROWS), __VA_ARGS__); \
     break
 
 /* @n is at most ROWS. */

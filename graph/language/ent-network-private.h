@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* Sentences and positions that go through the network together: enough that a weight read serves several rows. */
 #define ENT_NETWORK_MAX_SENTENCES 32
-#define ENT_NETWORK_MAX_POSITIONS 512
+#define ENT_NETWORK_MAX_POSITIONS 320
 
 /* What the matrices that read the last layer become side by side: where each one's columns begin. */
 typedef struct
