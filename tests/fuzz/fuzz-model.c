@@ -34,7 +34,8 @@ check_tree (const EntPrediction *words)
   g_assert_cmpuint (n_roots, ==, 1);
 }
 
-static void
+/* FALSE where the network refuses the model, as for classes of names that stand twice. */
+static gboolean
 predict (const EntModel *model, EntNetworkLevel level, EntPrediction *words)
 {
   g_autoptr (GError) error = NULL;
@@ -42,9 +43,14 @@ predict (const EntModel *model, EntNetworkLevel level, EntPrediction *words)
   g_autoptr (EntNetworkScratch) scratch = NULL;
   EntNetworkSentence sentence = { .forms = forms, .n_words = N_WORDS, .words = words };
 
-  g_assert_no_error (error);
+  if (network == NULL)
+    {
+      g_assert_error (error, ENT_LANGUAGE_ERROR, ENT_LANGUAGE_ERROR_MODEL);
+      return FALSE;
+    }
   scratch = ent_network_scratch_new (network);
   ent_network_predict (network, scratch, &sentence, 1);
+  return TRUE;
 }
 
 static void
@@ -65,8 +71,9 @@ check_bytes (const void *bytes, gsize size)
   ent_model_get_tags (model, &n_tags);
   ent_model_get_labels (model, &n_labels);
   ent_model_get_names (model, &n_names);
-  predict (model, ENT_NETWORK_LEVEL_PLAIN, plain);
-  predict (model, ent_network_level_get_best (), best);
+  if (!predict (model, ENT_NETWORK_LEVEL_PLAIN, plain))
+    return;
+  g_assert_true (predict (model, ent_network_level_get_best (), best));
   check_tree (plain);
   for (guint i = 0; i < N_WORDS; i++)
     {
