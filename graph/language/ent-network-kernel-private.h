@@ -61,6 +61,7 @@ typedef struct
  * @step: one step of the recurrent layer for units side by side: @gates are the products of the layer's input, panel
  *   by panel as the recurrent matrix has its columns; @cells are moved on, @hidden receives the new outputs quantised
  * @quantise: a row of integers of at most 127 that times what is returned is @values
+ * @add: adds @entries, each times @scale, to @sums
  * @leak: x or x / 10 where that is negative
  * @join: [a * b ; a ; b]
  * @score_arcs: @scores [n_dependents][@stride]: @dependents [n_dependents][@dependent_stride] times @heads
@@ -74,6 +75,7 @@ typedef struct
   void (*step) (const EntNetworkMatrix *matrix, guint n_rows, const guint8 *const *previous,
                 const float *const *gates, float *const *cells, guint8 *const *hidden);
   float (*quantise) (const float *values, guint n, guint8 *row);
+  void (*add) (const gint8 *entries, float scale, guint n, float *sums);
   void (*leak) (float *values, guint n);
   void (*join) (const float *a, const float *b, guint n, float *joined);
   void (*score_arcs) (const float *dependents, guint dependent_stride, guint n_dependents, const float *heads,

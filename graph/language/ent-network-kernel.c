@@ -282,6 +282,14 @@ quantise (const float *values, guint n, guint8 *row)
   return largest / 127;
 }
 
+/* The rows of the model's tables are not padded: the compiler finds the vectors. */
+static void
+add (const gint8 *entries, float scale, guint n, float *sums)
+{
+  for (guint i = 0; i < n; i++)
+    sums[i] += entries[i] * scale;
+}
+
 static void
 leak (float *values, guint n)
 {
@@ -346,6 +354,7 @@ const EntNetworkKernel KERNEL = {
   .multiply = multiply,
   .step = step,
   .quantise = quantise,
+  .add = add,
   .leak = leak,
   .join = join,
   .score_arcs = score_arcs,

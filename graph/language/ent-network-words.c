@@ -41,13 +41,9 @@ struct _EntNetworkWords
 /* ---- features ----------------------------------------------------------- */
 
 static float *
-add_row (float *values, const EntModelTable *table, guint row)
+add_row (const EntNetwork *network, float *values, const EntModelTable *table, guint row)
 {
-  const gint8 *entries = table->entries + (gsize) row * table->n_columns;
-  const float scale = table->scales[row];
-
-  for (guint i = 0; i < table->n_columns; i++)
-    values[i] += entries[i] * scale;
+  network->kernel->add (table->entries + (gsize) row * table->n_columns, table->scales[row], table->n_columns, values);
   return values + table->n_columns;
 }
 
@@ -59,10 +55,10 @@ add_input (EntNetworkWords *self, const EntNetwork *network, const EntWordFeatur
   float *values = self->values, *after_affixes = values;
 
   memset (values, 0, network->n_inputs * sizeof (float));
-  values = add_row (values, ent_model_get_words (network->model), features->word);
+  values = add_row (network, values, ent_model_get_words (network->model), features->word);
   for (guint i = 0; i < ENT_WORD_N_AFFIXES; i++)
-    after_affixes = add_row (values, ent_model_get_affixes (network->model), features->affixes[i]);
-  add_row (after_affixes, ent_model_get_vectors (network->model), features->vector);
+    after_affixes = add_row (network, values, ent_model_get_affixes (network->model), features->affixes[i]);
+  add_row (network, after_affixes, ent_model_get_vectors (network->model), features->vector);
 
   self->inputs[self->n_rows] = row;
   self->scales[self->n_rows] = network->kernel->quantise (self->values, network->n_inputs, row);

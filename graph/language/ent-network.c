@@ -267,6 +267,8 @@ ent_network_predict (const EntNetwork *self, EntNetworkScratch *scratch, EntNetw
   g_autofree EntNetworkSentence **sorted = g_new (EntNetworkSentence *, n_sentences);
 
   g_return_if_fail (self != NULL && scratch != NULL);
+  if (n_sentences == 0)
+    return;
 
   for (guint i = 0; i < n_sentences; i++)
     {

@@ -165,6 +165,9 @@ compare_rows (const EntNetworkKernel *kernel, const EntNetworkKernel *plain, gui
   kernel->join (values, values + 64, 64, values + 128);
   plain->join (copies, copies + 64, 64, copies + 128);
   g_assert_cmpmem (values, 64 * 64 * sizeof (float), copies, 64 * 64 * sizeof (float));
+  kernel->add ((const gint8 *) values, 0.01f, 101, values + 512);
+  plain->add ((const gint8 *) copies, 0.01f, 101, copies + 512);
+  g_assert_cmpmem (values, 64 * 64 * sizeof (float), copies, 64 * 64 * sizeof (float));
   /* seven dependents, 32 heads, 48 inputs */
   kernel->score_arcs (values, 64, 7, values + 512, 32, 48, scores);
   plain->score_arcs (copies, 64, 7, copies + 512, 32, 48, others);

@@ -53,7 +53,7 @@ add_sentence (Text *text, GRand *lots, guint n_words)
     forms[i] = draw_word (lots);
   text->sentences = g_renew (EntNetworkSentence, text->sentences, text->n + 1);
   text->sentences[text->n++] =
-    (EntNetworkSentence) { (const char *const *) forms, n_words, g_new0 (EntPrediction, n_words) };
+    (EntNetworkSentence) { (const char *const *) forms, n_words, g_new0 (EntPrediction, n_words + 1) };
 }
 
 static Text *
@@ -567,10 +567,12 @@ test_reads_sentences_of_any_length (void)
   g_autoptr (EntModel) model = make_model (&small_sizes, 1);
   g_autoptr (GRand) lots = g_rand_new_with_seed (1);
   g_autoptr (Text) text = g_new0 (Text, 1);
+  g_autoptr (Text) nothing = g_new0 (Text, 1);
 
   for (guint i = 0; i < 40; i++)
     add_sentence (text, lots, i < 3 ? i : ENT_NETWORK_MAX_WORDS);
   predict (model, ent_network_level_get_best (), text);
+  predict (model, ent_network_level_get_best (), nothing);
   g_assert_cmpuint (text->sentences[1].words[0].head, ==, 0);
   for (guint i = 0; i < text->n; i++)
     assert_tree (&text->sentences[i], ent_model_get_root_label (model));
