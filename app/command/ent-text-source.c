@@ -10,9 +10,9 @@
 #include <string.h>
 
 /* A portion holds the whole paragraphs of so many bytes, and one at least ... */
-#define PORTION_BYTES (64 * 1024)
+#define PORTION_BYTES (32 * 1024)
 /* ... which is cut where it has more than these. */
-#define MAX_PARAGRAPH_BYTES (1024 * 1024)
+#define MAX_PARAGRAPH_BYTES (256 * 1024)
 
 struct _EntTextSource
 {
@@ -297,8 +297,8 @@ find_blocks (const char *text)
 /**
  * ent_text_source_read:
  *
- * Returns: (transfer full) (nullable): the next paragraphs, 64 KiB of them or a longer one; a paragraph of more than
- *   1 MiB is cut. %NULL at the end, or with @error set where the stream cannot be read. O(bytes)
+ * Returns: (transfer full) (nullable): the next paragraphs, 32 KiB of them or a longer one; a paragraph of more than
+ *   256 KiB is cut. %NULL at the end, or with @error set where the stream cannot be read. O(bytes)
  */
 EntTextPortion *
 ent_text_source_read (EntTextSource *self, GError **error)

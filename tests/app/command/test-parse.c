@@ -95,7 +95,7 @@ test_headlines_and_items_are_paragraphs (void)
 static void
 test_survives_odd_text (void)
 {
-  g_autofree char *letters = g_strnfill (3 * 1024 * 1024, 'a');
+  g_autofree char *letters = g_strnfill (3 * 256 * 1024, 'a');
   g_autoptr (Scratch) scratch = scratch_new_with_model ();
   g_autofree char *path = scratch_dup_path (scratch, "zero.txt");
   g_auto (CommandRun) run = { NULL };
