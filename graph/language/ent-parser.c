@@ -401,9 +401,12 @@ set_lemmas (Workspace *self, EntDocument *document)
 void
 ent_parser_parse (EntParser *self, EntDocument *document)
 {
-  Workspace *workspace = take_workspace (self);
+  Workspace *workspace;
   const EntNetworkSentence *piece;
 
+  if (document->n_sentences == 0)
+    return;
+  workspace = take_workspace (self);
   set_forms (workspace, document);
   set_pieces (workspace, document);
   ent_network_predict (self->network, workspace->scratch, (EntNetworkSentence *) workspace->pieces->data,

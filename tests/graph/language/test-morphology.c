@@ -120,7 +120,7 @@ take_columns (EntDocument *document, const char *conllu)
       token->dependency = dependency;
       token->head = (gint) g_ascii_strtoll (columns[6], NULL, 10) - 1;
       ent_morphology_get_lemma (columns[1], token->norm, upos, xpos, lemma);
-      token->lemma = g_intern_string (lemma->str);
+      token->lemma = g_string_chunk_insert_const (document->strings, lemma->str);
       token++;
     }
 }
