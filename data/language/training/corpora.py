@@ -94,13 +94,14 @@ def _names_of_entities(words, sentence):
         if kind not in NAME_TYPES:
             continue
         heads = [i for i in range(first, last + 1) if not first <= sentence.heads[i] - 1 <= last]
-        if len(heads) != 1 or upos[heads[0]] != 'PROPN':
+        # "Americans" are people, but nobody's name
+        if len(heads) != 1 or upos[heads[0]] != 'PROPN' or (kind == 'person' and words[heads[0]][4] == 'NNPS'):
             continue
         start = end = heads[0]
-        inner = ('PROPN',) if kind == 'person' else ('PROPN', 'ADJ', 'VERB', 'NOUN', 'NUM')
+        inner = ('PROPN',) if kind == 'person' else ('PROPN', 'ADJ', 'VERB', 'NOUN')
 
         def belongs(i):
-            return first <= i <= last and upos[i] in inner and (capital[i] or upos[i] == 'NUM')
+            return first <= i <= last and upos[i] in inner and capital[i]
 
         def joins(i):
             return first <= i <= last and sentence.forms[i] in ('-', '&', '.', "'")

@@ -6,7 +6,7 @@ import zlib
 import numpy as np
 
 KINDS = {'uint8': 1, 'int8': 2, 'float32': 3, 'uint32': 4}
-ALIGNMENT = 64
+HEADER, ENTRY, ALIGNMENT = 64, 56, 64
 
 
 def quantise_rows(table):
@@ -55,19 +55,17 @@ def sections(parameters, classes, words, vectors, vector_rows):
 
 def write(path, arrays):
     table, data = b'', b''
-    position = 64 + 48 * len(arrays)
+    position = HEADER + ENTRY * len(arrays)
     for name, array in arrays.items():
         padding = -position % ALIGNMENT
         data += b'\0' * padding
         position += padding
-        rows, columns = array.shape if array.ndim == 2 else (1, array.shape[0])
-        if name.endswith(('.start', '.scale')) and '.rows' not in name and name.split('.')[0] in ('words', 'vectors', 'affixes'):
-            rows, columns = array.shape[0], 1
-        table += struct.pack('<24sIIIIQ', name.encode(), KINDS[array.dtype.name], rows, columns, 0, position)
+        rows, columns = array.shape if array.ndim == 2 else (1, len(array))
+        table += struct.pack('<32sIIIIQ', name.encode(), KINDS[array.dtype.name], rows, columns, 0, position)
         raw = np.ascontiguousarray(array).tobytes()
         data += raw
         position += len(raw)
     body = table + data
-    header = struct.pack('<8sIIQI', b'ENTMODEL', 1, len(arrays), 64 + len(body), zlib.crc32(body)).ljust(64, b'\0')
+    header = struct.pack('<8sIIQI', b'ENTMODEL', 1, len(arrays), HEADER + len(body), zlib.crc32(body)).ljust(HEADER, b'\0')
     with open(path, 'wb') as out:
         out.write(header + body)
