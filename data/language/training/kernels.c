@@ -27,33 +27,38 @@ hyperbolic_tangent (float x)
 void
 lstm_forward (float *gates, const float *recurrent, float *h, float *c, float *tanh_c, long T, long B, long H)
 {
-  const int N = 3 * H;
+  const long N = 3 * H;
 
   memset (h, 0, sizeof (float) * B * H);
   memset (c, 0, sizeof (float) * B * H);
-  for (int t = 0; t < T; t++)
+  for (long t = 0; t < T; t++)
     {
       float *g = gates + (size_t) t * B * N;
 
       if (t > 0)
         cblas_sgemm (CblasRowMajor, CblasNoTrans, CblasNoTrans, B, N, H, 1, h + (size_t) t * B * H, H, recurrent, N, 1, g, N);
-      for (int b = 0; b < B; b++)
+      for (long b = 0; b < B; b++)
         {
-          float *restrict f = g + (size_t) b * N, *restrict o = f + H, *restrict u = o + H;
-          const float *restrict before = c + ((size_t) t * B + b) * H;
-          float *restrict now = c + ((size_t) (t + 1) * B + b) * H;
-          float *restrict out = h + ((size_t) (t + 1) * B + b) * H;
-          float *restrict z = tanh_c + ((size_t) t * B + b) * H;
+          float *f = g + (size_t) b * N, *o = f + H, *u = o + H;
+          const float *before = c + ((size_t) t * B + b) * H;
+          float *now = c + ((size_t) (t + 1) * B + b) * H;
+          float *out = h + ((size_t) (t + 1) * B + b) * H;
+          float *z = tanh_c + ((size_t) t * B + b) * H;
 
-          for (int j = 0; j < H; j++)
-            {
-              f[j] = sigmoid (f[j]);
-              o[j] = sigmoid (o[j]);
-              u[j] = hyperbolic_tangent (u[j]);
-              now[j] = f[j] * before[j] + (1 - f[j]) * u[j];
-              z[j] = hyperbolic_tangent (now[j]);
-              out[j] = o[j] * z[j];
-            }
+          /* one array a loop: only so does the compiler use several lanes */
+          for (long j = 0; j < 2 * H; j++)
+            f[j] = sigmoid (f[j]);
+          for (long j = 0; j < H; j++)
+            u[j] = hyperbolic_tangent (u[j]);
+#pragma GCC ivdep
+          for (long j = 0; j < H; j++)
+            now[j] = f[j] * before[j] + (1 - f[j]) * u[j];
+#pragma GCC ivdep
+          for (long j = 0; j < H; j++)
+            z[j] = hyperbolic_tangent (now[j]);
+#pragma GCC ivdep
+          for (long j = 0; j < H; j++)
+            out[j] = o[j] * z[j];
         }
     }
 }
@@ -63,15 +68,15 @@ void
 lstm_backward (const float *d_h, const float *gates, const float *c, const float *tanh_c, const float *recurrent_t,
                float *d_gates, float *dh, float *dc, long T, long B, long H)
 {
-  const int N = 3 * H;
+  const long N = 3 * H;
 
   memset (dh, 0, sizeof (float) * B * H);
   memset (dc, 0, sizeof (float) * B * H);
-  for (int t = T - 1; t >= 0; t--)
+  for (long t = T - 1; t >= 0; t--)
     {
       float *d = d_gates + (size_t) t * B * N;
 
-      for (int b = 0; b < B; b++)
+      for (long b = 0; b < B; b++)
         {
           const size_t at = (size_t) t * B + b;
           const float *restrict f = gates + at * N, *restrict o = f + H, *restrict u = o + H;
@@ -79,7 +84,8 @@ lstm_backward (const float *d_h, const float *gates, const float *c, const float
           float *restrict df = d + (size_t) b * N, *restrict d_o = df + H, *restrict du = d_o + H;
           float *restrict x = dh + (size_t) b * H, *restrict y = dc + (size_t) b * H;
 
-          for (int j = 0; j < H; j++)
+#pragma GCC ivdep
+          for (long j = 0; j < H; j++)
             {
               const float g = x[j] + e[j];
               const float k = y[j] + g * o[j] * (1 - z[j] * z[j]);
