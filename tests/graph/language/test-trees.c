@@ -36,8 +36,8 @@ static const struct
     "Serbia nsubj agreed; return xcomp agreed; prisoners obj return; to mark return" },
   { "raising", "The envoy is expected to meet Russian officials.",
     "envoy nsubj:pass expected; meet xcomp expected; officials obj meet; Russian amod officials" },
-  { "urges", "The general urged the rebels to surrender.",
-    "general nsubj urged; surrender xcomp urged; rebels obj urged" },
+  { "forces-to", "The general forced the rebels to surrender.",
+    "general nsubj forced; surrender xcomp forced; rebels obj forced" },
   { "threatens-to", "Pakistan threatened to close the border.",
     "Pakistan nsubj threatened; close xcomp threatened; border obj close" },
   { "relative-clause", "The minister who signed the agreement resigned.",
@@ -49,11 +49,11 @@ static const struct
   { "from-a-to-b", "The ships carried grain from Odesa to Egypt.",
     "ships nsubj carried; grain obj carried; Odesa obl carried; Egypt obl carried; from case Odesa; to case Egypt" },
   { "receives-from", "Ethiopia received drones from China.",
-    "Ethiopia nsubj received; drones obj received; China obl received" },
+    "Ethiopia nsubj received; drones obj received; from case China" },
   { "in-return-for", "Cuba sent doctors in exchange for oil.",
     "Cuba nsubj sent; doctors obj sent" },
-  { "two-objects", "Canada gave Kenya two aircraft.",
-    "Canada nsubj gave; Kenya iobj gave; aircraft obj gave; two nummod aircraft" },
+  { "two-objects", "The bank gave Kenya a loan.",
+    "bank nsubj gave; Kenya iobj gave; loan obj gave" },
   { "talks-between", "Talks between India and Nepal began in Geneva.",
     "Talks nsubj began; India nmod Talks; Nepal conj India; between case India; Geneva obl began" },
   { "visit-to", "The king's visit to Rome was postponed.",
@@ -127,11 +127,6 @@ test_tree (gconstpointer data)
   g_auto (GStrv) arcs = g_strsplit (trees[n].arcs, "; ", -1);
   const EntSentence *sentence;
 
-  if (parser == NULL)
-    {
-      g_test_skip ("the language model is not there");
-      return;
-    }
   ent_parser_parse (parser, document);
   g_assert_cmpuint (document->n_sentences, ==, 1);
   sentence = &document->sentences[0];
@@ -156,10 +151,13 @@ test_tree (gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  parser = ent_parser_new (NULL);
+  parser = ent_parser_new (&error);
+  if (parser == NULL)
+    g_error ("%s", error->message);
   for (guint i = 0; i < G_N_ELEMENTS (trees); i++)
     {
       g_autofree char *path = g_strdup_printf ("/language/trees/%s", trees[i].fact);
