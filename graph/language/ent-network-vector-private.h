@@ -177,7 +177,7 @@ splat (float value)
 static inline VInt
 splat_word (const guint8 *words, guint word)
 {
-#if LANES == 4
+#if LANES == 4 && __has_builtin (__builtin_shuffle)  /* of GCC: one instruction where clang finds it by itself */
   const gint32 lane = word;
 
   return __builtin_shuffle (*(const VInt *) words, (VInt) { lane, lane, lane, lane });
