@@ -12,7 +12,7 @@
 
 #define WAYS 4
 #define MAX_ENTRIES 2048
-#define MAX_BYTES (10 * 1024 * 1024)
+#define MAX_BYTES (7 * 1024 * 1024)
 #define MAX_FORM 24
 
 typedef struct
