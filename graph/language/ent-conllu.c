@@ -166,7 +166,7 @@ ent_conllu_append_sentence (GString *out, const char *text, const EntSentence *s
 
 /* ---- sentences that were given -------------------------------------------------- */
 
-/* MISC as it was given, with the name found instead of one that was said there. */
+/* MISC as it was given, with the name found instead of one that was said there, and without empty items. */
 static void
 append_given_misc (GString *out, const EntToken *token, const char *given)
 {
@@ -181,7 +181,7 @@ append_given_misc (GString *out, const EntToken *token, const char *given)
     {
       gsize length = strcspn (given, "|");
 
-      if (!g_str_has_prefix (given, "Name=") && !(length == 1 && given[0] == '_'))
+      if (length > 0 && !g_str_has_prefix (given, "Name=") && !(length == 1 && given[0] == '_'))
         {
           if (out->len > start)
             g_string_append_c (out, '|');

@@ -94,6 +94,14 @@ test_knows_where_blanks_are (void)
 }
 
 static void
+test_leaves_out_empty_items_of_misc (void)
+{
+  g_autofree char *out = read_and_write ("1\tYes\t_\t_\t_\t_\t_\t_\t_\tA=b||_|C=d|||_\n\n", -1, 100, NULL);
+
+  g_assert_cmpstr (out, ==, "1\tYes\tyes\t_\t_\t_\t_\t_\t_\tA=b|C=d\n\n");
+}
+
+static void
 test_takes_other_line_ends_and_no_last_line (void)
 {
   static const char unix_lines[] = "# a\n1\tOne\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tTwo\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
@@ -228,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/language/conllu/keeps-what-stands-besides-the-words", test_keeps_what_stands_besides_the_words);
   g_test_add_func ("/language/conllu/reads-the-same-in-portions", test_reads_the_same_in_portions);
   g_test_add_func ("/language/conllu/knows-where-blanks-are", test_knows_where_blanks_are);
+  g_test_add_func ("/language/conllu/leaves-out-empty-items-of-misc", test_leaves_out_empty_items_of_misc);
   g_test_add_func ("/language/conllu/takes-other-line-ends-and-no-last-line",
                    test_takes_other_line_ends_and_no_last_line);
   g_test_add_func ("/language/conllu/leaves-out-a-broken-sentence", test_leaves_out_a_broken_sentence);
