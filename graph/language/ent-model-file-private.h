@@ -30,7 +30,6 @@ typedef struct _EntModelFile EntModelFile;
 
 EntModelFile *ent_model_file_open (const char *path, GError **error);
 void ent_model_file_free (EntModelFile *self);
-const char *ent_model_file_get_path (const EntModelFile *self);
 const EntSection *ent_model_file_get (const EntModelFile *self, const char *name, EntSectionKind kind, GError **error);
 gboolean ent_model_file_fail (const EntModelFile *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 

@@ -59,12 +59,6 @@ ent_model_file_free (EntModelFile *self)
   g_free (self);
 }
 
-const char *
-ent_model_file_get_path (const EntModelFile *self)
-{
-  return self->path;
-}
-
 /* Sets @error to what is wrong with the file. Always %FALSE. */
 gboolean
 ent_model_file_fail (const EntModelFile *self, GError **error, const char *format, ...)

@@ -265,7 +265,7 @@ class Network:
         return (d_gates @ self.p[name + '.input'].T).reshape(x.shape)
 
     @staticmethod
-    def _loss(scores, gold, counted, weight, smoothing=0.0):
+    def _loss(scores, gold, counted, weight):
         """Cross entropy over the counted rows, times weight: its sum and its gradient by the scores."""
         rows = np.arange(len(scores))
         probability = softmax(scores)
