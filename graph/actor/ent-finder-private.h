@@ -70,7 +70,7 @@ typedef struct
   guint *bases;            /* by sentence: the number of its first token */
   guint8 *cases;           /* by sentence: EntSentenceCase */
   GPtrArray *drafts;       /* (element-type EntMentionDraft): all that were ever made */
-  GPtrArray *made_actors;  /* (element-type EntActor): those that the lexicon does not know */
+  GHashTable *made_actors; /* id -> EntActor: those that the lexicon does not know */
   GPtrArray *persons;      /* (element-type EntPersonRecord), in the order of introduction */
   GHashTable *persons_by_id;
   GHashTable *small_words; /* norms that occur without a capital */
@@ -104,9 +104,12 @@ gboolean ent_finder_is_first_word (const EntFinder *self, guint sentence, guint 
 gboolean ent_finder_looks_like_name (const EntFinder *self, guint sentence, guint index);
 guint ent_finder_match_title (const EntFinder *self, guint sentence, guint index, const EntTitle **title);
 guint ent_finder_match_agent (const EntFinder *self, guint sentence, guint index);
+gboolean ent_finder_is_group (const EntFinder *self, guint sentence, guint index);
 char *ent_finder_dup_words (const EntFinder *self, guint sentence, EntRange range);
 gboolean ent_finder_is_state (const EntMentionDraft *draft);
+gboolean ent_finder_is_attribute (const EntFinder *self, guint sentence, guint index);
 EntActor *ent_finder_make_actor (EntFinder *self, EntActor *actor);
+EntActor *ent_finder_find_made_actor (const EntFinder *self, const char *id);
 
 /* The stages, in their order. */
 void ent_finder_find_lexicon_names (EntFinder *self);
@@ -116,11 +119,15 @@ void ent_finder_drop_parts_of_names (EntFinder *self);
 void ent_finder_find_short_names (EntFinder *self);
 void ent_finder_attach_titles (EntFinder *self);
 void ent_finder_find_agents (EntFinder *self);
+void ent_finder_find_groups (EntFinder *self);
 void ent_finder_find_roles (EntFinder *self);
 void ent_finder_mark_places (EntFinder *self);
+void ent_finder_find_home (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
 void ent_finder_attach_pronouns (EntFinder *self);
 
+EntActor *ent_finder_get_group_of_state (EntFinder *self, const EntActor *state, const EntGroup *group);
+const EntGroup *ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, guint *n);
 EntPersonRecord *ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name);
 
 G_END_DECLS

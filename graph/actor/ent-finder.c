@@ -52,7 +52,7 @@ ent_finder_init (EntFinder *self, const EntGazetteer *gazetteer, const EntDocume
     .bases = g_new (guint, document->n_sentences),
     .cases = g_new (guint8, document->n_sentences),
     .drafts = g_ptr_array_new_with_free_func (g_free),
-    .made_actors = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_actor_unref),
+    .made_actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref),
     .persons = g_ptr_array_new_with_free_func (free_person),
     .persons_by_id = g_hash_table_new (g_str_hash, g_str_equal),
     .small_words = g_hash_table_new (g_str_hash, g_str_equal),
@@ -81,7 +81,7 @@ ent_finder_clear (EntFinder *self)
   g_free (self->bases);
   g_free (self->cases);
   g_ptr_array_unref (self->drafts);
-  g_ptr_array_unref (self->made_actors);
+  g_hash_table_unref (self->made_actors);
   g_hash_table_unref (self->persons_by_id);
   g_ptr_array_unref (self->persons);
   g_hash_table_unref (self->small_words);
@@ -253,6 +253,16 @@ ent_finder_match_agent (const EntFinder *self, guint sentence, guint index)
   return ent_phrase_trie_match (self->gazetteer->agents, in->tokens + index, in->n_tokens - index, NULL, NULL);
 }
 
+/* Whether a noun for people begins at @index: "Islamists" is no name. */
+gboolean
+ent_finder_is_group (const EntFinder *self, guint sentence, guint index)
+{
+  const EntSentence *in = &self->document->sentences[sentence];
+
+  return index < in->n_tokens && ent_phrase_trie_match (self->gazetteer->groups, in->tokens + index,
+                                                        in->n_tokens - index, NULL, NULL) > 0;
+}
+
 /* The words of a range as a name is written: what breaks lines is a blank. */
 char *
 ent_finder_dup_words (const EntFinder *self, guint sentence, EntRange range)
@@ -278,10 +288,38 @@ ent_finder_is_state (const EntMentionDraft *draft)
          (draft->form == ENT_MENTION_NAME || draft->form == ENT_MENTION_METONYM || draft->form == ENT_MENTION_DEMONYM);
 }
 
-/* Keeps @actor (transfer full) for as long as the finder lives. */
+/* Whether the word stands before the noun that it tells more of: "rebel" in "rebel territory". */
+gboolean
+ent_finder_is_attribute (const EntFinder *self, guint sentence, guint index)
+{
+  const EntToken *token = ent_finder_get_token (self, sentence, index);
+  const EntToken *next = ent_finder_get_token (self, sentence, index + 1);
+
+  if (strcmp (next->norm, "-") == 0 && (next->flags & ENT_TOKEN_SPACE_AFTER) == 0)
+    return TRUE;
+  if ((next->flags & ENT_TOKEN_WORD) == 0 || next->norm[0] == '\'')
+    return FALSE;
+  if (self->document->sentences[sentence].has_tree)
+    return token->head > (int) index &&
+           (token->dependency == ENT_DEPENDENCY_COMPOUND || token->dependency == ENT_DEPENDENCY_AMOD ||
+            token->dependency == ENT_DEPENDENCY_NMOD);
+  return !g_str_has_suffix (token->norm, "s") && !g_str_has_suffix (token->norm, "men") &&
+         (next->flags & ENT_TOKEN_CAPITALISED) == 0 && !ent_word_list_has (ENT_WORDS_FUNCTION, next->norm) &&
+         !g_str_has_suffix (next->norm, "ed") && !ent_word_list_has (ENT_WORDS_SPEECH, next->verb_lemma) &&
+         !ent_word_list_has (ENT_WORDS_PERSON_VERB, next->verb_lemma);
+}
+
+/* Keeps @actor (transfer full), whose id is new, for as long as the finder lives. */
 EntActor *
 ent_finder_make_actor (EntFinder *self, EntActor *actor)
 {
-  g_ptr_array_add (self->made_actors, actor);
+  g_hash_table_insert (self->made_actors, actor->id, actor);
   return actor;
+}
+
+/* One that ent_finder_make_actor() has, or NULL. */
+EntActor *
+ent_finder_find_made_actor (const EntFinder *self, const char *id)
+{
+  return g_hash_table_lookup (self->made_actors, id);
 }

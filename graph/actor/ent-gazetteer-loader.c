@@ -145,6 +145,36 @@ or_null (const char *text)
 
 /* ---- one row of each table ---- */
 
+/* By which a country's groups are called. */
+static gboolean
+add_adjective (Loader *self, const char *code)
+{
+  g_auto (GStrv) adjectives = ent_table_dup_values (self->table, self->row, 3);
+
+  if (adjectives[0] != NULL)
+    g_hash_table_insert (self->gazetteer->adjectives, g_strdup (code), g_strdup (adjectives[0]));
+  return TRUE;
+}
+
+/* A capital that is but a place: "flew to Pyongyang". */
+static gboolean
+add_capital (Loader *self, EntActor *country, GError **error)
+{
+  g_auto (GStrv) names = ent_table_dup_values (self->table, self->row, 5);
+  g_autofree char *slug = NULL;
+  g_autofree char *id = NULL;
+  EntActor *place;
+
+  if (names[0] == NULL)
+    return TRUE;
+  slug = ent_fold_to_slug (names[0]);
+  id = g_strconcat ("place:", slug, NULL);
+  place = add_actor (self, id, names[0], ENT_ACTOR_PLACE, country->country, NULL, error);
+  if (place != NULL)
+    g_hash_table_insert (self->gazetteer->capitals, country, place);
+  return place != NULL;
+}
+
 static gboolean
 read_country (Loader *self, GError **error)
 {
@@ -157,9 +187,9 @@ read_country (Loader *self, GError **error)
   actor = add_actor (self, id, name, ENT_ACTOR_COUNTRY, code, NULL, error);
   return actor != NULL && add_name (self, ENT_ENTRY_COUNTRY, actor, name, ENT_NEEDS_NOTHING, error) &&
          add_names (self, ENT_ENTRY_COUNTRY, actor, 2, ENT_NEEDS_NOTHING, error) &&
-         add_names (self, ENT_ENTRY_ADJECTIVE, actor, 3, ENT_NEEDS_NOTHING, error) &&
+         add_names (self, ENT_ENTRY_ADJECTIVE, actor, 3, ENT_NEEDS_NOTHING, error) && add_adjective (self, code) &&
          add_names (self, ENT_ENTRY_PEOPLE, actor, 4, ENT_NEEDS_NOTHING, error) &&
-         add_names (self, ENT_ENTRY_CAPITAL, actor, 5, ENT_NEEDS_NOTHING, error);
+         add_names (self, ENT_ENTRY_CAPITAL, actor, 5, ENT_NEEDS_NOTHING, error) && add_capital (self, actor, error);
 }
 
 static gboolean
@@ -296,14 +326,57 @@ read_title (Loader *self, GError **error)
 static gboolean
 read_agent (Loader *self, GError **error)
 {
+  EntAgent *agent;
   gpointer *place;
 
+  if (cell (self, 1)[0] != '\0' && strcmp (cell (self, 1), "home") != 0)
+    return fail (self, error, "“%s” is no way to stand without a country (home)", cell (self, 1));
   if (!split_words (self, cell (self, 0), error))
     return FALSE;
   place = ent_phrase_trie_add (self->gazetteer->agents, (EntToken *) self->tokens->data, self->tokens->len);
-  if (*place != NULL)
-    return strcmp (*place, cell (self, 0)) != 0 || fail (self, error, "“%s” is listed twice", cell (self, 0));
-  *place = g_strdup (cell (self, 0));
+  agent = *place;
+  if (agent != NULL)
+    return strcmp (agent->noun, cell (self, 0)) != 0 || fail (self, error, "“%s” is listed twice", cell (self, 0));
+  agent = g_new0 (EntAgent, 1);
+  agent->noun = g_strdup (cell (self, 0));
+  agent->at_home = cell (self, 1)[0] != '\0';
+  *place = agent;
+  return TRUE;
+}
+
+static gboolean
+read_group (Loader *self, GError **error)
+{
+  static const char *const kinds[] = { [ENT_GROUP_PEOPLE] = "people", [ENT_GROUP_CROWD] = "crowd",
+                                       [ENT_GROUP_ARMED] = "armed" };
+  g_auto (GStrv) nouns = ent_table_dup_values (self->table, self->row, 1);
+  guint kind = 0;
+
+  while (kind < G_N_ELEMENTS (kinds) && strcmp (kinds[kind], cell (self, 2)) != 0)
+    kind++;
+  if (kind == G_N_ELEMENTS (kinds))
+    return fail (self, error, "“%s” is no kind of group (people, crowd, armed)", cell (self, 2));
+  if (cell (self, 0)[0] == '\0')
+    return fail (self, error, "a name is missing");
+  for (guint i = 0; nouns[i]; i++)
+    {
+      EntGroup *group;
+      gpointer *place;
+
+      if (!split_words (self, nouns[i], error))
+        return FALSE;
+      place = ent_phrase_trie_add (self->gazetteer->groups, (EntToken *) self->tokens->data, self->tokens->len);
+      /* "asylum-seekers" beside "asylum seekers" is another spelling of the same */
+      if (*place != NULL && strcmp (((EntGroup *) *place)->name, cell (self, 0)) == 0)
+        continue;
+      if (*place != NULL || ent_phrase_trie_find (self->gazetteer->agents, (EntToken *) self->tokens->data,
+                                                  self->tokens->len) != NULL)
+        return fail (self, error, "“%s” is listed twice", nouns[i]);
+      group = g_new0 (EntGroup, 1);
+      group->name = g_strdup (cell (self, 0));
+      group->kind = kind;
+      *place = group;
+    }
   return TRUE;
 }
 
@@ -333,7 +406,8 @@ static const struct
   { "titles.tsv", { "title", "relation", "needs", NULL }, read_title },
   { "people.tsv", { "id", "name", "names", "country", "role", "from", "to", NULL }, read_person },
   { "metonyms.tsv", { "words", "actor", "needs", NULL }, read_metonym },
-  { "agents.tsv", { "noun", NULL }, read_agent },
+  { "agents.tsv", { "noun", "bare", NULL }, read_agent },
+  { "groups.tsv", { "group", "nouns", "kind", NULL }, read_group },
   { "given-names.tsv", { "name", NULL }, read_given_name },
 };
 
@@ -355,7 +429,7 @@ load_table (Loader *self, guint index, GError **error)
 /**
  * ent_gazetteer_load:
  * @lexicon_dir: the folder of countries.tsv, places.tsv, organisations.tsv, people.tsv, metonyms.tsv, titles.tsv,
- *   agents.tsv and given-names.tsv; each begins with a comment that tells its columns
+ *   agents.tsv, groups.tsv and given-names.tsv; each begins with a comment that tells its columns
  *
  * A phrase names one actor in all of them; what is listed twice, contradicts or refers to nothing is an error.
  *

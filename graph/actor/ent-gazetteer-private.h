@@ -50,6 +50,27 @@ typedef struct
   gboolean needs_affiliation;
 } EntTitle;
 
+/* A noun for those who act for a state. */
+typedef struct
+{
+  char *noun;
+  gboolean at_home;        /* "police": perhaps without the state's name */
+} EntAgent;
+
+typedef enum
+{
+  ENT_GROUP_PEOPLE,        /* only with a country's or a people's name beside it */
+  ENT_GROUP_CROWD,         /* "protesters": perhaps without */
+  ENT_GROUP_ARMED,         /* so too; behind a movement's name the movement itself */
+} EntGroupKind;
+
+/* What people are called who belong to a country and do not act for its state. */
+typedef struct
+{
+  char *name;              /* "rebels" */
+  EntGroupKind kind;
+} EntGroup;
+
 /* A person of the lexicon with the office that made him known. */
 typedef struct
 {
@@ -63,10 +84,13 @@ struct _EntGazetteer
 {
   EntPhraseTrie *names;    /* EntEntry */
   EntPhraseTrie *titles;   /* EntTitle */
-  EntPhraseTrie *agents;   /* the noun as it is listed */
+  EntPhraseTrie *agents;   /* EntAgent */
+  EntPhraseTrie *groups;   /* EntGroup */
   GHashTable *given_names; /* folded -> as it is listed */
   GHashTable *actors;      /* id -> EntActor */
   GHashTable *offices;     /* EntActor -> EntOffice */
+  GHashTable *capitals;    /* EntActor of a country -> that of its capital, a place */
+  GHashTable *adjectives;  /* alpha-3 -> the first that is listed: "Nepalese" */
   GHashTable *countries;   /* alpha-3 -> GPtrArray of its people's EntOffice, in the order of the file */
 };
 

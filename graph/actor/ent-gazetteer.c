@@ -34,6 +34,24 @@ free_title (gpointer data)
 }
 
 static void
+free_agent (gpointer data)
+{
+  EntAgent *agent = data;
+
+  g_free (agent->noun);
+  g_free (agent);
+}
+
+static void
+free_group (gpointer data)
+{
+  EntGroup *group = data;
+
+  g_free (group->name);
+  g_free (group);
+}
+
+static void
 free_office (gpointer data)
 {
   EntOffice *office = data;
@@ -51,9 +69,12 @@ ent_gazetteer_new (void)
 
   self->names = ent_phrase_trie_new (free_entries);
   self->titles = ent_phrase_trie_new (free_title);
-  self->agents = ent_phrase_trie_new (g_free);
+  self->agents = ent_phrase_trie_new (free_agent);
+  self->groups = ent_phrase_trie_new (free_group);
   self->given_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref);
+  self->capitals = g_hash_table_new (NULL, NULL);
+  self->adjectives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->offices = g_hash_table_new_full (NULL, NULL, NULL, free_office);
   self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
@@ -78,8 +99,11 @@ clear (gpointer data)
   ent_phrase_trie_free (self->names);
   ent_phrase_trie_free (self->titles);
   ent_phrase_trie_free (self->agents);
+  ent_phrase_trie_free (self->groups);
   g_hash_table_unref (self->given_names);
   g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->capitals);
+  g_hash_table_unref (self->adjectives);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->offices);
 }

@@ -124,7 +124,7 @@ is_unknown_name (const EntFinder *self, guint sentence, guint index)
 {
   return ent_finder_looks_like_name (self, sentence, index) && ent_finder_get_draft (self, sentence, index) == NULL &&
          ent_finder_match_title (self, sentence, index, NULL) == 0 &&
-         ent_finder_match_agent (self, sentence, index) == 0;
+         ent_finder_match_agent (self, sentence, index) == 0 && !ent_finder_is_group (self, sentence, index);
 }
 
 static gboolean

@@ -177,6 +177,8 @@ add_organisation (EntFinder *self, guint sentence, EntRange range, guint head)
       return;
     }
   if (actor == NULL)
+    actor = ent_finder_find_made_actor (self, id);
+  if (actor == NULL)
     actor = ent_finder_make_actor (self, ent_actor_new (id, name, ENT_ACTOR_ORGANISATION,
                                                         state ? state->country : NULL, NULL));
   draft.actor = actor;

@@ -68,8 +68,8 @@ is_place (const EntFinder *self, const EntMentionDraft *draft)
 /*
  * ent_finder_mark_places:
  *
- * Cities and other places always are one; a capital, which else stands for its state, is where a preposition, a verb of
- * going or a noun behind it says so.
+ * Cities and other places always are one; a capital, which else stands for its state, is an actor of its own where a
+ * preposition, a verb of going or a noun behind it says so.
  */
 void
 ent_finder_mark_places (EntFinder *self)
@@ -82,7 +82,12 @@ ent_finder_mark_places (EntFinder *self)
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
         if (draft->kind == ENT_ENTRY_PLACE)
           draft->is_place = TRUE;
-        else if (draft->kind == ENT_ENTRY_CAPITAL && draft->form == ENT_MENTION_METONYM)
-          draft->is_place = is_place (self, draft);
+        else if (draft->kind == ENT_ENTRY_CAPITAL && draft->form == ENT_MENTION_METONYM && is_place (self, draft))
+          {
+            draft->is_place = TRUE;
+            draft->form = ENT_MENTION_NAME;
+            draft->kind = ENT_ENTRY_PLACE;
+            draft->actor = g_hash_table_lookup (self->gazetteer->capitals, draft->actor);
+          }
     }
 }

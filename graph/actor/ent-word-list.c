@@ -117,6 +117,16 @@ static const char *const agent_modifier_words[] = {
   "special", "state", "top", "trade", "unnamed",
 };
 
+/* Words between a country and its groups: “Nepal's Maoist rebels”. Sorted. */
+static const char *const group_modifier_words[] = {
+  "anti-government", "armed", "black", "breakaway", "catholic", "christian", "communist", "conservative",
+  "democratic", "ethnic", "exiled", "extremist", "former", "hardline", "heavily-armed", "hindu", "independent",
+  "islamic", "islamist", "jailed", "jewish", "left-wing", "leftist", "leftwing", "liberal", "main", "maoist",
+  "marxist", "masked", "moderate", "muslim", "nationalist", "opposition", "pro-democracy", "pro-government",
+  "pro-independence", "pro-western", "radical", "rebel", "right-wing", "rightwing", "secular", "separatist", "shia",
+  "shiite", "state-owned", "state-run", "sunni", "suspected", "tribal", "unarmed", "young",
+};
+
 /* Places and events that a city gives its name to: “Geneva talks”, “Pyongyang station”. Sorted. */
 static const char *const facility_words[] = {
   "airport", "airspace", "area", "auction", "border", "cathedral", "ceremony", "city", "conference", "congress",
@@ -184,6 +194,7 @@ static const struct
   [ENT_WORDS_EAST_ASIAN_FAMILY] = LIST (east_asian_family_words),
   [ENT_WORDS_PARTICLE] = LIST (particle_words),
   [ENT_WORDS_AGENT_MODIFIER] = LIST (agent_modifier_words),
+  [ENT_WORDS_GROUP_MODIFIER] = LIST (group_modifier_words),
   [ENT_WORDS_FACILITY] = LIST (facility_words),
   [ENT_WORDS_LOCATIVE] = LIST (locative_words),
   [ENT_WORDS_MOVEMENT] = LIST (movement_words),

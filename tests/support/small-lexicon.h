@@ -80,7 +80,13 @@ static const SmallTable small_lexicon[] = {
     "mr\tnone\t\n"
     "ms\tnone\t\n"
     "dr\tnone\t\n" },
-  { "agents.tsv", "noun\narmy\nforces\ngovernment\nforeign ministry\nmilitary\nofficials\ntroops\nsecurity council\n" },
+  { "agents.tsv", "noun\tbare\narmy\thome\nforces\t\ngovernment\thome\nforeign ministry\t\nmilitary\thome\n"
+                "officials\t\npolice\thome\ntroops\t\nsecurity council\t\n" },
+  { "groups.tsv", "group\tnouns\tkind\n"
+                "companies\tcompanies;firms\tpeople\n"
+                "protesters\tprotesters;demonstrators\tcrowd\n"
+                "rebels\trebels;rebel;guerrillas\tarmed\n"
+                "workers\tworkers\tpeople\n" },
   { "given-names.tsv", "name\nAnna\nCarlos\nMichael\nRosa\nVladimir\n" },
 };
 

@@ -55,7 +55,10 @@ test_a_name_listed_twice_is_an_error (void)
                 "2: “Peru” is listed twice");
   assert_fails ("countries.tsv", "code\tname\tnames\tadjectives\tpeople\tcapital\nPER\tPeru\t\t\t\t\nPER\tX\t\t\t\t\n",
                 "3: “country:PER” is listed twice");
-  assert_fails ("agents.tsv", "noun\narmy\narmy\n", "3: “army” is listed twice");
+  assert_fails ("agents.tsv", "noun\tbare\narmy\t\narmy\t\n", "3: “army” is listed twice");
+  assert_fails ("groups.tsv", "group\tnouns\tkind\nrebels\trebels\tarmed\nmutineers\trebels\tarmed\n",
+                "3: “rebels” is listed twice");
+  assert_fails ("groups.tsv", "group\tnouns\tkind\nrebels\tarmy\tarmed\n", "2: “army” is listed twice");
   assert_fails ("titles.tsv", "title\trelation\tneeds\nking\tleads\t\nking\tnone\t\n", "3: “king” is listed twice");
 }
 
@@ -74,10 +77,21 @@ test_a_value_that_is_none_is_an_error (void)
                 "2: “rules” is no relation of a title (leads, works-for, none)");
   assert_fails ("places.tsv", "name\tnames\tcountry\tkind\nKars\t\tTUR\ttown\n",
                 "2: “town” is no kind of place (city, region, site, water)");
+  assert_fails ("agents.tsv", "noun\tbare\narmy\tyes\n", "2: “yes” is no way to stand without a country (home)");
+  assert_fails ("groups.tsv", "group\tnouns\tkind\nrebels\trebels\tbad\n",
+                "2: “bad” is no kind of group (people, crowd, armed)");
   assert_fails ("people.tsv", "id\tname\tnames\tcountry\trole\tfrom\tto\nperson:a\tA B\t\tTUR\t\tsoon\t\n",
                 "2: “soon” is no day (YYYY-MM-DD)");
   assert_fails ("countries.tsv", "code\tname\tnames\tadjectives\tpeople\tcapital\nTurkey\tTurkey\t\t\t\t\n",
                 "2: “Turkey” is no ISO 3166-1 alpha-3 code");
+}
+
+static void
+test_an_office_ends_after_it_began (void)
+{
+  assert_fails ("people.tsv", "id\tname\tnames\tcountry\trole\tfrom\tto\n"
+                              "person:a\tA B\t\tTUR\tpresident\t2010-01-02\t2010-01-01\n",
+                "2: A B left office before taking it");
 }
 
 static void
@@ -111,6 +125,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/gazetteer/a-name-listed-twice-is-an-error", test_a_name_listed_twice_is_an_error);
   g_test_add_func ("/actor/gazetteer/what-refers-to-nothing-is-an-error", test_what_refers_to_nothing_is_an_error);
   g_test_add_func ("/actor/gazetteer/a-value-that-is-none-is-an-error", test_a_value_that_is_none_is_an_error);
+  g_test_add_func ("/actor/gazetteer/an-office-ends-after-it-began", test_an_office_ends_after_it_began);
   g_test_add_func ("/actor/gazetteer/spellings-that-fold-alike-are-one-name",
                    test_spellings_that_fold_alike_are_one_name);
   g_test_add_func ("/actor/gazetteer/loads-the-lexicon", test_loads_the_lexicon);

@@ -72,7 +72,7 @@ test_georgia_beside_atlanta_is_no_country (void)
 {
   assert_mentions ("Voters in Atlanta, Georgia, waited.", "name place:atlanta [Atlanta] place\n");
   assert_mentions ("Voters in Tbilisi, Georgia, waited.",
-                   "metonym country:GEO [Tbilisi] place\nname country:GEO [Georgia]\n");
+                   "name place:tbilisi [Tbilisi] place\nname country:GEO [Georgia]\n");
 }
 
 static void

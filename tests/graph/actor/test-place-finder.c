@@ -16,32 +16,32 @@ static void
 test_a_preposition_makes_it_a_place (void)
 {
   assert_mentions ("They met in Lima, near Santiago.",
-                   "metonym country:PER [Lima] place\nmetonym country:CHL [Santiago] place\n");
+                   "name place:lima [Lima] place\nname place:santiago [Santiago] place\n");
 }
 
 static void
 test_going_makes_it_a_place (void)
 {
-  assert_mentions ("A visit to Lima ended.", "metonym country:PER [Lima] place\n");
+  assert_mentions ("A visit to Lima ended.", "name place:lima [Lima] place\n");
   assert_mentions ("They flew from Lima to Santiago.",
-                   "metonym country:PER [Lima] place\nmetonym country:CHL [Santiago] place\n");
-  assert_mentions ("She invited them to Lima.", "metonym country:PER [Lima] place\n");
-  assert_mentions ("They left Lima.", "metonym country:PER [Lima] place\n");
+                   "name place:lima [Lima] place\nname place:santiago [Santiago] place\n");
+  assert_mentions ("She invited them to Lima.", "name place:lima [Lima] place\n");
+  assert_mentions ("They left Lima.", "name place:lima [Lima] place\n");
 }
 
 static void
 test_a_noun_makes_it_a_place (void)
 {
   assert_mentions ("Lima station burned in the capital Lima.",
-                   "metonym country:PER [Lima] place\nmetonym country:PER [Lima] place\n");
+                   "name place:lima [Lima] place\nname place:lima [Lima] place\n");
 }
 
 static void
 test_a_dateline_is_a_place (void)
 {
-  assert_mentions ("LIMA (NNN) — It rained.", "metonym country:PER [LIMA] place\n");
-  assert_mentions ("LIMA, Oct 20 (NNN) - It rained.", "metonym country:PER [LIMA] place\n");
-  assert_mentions ("LIMA – It rained.", "metonym country:PER [LIMA] place\n");
+  assert_mentions ("LIMA (NNN) — It rained.", "name place:lima [LIMA] place\n");
+  assert_mentions ("LIMA, Oct 20 (NNN) - It rained.", "name place:lima [LIMA] place\n");
+  assert_mentions ("LIMA – It rained.", "name place:lima [LIMA] place\n");
 }
 
 static void

@@ -26,7 +26,7 @@ test_he_at_the_start_is_the_subject (void)
 {
   assert_mentions ("Putin met Kim Jong Un. He smiled.", PUTIN KIM "pronoun person:vladimir-putin [He]\n");
   assert_mentions ("Near Lima waited Putin with Kim Jong Un. He smiled.",
-                   "metonym country:PER [Lima] place\n" PUTIN KIM);
+                   "name place:lima [Lima] place\n" PUTIN KIM);
 }
 
 static void

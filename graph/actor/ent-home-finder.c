@@ -1,0 +1,316 @@
+/* ent-home-finder.c: "the army", "police", "the rebels", where only the text tells of which country
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-finder-private.h"
+
+/* How often a text must name a country, and in which share of all that it names, to be about it. */
+#define MIN_NAMED 3
+#define MIN_SHARE 0.6
+
+/* What is known of the whole text. */
+typedef struct
+{
+  EntFinder *finder;
+  EntActor *home;          /* the country that it is about; NULL where that is not clear */
+  GHashTable *groups;      /* a noun's name -> the one group of the text that it was said of; NULL for several */
+} Text;
+
+static EntActor *
+get_state (const EntFinder *self, const EntMentionDraft *draft)
+{
+  const char *code = draft->actor ? draft->actor->country : draft->person ? draft->person->country : NULL;
+
+  if (draft->person != NULL && draft->person->actor != NULL)
+    code = draft->person->actor->country;
+  return code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+}
+
+/* "a lorry built in Japan": a place that tells of a thing, not of what happens. */
+static gboolean
+is_beside_the_point (const EntFinder *self, const EntMentionDraft *draft)
+{
+  const EntSentence *in = &self->document->sentences[draft->sentence];
+  guint end = draft->range.first + draft->range.n;
+  int head = draft->range.first;
+
+  if (!in->has_tree)
+    return FALSE;
+  while (head >= (int) draft->range.first && head < (int) end)
+    head = in->tokens[head].head;
+  return head >= 0 && (in->tokens[head].dependency == ENT_DEPENDENCY_ACL ||
+                       in->tokens[head].dependency == ENT_DEPENDENCY_AMOD);
+}
+
+/* Whether a draft tells where something happens: a place, or a country behind "in". */
+static gboolean
+is_scene (const EntFinder *self, const EntMentionDraft *draft)
+{
+  guint i = draft->range.first;
+
+  if (draft->actor == NULL || is_beside_the_point (self, draft))
+    return FALSE;
+  if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
+    return TRUE;
+  if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
+      ent_finder_is_possessive (self, draft->sentence, i + draft->range.n))
+    return FALSE;
+  while (i > 0 && ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, draft->sentence, i - 1)->norm))
+    i--;
+  return ent_word_list_has (ENT_WORDS_LOCATIVE, ent_finder_get_token (self, draft->sentence, i - 1)->norm);
+}
+
+/* The one country where the sentence says that it happens; @several: whether it tells of more than one. */
+static EntActor *
+find_scene (const EntFinder *self, guint sentence, gboolean *several)
+{
+  EntActor *scene = NULL;
+  EntMentionDraft *draft;
+  guint i = 0;
+
+  *several = FALSE;
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    {
+      EntActor *state = is_scene (self, draft) ? get_state (self, draft) : NULL;
+
+      *several |= state != NULL && scene != NULL && scene != state;
+      if (scene == NULL)
+        scene = state;
+    }
+  return *several ? NULL : scene;
+}
+
+/* The only country that the sentence names or whose people it names; NULL for none or several. */
+static EntActor *
+find_only_state (const EntFinder *self, guint sentence, gboolean *any)
+{
+  EntActor *only = NULL;
+  EntMentionDraft *draft;
+  gboolean several = FALSE;
+  guint i = 0;
+
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    {
+      EntActor *state = get_state (self, draft);
+
+      several |= state != NULL && only != NULL && only != state;
+      if (only == NULL)
+        only = state;
+    }
+  *any = only != NULL;
+  return several ? NULL : only;
+}
+
+/* "Kenyan police", "the Peruvian government": those whom a crowd meets at home. */
+static gboolean
+is_home_agent (const EntFinder *self, const EntMentionDraft *draft)
+{
+  static const char *const armies[] = { "armed forces", "army", "military", NULL };
+  guint end = draft->range.first + draft->range.n;
+
+  if (draft->form != ENT_MENTION_AGENT || draft->actor == NULL || draft->actor->kind != ENT_ACTOR_COUNTRY)
+    return FALSE;
+  for (guint i = draft->range.first; i < end; i++)
+    {
+      const EntSentence *in = &self->document->sentences[draft->sentence];
+      guint n = ent_finder_match_agent (self, draft->sentence, i);
+      const EntAgent *agent = n > 0 ? ent_phrase_trie_find (self->gazetteer->agents, in->tokens + i, n) : NULL;
+
+      if (agent != NULL)
+        return agent->at_home && !g_strv_contains (armies, agent->noun);
+    }
+  return FALSE;
+}
+
+static gboolean
+has_home_agent (const EntFinder *self, guint sentence)
+{
+  EntMentionDraft *draft;
+  guint i = 0;
+
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    if (is_home_agent (self, draft))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_group (const EntFinder *self, guint sentence)
+{
+  EntMentionDraft *draft;
+  guint i = 0;
+
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    if (draft->actor != NULL && draft->actor->kind == ENT_ACTOR_GROUP && draft->actor->country != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. */
+static EntActor *
+find_home (const Text *text, guint sentence, gboolean of_state)
+{
+  gboolean several, any;
+  EntActor *scene = find_scene (text->finder, sentence, &several), *only;
+
+  if (scene != NULL || several)
+    return scene;
+  only = find_only_state (text->finder, sentence, &any);
+  if (!any)
+    return text->home;
+  if (only == NULL || only == text->home)
+    return only;
+  return (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence)) ? only : NULL;
+}
+
+static void
+learn_group (Text *text, const EntMentionDraft *draft)
+{
+  EntFinder *self = text->finder;
+  guint end = draft->range.first + draft->range.n;
+
+  if (draft->form != ENT_MENTION_AGENT || draft->actor == NULL || draft->actor->kind != ENT_ACTOR_GROUP)
+    return;
+  for (guint i = draft->range.first; i < end; i++)
+    {
+      const EntSentence *in = &self->document->sentences[draft->sentence];
+      guint n = ent_phrase_trie_match (self->gazetteer->groups, in->tokens + i, end - i, NULL, NULL);
+      const EntGroup *group = n > 0 ? ent_phrase_trie_find (self->gazetteer->groups, in->tokens + i, n) : NULL;
+      gpointer known;
+
+      if (group == NULL)
+        continue;
+      if (!g_hash_table_lookup_extended (text->groups, group->name, NULL, &known))
+        known = draft->actor;
+      g_hash_table_insert (text->groups, group->name, known == draft->actor ? known : NULL);
+      return;
+    }
+}
+
+/* Reads the text for the country that it is about, and for its groups. */
+static void
+learn_text (Text *text)
+{
+  EntFinder *self = text->finder;
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  EntActor *most = NULL;
+  guint total = 0;
+
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntMentionDraft *draft;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        {
+          EntActor *state = get_state (self, draft);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, state)) + 1;
+
+          learn_group (text, draft);
+          if (state == NULL)
+            continue;
+          g_hash_table_insert (counts, state, GUINT_TO_POINTER (n));
+          total++;
+          if (most == NULL || n > GPOINTER_TO_UINT (g_hash_table_lookup (counts, most)))
+            most = state;
+        }
+    }
+  if (most != NULL)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, most));
+
+      text->home = n >= MIN_NAMED && n >= MIN_SHARE * total ? most : NULL;
+    }
+}
+
+static guint
+read_group (Text *text, guint sentence, guint index)
+{
+  EntMentionDraft draft = { .form = ENT_MENTION_AGENT, .kind = ENT_ENTRY_ORGANISATION, .sentence = sentence };
+  const EntGroup *group = ent_finder_read_bare_group (text->finder, sentence, index, &draft.range.n);
+  EntActor *home;
+
+  if (group == NULL)
+    return 0;
+  draft.range.first = index;
+  if (g_hash_table_contains (text->groups, group->name))
+    draft.actor = g_hash_table_lookup (text->groups, group->name);
+  else if ((home = find_home (text, sentence, FALSE)) != NULL)
+    draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
+  if (draft.actor != NULL)
+    ent_finder_add (text->finder, &draft);
+  return draft.range.n;
+}
+
+/* "foreign troops", "his own government": words before the noun that say whose it is not, or not of which country. */
+static gboolean
+is_of_another (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const words[] = { "'s", "-", "allied", "any", "both", "each", "every", "foreign", "future", "her",
+                                       "his", "its", "my", "neighboring", "neighbouring", "new", "next", "no", "other",
+                                       "our", "own", "previous", "rival", "their", "western", "your", NULL };
+
+  if (ent_finder_get_draft (self, sentence, index - 1) != NULL)
+    return TRUE;
+  for (guint i = index; i > 0 && index - i < 3; i--)
+    {
+      const EntToken *token = ent_finder_get_token (self, sentence, i - 1);
+
+      if (g_strv_contains (words, token->norm))
+        return TRUE;
+      if (ent_word_list_has (ENT_WORDS_FUNCTION, token->norm) || (token->flags & ENT_TOKEN_WORD) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static guint
+read_agent (Text *text, guint sentence, guint index)
+{
+  const EntSentence *in = &text->finder->document->sentences[sentence];
+  EntMentionDraft draft = { .form = ENT_MENTION_AGENT, .kind = ENT_ENTRY_COUNTRY, .sentence = sentence };
+  guint n = ent_finder_match_agent (text->finder, sentence, index), end = index + n;
+  const EntAgent *agent = n > 0 ? ent_phrase_trie_find (text->finder->gazetteer->agents, in->tokens + index, n) : NULL;
+
+  if (agent == NULL)
+    return 0;
+  draft.range = (EntRange) { index, n };
+  if (!agent->at_home || ent_finder_is_attribute (text->finder, sentence, end - 1) ||
+      ent_finder_is_norm (text->finder, sentence, end, "of") || ent_finder_is_norm (text->finder, sentence, end, "-") ||
+      ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
+      ent_finder_match_title (text->finder, sentence, index, NULL) > n)
+    return n;
+  draft.actor = find_home (text, sentence, TRUE);
+  if (draft.actor != NULL)
+    ent_finder_add (text->finder, &draft);
+  return n;
+}
+
+/*
+ * ent_finder_find_home:
+ *
+ * Those who act for a state, and groups, that stand without a country's name: of the country where the sentence says
+ * that it happens, of the group that the text has named before, of the country that the whole text is about. What is
+ * not clear stays nobody.
+ */
+void
+ent_finder_find_home (EntFinder *self)
+{
+  Text text = { self, NULL, g_hash_table_new (g_str_hash, g_str_equal) };
+
+  learn_text (&text);
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    for (guint i = 0; i < self->document->sentences[s].n_tokens;)
+      {
+        guint n = 0;
+
+        if (ent_finder_get_draft (self, s, i) == NULL && !is_of_another (self, s, i))
+          {
+            n = read_group (&text, s, i);
+            if (n == 0)
+              n = read_agent (&text, s, i);
+          }
+        i += MAX (n, 1);
+      }
+  g_hash_table_unref (text.groups);
+}

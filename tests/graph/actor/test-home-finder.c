@@ -1,0 +1,67 @@
+/* test-home-finder.c: /actor/home-finder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mention-printer.h"
+
+static void
+test_the_scene_tells_whose (void)
+{
+  assert_mentions ("In Peru, police dispersed demonstrators.",
+                   "name country:PER [Peru]\nagent country:PER [police]\nagent group:PER-protesters [demonstrators]\n");
+  assert_mentions ("The army shelled rebels near Arequipa.",
+                   "agent country:PER [army]\nagent group:PER-rebels [rebels]\nname place:arequipa [Arequipa] place\n");
+}
+
+static void
+test_a_crowd_is_of_the_country_whose_police_it_meets (void)
+{
+  assert_mentions ("Chilean police beat demonstrators.",
+                   "agent country:CHL [Chilean police]\nagent group:CHL-protesters [demonstrators]\n");
+  assert_mentions ("Chilean troops shot rebels.", "agent country:CHL [Chilean troops]\n");
+}
+
+static void
+test_a_group_that_was_named_is_meant_again (void)
+{
+  assert_mentions ("Peruvian rebels attacked. The rebels withdrew.",
+                   "agent group:PER-rebels [Peruvian rebels]\nagent group:PER-rebels [rebels]\n");
+  assert_mentions ("Peruvian rebels attacked. Chilean rebels did not. The rebels withdrew.",
+                   "agent group:PER-rebels [Peruvian rebels]\nagent group:CHL-rebels [Chilean rebels]\n");
+}
+
+static void
+test_a_text_about_one_country_tells_whose (void)
+{
+  assert_mentions ("Peru voted. It rained in Peru. Peru waits. The government resigned.",
+                   "name country:PER [Peru]\nname country:PER [Peru]\nname country:PER [Peru]\n"
+                   "agent country:PER [government]\n");
+  assert_mentions ("Peru voted. Peru waits. Chile voted. Chile waits. The government resigned.",
+                   "name country:PER [Peru]\nname country:PER [Peru]\nname country:CHL [Chile]\n"
+                   "name country:CHL [Chile]\n");
+}
+
+static void
+test_what_is_not_clear_is_nobody (void)
+{
+  assert_mentions ("China urged the government to talk.", "name country:CHN [China]\n");
+  assert_mentions ("Chile pulled its own police out of Peru.", "name country:CHL [Chile]\n"
+                   "pronoun country:CHL [its] possessive\nname country:PER [Peru]\n");
+  assert_mentions ("Police in Chile and in Peru fired on demonstrators.",
+                   "name country:CHL [Chile]\nname country:PER [Peru]\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/actor/home-finder/the-scene-tells-whose", test_the_scene_tells_whose);
+  g_test_add_func ("/actor/home-finder/a-crowd-is-of-the-country-whose-police-it-meets",
+                   test_a_crowd_is_of_the_country_whose_police_it_meets);
+  g_test_add_func ("/actor/home-finder/a-group-that-was-named-is-meant-again",
+                   test_a_group_that_was_named_is_meant_again);
+  g_test_add_func ("/actor/home-finder/a-text-about-one-country-tells-whose",
+                   test_a_text_about_one_country_tells_whose);
+  g_test_add_func ("/actor/home-finder/what-is-not-clear-is-nobody", test_what_is_not_clear_is_nobody);
+  return g_test_run ();
+}
