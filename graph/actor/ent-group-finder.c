@@ -59,6 +59,9 @@ qualify (EntFinder *self, const EntMentionDraft *draft, const EntGroup *group)
 
   if (ent_finder_is_state (draft))
     return ent_finder_get_group_of_state (self, draft->actor, group);
+  if (draft->actor->kind == ENT_ACTOR_PLACE && draft->actor->country != NULL)
+    return ent_finder_get_group_of_state (self, ent_gazetteer_find_country (self->gazetteer, draft->actor->country),
+                                          group);
   words = ent_finder_dup_words (self, draft->sentence, draft->range);
   if (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_PLACE)
     return get_group (self, draft->actor, words, group->name);

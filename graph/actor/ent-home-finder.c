@@ -26,20 +26,55 @@ get_state (const EntFinder *self, const EntMentionDraft *draft)
   return code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
 }
 
-/* "a lorry built in Japan": a place that tells of a thing, not of what happens. */
+/* The word on which the clause hangs that @index stands in, itself included. */
+static int
+find_clause (const EntSentence *sentence, int index)
+{
+  while (sentence->tokens[index].head >= 0)
+    switch (sentence->tokens[index].dependency)
+      {
+      case ENT_DEPENDENCY_ACL:
+      case ENT_DEPENDENCY_ACL_RELCL:
+      case ENT_DEPENDENCY_ADVCL:
+      case ENT_DEPENDENCY_CCOMP:
+      case ENT_DEPENDENCY_PARATAXIS:
+      case ENT_DEPENDENCY_XCOMP:
+        return index;
+      case ENT_DEPENDENCY_CONJ:
+        if (sentence->tokens[index].upos == ENT_UPOS_VERB)
+          return index;
+        G_GNUC_FALLTHROUGH;
+      default:
+        index = sentence->tokens[index].head;
+      }
+  return index;
+}
+
+/* Whether what happens to the word at @index happens at @draft's place: in one clause, in one that tells more of it
+ * ("killing two in Lima"), in the one that it is a part of. Not "said that rebels left, but would stay in Peru". */
 static gboolean
-is_beside_the_point (const EntFinder *self, const EntMentionDraft *draft)
+is_in_scene (const EntFinder *self, const EntMentionDraft *draft, guint index)
 {
   const EntSentence *in = &self->document->sentences[draft->sentence];
-  guint end = draft->range.first + draft->range.n;
-  int head = draft->range.first;
+  guint first = MIN (draft->range.first, index), end = MAX (draft->range.first, index);
+  int here, scene;
 
   if (!in->has_tree)
-    return FALSE;
-  while (head >= (int) draft->range.first && head < (int) end)
-    head = in->tokens[head].head;
-  return head >= 0 && (in->tokens[head].dependency == ENT_DEPENDENCY_ACL ||
-                       in->tokens[head].dependency == ENT_DEPENDENCY_AMOD);
+    {
+      for (guint i = first; i < end; i++)
+        if (strcmp (in->tokens[i].norm, "and") != 0 && ent_word_list_has (ENT_WORDS_CLAUSE, in->tokens[i].norm))
+          return FALSE;
+      return TRUE;
+    }
+  here = find_clause (in, index);
+  scene = find_clause (in, draft->range.first);
+  for (int above = here; above >= 0; above = in->tokens[above].head)
+    if (above == scene)
+      return TRUE;
+  while (scene != here && scene >= 0 &&
+         (in->tokens[scene].dependency == ENT_DEPENDENCY_XCOMP || in->tokens[scene].dependency == ENT_DEPENDENCY_ADVCL))
+    scene = find_clause (in, in->tokens[scene].head);
+  return scene == here;
 }
 
 /* Whether a draft tells where something happens: a place, or a country behind "in". */
@@ -48,7 +83,7 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
 {
   guint i = draft->range.first;
 
-  if (draft->actor == NULL || is_beside_the_point (self, draft))
+  if (draft->actor == NULL)
     return FALSE;
   if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
     return TRUE;
@@ -60,9 +95,10 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
   return ent_word_list_has (ENT_WORDS_LOCATIVE, ent_finder_get_token (self, draft->sentence, i - 1)->norm);
 }
 
-/* The one country where the sentence says that it happens; @several: whether it tells of more than one. */
+/* The one country where the sentence says that what the word at @index does happens; @several: whether it tells of more
+ * than one. */
 static EntActor *
-find_scene (const EntFinder *self, guint sentence, gboolean *several)
+find_scene (const EntFinder *self, guint sentence, guint index, gboolean *several)
 {
   EntActor *scene = NULL;
   EntMentionDraft *draft;
@@ -71,7 +107,7 @@ find_scene (const EntFinder *self, guint sentence, gboolean *several)
   *several = FALSE;
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
     {
-      EntActor *state = is_scene (self, draft) ? get_state (self, draft) : NULL;
+      EntActor *state = is_scene (self, draft) && is_in_scene (self, draft, index) ? get_state (self, draft) : NULL;
 
       *several |= state != NULL && scene != NULL && scene != state;
       if (scene == NULL)
@@ -148,10 +184,10 @@ has_group (const EntFinder *self, guint sentence)
 
 /* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. */
 static EntActor *
-find_home (const Text *text, guint sentence, gboolean of_state)
+find_home (const Text *text, guint sentence, guint index, gboolean of_state)
 {
   gboolean several, any;
-  EntActor *scene = find_scene (text->finder, sentence, &several), *only;
+  EntActor *scene = find_scene (text->finder, sentence, index, &several), *only;
 
   if (scene != NULL || several)
     return scene;
@@ -235,7 +271,7 @@ read_group (Text *text, guint sentence, guint index)
   draft.range.first = index;
   if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
-  else if ((home = find_home (text, sentence, FALSE)) != NULL)
+  else if ((home = find_home (text, sentence, index, FALSE)) != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   if (draft.actor != NULL)
     ent_finder_add (text->finder, &draft);
@@ -280,7 +316,7 @@ read_agent (Text *text, guint sentence, guint index)
       ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
       ent_finder_match_title (text->finder, sentence, index, NULL) > n)
     return n;
-  draft.actor = find_home (text, sentence, TRUE);
+  draft.actor = find_home (text, sentence, index, TRUE);
   if (draft.actor != NULL)
     ent_finder_add (text->finder, &draft);
   return n;
