@@ -1,430 +1,439 @@
 /* ent-time-finder.c: expressions of time, as days
  *
- * The frequent half of TIMEX3: full dates, days and months without a year, years, weekdays, "last week", "two days
- * ago". What is relative counts from the day of publication; without one only what carries its own year is known.
+ * After the manner of rule-based taggers of TIMEX3 (HeidelTime, SUTime): readers recognise an expression
+ * (ent-time-expression.c), a resolver gives it its days (ent-time-resolver.c); here are what stands before them
+ * ("since", "between"), what only looks like a time, and the time named last, from which "a day later" counts.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "claim/ent-time-finder.h"
+#include "claim/ent-time-private.h"
 
 #include <string.h>
 
+/* "That year" is not of a year named farther back than so many sentences. */
+#define SENTENCES_BACK 6
+
+/* Calendars of news; a publication outside is a mistake, and days near the calendar's ends cannot be counted from. */
+#define FIRST_YEAR 1500
+#define LAST_YEAR 2500
+
+static const EntTimeDays nothing = { { ENT_DAY_NONE, ENT_DAY_NONE }, { ENT_DAY_NONE, ENT_DAY_NONE } };
+
 typedef struct
 {
-  const EntToken *tokens;
-  guint n;
+  EntTimeWords words;
   EntDay published;
-} Reader;
+  EntTimeDays text;      /* the time named last */
+  EntTimeDays sentence;  /* the time named last in this sentence */
+  guint waiting;         /* the place in @times of one that counts from a time named behind it, or G_MAXUINT */
+  EntTimeExpression waiting_for;
+  GArray *times;         /* (element-type EntTime) */
+} Finder;
 
+/* ---- what is no time --------------------------------------------------------------- */
+
+/* "the March 23 Movement", "the October Revolution": a name; "every Monday" is no certain one. */
 static gboolean
-is (const Reader *self, guint i, const char *norm)
+is_no_time (const EntTimeWords *words, guint first, guint end)
 {
-  return i < self->n && strcmp (self->tokens[i].norm, norm) == 0;
+  static const char *const heads[] = { "movement", "brigade", "brigades", "revolution", "martyrs", "alliance", "square",
+                                       "army", "front", "group", "coalition", "party", "club", "island", "foundation",
+                                       "battalion", "regiment", "street", "avenue", "bridge", "prize", NULL };
+  static const char *const before[] = { "black", "red", "operation", "movement", "coalition", "alliance", "every",
+                                        "each", NULL };
+
+  return (ent_time_words_is_capitalised (words, end) && ent_time_words_is_one_of (words, end, heads)) ||
+         (first > 0 && ent_time_words_is_one_of (words, first - 1, before));
 }
 
+/* "the first visit since 2011", "the worst attack since May" tell of how long nothing was. */
 static gboolean
-is_one_of (const Reader *self, guint i, const char *const *words)
+tells_of_rarity (const EntTimeWords *words, guint since)
 {
-  return i < self->n && g_strv_contains (words, self->tokens[i].norm);
-}
+  static const char *const rare[] = { "first", "only", "second", "third", "worst", "best", "rare", NULL };
 
-static EntInterval
-days (EntDay from, EntDay to)
-{
-  return (EntInterval) { from, to };
-}
-
-static EntInterval
-month_interval (int year, int month)
-{
-  int next_year = month == 12 ? year + 1 : year;
-
-  return days (ent_day_new (year, month, 1), ent_day_new (next_year, month % 12 + 1, 1) - 1);
-}
-
-static EntInterval
-year_interval (int year)
-{
-  return days (ent_day_new (year, 1, 1), ent_day_new (year, 12, 31));
-}
-
-/* The week from Monday to Sunday that holds @day. Day 1 of the calendar was a Monday. */
-static EntInterval
-week_interval (EntDay day)
-{
-  EntDay monday = day - (day - 1) % 7;
-
-  return days (monday, monday + 6);
-}
-
-/* ---- pieces ------------------------------------------------------------ */
-
-static int
-read_month (const Reader *self, guint i)
-{
-  int month;
-
-  if (i >= self->n || !(self->tokens[i].flags & ENT_TOKEN_CAPITALISED))
-    return 0;
-  month = ent_month_from_name (self->tokens[i].norm, -1);
-  /* "May" and "March" open sentences as other words */
-  if ((month == 5 || month == 3) && i == 0)
-    return 0;
-  return month;
-}
-
-/* "12", "12th": 1 to 31, else 0. */
-static int
-read_mday (const Reader *self, guint i)
-{
-  const char *norm;
-  char *end;
-  guint64 value;
-
-  if (i >= self->n || !g_ascii_isdigit (self->tokens[i].norm[0]))
-    return 0;
-  norm = self->tokens[i].norm;
-  value = g_ascii_strtoull (norm, &end, 10);
-  if (*end != '\0' && strcmp (end, "st") != 0 && strcmp (end, "nd") != 0 && strcmp (end, "rd") != 0 &&
-      strcmp (end, "th") != 0)
-    return 0;
-  return value >= 1 && value <= 31 && end - norm <= 2 ? (int) value : 0;
-}
-
-static int
-read_year (const Reader *self, guint i)
-{
-  const char *norm;
-  int year = 0;
-
-  if (i >= self->n)
-    return 0;
-  norm = self->tokens[i].norm;
-  if (strlen (norm) != 4 || (norm[0] != '1' && norm[0] != '2'))
-    return 0;
-  for (guint k = 0; k < 4; k++)
+  for (guint k = 1; k <= 10 && k <= since; k++)
     {
-      if (!g_ascii_isdigit (norm[k]))
-        return 0;
-      year = year * 10 + (norm[k] - '0');
+      guint i = since - k;
+
+      if ((words->tokens[i].flags & ENT_TOKEN_PUNCTUATION) != 0 && !ent_time_words_is_hyphen (words, i))
+        return FALSE;
+      /* "at least ten" is no superlative */
+      if (ent_time_words_is_one_of (words, i, rare) ||
+          (words->tokens[i].xpos == ENT_XPOS_JJS && !(i > 0 && ent_time_words_is (words, i - 1, "at"))) ||
+          g_str_has_suffix (words->tokens[i].norm, "gest"))
+        return TRUE;
     }
-  return year >= 1800 && year <= 2100 ? year : 0;
+  return FALSE;
 }
 
-static int
-read_weekday (const Reader *self, guint i)
+/* ---- what stands before and behind -------------------------------------------------- */
+
+/* "before Monday's vote", "after last week talks": what is before is the vote. */
+static gboolean
+modifies_noun (const EntTimeWords *words, guint first, guint end)
 {
-  static const char *const names[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                       NULL };
+  static const char *const possessives[] = { "'s", "’s", "'", "’", NULL };
 
-  for (int k = 0; k < 7; k++)
-    if (is (self, i, names[k]))
-      return k + 1;
-  return 0;
-}
-
-static int
-read_count (const Reader *self, guint i)
-{
-  static const char *const words[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                       NULL };
-
-  if (is (self, i, "a") || is (self, i, "an"))
-    return 1;
-  for (int k = 0; words[k] != NULL; k++)
-    if (is (self, i, words[k]))
-      return k + 1;
-  return read_mday (self, i);
-}
-
-/* ---- kinds of expressions ---------------------------------------------- */
-
-/* A day without a year is the nearest to the publication that there is. */
-static EntInterval
-nearest_day (const Reader *self, int month, int mday)
-{
-  EntDay best = ENT_DAY_NONE;
-  guint32 least = G_MAXUINT32;
-  int year;
-
-  if (self->published == ENT_DAY_NONE)
-    return ENT_INTERVAL_NONE;
-  ent_day_get_ymd (self->published, &year, NULL, NULL);
-  for (int y = year - 1; y <= year + 1; y++)
+  if (ent_time_words_is_one_of (words, end, possessives))
+    return TRUE;
+  if (!words->has_tree)
+    return FALSE;
+  for (guint i = first; i < end; i++)
     {
-      EntDay day = ent_day_new (y, month, mday);
-      guint32 distance = day > self->published ? day - self->published : self->published - day;
+      const EntToken *token = &words->tokens[i];
 
-      if (day != ENT_DAY_NONE && distance < least)
-        {
-          least = distance;
-          best = day;
-        }
+      if (token->head >= (gint) end && words->tokens[token->head].upos == ENT_UPOS_NOUN &&
+          (token->dependency == ENT_DEPENDENCY_COMPOUND || token->dependency == ENT_DEPENDENCY_AMOD ||
+           token->dependency == ENT_DEPENDENCY_NUMMOD || token->dependency == ENT_DEPENDENCY_NMOD_POSS ||
+           token->dependency == ENT_DEPENDENCY_NMOD_UNMARKED || token->dependency == ENT_DEPENDENCY_NMOD_DESC))
+        return TRUE;
     }
-  return days (best, best);
-}
-
-/* "September 12, 2023", "12 September", "September 2023", "September". */
-static guint
-read_date (const Reader *self, guint i, EntTime *time)
-{
-  guint first = i;
-  int mday = read_mday (self, i);
-  int month, year;
-
-  if (mday != 0)
-    {
-      i++;
-      if (is (self, i, "of"))
-        i++;
-    }
-  month = read_month (self, i);
-  if (month == 0)
-    return 0;
-  i++;
-  if (mday == 0 && (mday = read_mday (self, i)) != 0)
-    i++;
-  year = read_year (self, is (self, i, ",") ? i + 1 : i);
-  if (year != 0)
-    i += is (self, i, ",") ? 2 : 1;
-  if (mday != 0)
-    {
-      EntDay day = year != 0 ? ent_day_new (year, month, mday) : ENT_DAY_NONE;
-
-      time->past = time->future = year != 0 ? days (day, day) : nearest_day (self, month, mday);
-    }
-  else if (year != 0)
-    time->past = time->future = month_interval (year, month);
-  else if (self->published != ENT_DAY_NONE)
-    {
-      int this_month;
-
-      ent_day_get_ymd (self->published, &year, &this_month, NULL);
-      time->past = month_interval (month <= this_month ? year : year - 1, month);
-      time->future = month_interval (month >= this_month ? year : year + 1, month);
-    }
-  return i - first;
-}
-
-/* A year alone is one only behind a word that asks for it. */
-static guint
-read_bare_year (const Reader *self, guint i, EntTime *time)
-{
-  static const char *const before[] = { "in", "since", "until", "by", "during", "from", "of", "late", "early", "mid",
-                                        "before", "after", "as", NULL };
-  int year = read_year (self, i);
-
-  if (year == 0 || i == 0 || !is_one_of (self, i - 1, before))
-    return 0;
-  time->past = time->future = year_interval (year);
-  return 1;
+  return FALSE;
 }
 
 static guint
-read_iso (const Reader *self, guint i, EntTime *time)
+read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
 {
-  EntDay day;
-
-  if (strlen (self->tokens[i].norm) < 8 || !ent_day_parse_iso (self->tokens[i].norm, &day))
-    return 0;
-  time->past = time->future = days (day, day);
-  return 1;
-}
-
-static guint
-read_weekday_expression (const Reader *self, guint i, EntTime *time)
-{
-  gboolean last = is (self, i, "last"), next = is (self, i, "next"), this = is (self, i, "this");
-  guint first = i;
-  int weekday;
-  EntDay back, ahead;
-
-  if (last || next || this)
-    i++;
-  weekday = read_weekday (self, i);
-  if (weekday == 0)
-    return 0;
-  i++;
-  if (self->published == ENT_DAY_NONE)
-    return i - first;
-  back = self->published - (self->published - weekday + 7) % 7;
-  ahead = back == self->published ? back : back + 7;
-  if (last && back == self->published)
-    back -= 7;
-  if (next && ahead == self->published)
-    ahead += 7;
-  time->past = next ? days (ahead, ahead) : days (back, back);
-  time->future = last ? days (back, back) : days (ahead, ahead);
-  return i - first;
-}
-
-static guint
-read_day_word (const Reader *self, guint i, EntTime *time)
-{
-  static const struct { const char *word; int offset; } words[] = {
-    { "today", 0 }, { "tonight", 0 }, { "yesterday", -1 }, { "tomorrow", 1 },
+  static const struct { const char *phrase; EntTimeBound bound; } bounds[] = {
+    { "ever since", ENT_TIME_SINCE },        { "since", ENT_TIME_SINCE },
+    { "up until", ENT_TIME_UNTIL },          { "until", ENT_TIME_UNTIL },
+    { "till", ENT_TIME_UNTIL },              { "through to", ENT_TIME_UNTIL },
+    { "through", ENT_TIME_UNTIL },           { "no later than", ENT_TIME_UNTIL },
+    { "not later than", ENT_TIME_UNTIL },    { "as recently as", ENT_TIME_UNTIL },
+    { "as late as", ENT_TIME_UNTIL },        { "up to", ENT_TIME_UNTIL },
+    { "by", ENT_TIME_UNTIL },                { "prior to", ENT_TIME_BEFORE },
+    { "before", ENT_TIME_BEFORE },           { "ahead of", ENT_TIME_BEFORE },
+    { "after", ENT_TIME_AFTER },             { "starting from", ENT_TIME_FROM },
+    { "starting on", ENT_TIME_FROM },        { "starting in", ENT_TIME_FROM },
+    { "starting", ENT_TIME_FROM },           { "beginning on", ENT_TIME_FROM },
+    { "beginning in", ENT_TIME_FROM },       { "beginning", ENT_TIME_FROM },
+    { "effective from", ENT_TIME_FROM },     { "effective", ENT_TIME_FROM },
+    { "as from", ENT_TIME_FROM },            { "onwards from", ENT_TIME_FROM },
   };
 
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (is (self, i, words[k].word))
-      {
-        if (self->published != ENT_DAY_NONE)
-          time->past = time->future = days (self->published + words[k].offset, self->published + words[k].offset);
-        return 1;
-      }
+  for (guint k = 0; k < G_N_ELEMENTS (bounds); k++)
+    {
+      guint n = ent_time_words_match_back (words, first, bounds[k].phrase);
+
+      if (n > 0)
+        {
+          *bound = bounds[k].bound;
+          return n;
+        }
+    }
   return 0;
 }
 
-static EntInterval
-unit_interval (const Reader *self, const char *unit, int offset)
+/* "will be closed from Monday": it begins then; "the agreement from 2015" is only of that year. */
+static gboolean
+begins_at (const EntTimeWords *words, guint first, guint end)
 {
-  int year, month;
-
-  ent_day_get_ymd (self->published, &year, &month, NULL);
-  if (strcmp (unit, "week") == 0)
-    return week_interval (self->published + 7 * offset);
-  if (strcmp (unit, "month") == 0)
+  if (!ent_time_words_match_back (words, first, "from"))
+    return FALSE;
+  if (ent_time_words_is (words, end, "on") || ent_time_words_is (words, end, "onwards"))
+    return TRUE;
+  if (!words->has_tree)
+    return FALSE;
+  for (guint i = first; i < end; i++)
     {
-      int count = year * 12 + month - 1 + offset;
+      gint head = words->tokens[i].head;
 
-      return month_interval (count / 12, count % 12 + 1);
+      if (head >= 0 && (head < (gint) first || head >= (gint) end))
+        return words->tokens[head].upos == ENT_UPOS_VERB;
     }
-  return year_interval (year + offset);
+  return FALSE;
 }
 
-/* "last week", "next month", "earlier this year", "later this week". */
+/* ---- two that make a stretch --------------------------------------------------------- */
+
+/* "2019-21": the end of a stretch of years in two figures. */
 static guint
-read_unit_expression (const Reader *self, guint i, EntTime *time)
+read_short_year (const EntTimeWords *words, guint i, const EntTimeExpression *first, EntTimeExpression *last)
 {
-  static const char *const units[] = { "week", "month", "year", NULL };
-  gboolean earlier = is (self, i, "earlier"), later = is (self, i, "later");
-  guint first = i;
-  int offset;
+  int year = first->year / 100 * 100;
 
-  if (earlier || later)
-    i++;
-  if (is (self, i, "this"))
-    offset = 0;
-  else if (is (self, i, "last") && !earlier && !later)
-    offset = -1;
-  else if (is (self, i, "next") && !earlier)
-    offset = 1;
-  else
+  if (first->kind != ENT_TIME_DATE || first->unit != ENT_TIME_YEAR || i >= words->n ||
+      strlen (words->tokens[i].norm) != 2 || strspn (words->tokens[i].norm, "0123456789") != 2)
     return 0;
-  i++;
-  if (!is_one_of (self, i, units))
-    return 0;
-  if (self->published != ENT_DAY_NONE)
-    {
-      time->past = time->future = unit_interval (self, self->tokens[i].norm, offset);
-      if (earlier)
-        time->past.to = time->future.to = self->published;
-      if (later && offset == 0)
-        time->past.from = time->future.from = self->published;
-    }
-  return i + 1 - first;
+  *last = *first;
+  last->year = year + (int) g_ascii_strtoll (words->tokens[i].norm, NULL, 10);
+  return last->year > first->year ? 1 : 0;
 }
 
-/* "two days ago", "a week ago" */
+static gboolean
+may_begin_range (const EntTimeExpression *first)
+{
+  return first->kind == ENT_TIME_DATE || first->kind == ENT_TIME_WEEKDAY ||
+         (first->kind == ENT_TIME_UNITS && first->origin == ENT_TIME_PUBLICATION);
+}
+
+/* What goes on from @first, which ends before @i: "to 2016", "-May"; with "between" also "and 2016". */
 static guint
-read_ago (const Reader *self, guint i, EntTime *time)
+read_range_end (const EntTimeWords *words, guint start, guint i, const EntTimeExpression *first, EntTimeExpression *last)
 {
-  int count = read_count (self, i);
-  const char *unit;
+  gboolean between = ent_time_words_match_back (words, start, "between") > 0;
+  gboolean from = ent_time_words_match_back (words, start, "from") > 0;
+  gboolean hyphen = ent_time_words_is_hyphen (words, i) && !ent_time_words_is (words, i, "—");
+  gboolean to = ent_time_words_is (words, i, "to") || ent_time_words_is (words, i, "until") ||
+                ent_time_words_is (words, i, "till") || ent_time_words_is (words, i, "through");
+  guint n;
 
-  if (count == 0 || !is (self, i + 2, "ago"))
+  if (!may_begin_range (first) ||
+      !(hyphen || to || (between && ent_time_words_is (words, i, "and"))))
     return 0;
-  unit = self->tokens[i + 1].lemma;
-  if (strcmp (unit, "day") != 0 && strcmp (unit, "week") != 0 && strcmp (unit, "month") != 0 &&
-      strcmp (unit, "year") != 0)
-    return 0;
-  if (self->published != ENT_DAY_NONE)
+  if (hyphen && (n = read_short_year (words, i + 1, first, last)) > 0)
+    return n + 1;
+  n = ent_time_expression_read (words, i + 1, last);
+  /* "in 2014 to 2015 levels" is not said; "moved from Monday to Sunday's edition" is */
+  if (n == 0 && first->kind == ENT_TIME_DATE && first->unit == ENT_TIME_YEAR &&
+      ent_time_words_read_year (words, i + 1) > first->year)
     {
-      if (strcmp (unit, "day") == 0)
-        time->past = days (self->published - count, self->published - count);
-      else
-        time->past = unit_interval (self, unit, -count);
-      time->future = time->past;
+      *last = *first;
+      last->year = ent_time_words_read_year (words, i + 1);
+      n = 1;
     }
-  return 3;
+  if (n == 0 || !may_begin_range (last) || (!from && !between && (last->kind != first->kind || last->unit != first->unit)))
+    return 0;
+  return n + 1;
 }
 
-/* "over the weekend", "at the weekend" */
-static guint
-read_weekend (const Reader *self, guint i, EntTime *time)
-{
-  if (!is (self, i, "the") && !is (self, i, "this") && !is (self, i, "last"))
-    return 0;
-  if (!is (self, i + 1, "weekend"))
-    return 0;
-  if (self->published != ENT_DAY_NONE)
-    {
-      EntDay monday = week_interval (self->published).from;
+/* ---- the time named last --------------------------------------------------------------- */
 
-      time->past = self->published >= monday + 5 ? days (monday + 5, monday + 6) : days (monday - 2, monday - 1);
-      time->future = days (monday + 5, monday + 6);
-    }
-  return 2;
+static gboolean
+is_known (EntInterval interval)
+{
+  return interval.from != ENT_DAY_NONE && interval.to != ENT_DAY_NONE && interval.to >= interval.from;
 }
 
-/* ---- the whole --------------------------------------------------------- */
+static gboolean
+may_be_counted_from (EntInterval interval)
+{
+  int first, last;
 
-/* "since" and "until" turn days into a stretch. */
+  if (!is_known (interval))
+    return FALSE;
+  ent_day_get_ymd (interval.from, &first, NULL, NULL);
+  ent_day_get_ymd (interval.to, &last, NULL, NULL);
+  return first >= FIRST_YEAR && last <= LAST_YEAR;
+}
+
 static void
-read_word_before (const Reader *self, guint first, EntTime *time)
+remember (Finder *self, const EntTimeExpression *expression, const EntTimeDays *days)
 {
-  gboolean since, until;
-
-  if (first == 0)
+  if (expression->bound != ENT_TIME_WITHIN || expression->kind == ENT_TIME_STRETCH ||
+      expression->origin == ENT_TIME_SENTENCE || !may_be_counted_from (days->past) ||
+      !may_be_counted_from (days->future))
     return;
-  since = is (self, first - 1, "since");
-  until = is (self, first - 1, "until") || is (self, first - 1, "till");
-  if (!since && !until)
-    return;
-  time->span.start = self->tokens[first - 1].span.start;
-  if (ent_interval_is_none (time->past))
-    return;
-  if (since)
-    time->past = days (time->past.from, self->published);
-  else
-    time->past = days (ENT_DAY_NONE, time->past.to);
-  time->future = since ? time->past : days (ENT_DAY_NONE, time->future.to);
+  self->text = self->sentence = *days;
 }
 
-/*
+/* "Since then", "until then", "by then": of the time named last. */
+static guint
+read_then (Finder *self, guint i, EntTime *time)
+{
+  static const struct { const char *phrase; gboolean since; } phrases[] = {
+    { "since then", TRUE }, { "until then", FALSE }, { "by then", FALSE },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (phrases); k++)
+    {
+      guint n = ent_time_words_match (&self->words, i, phrases[k].phrase);
+
+      if (n == 0 || !is_known (self->text.past))
+        continue;
+      if (phrases[k].since)
+        time->past = time->future = (EntInterval) { self->text.past.from,
+                                                    self->published >= self->text.past.from ? self->published
+                                                                                            : ENT_DAY_NONE };
+      else
+        {
+          time->past = (EntInterval) { ENT_DAY_NONE, self->text.past.to };
+          time->future = (EntInterval) { ENT_DAY_NONE, self->text.future.to };
+        }
+      return n;
+    }
+  return 0;
+}
+
+/* ---- one expression ----------------------------------------------------------------------- */
+
+static EntTimeDays
+resolve (const Finder *self, const EntTimeExpression *expression)
+{
+  return ent_time_resolve (expression, self->published,
+                           expression->origin == ENT_TIME_SENTENCE ? &self->sentence : &self->text);
+}
+
+static void
+set_span (const Finder *self, guint first, guint end, EntTime *time)
+{
+  time->span = (EntSpan) { self->words.tokens[first].span.start, self->words.tokens[end - 1].span.end };
+}
+
+/* "Two days after the May 5 raid, they met": the amount waits for the day, as far as the phrase goes. "On Monday, a day
+ * after the raid": it counts from there, back to when the raid was. */
+static void
+add_counted_from_sentence (Finder *self, EntTimeExpression *expression, EntTime *time)
+{
+  if (is_known (self->sentence.past))
+    {
+      EntTimeDays days;
+
+      expression->count = -expression->count;
+      days = resolve (self, expression);
+      time->past = days.past;
+      time->future = days.future;
+    }
+  else
+    {
+      self->waiting = self->times->len;
+      self->waiting_for = *expression;
+    }
+  g_array_append_val (self->times, *time);
+}
+
+static void
+end_waiting (Finder *self)
+{
+  if (self->waiting != G_MAXUINT && is_known (self->sentence.past))
+    {
+      EntTimeDays days = resolve (self, &self->waiting_for);
+      EntTime *time = &g_array_index (self->times, EntTime, self->waiting);
+
+      time->past = days.past;
+      time->future = days.future;
+      /* and it is the day the sentence tells of */
+      self->text = days;
+    }
+  self->waiting = G_MAXUINT;
+}
+
+/* Reads what begins at @i; returns where it ends, or @i. */
+static guint
+read_at (Finder *self, guint i)
+{
+  const EntTimeWords *words = &self->words;
+  EntTime time = { ENT_SPAN_NONE, ENT_INTERVAL_NONE, ENT_INTERVAL_NONE };
+  EntTimeExpression expression, last;
+  EntTimeDays days = nothing;
+  guint first = i, end = i, n;
+  gboolean rare = FALSE;
+
+  n = read_then (self, i, &time);
+  if (n > 0)
+    {
+      set_span (self, i, i + n, &time);
+      g_array_append_val (self->times, time);
+      return i + n;
+    }
+  n = ent_time_expression_read (words, i, &expression);
+  if (n == 0 || is_no_time (words, i, i + n))
+    return i + n;
+  end = i + n;
+  n = read_range_end (words, first, end, &expression, &last);
+  if (n > 0)
+    {
+      end += n;
+      days = ent_time_resolve_range (&expression, &last, self->published);
+      if (ent_time_words_match_back (words, first, "from") || ent_time_words_match_back (words, first, "between"))
+        first--;
+    }
+  else if (expression.origin != ENT_TIME_SENTENCE)
+    {
+      if (!modifies_noun (words, i, end))
+        {
+          n = expression.bound == ENT_TIME_WITHIN ? read_bound (words, first, &expression.bound) : 0;
+          if (n == 0 && expression.last_mday == 0 && begins_at (words, first, end))
+            {
+              expression.bound = ENT_TIME_FROM;
+              n = 1;
+            }
+          first -= n;
+          rare = n > 0 && expression.bound == ENT_TIME_SINCE && tells_of_rarity (words, first);
+        }
+      days = resolve (self, &expression);
+    }
+  set_span (self, first, end, &time);
+  if (expression.origin == ENT_TIME_SENTENCE)
+    {
+      add_counted_from_sentence (self, &expression, &time);
+      return end;
+    }
+  if (!rare)
+    {
+      time.past = days.past;
+      time.future = days.future;
+      remember (self, &expression, &days);
+    }
+  g_array_append_val (self->times, time);
+  return end;
+}
+
+/* ---- the whole -------------------------------------------------------------------------------- */
+
+static void
+read_sentence (Finder *self, const EntSentence *sentence)
+{
+  self->words = (EntTimeWords) { sentence->tokens, sentence->n_tokens, sentence->has_tree };
+  self->sentence = nothing;
+  self->waiting = G_MAXUINT;
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      guint end = read_at (self, i);
+
+      if (self->waiting != G_MAXUINT && (sentence->tokens[i].flags & ENT_TOKEN_PUNCTUATION) != 0)
+        end_waiting (self);
+      i = MAX (end, i + 1);
+    }
+  end_waiting (self);
+}
+
+static gboolean
+counts_from_text (const EntSentence *sentence)
+{
+  EntTimeWords words = { sentence->tokens, sentence->n_tokens, sentence->has_tree };
+
+  for (guint i = 0; i < words.n;)
+    {
+      EntTimeExpression expression;
+      guint n = ent_time_expression_read (&words, i, &expression);
+
+      if ((n > 0 && expression.origin == ENT_TIME_TEXT) || ent_time_words_is (&words, i, "then"))
+        return TRUE;
+      i += MAX (n, 1);
+    }
+  return FALSE;
+}
+
+/**
  * ent_time_finder_find:
  * @published: what "yesterday" counts from; %ENT_DAY_NONE where it is not known
  *
- * Cost: O(tokens of the sentence).
+ * "A day later" and "that year" count from the time that the text named last, in this sentence or the few before it;
+ * without one they are known to be times and no more. Where the sentence has a tree its tags tell months from names.
+ *
+ * Cost: O(tokens of the sentence, and of the few before it where it counts from them).
  *
  * Returns: (transfer full) (element-type EntTime): the sentence's expressions of time, in order
  */
 GArray *
 ent_time_finder_find (const EntDocument *document, guint sentence, EntDay published)
 {
-  typedef guint (*ReadFunc) (const Reader *, guint, EntTime *);
-  static const ReadFunc readers[] = { read_ago, read_iso, read_date, read_weekday_expression, read_day_word,
-                                      read_unit_expression, read_weekend, read_bare_year };
-  const EntSentence *in = &document->sentences[sentence];
-  Reader self = { in->tokens, in->n_tokens, published };
-  GArray *times = g_array_new (FALSE, FALSE, sizeof (EntTime));
+  Finder self = { .published = published, .text = nothing };
+  guint first = sentence;
 
-  for (guint i = 0; i < self.n;)
+  g_return_val_if_fail (sentence < document->n_sentences, NULL);
+
+  if (!may_be_counted_from ((EntInterval) { published, published }))
+    self.published = ENT_DAY_NONE;
+  self.times = g_array_new (FALSE, FALSE, sizeof (EntTime));
+  if (counts_from_text (&document->sentences[sentence]))
+    first = sentence > SENTENCES_BACK ? sentence - SENTENCES_BACK : 0;
+  for (guint i = first; i <= sentence; i++)
     {
-      EntTime time = { ENT_SPAN_NONE, ENT_INTERVAL_NONE, ENT_INTERVAL_NONE };
-      guint length = 0;
-
-      for (guint k = 0; k < G_N_ELEMENTS (readers) && length == 0; k++)
-        length = readers[k] (&self, i, &time);
-      if (length == 0)
-        {
-          i++;
-          continue;
-        }
-      time.span = (EntSpan) { self.tokens[i].span.start, self.tokens[i + length - 1].span.end };
-      read_word_before (&self, i, &time);
-      g_array_append_val (times, time);
-      i += length;
+      g_array_set_size (self.times, 0);
+      read_sentence (&self, &document->sentences[i]);
     }
-  return times;
+  return self.times;
 }
