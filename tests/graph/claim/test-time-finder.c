@@ -21,7 +21,7 @@ append_interval (GString *out, EntInterval interval, const char *before)
     g_string_append_printf (out, "%s%s..%s", before, from ? from : "", to ? to : "");
 }
 
-/* "[since March] 2023-03-01..2023-05-10", and the future where it differs; what several sentences hold parted by "; " */
+/* "[since March] 2023-03-01..2023-05-10", and the future where it differs, parted by "; " */
 static char *
 print_times (const EntDocument *document, const char *published)
 {
