@@ -4,10 +4,13 @@
  */
 #include "case/ent-pipeline.h"
 
+#include "language/ent-parser.h"
+
 struct _EntPipeline
 {
   EntVocabulary *vocabulary;
   EntGazetteer *gazetteer;
+  EntParser *parser;
   EntClaimFinder *finder;
 };
 
@@ -17,15 +20,16 @@ clear (gpointer data)
   EntPipeline *self = data;
 
   g_clear_pointer (&self->finder, ent_claim_finder_free);
+  g_clear_pointer (&self->parser, ent_parser_unref);
   g_clear_pointer (&self->gazetteer, ent_gazetteer_unref);
   g_clear_pointer (&self->vocabulary, ent_vocabulary_unref);
 }
 
 /**
  * ent_pipeline_new:
- * @data_dir: the folder that holds lexicon/, see ent_paths_dup_data_dir()
+ * @data_dir: the folder that holds lexicon/ and language/, see ent_paths_dup_data_dir()
  *
- * Reads the lexicon; takes some tens of milliseconds.
+ * Reads the lexicon and maps the language model; takes some tens of milliseconds.
  *
  * Returns: (transfer full) (nullable): the stages, or %NULL with @error set: it names the file and the line
  */
@@ -34,12 +38,16 @@ ent_pipeline_new (const char *data_dir, GError **error)
 {
   g_autoptr (EntPipeline) self = g_atomic_rc_box_new0 (EntPipeline);
   g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+  g_autofree char *model = g_build_filename (data_dir, "language", "english.model", NULL);
 
   self->vocabulary = ent_vocabulary_load (lexicon_dir, error);
   if (self->vocabulary == NULL)
     return NULL;
   self->gazetteer = ent_gazetteer_load (lexicon_dir, error);
   if (self->gazetteer == NULL)
+    return NULL;
+  self->parser = ent_parser_new_from_file (model, error);
+  if (self->parser == NULL)
     return NULL;
   self->finder = ent_claim_finder_new (self->vocabulary, self->gazetteer);
   return g_steal_pointer (&self);
@@ -87,6 +95,7 @@ ent_pipeline_read_claims (EntPipeline *self, EntArticle *article)
   for (guint i = 0; i < article->n_blocks; i++)
     blocks[i] = article->blocks[i].span;
   document = ent_document_new (article->text, blocks, article->n_blocks);
+  ent_parser_parse (self->parser, document);
   mentions = ent_mentions_find (self->gazetteer, document);
   return ent_claim_finder_find (self->finder, article, document, mentions);
 }

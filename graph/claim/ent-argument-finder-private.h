@@ -1,4 +1,4 @@
-/* ent-argument-finder-private.h: which actors a chunk names
+/* ent-argument-finder-private.h: which actors a noun names
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,17 +12,18 @@ G_BEGIN_DECLS
 void ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found);
 void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found);
-void ent_argument_add_adjective (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found);
-void ent_argument_add_recipient (const EntReading *reading, int noun, GPtrArray *found);
+
 /*
  * EntSlotFunc:
  *
- * Adds to @found whoever stands in @slot. Returns: the chunk where they stand, for a preposition's
+ * Adds to @found whoever stands in @slot. Returns: the node where they stand, for a preposition's
  */
 typedef int (*EntSlotFunc) (gconstpointer data, const EntSlot *slot, GPtrArray *found);
 
 GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data);
-char *ent_argument_dup_thing (const EntReading *reading, int noun);
+
+/* ent-thing-finder.c: what is given, asked for or signed */
+char *ent_thing_dup (const EntReading *reading, int noun);
 
 G_END_DECLS

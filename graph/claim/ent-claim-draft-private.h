@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * EntClaimDraft:
  * @times: (element-type EntTime): those of the sentence
  * @claims: (element-type EntClaim): what is found, of all sentences
- * @read: (array): the chunks whose noun a verb has told of already: "lifted sanctions" are no sanctions
+ * @read: (array): the nodes whose noun a verb has told of already: "lifted sanctions" are no sanctions
  * @first: where the claims of this sentence begin in @claims
  */
 typedef struct
@@ -33,8 +33,8 @@ typedef struct
   const EntRelationType *relation;
   GPtrArray *sources;        /* (element-type EntMention) */
   GPtrArray *targets;        /* (element-type EntMention): empty where the sources are a pair */
-  int trigger;               /* a chunk */
-  int thing;                 /* a chunk or -1 */
+  int trigger;               /* a node */
+  int thing;                 /* a node, or ENT_NODE_NONE */
   const char *rule_kind;     /* "verb" */
   const char *rule_name;     /* "supply" */
 } EntFinding;

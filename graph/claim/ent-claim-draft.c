@@ -24,109 +24,113 @@ find_plover (const EntReading *reading, const EntRelationType *relation, const E
   if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, relation->plover))
     return "THREATEN";
   if (status == ENT_STATUS_NEGATED && stance->token >= 0 && g_strv_contains (cooperation, relation->plover) &&
-      g_strv_contains (refusals, reading->sentence->tokens[stance->token].verb_lemma))
+      g_strv_contains (refusals, ent_reading_get_token (reading, stance->token)->lemma))
     return "REJECT";
   return relation->plover;
 }
 
 /* ---- times ------------------------------------------------------------- */
 
+/* The topmost word of an expression of time. */
 static int
-find_chunk_at (const EntReading *reading, guint32 byte)
+find_time_node (const EntReading *reading, const EntTime *time)
 {
-  const EntToken *tokens = reading->sentence->tokens;
+  int top = ENT_NODE_NONE;
 
-  for (int c = 0; c < reading->n_chunks; c++)
-    if (tokens[reading->chunks[c].end - 1].span.end > byte)
-      return c;
-  return reading->n_chunks - 1;
-}
-
-static gboolean
-opens_sentence (const EntReading *reading, int time)
-{
-  for (int c = 0; c < time; c++)
-    if (reading->chunks[c].kind != ENT_CHUNK_PREPOSITION && reading->chunks[c].kind != ENT_CHUNK_ADVERB)
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the phrase or clause that the time stands in is one of its own, put before the trigger's with a comma. */
-static gboolean
-stands_in_front (const EntReading *reading, int time)
-{
-  for (int c = time - 1; c >= 0; c--)
+  for (int i = 0; i < (int) reading->sentence->n_tokens; i++)
     {
-      const EntChunk *chunk = &reading->chunks[c];
+      const EntToken *token = ent_reading_get_token (reading, i);
 
-      if (chunk->kind == ENT_CHUNK_VERB || strcmp (reading->sentence->tokens[chunk->first].norm, "according") == 0)
-        return TRUE;
-      if (chunk->kind == ENT_CHUNK_COMMA || chunk->kind == ENT_CHUNK_BREAK)
-        return FALSE;
+      if (!ent_span_contains (time->span, token->span))
+        continue;
+      if (top == ENT_NODE_NONE || !ent_reading_is_under (reading, reading->words[i].node, top))
+        top = reading->words[i].node;
     }
-  return FALSE;
+  return top;
 }
 
+/* Whether @node tells of something that has its own time: a verb, or a noun of action. */
 static gboolean
-is_action_noun (const EntReading *reading, const EntChunk *chunk)
+is_event (const EntReading *reading, int node)
 {
-  return chunk->kind == ENT_CHUNK_NOUN &&
-         ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk)) != NULL;
+  return ent_reading_is_verb (reading, node) ||
+         ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
+         (reading->words[node].mention == NULL &&
+          ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_token (reading, node)->lemma) != NULL);
 }
 
-/* Whether the words at @time date what the chunk @trigger tells: no clause, no other verb and no other noun of action
- * lies between. A time that opens the sentence dates what its main clause tells. */
-static gboolean
-dates (const EntReading *reading, int trigger, int time)
+/* The event that the words at @time hang on. */
+static int
+find_dated_event (const EntReading *reading, int time)
 {
-  gboolean opens = opens_sentence (reading, time);
-  int verb;
+  int node = reading->words[time].parent;
 
-  for (int c = MIN (trigger, time) + 1; c < MAX (trigger, time); c++)
-    switch (reading->chunks[c].kind)
-      {
-      case ENT_CHUNK_THAT:
-      case ENT_CHUNK_SUBORDINATOR:
-      case ENT_CHUNK_RELATIVE:
-      case ENT_CHUNK_BREAK:
-        return FALSE;
-      case ENT_CHUNK_VERB:
-        /* "talks were held last week", "the invasion began in 2022" */
-        if (!(opens && time < trigger) && !(reading->chunks[trigger].kind == ENT_CHUNK_NOUN &&
-                                            ent_clause_is_subject_of (reading, trigger, &verb) && verb == c &&
-                                            (ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_OCCUR_VERB) ||
-                                             ent_reading_has_set (reading, &reading->chunks[c], ENT_SET_SUPPORT_VERB))))
-          return FALSE;
-        break;
-      case ENT_CHUNK_COMMA:
-        /* "met B, on Monday," but not "met B, following talks on Monday" */
-        if ((time < trigger && stands_in_front (reading, time)) ||
-            (time > trigger && c != ent_clause_skip_left (reading, time)))
-          return FALSE;
-        break;
-      case ENT_CHUNK_NOUN:
-        if (is_action_noun (reading, &reading->chunks[c]) && reading->chunks[trigger].kind == ENT_CHUNK_NOUN)
-          return FALSE;
-        break;
-      default:
-        break;
-      }
-  return TRUE;
+  while (node != ENT_NODE_NONE && !is_event (reading, node))
+    node = reading->words[node].parent;
+  return node;
+}
+
+/* How far the event that a time dates is from the trigger, 0 for the same; -1 where it dates something else. What a
+ * clause tells happens when its verb does ("held talks on Monday"), and a plan's time is that of what is planned ("plans
+ * to visit in May"). */
+static int
+measure_distance (const EntReading *reading, int trigger, int event, gboolean opens)
+{
+  int distance = 0;
+
+  for (int node = trigger; node != ENT_NODE_NONE; node = reading->words[node].parent, distance++)
+    {
+      if (node == event)
+        return distance;
+      switch (reading->words[node].dependency)
+        {
+        case ENT_DEPENDENCY_OBJ:
+        case ENT_DEPENDENCY_NSUBJ:
+        case ENT_DEPENDENCY_NSUBJ_PASS:
+        case ENT_DEPENDENCY_OBL:
+          break;
+        case ENT_DEPENDENCY_XCOMP:
+          if (!opens && event < node && reading->words[node].parent != event)
+            return -1;
+          break;
+        case ENT_DEPENDENCY_CONJ:
+          /* "on Monday A met B and visited C": what stands in front dates both */
+          if (!opens && !(reading->words[node].mention == NULL && !ent_reading_is_verb (reading, node)))
+            return -1;
+          break;
+        case ENT_DEPENDENCY_NMOD:
+          if (is_event (reading, reading->words[node].parent))
+            return -1;
+          break;
+        default:
+          return -1;
+        }
+    }
+  return -1;
 }
 
 static const EntTime *
 find_time (const EntClaimDraft *self, int trigger)
 {
+  const EntReading *reading = self->reading;
   const EntTime *best = NULL;
   int least = G_MAXINT;
 
   for (guint i = 0; i < self->times->len; i++)
     {
       const EntTime *time = &g_array_index (self->times, EntTime, i);
-      int chunk = find_chunk_at (self->reading, time->span.start);
-      int distance = ABS (chunk - trigger);
+      int node = find_time_node (reading, time);
+      int event = node != ENT_NODE_NONE ? find_dated_event (reading, node) : ENT_NODE_NONE;
+      int distance;
 
-      if (!dates (self->reading, trigger, chunk))
+      if (event == ENT_NODE_NONE)
+        continue;
+      distance = measure_distance (reading, trigger, event, node < event);
+      /* the verb that a noun of action is with may be dated by the noun's own words, and the other way round */
+      if (distance < 0 && reading->words[event].parent == trigger &&
+          reading->words[event].dependency == ENT_DEPENDENCY_OBJ)
+        distance = 1;
+      if (distance < 0)
         continue;
       if (distance == least)
         best = NULL; /* two as near as each other: not known */
@@ -203,7 +207,6 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
           const EntMention *target)
 {
   const EntReading *reading = self->reading;
-  const EntChunk *trigger = &reading->chunks[finding->trigger];
   EntClaim *claim;
   const EntTime *time;
 
@@ -216,8 +219,8 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   claim = ent_claim_new (self->article, source->actor, finding->relation, target->actor);
   claim->status = ent_stance_judge (stance, finding->relation, source->actor, target->actor);
   claim->plover = find_plover (reading, finding->relation, stance, claim->status);
-  if (finding->thing != ENT_CHUNK_NONE)
-    claim->object = ent_argument_dup_thing (reading, finding->thing);
+  if (finding->thing != ENT_NODE_NONE)
+    claim->object = ent_thing_dup (reading, finding->thing);
   for (guint i = 0; i < stance->speakers->len; i++)
     {
       const EntMention *speaker = stance->speakers->pdata[i];
@@ -234,11 +237,9 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   claim->sentence = reading->sentence->span;
   claim->source_span = source->span;
   claim->target_span = target->span;
-  claim->trigger_span = trigger->kind == ENT_CHUNK_VERB
-                          ? ent_reading_get_span (reading, trigger->head, trigger->head + 1)
-                          : ent_reading_get_span (reading, trigger->end - 1, trigger->end);
+  claim->trigger_span = ent_reading_get_token (reading, finding->trigger)->span;
   if (stance->token >= 0)
-    claim->status_span = reading->sentence->tokens[stance->token].span;
+    claim->status_span = ent_reading_get_token (reading, stance->token)->span;
   claim->rule = g_strconcat (finding->rule_kind, ":", finding->rule_name, NULL);
   g_ptr_array_add (self->claims, claim);
   return TRUE;

@@ -45,8 +45,7 @@ static gboolean
 is_sport (const EntReading *reading)
 {
   for (guint i = 0; i < reading->sentence->n_tokens; i++)
-    if (reading->words[i].mention == NULL && reading->words[i].part == ENT_PART_NOMINAL &&
-        reading->words[i].sets & ENT_SET_BIT (ENT_SET_SPORT))
+    if (reading->words[i].mention == NULL && ent_reading_has_set (reading, i, ENT_SET_SPORT))
       return TRUE;
   return FALSE;
 }
@@ -56,15 +55,12 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
                const EntMentions *mentions, GPtrArray *claims)
 {
   g_autoptr (GArray) times = ent_time_finder_find (document, sentence, article->published);
-  g_autofree EntSpan *spans = g_new (EntSpan, times->len);
   g_autoptr (EntReading) reading = NULL;
   g_autofree gboolean *read = NULL;
   EntClaimDraft draft;
 
-  for (guint i = 0; i < times->len; i++)
-    spans[i] = g_array_index (times, EntTime, i).span;
-  reading = ent_reading_new (self->vocabulary, document, sentence, mentions, spans, times->len);
-  read = g_new0 (gboolean, reading->n_chunks);
+  reading = ent_reading_new (self->vocabulary, document, sentence, mentions);
+  read = g_new0 (gboolean, reading->sentence->n_tokens);
   draft = (EntClaimDraft) { article, reading, times, claims, read, claims->len };
   ent_title_claims_find (&draft);
   ent_state_claims_find (&draft);
@@ -82,11 +78,11 @@ compare (gconstpointer a, gconstpointer b)
 
 /**
  * ent_claim_finder_find:
- * @document: of the article's text
+ * @document: of the article's text, parsed: a sentence without a tree tells nothing
  * @mentions: of @document
  *
  * Claims that the words of one sentence tell of two actors named in it, by frames of verbs and nouns; never because two
- * names stand together. Cost: O(sentences), each at most O(chunks²) of a bounded length.
+ * names stand together. Cost: O(sentences), each at most O(words²) of a bounded length.
  *
  * Returns: (transfer full) (element-type EntClaim): the claims in the order of ent_claim_compare()
  */
@@ -102,7 +98,8 @@ ent_claim_finder_find (const EntClaimFinder *self, EntArticle *article, const En
     {
       guint first;
 
-      if (ent_mentions_get_sentence (mentions, i, &first) > 0 && document->sentences[i].n_tokens <= MAX_TOKENS)
+      if (ent_mentions_get_sentence (mentions, i, &first) > 0 && document->sentences[i].has_tree &&
+          document->sentences[i].n_tokens <= MAX_TOKENS)
         read_sentence (self, article, document, i, mentions, claims);
     }
   g_ptr_array_sort (claims, compare);

@@ -1,4 +1,6 @@
-/* ent-clause-private.h: subjects, objects and governors among the chunks of a sentence
+/* ent-clause-private.h: subjects, objects, prepositions and governors in a sentence's tree
+ *
+ * Verbs and nouns are nodes of an #EntReading. Relations are those of Universal Dependencies.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,52 +10,45 @@
 
 G_BEGIN_DECLS
 
-#define ENT_CHUNK_NONE (-1)
-
-/* How a chunk hangs on the one that governs it. */
-typedef enum
-{
-  ENT_LINK_NONE,
-  ENT_LINK_COMPLEMENT,   /* an infinitive or gerund: "plans to visit", "accused of selling" */
-  ENT_LINK_CONTENT,      /* what is said: "said that A met B" */
-  ENT_LINK_CONJUNCTION,  /* "met B and visited C": what governs the first verb governs the second */
-  ENT_LINK_LOOSE,        /* a relative clause, "as A met B", ", meeting B": they share the one who says it */
-} EntLinkKind;
-
+/* A noun in its role; @possessor: not its head is meant but who stands before it ("Kim's plan to visit"). */
 typedef struct
 {
-  EntLinkKind kind;
-  int governor;          /* a chunk */
-} EntLink;
+  int node;               /* or ENT_NODE_NONE */
+  gboolean possessor;
+} EntNounRef;
 
-/* ent-clause.c: steps from chunk to chunk, objects and prepositions */
-gboolean ent_clause_chunk_is (const EntReading *reading, int c, EntChunkKind kind);
-gboolean ent_clause_is_group (const EntReading *reading, int c, EntGroupForm form);
-gboolean ent_clause_is_border (EntChunkKind kind);
-gboolean ent_clause_opens_with_whose (const EntReading *reading, int c);
-gboolean ent_clause_preposition_is (const EntReading *reading, int c, const char *preposition);
-int ent_clause_skip_left (const EntReading *reading, int c);
-int ent_clause_skip_right (const EntReading *reading, int c);
-int ent_clause_find_verb_before (const EntReading *reading, int c);
-int ent_clause_find_finite_before (const EntReading *reading, int c);
-int ent_clause_find_finite_after (const EntReading *reading, int c);
-int ent_clause_find_antecedent (const EntReading *reading, int relative);
+#define ENT_NOUN_REF_NONE ((EntNounRef) { ENT_NODE_NONE, FALSE })
+
+/* ent-clause.c: what hangs on a verb or noun */
+int ent_clause_find_child (const EntReading *reading, int node, EntDependency dependency);
+int ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency dependency, const char *norm);
+gboolean ent_clause_is_noun_dependency (EntDependency dependency);
+gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
+gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
+gboolean ent_clause_has_any_case (const EntReading *reading, int node);
+gboolean ent_clause_is_passive (const EntReading *reading, int verb);
+gboolean ent_clause_is_infinitive (const EntReading *reading, int verb);
+gboolean ent_clause_is_relative_pronoun (const EntReading *reading, int node);
+int ent_clause_find_antecedent (const EntReading *reading, int node);
 int ent_clause_find_object (const EntReading *reading, int verb);
-int ent_clause_find_preposition (const EntReading *reading, int c, const char *preposition);
-gboolean ent_clause_takes_preposition (const EntReading *reading, int noun, const char *preposition);
+int ent_clause_find_recipient (const EntReading *reading, int verb);
+int ent_clause_find_agent (const EntReading *reading, int verb);
+int ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition);
 int ent_clause_find_complement (const EntReading *reading, int verb);
+int ent_clause_find_verb_above (const EntReading *reading, int node);
+int ent_clause_get_first_conjunct (const EntReading *reading, int node);
 
-/* ent-noun-group.c: insertions and coordination */
-int ent_clause_find_opening_comma (const EntReading *reading, int close);
-int ent_clause_get_group_start (const EntReading *reading, int noun);
-int ent_clause_get_group_end (const EntReading *reading, int noun);
-
-/* ent-subject-finder.c */
+/* ent-subject-finder.c: who does what a verb or predicate tells, through control and coordination */
 EntNounRef ent_clause_find_subject (const EntReading *reading, int verb);
 
-/* ent-clause-link.c: what governs what */
-EntLink ent_clause_find_link (const EntReading *reading, int verb);
-int ent_clause_find_support (const EntReading *reading, int noun, gboolean *is_subject);
-gboolean ent_clause_is_subject_of (const EntReading *reading, int noun, int *verb);
+/* ent-support-finder.c: the verb that makes a noun of action an event */
+typedef struct
+{
+  int verb;               /* whose object, subject or oblique the noun is; or ENT_NODE_NONE */
+  gboolean is_subject;    /* "talks were held", "the war began" */
+  gboolean is_oblique;    /* "engaged in talks" */
+} EntSupport;
+
+EntSupport ent_clause_find_support (const EntReading *reading, int noun);
 
 G_END_DECLS

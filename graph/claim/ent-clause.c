@@ -1,7 +1,4 @@
-/* ent-clause.c: subjects, objects and governors among the chunks of a sentence
- *
- * Each question is answered by walking from a verb or noun to the left or right until a border forbids it. The walks
- * are bounded by the sentence, and those that ask each other carry a depth.
+/* ent-clause.c: what hangs on a verb or noun of a sentence's tree
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,325 +6,271 @@
 
 #include <string.h>
 
-gboolean
-ent_clause_chunk_is (const EntReading *reading, int c, EntChunkKind kind)
-{
-  return c >= 0 && c < reading->n_chunks && reading->chunks[c].kind == kind;
-}
+/* How far down a noun's own prepositions are looked for: "a deal on the transit of gas with A". */
+#define MAX_PREPOSITION_DEPTH 2
 
-gboolean
-ent_clause_is_group (const EntReading *reading, int c, EntGroupForm form)
-{
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_VERB) && reading->chunks[c].form == form;
-}
-
-/* The chunk before @c that is no adverb, or -1. */
+/* The first child with that relation, or ENT_NODE_NONE. */
 int
-ent_clause_skip_left (const EntReading *reading, int c)
+ent_clause_find_child (const EntReading *reading, int node, EntDependency dependency)
 {
-  do
-    c--;
-  while (c >= 0 && reading->chunks[c].kind == ENT_CHUNK_ADVERB);
-  return MAX (c, -1);
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == dependency)
+      return child;
+  return ENT_NODE_NONE;
 }
 
-/* The chunk behind @c that is no adverb, or n_chunks. */
+/* The first child with that relation and that written form: the "if" of a clause. */
 int
-ent_clause_skip_right (const EntReading *reading, int c)
+ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency dependency, const char *norm)
 {
-  do
-    c++;
-  while (c < reading->n_chunks && reading->chunks[c].kind == ENT_CHUNK_ADVERB);
-  return MIN (c, reading->n_chunks);
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == dependency && ent_reading_is_word (reading, child, norm))
+      return child;
+  return ENT_NODE_NONE;
 }
 
+/* Whether a word with that relation belongs to a noun phrase's inside, before or behind its head. */
 gboolean
-ent_clause_is_border (EntChunkKind kind)
+ent_clause_is_noun_dependency (EntDependency dependency)
 {
-  return kind == ENT_CHUNK_BREAK || kind == ENT_CHUNK_SUBORDINATOR || kind == ENT_CHUNK_THAT ||
-         kind == ENT_CHUNK_RELATIVE;
-}
-
-/* "whose fighters" */
-gboolean
-ent_clause_opens_with_whose (const EntReading *reading, int c)
-{
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_NOUN) &&
-         strcmp (reading->sentence->tokens[reading->chunks[c].first].norm, "whose") == 0;
-}
-
-/* The nearest verb group to the left of @c within the sentence's part, or -1. */
-int
-ent_clause_find_verb_before (const EntReading *reading, int c)
-{
-  for (int k = c - 1; k >= 0; k--)
+  switch (dependency)
     {
-      if (reading->chunks[k].kind == ENT_CHUNK_VERB)
-        return k;
-      if (ent_clause_is_border (reading->chunks[k].kind))
-        return ENT_CHUNK_NONE;
+    case ENT_DEPENDENCY_AMOD:
+    case ENT_DEPENDENCY_COMPOUND:
+    case ENT_DEPENDENCY_FLAT:
+    case ENT_DEPENDENCY_NMOD:
+    case ENT_DEPENDENCY_NMOD_DESC:
+    case ENT_DEPENDENCY_NMOD_POSS:
+    case ENT_DEPENDENCY_NMOD_UNMARKED:
+      return TRUE;
+    default:
+      return FALSE;
     }
-  return ENT_CHUNK_NONE;
-}
-
-int
-ent_clause_find_finite_before (const EntReading *reading, int c)
-{
-  for (int k = c - 1; k >= 0 && reading->chunks[k].kind != ENT_CHUNK_BREAK; k--)
-    if (ent_clause_is_group (reading, k, ENT_GROUP_FINITE))
-      return k;
-  return ENT_CHUNK_NONE;
-}
-
-int
-ent_clause_find_finite_after (const EntReading *reading, int c)
-{
-  for (int k = c + 1; k < reading->n_chunks && reading->chunks[k].kind != ENT_CHUNK_BREAK; k++)
-    if (ent_clause_is_group (reading, k, ENT_GROUP_FINITE))
-      return k;
-  return ENT_CHUNK_NONE;
 }
 
 gboolean
-ent_clause_preposition_is (const EntReading *reading, int c, const char *preposition)
+ent_clause_has_case (const EntReading *reading, int node, const char *preposition)
 {
-  const EntChunk *chunk = &reading->chunks[c];
+  return ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_CASE, preposition) != ENT_NODE_NONE;
+}
 
-  for (guint i = chunk->first; i < chunk->end; i++)
-    if (strcmp (reading->sentence->tokens[i].norm, preposition) == 0)
+gboolean
+ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_one_of (reading, child, prepositions))
       return TRUE;
   return FALSE;
 }
 
-/* The noun that "which", "who" or "whose" at @relative stands for, or -1. */
+/* Whether a preposition leads @node in; "'s" is none. */
+gboolean
+ent_clause_has_any_case (const EntReading *reading, int node)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE &&
+        ent_reading_get_token (reading, child)->xpos != ENT_XPOS_POS)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_participle (const EntReading *reading, int verb)
+{
+  return ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBN ||
+         (ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBD &&
+          reading->words[verb].dependency == ENT_DEPENDENCY_ACL);
+}
+
+/* Whether what stands as subject is what the verb is done to: "was accused", "accused of", "the accused man". */
+gboolean
+ent_clause_is_passive (const EntReading *reading, int verb)
+{
+  EntDependency dependency = reading->words[verb].dependency;
+
+  if (ent_clause_find_child (reading, verb, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE ||
+      ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ_PASS) != ENT_NODE_NONE)
+    return TRUE;
+  if (!is_participle (reading, verb) || ent_clause_find_child (reading, verb, ENT_DEPENDENCY_AUX) != ENT_NODE_NONE ||
+      ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE)
+    return FALSE;
+  if (dependency == ENT_DEPENDENCY_CONJ)
+    {
+      int first = ent_clause_get_first_conjunct (reading, verb);
+
+      /* "has met and praised A" is active, "was met and praised" passive */
+      return ent_reading_is_verb (reading, first) &&
+             ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ) == ENT_NODE_NONE &&
+             is_participle (reading, first) && ent_clause_is_passive (reading, first);
+    }
+  return dependency == ENT_DEPENDENCY_ACL || dependency == ENT_DEPENDENCY_AMOD || dependency == ENT_DEPENDENCY_ADVCL;
+}
+
+gboolean
+ent_clause_is_infinitive (const EntReading *reading, int verb)
+{
+  return ent_clause_find_marked_child (reading, verb, ENT_DEPENDENCY_MARK, "to") != ENT_NODE_NONE;
+}
+
+gboolean
+ent_clause_is_relative_pronoun (const EntReading *reading, int node)
+{
+  EntXpos xpos = ent_reading_get_token (reading, node)->xpos;
+
+  return xpos == ENT_XPOS_WDT || xpos == ENT_XPOS_WP || xpos == ENT_XPOS_WP_POSS;
+}
+
+/* The noun that the relative clause around @node tells of, or ENT_NODE_NONE. */
 int
-ent_clause_find_antecedent (const EntReading *reading, int relative)
+ent_clause_find_antecedent (const EntReading *reading, int node)
 {
-  int k = ent_clause_skip_left (reading, relative);
-  const EntMention *mention;
-
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION)) /* "in which", "to whom" */
-    k = ent_clause_skip_left (reading, k);
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_COMMA))
-    k = ent_clause_skip_left (reading, k);
-  if (!ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
-    return ENT_CHUNK_NONE;
-  /* "a commander of the army who": a person */
-  mention = reading->words[reading->chunks[k].head].mention;
-  if (g_str_has_prefix (reading->sentence->tokens[reading->chunks[relative].first].norm, "who") && mention != NULL &&
-      mention->actor->kind != ENT_ACTOR_PERSON && k > 1 &&
-      ent_clause_chunk_is (reading, k - 1, ENT_CHUNK_PREPOSITION) && ent_clause_preposition_is (reading, k - 1, "of") &&
-      ent_clause_chunk_is (reading, k - 2, ENT_CHUNK_NOUN) &&
-      strcmp (reading->sentence->tokens[reading->chunks[relative].first].norm, "whose") != 0)
-    return k - 2;
-  return k;
+  for (; node != ENT_NODE_NONE; node = reading->words[node].parent)
+    if (reading->words[node].dependency == ENT_DEPENDENCY_ACL_RELCL)
+      return reading->words[node].parent;
+  return ENT_NODE_NONE;
 }
 
-/* ---- objects and prepositions ------------------------------------------ */
+/* The first of "A, B and C", for each of them. */
+int
+ent_clause_get_first_conjunct (const EntReading *reading, int node)
+{
+  while (reading->words[node].dependency == ENT_DEPENDENCY_CONJ && reading->words[node].parent != ENT_NODE_NONE)
+    node = reading->words[node].parent;
+  return node;
+}
 
-/* What "whom A met" and "which A sold" are about. ", which" behind a whole clause may mean the clause: then nothing. */
+/* "weapons | Iran sold to Syria": the antecedent where the clause has no object of its own. */
 static int
-find_object_antecedent (const EntReading *reading, int relative)
+find_object_gap (const EntReading *reading, int verb)
 {
-  int antecedent = ent_clause_find_antecedent (reading, relative);
+  int subject = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ);
 
-  if (ent_clause_chunk_is (reading, relative - 1, ENT_CHUNK_PREPOSITION))
-    return ENT_CHUNK_NONE;
-  if (ent_clause_chunk_is (reading, relative - 1, ENT_CHUNK_COMMA) && antecedent != ENT_CHUNK_NONE &&
-      strcmp (reading->sentence->tokens[reading->chunks[relative].first].norm, "which") == 0 &&
-      ent_clause_find_verb_before (reading, antecedent) != ENT_CHUNK_NONE)
-    return ENT_CHUNK_NONE;
-  return antecedent;
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_ACL_RELCL || subject == ENT_NODE_NONE ||
+      ent_clause_is_relative_pronoun (reading, subject))
+    return ENT_NODE_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (child != subject && ent_clause_is_relative_pronoun (reading, child))
+      return ENT_NODE_NONE;
+  return reading->words[verb].parent;
 }
 
-/* The direct object of a verb group, or of a relative clause what it is about ("whom A met"); -1 without one. */
+/* "bombed and occupied A": the object stands with the last verb. */
+static int
+find_shared_object (const EntReading *reading, int verb)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && ent_reading_is_verb (reading, child) &&
+        child - verb <= 3 && ent_clause_find_child (reading, child, ENT_DEPENDENCY_NSUBJ) == ENT_NODE_NONE)
+      return ent_clause_find_child (reading, child, ENT_DEPENDENCY_OBJ);
+  return ENT_NODE_NONE;
+}
+
+/* The direct object of an active verb, or ENT_NODE_NONE. */
 int
 ent_clause_find_object (const EntReading *reading, int verb)
 {
-  int k = ent_clause_skip_right (reading, verb);
-  int left;
+  int object = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
 
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
-    {
-      /* "said Russia attacked": what follows is another clause's subject */
-      if (ent_clause_is_group (reading, ent_clause_skip_right (reading, ent_clause_get_group_end (reading, k)),
-                               ENT_GROUP_FINITE))
-        return ENT_CHUNK_NONE;
-      return k;
-    }
-  left = ent_clause_skip_left (reading, verb);
-  while (ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
-    {
-      int before = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, left));
-
-      if (ent_clause_chunk_is (reading, before, ENT_CHUNK_RELATIVE))
-        return find_object_antecedent (reading, before);
-      if (!ent_clause_chunk_is (reading, before, ENT_CHUNK_PREPOSITION))
-        break;
-      left = ent_clause_skip_left (reading, before);
-    }
-  return ENT_CHUNK_NONE;
+  if (object != ENT_NODE_NONE && ent_clause_is_relative_pronoun (reading, object))
+    return ent_clause_find_antecedent (reading, verb);
+  if (object == ENT_NODE_NONE)
+    object = find_object_gap (reading, verb);
+  if (object == ENT_NODE_NONE)
+    object = find_shared_object (reading, verb);
+  /* the parser's "urged A to": an indirect object alone is the object */
+  if (object == ENT_NODE_NONE)
+    object = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ);
+  return object;
 }
 
-/* Whether a noun of action takes that preposition for its target: "ties to", "withdrawal from". */
-gboolean
-ent_clause_takes_preposition (const EntReading *reading, int noun, const char *preposition)
-{
-  const EntChunk *chunk = &reading->chunks[noun];
-  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, chunk));
-
-  for (guint i = 0; frames != NULL && i < frames->len; i++)
-    {
-      const EntNounFrame *frame = frames->pdata[i];
-
-      for (guint s = 0; s < frame->target->len; s++)
-        if (g_strcmp0 (g_array_index (frame->target, EntSlot, s).preposition, preposition) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the preposition at @at is none of the verb at @c: the noun before it takes it ("spoke of his ties to B" is no
- * speaking to B), or it is half of another ("in line with"). A direct object's prepositions may be the verb's. */
-static gboolean
-belongs_to_noun (const EntReading *reading, int c, int at, const char *preposition)
-{
-  int noun = ent_clause_skip_left (reading, at);
-
-  if (!ent_clause_chunk_is (reading, noun, ENT_CHUNK_NOUN))
-    return FALSE;
-  if (ent_reading_has_set (reading, &reading->chunks[noun], ENT_SET_CIRCUMSTANCE) &&
-      ent_clause_chunk_is (reading, ent_clause_skip_left (reading, noun), ENT_CHUNK_PREPOSITION))
-    return TRUE;
-  return reading->chunks[c].kind == ENT_CHUNK_VERB &&
-         ent_clause_get_group_start (reading, noun) != ent_clause_skip_right (reading, c) &&
-         ent_clause_takes_preposition (reading, noun, preposition);
-}
-
-/* Whether the preposition at @at shows that the noun at @c has all its arguments already: another noun of action stands
- * between, a circumstance begins, or "of" does not follow the noun at once. */
-static gboolean
-ends_arguments (const EntReading *reading, int c, int at, const char *preposition)
-{
-  static const char *const circumstances[] = { "according", "amid",    "amidst", "despite",   "after",
-                                               "before",    "during",  "as",     "per",       "since",
-                                               "until",     "because", "due",    "following", NULL };
-  const char *norm = reading->sentence->tokens[reading->chunks[at].first].norm;
-
-  if (reading->chunks[c].kind != ENT_CHUNK_NOUN)
-    return FALSE;
-  if (g_strv_contains (circumstances, norm))
-    return TRUE;
-  if (strcmp (preposition, "of") == 0 && strcmp (norm, "of") == 0)
-    return at != ent_clause_skip_right (reading, ent_clause_get_group_end (reading, c));
-  for (int k = ent_clause_get_group_end (reading, c) + 1; k < at; k++)
-    if (reading->chunks[k].kind == ENT_CHUNK_NOUN &&
-        ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, &reading->chunks[k])))
-      return TRUE;
-  return FALSE;
-}
-
-/* The mark that closes the insertion which opens at @open, where a preposition follows it: "received shells – 10,000
- * of them – from". -1 where it is none. */
-static int
-find_insertion_end (const EntReading *reading, int open)
-{
-  const EntToken *tokens = reading->sentence->tokens;
-  const char *mark = tokens[reading->chunks[open].first].norm;
-  const char *closing = strcmp (mark, "(") == 0 ? ")" : mark;
-
-  for (int k = open + 1; k < reading->n_chunks; k++)
-    {
-      if (reading->chunks[k].kind == ENT_CHUNK_BREAK || (ent_clause_is_group (reading, k, ENT_GROUP_FINITE) &&
-                                                         !ent_clause_chunk_is (reading, open + 1, ENT_CHUNK_RELATIVE)))
-        return ENT_CHUNK_NONE;
-      if (reading->chunks[k].kind == ENT_CHUNK_COMMA && strcmp (tokens[reading->chunks[k].first].norm, closing) == 0)
-        return ent_clause_chunk_is (reading, k + 1, ENT_CHUNK_PREPOSITION) ? k : ENT_CHUNK_NONE;
-    }
-  return ENT_CHUNK_NONE;
-}
-
-/*
- * ent_clause_find_preposition:
- * @c: a verb or noun chunk
- *
- * The noun behind @preposition that belongs to @c: nothing between the two but nouns in their own prepositions.
- *
- * Returns: the noun chunk or -1
- */
+/* The one to whom something is given: "sold | Syria | missiles". */
 int
-ent_clause_find_preposition (const EntReading *reading, int c, const char *preposition)
+ent_clause_find_recipient (const EntReading *reading, int verb)
 {
-  gboolean passed_passive = FALSE;
-
-  for (int k = c + 1; k < reading->n_chunks; k++)
-    {
-      const EntChunk *chunk = &reading->chunks[k];
-      int next = ent_clause_skip_right (reading, k);
-
-      switch (chunk->kind)
-        {
-        case ENT_CHUNK_PREPOSITION:
-          if (ends_arguments (reading, c, k, preposition))
-            return ENT_CHUNK_NONE;
-          if (ent_clause_preposition_is (reading, k, preposition) &&
-              ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN) && !belongs_to_noun (reading, c, k, preposition))
-            return next;
-          break;
-        case ENT_CHUNK_NOUN:
-        case ENT_CHUNK_ADVERB:
-          break;
-        case ENT_CHUNK_CONJUNCTION:
-        case ENT_CHUNK_COMMA:
-          /* "sanctions and Russia's status as": another's */
-          if (reading->chunks[c].kind == ENT_CHUNK_NOUN && ent_clause_chunk_is (reading, next, ENT_CHUNK_NOUN) &&
-              reading->words[reading->chunks[next].first].mention != NULL &&
-              reading->words[reading->chunks[next].first].mention->possessive)
-            return ENT_CHUNK_NONE;
-          /* within "A, B and C" only */
-          if (k == 0 || !ent_clause_chunk_is (reading, ent_clause_skip_left (reading, k), ENT_CHUNK_NOUN) ||
-              ent_clause_get_group_end (reading, ent_clause_skip_left (reading, k)) < next)
-            {
-              if (chunk->kind == ENT_CHUNK_COMMA && (next = find_insertion_end (reading, k)) != ENT_CHUNK_NONE)
-                k = next;
-              else if (!(chunk->kind == ENT_CHUNK_CONJUNCTION &&
-                         ent_clause_chunk_is (reading, next, ENT_CHUNK_PREPOSITION)))
-                return ENT_CHUNK_NONE;
-            }
-          break;
-        case ENT_CHUNK_VERB:
-          /* "talks were held with", "an attack launched by A on B": the noun's own verb */
-          if (reading->chunks[c].kind != ENT_CHUNK_NOUN || passed_passive || !chunk->passive ||
-              !ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB) ||
-              (chunk->form == ENT_GROUP_PARTICIPLE &&
-               ent_clause_skip_left (reading, k) != ent_clause_get_group_end (reading, c)))
-            return ENT_CHUNK_NONE;
-          passed_passive = TRUE;
-          break;
-        default:
-          return ENT_CHUNK_NONE;
-        }
-    }
-  return ENT_CHUNK_NONE;
+  return ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ);
 }
 
-/* The verb group that completes the one at @verb: "demand that A leave", "warned B not to sell"; -1 without one. */
+/* Who does what a passive tells: "by A", the A of "A-backed rebels". */
+int
+ent_clause_find_agent (const EntReading *reading, int verb)
+{
+  int agent = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBL_AGENT);
+
+  if (agent != ENT_NODE_NONE)
+    return agent;
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    {
+      EntDependency dependency = reading->words[child].dependency;
+
+      if ((dependency == ENT_DEPENDENCY_OBL || dependency == ENT_DEPENDENCY_NMOD) &&
+          ent_clause_has_case (reading, child, "by"))
+        return child;
+      if (child < verb && reading->words[child].mention != NULL && verb > 0 &&
+          ent_reading_is_word (reading, verb - 1, "-"))
+        return child;
+    }
+  return ENT_NODE_NONE;
+}
+
+static int
+find_preposition_below (const EntReading *reading, int node, const char *preposition, guint depth)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    {
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (dependency != ENT_DEPENDENCY_OBL && dependency != ENT_DEPENDENCY_NMOD &&
+          dependency != ENT_DEPENDENCY_OBL_AGENT && dependency != ENT_DEPENDENCY_ADVMOD &&
+          dependency != ENT_DEPENDENCY_OBL_UNMARKED)
+        continue;
+      if (child > node && ent_clause_has_case (reading, child, preposition))
+        return child;
+    }
+  if (depth == 0)
+    return ENT_NODE_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && reading->words[child].mention == NULL &&
+        ent_clause_has_any_case (reading, child))
+      {
+        int found = find_preposition_below (reading, child, preposition, depth - 1);
+
+        if (found != ENT_NODE_NONE)
+          return found;
+      }
+  return ENT_NODE_NONE;
+}
+
+/* What follows @preposition behind a verb or noun; of a noun, the phrases in between may hold it ("a deal on gas with
+ * A"). ENT_NODE_NONE without one. */
+int
+ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition)
+{
+  return find_preposition_below (reading, node, preposition,
+                                 ent_reading_is_verb (reading, node) ? 0 : MAX_PREPOSITION_DEPTH);
+}
+
+/* The infinitive, gerund or clause that completes a verb, or ENT_NODE_NONE. */
 int
 ent_clause_find_complement (const EntReading *reading, int verb)
 {
-  for (int k = verb + 1; k < reading->n_chunks; k++)
-    switch (reading->chunks[k].kind)
-      {
-      case ENT_CHUNK_VERB:
-        return k;
-      case ENT_CHUNK_NOUN:
-      case ENT_CHUNK_ADVERB:
-      case ENT_CHUNK_THAT:
-      case ENT_CHUNK_PREPOSITION:
-      case ENT_CHUNK_CONJUNCTION:
-        break;
-      default:
-        return ENT_CHUNK_NONE;
-      }
-  return ENT_CHUNK_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    {
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (child > verb && ent_reading_get_token (reading, child)->upos == ENT_UPOS_VERB &&
+          (dependency == ENT_DEPENDENCY_XCOMP || dependency == ENT_DEPENDENCY_CCOMP))
+        return child;
+    }
+  return ENT_NODE_NONE;
+}
+
+/* The nearest verb that @node hangs on, or the predicate of a copula. */
+int
+ent_clause_find_verb_above (const EntReading *reading, int node)
+{
+  for (node = reading->words[node].parent; node != ENT_NODE_NONE; node = reading->words[node].parent)
+    if (ent_reading_is_verb (reading, node) ||
+        ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+      return node;
+  return ENT_NODE_NONE;
 }

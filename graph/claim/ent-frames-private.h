@@ -13,20 +13,7 @@ G_BEGIN_DECLS
  * a word's sets are the bits of a guint64. */
 typedef enum
 {
-  ENT_SET_DETERMINER,
-  ENT_SET_PREPOSITION,
-  ENT_SET_CONJUNCTION,
-  ENT_SET_SUBORDINATOR,
-  ENT_SET_RELATIVE,
-  ENT_SET_MODAL,
-  ENT_SET_NEGATOR,
-  ENT_SET_ADVERB,
-  ENT_SET_PARTICLE,
-  ENT_SET_PRONOUN,
-  ENT_SET_POSSESSIVE,      /* "his", "their" */
-  ENT_SET_NUMBER,          /* number words */
-  ENT_SET_VERB,            /* lemmas that may be verbs; those of the frames are added on loading */
-  ENT_SET_NOUN,            /* words that look like verbs but are nouns unless the context asks for a verb */
+  ENT_SET_PREPOSITION,     /* what may be a slot of a frame */
   ENT_SET_AGENT,           /* people or bodies that act for the country before them: "officials" */
   ENT_SET_SUPPORT_VERB,    /* "hold" talks, "impose" sanctions: the noun is the event */
   ENT_SET_UNDERGO_VERB,    /* "face" sanctions: the subject is the noun's target */
@@ -34,7 +21,6 @@ typedef enum
   ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */
   ENT_SET_OCCUR_VERB,      /* talks "take place" */
   ENT_SET_UNREAL_VERB,     /* "urge", "ask" A to: what they govern did not happen, no claim is read there */
-  ENT_SET_INVARIANT,       /* verbs whose past is their base: "put" */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
   ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */
@@ -42,7 +28,6 @@ typedef enum
   ENT_SET_ALLY,            /* "ally", "partner" */
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
   ENT_SET_DISSIDENT,       /* "rebels": of a country, but not its side */
-  ENT_SET_CIRCUMSTANCE,    /* "line" in "in line with", "response" */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_N_SETS,
 } EntSet;

@@ -1,4 +1,4 @@
-/* ent-noun-claims.c: claims that a noun of action tells: "talks between A and B", "A's visit to B"
+/* ent-noun-claims.c: claims that a noun or adjective tells: "talks between A and B", "A's visit to B", "critical of A"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,66 +9,44 @@
 typedef struct
 {
   const EntReading *reading;
-  const EntNounFrame *frame;  /* the one that is tried */
+  const EntNounFrame *frame;    /* the one that is tried */
   int noun;
-  int verb; /* whose object or subject it is, or -1 */
-  gboolean is_subject;
-  gboolean through_preposition; /* "united in opposition" */
+  EntSupport support;
   gboolean undergone;           /* "faces sanctions", "is under sanctions": the subject is the target */
 } EntEvent;
-
-static gboolean
-preposition_before_is (const EntReading *reading, int noun, const char *const *words)
-{
-  int k = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun));
-
-  return ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) &&
-         g_strv_contains (words, reading->sentence->tokens[reading->chunks[k].first].norm);
-}
 
 static EntEvent
 find_event (const EntReading *reading, int noun)
 {
   static const char *const under[] = { "under", NULL };
-  EntEvent self = { reading, NULL, noun, ENT_CHUNK_NONE, FALSE, FALSE, FALSE };
+  EntEvent self = { reading, NULL, noun, ent_clause_find_support (reading, noun), FALSE };
 
-  self.verb = ent_clause_find_support (reading, noun, &self.is_subject);
-  self.through_preposition = ent_clause_chunk_is (
-    reading, ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)), ENT_CHUNK_PREPOSITION);
-  if (preposition_before_is (reading, noun, under))
-    {
-      int k = ent_clause_skip_left (reading,
-                                    ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun)));
-
-      self.undergone = ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) &&
-                       strcmp (ent_reading_get_lemma (reading, &reading->chunks[k]), "be") == 0;
-      self.verb = self.undergone ? k : ENT_CHUNK_NONE;
-      self.is_subject = FALSE;
-    }
-  else if (self.verb != ENT_CHUNK_NONE && !self.is_subject)
-    self.undergone = ent_reading_has_set (reading, &reading->chunks[self.verb], ENT_SET_UNDERGO_VERB);
+  if (self.support.verb == ENT_NODE_NONE || self.support.is_subject)
+    return self;
+  self.undergone = (self.support.verb != noun && ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
+                   ((self.support.is_oblique || self.support.verb == noun) &&
+                    ent_clause_has_case_of (reading, noun, under));
   return self;
 }
 
-/* The subject of the verb that the noun completes: "A | held talks"; of a meeting also whoever does something for it,
- * before or after it. */
+/* The subject of the verb that the noun completes: "A | held talks", "A is | an ally"; of a meeting also whoever does
+ * something for it, before or after it. */
 static void
 add_subject (const EntEvent *self, GPtrArray *found)
 {
-  static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", NULL };
+  static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", "at", NULL };
   const EntReading *reading = self->reading;
-  int verb = self->verb;
+  int verb = self->support.verb;
+  gboolean consultation = g_strcmp0 (self->frame->relation->plover, "CONSULT") == 0;
+  gboolean direct;
 
-  if (self->is_subject)
+  if (verb == ENT_NODE_NONE || self->support.is_subject)
     return;
-  if (verb == ENT_CHUNK_NONE && g_strcmp0 (self->frame->relation->plover, "CONSULT") == 0 &&
-      preposition_before_is (reading, self->noun, occasions))
-    verb = ent_clause_find_verb_before (reading, self->noun);
-  else if (verb != ENT_CHUNK_NONE && !self->undergone &&
-           !ent_reading_has_set (reading, &reading->chunks[verb], ENT_SET_SUPPORT_VERB) &&
-           strcmp (ent_reading_get_lemma (reading, &reading->chunks[verb]), "be") != 0)
+  direct = verb == self->noun || self->undergone || ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB);
+  if (!direct && !(consultation && self->support.is_oblique &&
+                   ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, self->noun), occasions)))
     return;
-  if (verb != ENT_CHUNK_NONE && (!reading->chunks[verb].passive || self->through_preposition))
+  if (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
@@ -77,16 +55,24 @@ add_subject (const EntEvent *self, GPtrArray *found)
 static void
 add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
 {
-  guint first = reading->chunks[noun].first;
-  gboolean several = strcmp (reading->sentence->tokens[first].norm, "their") == 0;
-  int verb = ent_clause_find_verb_before (reading, noun);
-  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  int pronoun = ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS);
+  int verb = ent_clause_find_verb_above (reading, noun);
+  gboolean several = ent_reading_is_word (reading, pronoun, "their");
+  g_autoptr (GPtrArray) owners = NULL;
 
-  if (found->len > 0 || verb == ENT_CHUNK_NONE || reading->words[first].mention != NULL ||
-      !(several || strcmp (reading->sentence->tokens[first].norm, "its") == 0))
+  if (verb == ENT_NODE_NONE || !(several || ent_reading_is_word (reading, pronoun, "its")) ||
+      reading->words[pronoun].mention != NULL)
     return;
-  if (!reading->chunks[verb].passive)
-    ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_object (reading, verb), FALSE }, owners);
+  owners = g_ptr_array_new ();
+  if (!ent_clause_is_passive (reading, verb))
+    {
+      int object = ent_clause_find_recipient (reading, verb);
+
+      if (object == ENT_NODE_NONE)
+        object = ent_clause_find_object (reading, verb);
+      if (object < noun)
+        ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, owners);
+    }
   if (owners->len == 0)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), owners);
   if ((owners->len > 1) != several)
@@ -96,29 +82,42 @@ add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
       g_ptr_array_add (found, owners->pdata[i]);
 }
 
-/* "Moscow and Pyongyang's ties", "US and Russian drones": what stands before the noun belongs to both. */
 static void
 add_possessors (const EntEvent *self, GPtrArray *found)
 {
-  const EntReading *reading = self->reading;
-  int glue = ent_clause_skip_left (reading, self->noun);
-  int left = glue >= 0 ? ent_clause_skip_left (reading, glue) : ENT_CHUNK_NONE;
+  ent_argument_add_possessors (self->reading, self->noun, found);
+  if (found->len == 0)
+    add_owner_in_clause (self->reading, self->noun, found);
+}
 
-  ent_argument_add_possessors (reading, self->noun, found);
-  add_owner_in_clause (reading, self->noun, found);
-  if (found->len != 1 || (self->frame->relation->directed && ((const EntMention *) found->pdata[0])->possessive) ||
-      !ent_clause_chunk_is (reading, glue, ENT_CHUNK_CONJUNCTION) ||
-      !ent_clause_chunk_is (reading, left, ENT_CHUNK_NOUN))
-    return;
-  if (((const EntMention *) found->pdata[0])->first_token == reading->chunks[self->noun].first)
-    ent_argument_add_adjective (reading, left, found);
+/* What follows the preposition behind the noun, behind one that it is joined to, or behind its verb: "held talks | in
+ * secret | with A". */
+static int
+find_preposition (const EntEvent *self, const char *preposition)
+{
+  const EntReading *reading = self->reading;
+  int found = ent_clause_find_preposition (reading, self->noun, preposition);
+  int first = ent_clause_get_first_conjunct (reading, self->noun);
+
+  if (found != ENT_NODE_NONE)
+    return found;
+  ENT_READING_FOR_EACH_CHILD (reading, first, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && child > self->noun && found == ENT_NODE_NONE)
+      found = ent_clause_find_preposition (reading, child, preposition);
+  if (found == ENT_NODE_NONE && self->support.verb != ENT_NODE_NONE && self->support.verb != self->noun)
+    {
+      int behind = ent_clause_find_preposition (reading, self->support.verb, preposition);
+
+      if (behind > self->noun && (!self->support.is_subject || ent_clause_is_passive (reading, self->support.verb)))
+        found = behind;
+    }
+  return found;
 }
 
 static int
 add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
 {
   const EntEvent *self = data;
-  const EntReading *reading = self->reading;
   int noun;
 
   switch (slot->kind)
@@ -131,17 +130,17 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       add_possessors (self, found);
       break;
     case ENT_SLOT_PREPOSITION:
-      noun = ent_clause_find_preposition (reading, self->noun, slot->preposition);
-      if (noun == ENT_CHUNK_NONE)
+      noun = find_preposition (self, slot->preposition);
+      if (noun == ENT_NODE_NONE)
         break;
-      ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
+      ent_argument_add_group (self->reading, (EntNounRef) { noun, FALSE }, found);
       if (found->len == 0)
-        ent_argument_add_involved (reading, noun, found);
+        ent_argument_add_involved (self->reading, noun, found);
       return noun;
     default:
       break;
     }
-  return ENT_CHUNK_NONE;
+  return ENT_NODE_NONE;
 }
 
 /* The pair of a relation without a direction: "between A and B", "the A-B summit", "the two leaders' talks". */
@@ -185,7 +184,7 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
 {
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
-  EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_CHUNK_NONE, "noun", frame->name };
+  EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_NODE_NONE, "noun", frame->name };
 
   self->frame = frame;
   if (strcmp (frame->relation->name, "sanctions") == 0 && split_possessors (self, &sources, &targets))
@@ -193,7 +192,7 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
   else if (self->undergone)
     {
       targets = g_ptr_array_new ();
-      ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->verb), targets);
+      ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->support.verb), targets);
       sources = ent_argument_fill (frame->source, targets, add_slot, self);
     }
   else
@@ -219,14 +218,14 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
 
 /* Whether one of the words before the head is what the frame asks for: "arms exports". */
 static gboolean
-words_hold (const EntReading *reading, const EntChunk *chunk, const EntCondition *condition)
+words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 {
   if (ent_condition_holds (condition, 0, NULL, NULL))
     return TRUE;
-  for (guint i = chunk->first; i < chunk->head; i++)
+  for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
     if (reading->words[i].mention == NULL &&
-        ent_condition_holds (condition, reading->words[i].sets, reading->sentence->tokens[i].norm,
-                             reading->sentence->tokens[i].lemma))
+        ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
+                             ent_reading_get_token (reading, i)->lemma))
       return TRUE;
   return FALSE;
 }
@@ -235,13 +234,12 @@ static void
 read_noun (EntClaimDraft *draft, int noun)
 {
   const EntReading *reading = draft->reading;
-  const EntChunk *chunk = &reading->chunks[noun];
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
-                                                             ent_reading_get_lemma (reading, chunk));
+                                                             ent_reading_get_token (reading, noun)->lemma);
   g_auto (EntStance) stance = { 0 };
   EntEvent event;
 
-  if (frames == NULL || draft->read[noun] || reading->words[chunk->head].mention != NULL)
+  if (frames == NULL || draft->read[noun] || reading->words[noun].mention != NULL)
     return;
   event = find_event (reading, noun);
   ent_stance_init (&stance);
@@ -249,7 +247,7 @@ read_noun (EntClaimDraft *draft, int noun)
   if (stance.unreal)
     return;
   for (guint i = 0; i < frames->len; i++)
-    if (words_hold (reading, chunk, &((const EntNounFrame *) frames->pdata[i])->words_are) &&
+    if (words_hold (reading, noun, &((const EntNounFrame *) frames->pdata[i])->words_are) &&
         try_frame (draft, &event, frames->pdata[i], &stance))
       return;
 }
@@ -257,7 +255,11 @@ read_noun (EntClaimDraft *draft, int noun)
 void
 ent_noun_claims_find (EntClaimDraft *self)
 {
-  for (int c = 0; c < self->reading->n_chunks; c++)
-    if (self->reading->chunks[c].kind == ENT_CHUNK_NOUN)
-      read_noun (self, c);
+  for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
+    {
+      EntUpos upos = self->reading->sentence->tokens[i].upos;
+
+      if (upos == ENT_UPOS_NOUN || upos == ENT_UPOS_PROPN || upos == ENT_UPOS_ADJ)
+        read_noun (self, i);
+    }
 }

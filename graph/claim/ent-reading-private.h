@@ -1,4 +1,4 @@
-/* ent-reading-private.h: a sentence as the finder reads it: parts of speech, then chunks
+/* ent-reading-private.h: a sentence as the finder reads it: its tree, with each actor's mention as one node
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,91 +9,23 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  ENT_PART_NOMINAL,       /* nouns, adjectives, numbers, pronouns, names: what stands in a noun chunk */
-  ENT_PART_DETERMINER,
-  ENT_PART_GENITIVE,      /* "'s" */
-  ENT_PART_PREPOSITION,
-  ENT_PART_CONJUNCTION,
-  ENT_PART_COMMA,         /* also dashes and brackets: what parts off an insertion */
-  ENT_PART_BREAK,         /* ";", ":", the end */
-  ENT_PART_SUBORDINATOR,
-  ENT_PART_RELATIVE,
-  ENT_PART_THAT,          /* opening a clause that is said or thought */
-  ENT_PART_MODAL,
-  ENT_PART_AUXILIARY,     /* forms of be, have, do: the verb itself where no other follows */
-  ENT_PART_TO,            /* before an infinitive */
-  ENT_PART_NEGATOR,
-  ENT_PART_ADVERB,
-  ENT_PART_VERB,
-  ENT_PART_SILENT,        /* quotation marks */
-} EntPart;
+/* No node: the root's parent, an argument that is missing. */
+#define ENT_NODE_NONE (-1)
 
-typedef enum
-{
-  ENT_FORM_BASE,          /* "supply" */
-  ENT_FORM_S,             /* "supplies" */
-  ENT_FORM_PAST,          /* "supplied": tense or participle */
-  ENT_FORM_ING,           /* "supplying" */
-} EntVerbForm;
-
+/* A word of the sentence. Nodes are numbered as the tokens are; of a mention its topmost word is the node, and the
+ * others have no place in the tree. */
 typedef struct
 {
-  EntPart part;
-  EntVerbForm form;       /* of verbs and auxiliaries */
-  guint64 own_sets;       /* of the written form */
-  guint64 sets;           /* of the written form and of the lemma */
-  guint64 verb_sets;      /* of the lemma as a verb */
-  gboolean time;          /* of an expression of time that stands by itself */
-  const EntMention *mention;  /* (nullable): the outermost mention it stands in, pronouns too */
+  int node;                   /* the node that stands for this word: itself but within a mention */
+  int parent;                 /* or ENT_NODE_NONE */
+  int first_child;            /* or ENT_NODE_NONE */
+  int next_sibling;           /* in the order of the text; or ENT_NODE_NONE */
+  EntDependency dependency;   /* of the node on its parent */
+  const EntMention *mention;  /* (nullable): the outermost that holds the word; of several with one span the first */
+  guint64 sets;               /* of the written form and of the lemma */
 } EntWord;
 
-typedef enum
-{
-  ENT_CHUNK_NOUN,
-  ENT_CHUNK_VERB,
-  ENT_CHUNK_PREPOSITION,
-  ENT_CHUNK_CONJUNCTION,
-  ENT_CHUNK_COMMA,
-  ENT_CHUNK_BREAK,
-  ENT_CHUNK_SUBORDINATOR,
-  ENT_CHUNK_RELATIVE,
-  ENT_CHUNK_THAT,
-  ENT_CHUNK_ADVERB,       /* adverbs and expressions of time: nothing stands in their way */
-} EntChunkKind;
-
-typedef enum
-{
-  ENT_GROUP_FINITE,
-  ENT_GROUP_INFINITIVE,
-  ENT_GROUP_GERUND,       /* "supplying", as noun or participle */
-  ENT_GROUP_PARTICIPLE,   /* "supplied by": a passive without its auxiliary */
-} EntGroupForm;
-
-/* A noun chunk in its role; @possessor: not its head is meant but who stands before it ("Kim's plan to visit"). */
-typedef struct
-{
-  int chunk;              /* or -1 */
-  gboolean possessor;
-} EntNounRef;
-
-/* A noun chunk ends with its head; a verb chunk holds its auxiliaries and adverbs. Tokens count within the sentence. */
-typedef struct
-{
-  EntChunkKind kind;
-  guint first;
-  guint end;
-  guint head;
-  /* of verb chunks */
-  EntGroupForm form;
-  gboolean passive;
-  int modal;              /* token or -1 */
-  int negator;            /* token or -1 */
-  gboolean subject_known; /* ent_clause_find_subject() */
-  EntNounRef subject;
-} EntChunk;
-
+/* What a sentence's words are to each other. Immutable. */
 typedef struct
 {
   const EntVocabulary *vocabulary;
@@ -102,24 +34,35 @@ typedef struct
   const EntMentions *mentions;
   guint first_mention;
   guint n_mentions;
-  EntWord *words;         /* as many as the sentence has tokens */
-  EntChunk *chunks;
-  int n_chunks;
+  EntWord *words;             /* (array length=sentence->n_tokens) */
   gboolean question;
 } EntReading;
 
+/* Goes through the children of @node, left to right. */
+#define ENT_READING_FOR_EACH_CHILD(reading, parent_node, child)                             \
+  for (int child = (reading)->words[parent_node].first_child; child != ENT_NODE_NONE;       \
+       child = (reading)->words[child].next_sibling)
+
 EntReading *ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, guint sentence,
-                             const EntMentions *mentions, const EntSpan *times, guint n_times);
+                             const EntMentions *mentions);
 void ent_reading_free (EntReading *self);
 
-const char *ent_reading_get_lemma (const EntReading *self, const EntChunk *chunk);
-gboolean ent_reading_has_set (const EntReading *self, const EntChunk *chunk, EntSet set);
-EntSpan ent_reading_get_span (const EntReading *self, guint first, guint end);
+static inline const EntToken *
+ent_reading_get_token (const EntReading *self, int node)
+{
+  return &self->sentence->tokens[node];
+}
 
-/* ent-word-tagger.c */
-void ent_word_tagger_tag (EntReading *self, const EntSpan *times, guint n_times);
-/* ent-chunker.c */
-void ent_chunker_chunk (EntReading *self);
+static inline gboolean
+ent_reading_has_set (const EntReading *self, int node, EntSet set)
+{
+  return (self->words[node].sets & ENT_SET_BIT (set)) != 0;
+}
+
+gboolean ent_reading_is_word (const EntReading *self, int node, const char *norm);
+gboolean ent_reading_is_one_of (const EntReading *self, int node, const char *const *norms);
+gboolean ent_reading_is_verb (const EntReading *self, int node);
+gboolean ent_reading_is_under (const EntReading *self, int node, int ancestor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntReading, ent_reading_free)
 

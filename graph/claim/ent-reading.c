@@ -1,8 +1,4 @@
-/* ent-reading.c: a sentence as the finder reads it
- *
- * A cascade of simple steps over words, after Abney's "Partial parsing via finite-state cascades" (1996) and FASTUS:
- * parts of speech by word lists and neighbours, then noun and verb chunks. What lies between the chunks is asked for
- * when a frame needs it (ent-clause.c).
+/* ent-reading.c: a sentence as the finder reads it: its tree, with each actor's mention as one node
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,79 +6,149 @@
 
 #include <string.h>
 
+/* How far a token is from the root. */
+static guint
+get_depth (const EntSentence *sentence, int token)
+{
+  guint depth = 0;
+
+  for (; token != ENT_TOKEN_ROOT; token = sentence->tokens[token].head)
+    depth++;
+  return depth;
+}
+
+/* The word of a mention that all its others hang on, also where the parser took it for two phrases. */
+static guint
+find_top (const EntSentence *sentence, const EntMention *mention)
+{
+  guint top = mention->first_token, least = G_MAXUINT;
+
+  for (guint i = mention->first_token; i < mention->first_token + mention->n_tokens; i++)
+    {
+      guint depth = get_depth (sentence, i);
+
+      if (depth < least)
+        {
+          least = depth;
+          top = i;
+        }
+    }
+  return top;
+}
+
+/* Makes each mention one node. The first of those that share a word is the outermost. */
+static void
+contract_mentions (EntReading *self)
+{
+  for (guint i = 0; i < self->n_mentions; i++)
+    {
+      const EntMention *mention = ent_mentions_get (self->mentions, self->first_mention + i);
+      guint top;
+
+      if (self->words[mention->first_token].mention != NULL)
+        continue;
+      top = find_top (self->sentence, mention);
+      for (guint k = mention->first_token; k < mention->first_token + mention->n_tokens; k++)
+        {
+          self->words[k].mention = mention;
+          self->words[k].node = top;
+        }
+    }
+}
+
+static void
+link_nodes (EntReading *self)
+{
+  const EntToken *tokens = self->sentence->tokens;
+
+  /* from the right, each put before its siblings: they come out in the order of the text */
+  for (int i = (int) self->sentence->n_tokens - 1; i >= 0; i--)
+    {
+      EntWord *word = &self->words[i];
+      int parent;
+
+      word->dependency = tokens[i].dependency;
+      word->parent = ENT_NODE_NONE;
+      if (word->node != i)
+        continue;
+      if (tokens[i].head == ENT_TOKEN_ROOT)
+        continue;
+      parent = self->words[tokens[i].head].node;
+      word->parent = parent;
+      word->next_sibling = self->words[parent].first_child;
+      self->words[parent].first_child = i;
+    }
+}
+
 /*
  * ent_reading_new:
- * @times: the expressions of time in the text, in order
+ * @sentence: one that has a tree
  *
- * Cost: O(tokens + mentions + times) of the sentence.
+ * Cost: O(tokens · depth of the tree).
  */
 EntReading *
 ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, guint sentence,
-                 const EntMentions *mentions, const EntSpan *times, guint n_times)
+                 const EntMentions *mentions)
 {
   EntReading *self = g_new0 (EntReading, 1);
-  const EntToken *tokens;
+  guint n;
 
   self->vocabulary = vocabulary;
   self->text = document->text;
   self->sentence = &document->sentences[sentence];
   self->mentions = mentions;
   self->n_mentions = ent_mentions_get_sentence (mentions, sentence, &self->first_mention);
-  self->words = g_new0 (EntWord, self->sentence->n_tokens);
-  self->chunks = g_new0 (EntChunk, self->sentence->n_tokens);
-  tokens = self->sentence->tokens;
-
-  for (guint i = 0; i < self->sentence->n_tokens; i++)
+  n = self->sentence->n_tokens;
+  self->words = g_new0 (EntWord, n);
+  for (guint i = 0; i < n; i++)
     {
-      self->words[i].own_sets = ent_vocabulary_get_sets (vocabulary, tokens[i].norm);
-      self->words[i].sets = self->words[i].own_sets;
-      if (strcmp (tokens[i].lemma, tokens[i].norm) != 0)
-        self->words[i].sets |= ent_vocabulary_get_sets (vocabulary, tokens[i].lemma);
-      self->words[i].verb_sets = ent_vocabulary_get_sets (vocabulary, tokens[i].verb_lemma);
-    }
-  for (guint m = 0; m < self->n_mentions; m++)
-    {
-      const EntMention *mention = ent_mentions_get (mentions, self->first_mention + m);
+      const EntToken *token = &self->sentence->tokens[i];
 
-      for (guint i = mention->first_token; i < mention->first_token + mention->n_tokens; i++)
-        if (i < self->sentence->n_tokens && self->words[i].mention == NULL)
-          self->words[i].mention = mention;
+      self->words[i].node = i;
+      self->words[i].first_child = self->words[i].next_sibling = ENT_NODE_NONE;
+      self->words[i].sets = ent_vocabulary_get_sets (vocabulary, token->norm) |
+                            ent_vocabulary_get_sets (vocabulary, token->lemma);
     }
-  ent_word_tagger_tag (self, times, n_times);
-  ent_chunker_chunk (self);
+  contract_mentions (self);
+  link_nodes (self);
+  for (guint i = n; i > 0 && self->sentence->tokens[i - 1].flags & ENT_TOKEN_PUNCTUATION; i--)
+    self->question |= strcmp (self->sentence->tokens[i - 1].norm, "?") == 0;
   return self;
 }
 
 void
 ent_reading_free (EntReading *self)
 {
+  if (self == NULL)
+    return;
   g_free (self->words);
-  g_free (self->chunks);
   g_free (self);
 }
 
-/* The dictionary form of a chunk's head: as a verb in a verb chunk. */
-const char *
-ent_reading_get_lemma (const EntReading *self, const EntChunk *chunk)
+/* All four take ENT_NODE_NONE for a word that is nothing. */
+gboolean
+ent_reading_is_word (const EntReading *self, int node, const char *norm)
 {
-  const EntToken *token = &self->sentence->tokens[chunk->head];
-
-  return chunk->kind == ENT_CHUNK_VERB ? token->verb_lemma : token->lemma;
+  return node != ENT_NODE_NONE && strcmp (self->sentence->tokens[node].norm, norm) == 0;
 }
 
 gboolean
-ent_reading_has_set (const EntReading *self, const EntChunk *chunk, EntSet set)
+ent_reading_is_one_of (const EntReading *self, int node, const char *const *norms)
 {
-  const EntWord *word = &self->words[chunk->head];
-
-  return ((chunk->kind == ENT_CHUNK_VERB ? word->verb_sets : word->sets) & ENT_SET_BIT (set)) != 0;
+  return node != ENT_NODE_NONE && g_strv_contains (norms, self->sentence->tokens[node].norm);
 }
 
-/* The bytes of the tokens @first to @end - 1. */
-EntSpan
-ent_reading_get_span (const EntReading *self, guint first, guint end)
+gboolean
+ent_reading_is_verb (const EntReading *self, int node)
 {
-  const EntToken *tokens = self->sentence->tokens;
+  return node != ENT_NODE_NONE && self->words[node].mention == NULL &&
+         self->sentence->tokens[node].upos == ENT_UPOS_VERB;
+}
 
-  return (EntSpan) { tokens[first].span.start, tokens[end - 1].span.end };
+gboolean
+ent_reading_is_under (const EntReading *self, int node, int ancestor)
+{
+  while (node != ENT_NODE_NONE && node != ancestor)
+    node = self->words[node].parent;
+  return node != ENT_NODE_NONE;
 }

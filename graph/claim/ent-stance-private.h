@@ -35,7 +35,7 @@ EntStatus ent_stance_judge (const EntStance *self, const EntRelationType *relati
                             const EntActor *target);
 
 /* ent-sayer-finder.c */
-void ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int chunk);
+void ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int node);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntStance, ent_stance_clear)
 

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define MAX_STEPS 10
-
 void
 ent_stance_init (EntStance *self)
 {
@@ -53,80 +51,69 @@ has_condition (const EntReading *reading)
 {
   EntStatus status;
 
-  for (int k = 0; k < reading->n_chunks; k++)
-    if (reading->chunks[k].kind == ENT_CHUNK_SUBORDINATOR &&
+  for (guint i = 0; i < reading->sentence->n_tokens; i++)
+    if (reading->words[i].dependency == ENT_DEPENDENCY_MARK &&
         ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SUBORDINATOR,
-                                    reading->sentence->tokens[reading->chunks[k].first].norm, &status) &&
+                                    ent_reading_get_token (reading, i)->norm, &status) &&
         status == ENT_STATUS_CONDITIONAL)
       return TRUE;
   return FALSE;
 }
 
-/* What the verb group's own words say: "may not", "has reportedly". */
+static void
+read_modal (EntStance *self, const EntReading *reading, int auxiliary)
+{
+  if (ent_reading_get_token (reading, auxiliary)->xpos != ENT_XPOS_MD)
+    return;
+  if (has_condition (reading))
+    ent_stance_raise (self, ENT_STATUS_CONDITIONAL, auxiliary);
+  else
+    raise_by_word (self, reading, ENT_PLACE_MODAL, auxiliary, ent_reading_get_token (reading, auxiliary)->norm);
+}
+
+/* "No soldier fired at", "supports neither A nor B": the negation stands with an argument. */
+static void
+read_negated_noun (EntStance *self, const EntReading *reading, int noun)
+{
+  static const char *const negations[] = { "no", "neither", NULL };
+
+  if (ent_reading_is_one_of (reading, noun, negations))
+    ent_stance_raise (self, ENT_STATUS_NEGATED, noun);
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child < noun && ent_reading_is_one_of (reading, child, negations))
+      ent_stance_raise (self, ENT_STATUS_NEGATED, child);
+}
+
+/* What the words around a verb or predicate say: "may not", "has reportedly". */
 static void
 read_group (EntStance *self, const EntReading *reading, int verb, gboolean with_negation)
 {
-  const EntChunk *chunk = &reading->chunks[verb];
-  const EntToken *tokens = reading->sentence->tokens;
-  guint first = chunk->first;
-
-  if (chunk->modal >= 0)
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     {
-      if (has_condition (reading))
-        ent_stance_raise (self, ENT_STATUS_CONDITIONAL, chunk->modal);
-      else
-        raise_by_word (self, reading, ENT_PLACE_MODAL, chunk->modal, tokens[chunk->modal].norm);
+      const char *norm = ent_reading_get_token (reading, child)->norm;
+      EntStatus status;
+
+      switch (reading->words[child].dependency)
+        {
+        case ENT_DEPENDENCY_AUX:
+          read_modal (self, reading, child);
+          break;
+        case ENT_DEPENDENCY_ADVMOD:
+        case ENT_DEPENDENCY_CC_PRECONJ:
+          if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_ADVERB, norm, &status) &&
+              (with_negation || status != ENT_STATUS_NEGATED))
+            ent_stance_raise (self, status, child);
+          break;
+        case ENT_DEPENDENCY_NSUBJ:
+        case ENT_DEPENDENCY_NSUBJ_PASS:
+        case ENT_DEPENDENCY_OBJ:
+          if (with_negation)
+            read_negated_noun (self, reading, child);
+          break;
+        default:
+          break;
+        }
     }
-  if (chunk->negator >= 0 && with_negation)
-    ent_stance_raise (self, ENT_STATUS_NEGATED, chunk->negator);
-  if (verb > 0 && reading->chunks[verb - 1].kind == ENT_CHUNK_ADVERB)
-    first = reading->chunks[verb - 1].first;
-  for (guint i = first; i < chunk->end; i++)
-    if (reading->words[i].part != ENT_PART_NEGATOR)
-      raise_by_word (self, reading, ENT_PLACE_ADVERB, i, tokens[i].norm);
-}
-
-static gboolean
-token_is (const EntReading *reading, guint token, const char *norm)
-{
-  return strcmp (reading->sentence->tokens[token].norm, norm) == 0;
-}
-
-/* "No soldier fired at", "supports neither A nor B", "shipped no bullet to": the negation stands beside the verb. */
-static void
-read_negated_nouns (EntStance *self, const EntReading *reading, int verb)
-{
-  EntNounRef subject = ent_clause_find_subject (reading, verb);
-  int object = ent_clause_find_object (reading, verb);
-  int nouns[] = { subject.chunk, object };
-
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    {
-      guint first;
-
-      if (nouns[i] == ENT_CHUNK_NONE)
-        continue;
-      first = reading->chunks[ent_clause_get_group_start (reading, nouns[i])].first;
-      if (token_is (reading, first, "no") || token_is (reading, first, "neither"))
-        ent_stance_raise (self, ENT_STATUS_NEGATED, first);
-      else if (first > 0 && token_is (reading, first - 1, "neither"))
-        ent_stance_raise (self, ENT_STATUS_NEGATED, first - 1);
-    }
-}
-
-/* What governs: a verb's lemma, or "likely" and "set" in the group of "is likely to". */
-static void
-read_governor (EntStance *self, const EntReading *reading, int governor)
-{
-  const EntChunk *chunk = &reading->chunks[governor];
-  const EntToken *tokens = reading->sentence->tokens;
-
-  raise_by_word (self, reading, ENT_PLACE_GOVERNOR, chunk->head, ent_reading_get_lemma (reading, chunk));
-  if (chunk->kind != ENT_CHUNK_VERB)
-    return;
-  for (guint i = chunk->first; i < chunk->end; i++)
-    if (reading->words[i].part == ENT_PART_ADVERB)
-      raise_by_word (self, reading, ENT_PLACE_GOVERNOR, i, tokens[i].norm);
 }
 
 /* Adds those who say it before the ones that they quote. */
@@ -138,8 +125,8 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
   self->speakers = g_ptr_array_new ();
   ent_argument_add_group (reading, subject, self->speakers);
   /* "according to a US statement" */
-  if (self->speakers->len == 0 && subject.chunk != ENT_CHUNK_NONE)
-    ent_argument_add_possessors (reading, subject.chunk, self->speakers);
+  if (self->speakers->len == 0 && subject.node != ENT_NODE_NONE)
+    ent_argument_add_possessors (reading, subject.node, self->speakers);
   for (guint i = 0; i < inner->len; i++)
     {
       gboolean known = FALSE;
@@ -153,262 +140,339 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
 }
 
 static void
-add_speakers (EntStance *self, const EntReading *reading, int governor)
+add_speakers_of (EntStance *self, const EntReading *reading, int governor)
 {
-  EntNounRef subject = { governor, TRUE };
-
-  if (reading->chunks[governor].kind == ENT_CHUNK_VERB)
-    {
-      if (reading->chunks[governor].passive)
-        return;
-      subject = ent_clause_find_subject (reading, governor);
-    }
-  ent_stance_add_speakers (self, reading, subject);
+  if (!ent_reading_is_verb (reading, governor))
+    ent_stance_add_speakers (self, reading, (EntNounRef) { governor, TRUE });
+  else if (!ent_clause_is_passive (reading, governor))
+    ent_stance_add_speakers (self, reading, ent_clause_find_subject (reading, governor));
 }
 
-/* "said that", "concerns that" */
-static void
-read_content (EntStance *self, const EntReading *reading, int governor)
+/* ---- the walk outward ---------------------------------------------------- */
+
+/*
+ * EntWalk:
+ * @only_speech: what is met from here on does not bear on the event, but on who tells of it
+ * @purpose: the word that makes it an aim ("went to Moscow to meet A"), or -1
+ */
+typedef struct
 {
-  const EntChunk *chunk = &reading->chunks[governor];
+  EntStance *stance;
+  const EntReading *reading;
+  gboolean only_speech;
+  int purpose;
+} EntWalk;
+
+/* "said that", "concerns that", "is believed to have" */
+static gboolean
+read_content (EntWalk *self, int governor)
+{
   EntStatus status;
 
-  if (!ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, chunk),
-                                   &status))
-    return;
-  add_speakers (self, reading, governor);
+  if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_SPEECH,
+                                   ent_reading_get_token (self->reading, governor)->lemma, &status))
+    return FALSE;
+  add_speakers_of (self->stance, self->reading, governor);
   if (status == ENT_STATUS_ALLEGED)
-    self->said = TRUE;
+    self->stance->said = TRUE;
   else
-    ent_stance_raise (self, status, chunk->head);
+    ent_stance_raise (self->stance, status, governor);
+  return TRUE;
 }
 
-/* The verb that the noun at @noun is an object of, also further up through prepositions. */
-static int
-find_verb_of_noun (const EntReading *reading, int noun)
+/* What governs: "plan to", "likely to", "possibility of". Who denies or accuses, speaks. */
+static gboolean
+read_governor (EntWalk *self, int governor)
 {
-  int k = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun));
+  EntStatus status;
 
-  while (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) || ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN))
-    k = ent_clause_skip_left (reading, k);
-  return ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) ? k : ENT_CHUNK_NONE;
+  if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_GOVERNOR,
+                                   ent_reading_get_token (self->reading, governor)->lemma, &status))
+    return FALSE;
+  ent_stance_raise (self->stance, status, governor);
+  if (status == ENT_STATUS_DENIED || status == ENT_STATUS_ALLEGED)
+    add_speakers_of (self->stance, self->reading, governor);
+  return TRUE;
+}
+
+static gboolean
+is_unreal (const EntReading *reading, int governor)
+{
+  return ent_reading_is_verb (reading, governor) && ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB);
+}
+
+/* Whether a verb's complement is what somebody else is asked to do, or kept from doing. */
+static gboolean
+is_asked_for (const EntReading *reading, int verb, int governor)
+{
+  EntNounRef subject;
+
+  if (!is_unreal (reading, governor))
+    return FALSE;
+  if (ent_clause_is_passive (reading, governor) || reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)
+    return TRUE;
+  subject = ent_clause_find_subject (reading, verb);
+  return subject.node > governor;
+}
+
+/* An infinitive, gerund or participle that completes @governor, or tells what it is for. */
+static void
+step_through_complement (EntWalk *self, int verb, int governor)
+{
+  const EntReading *reading = self->reading;
+  gboolean infinitive = ent_clause_is_infinitive (reading, verb);
+  gboolean known;
+
+  if (self->only_speech)
+    return;
+  if (is_asked_for (reading, verb, governor))
+    self->stance->unreal = TRUE;
+  known = read_governor (self, governor);
+  if (!known && ent_reading_is_verb (reading, governor) && ent_clause_is_passive (reading, governor))
+    known = read_content (self, governor);
+  /* "is to visit" */
+  if (infinitive && ent_reading_is_word (reading, governor, "be"))
+    ent_stance_raise (self->stance, ENT_STATUS_PLANNED, governor);
+  /* "Kim to visit", "a deal to supply", "went to Moscow to meet": not done yet */
+  if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP)
+    self->purpose = verb;
+  if (ent_reading_is_verb (reading, governor) || ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+    read_group (self->stance, reading, governor, TRUE);
+  else
+    read_negated_noun (self->stance, reading, governor);
 }
 
 static void
-read_clause_opening (EntStance *self, const EntReading *reading, int verb)
+read_marks (EntWalk *self, int clause)
 {
-  EntNounRef subject = ent_clause_find_subject (reading, verb);
-  int start = subject.chunk != ENT_CHUNK_NONE && subject.chunk < verb
-                ? ent_clause_get_group_start (reading, subject.chunk)
-                : verb;
-  int k = ent_clause_skip_left (reading, start);
-
-  while (start != verb &&
-         (ent_clause_chunk_is (reading, k, ENT_CHUNK_NOUN) || ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION)))
-    k = ent_clause_skip_left (reading, k);
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_SUBORDINATOR))
-    raise_by_word (self, reading, ENT_PLACE_SUBORDINATOR, reading->chunks[k].first,
-                   reading->sentence->tokens[reading->chunks[k].first].norm);
+  ENT_READING_FOR_EACH_CHILD (self->reading, clause, child)
+    if (self->reading->words[child].dependency == ENT_DEPENDENCY_MARK)
+      raise_by_word (self->stance, self->reading, ENT_PLACE_SUBORDINATOR, child,
+                     ent_reading_get_token (self->reading, child)->norm);
 }
 
 static void
-read_preposition_before (EntStance *self, const EntReading *reading, int c)
+read_prepositions (EntStance *self, const EntReading *reading, int node)
 {
-  int k = ent_clause_skip_left (reading, c);
-
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION))
-    raise_by_word (self, reading, ENT_PLACE_PREPOSITION, reading->chunks[k].first,
-                   reading->sentence->tokens[reading->chunks[k].first].norm);
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE || reading->words[child].dependency == ENT_DEPENDENCY_MARK)
+      raise_by_word (self, reading, ENT_PLACE_PREPOSITION, child, ent_reading_get_token (reading, child)->norm);
 }
 
-/* One step outward through a complement; gives the verb to go on from, or -1. */
-static int
-step_through_complement (EntStance *self, const EntReading *reading, int verb, int governor, gboolean *only_speech,
-                         int *purpose)
+static gboolean
+is_event_verb (const EntReading *reading, int verb, gboolean is_subject)
 {
-  const EntChunk *chunk = &reading->chunks[governor];
-  gboolean infinitive = reading->chunks[verb].form == ENT_GROUP_INFINITIVE;
+  if (is_subject)
+    return ent_reading_has_set (reading, verb, ENT_SET_OCCUR_VERB) ||
+           (ent_clause_is_passive (reading, verb) && ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB));
+  return ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) ||
+         ent_reading_has_set (reading, verb, ENT_SET_UNDERGO_VERB);
+}
 
-  if (chunk->kind == ENT_CHUNK_NOUN)
+/* A noun that tells of the event, or of a plan for it, as a part of what stands above it. */
+static void
+step_through_noun (EntWalk *self, int noun, int parent)
+{
+  static const char *const content[] = { "of", "for", "to", "on", "against", NULL };
+  const EntReading *reading = self->reading;
+  EntDependency dependency = reading->words[noun].dependency;
+  gboolean is_subject = dependency == ENT_DEPENDENCY_NSUBJ || dependency == ENT_DEPENDENCY_NSUBJ_PASS;
+
+  if (self->only_speech)
+    return;
+  if (!ent_reading_is_verb (reading, parent))
     {
-      int up = find_verb_of_noun (reading, governor);
-
-      if (!*only_speech)
+      if (dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case_of (reading, noun, content))
+        read_governor (self, parent);
+      else if (is_subject) /* "talks are possible" */
         {
-          read_governor (self, reading, governor);
-          read_preposition_before (self, reading, verb);
-          /* "Kim to visit", "went to Moscow to meet": not done yet; "forced Kim to meet" */
-          if (infinitive && (up == ENT_CHUNK_NONE || reading->words[chunk->head].mention == NULL ||
-                             !ent_reading_has_set (reading, &reading->chunks[up], ENT_SET_OBJECT_CONTROL)))
-            *purpose = reading->chunks[verb].first;
-          /* "asked A to keep its promise to meet": the promise was made, whatever is asked for */
-          if (reading->words[chunk->head].mention == NULL && reading->words[chunk->first].mention != NULL)
-            *only_speech = TRUE;
+          read_governor (self, parent);
+          read_group (self->stance, reading, parent,
+                      ent_reading_get_token (reading, parent)->upos == ENT_UPOS_ADJ);
+          self->only_speech = TRUE;
         }
-      governor = up;
+      else if (dependency != ENT_DEPENDENCY_COMPOUND)
+        self->only_speech = TRUE;
+      return;
     }
-  if (governor == ENT_CHUNK_NONE || reading->chunks[governor].kind != ENT_CHUNK_VERB)
-    return ENT_CHUNK_NONE;
-  if (!*only_speech)
+  if (dependency == ENT_DEPENDENCY_OBL)
     {
-      EntStatus status;
-
-      /* "is to visit", "was to have met" */
-      if (infinitive && governor == ent_clause_skip_left (reading, verb) &&
-          strcmp (ent_reading_get_lemma (reading, &reading->chunks[governor]), "be") == 0)
-        ent_stance_raise (self, ENT_STATUS_PLANNED, reading->chunks[verb].first);
-      if (ent_reading_has_set (reading, &reading->chunks[governor], ENT_SET_UNREAL_VERB))
-        self->unreal = TRUE;
-      read_preposition_before (self, reading, verb);
-      read_governor (self, reading, governor);
-      read_group (self, reading, governor, TRUE);
-      /* "A denied supplying", "A accused B of supplying": A speaks */
-      if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_GOVERNOR,
-                                      ent_reading_get_lemma (reading, &reading->chunks[governor]), &status) &&
-          (status == ENT_STATUS_DENIED || status == ENT_STATUS_ALLEGED))
-        add_speakers (self, reading, governor);
+      read_prepositions (self->stance, reading, noun);
+      if (is_unreal (reading, parent) && ent_clause_has_case (reading, noun, "for"))
+        self->stance->unreal = TRUE;
+      if (ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB))
+        read_group (self->stance, reading, parent, TRUE);
+      else
+        self->only_speech = TRUE;
+      return;
     }
-  return governor;
+  if (is_event_verb (reading, parent, is_subject))
+    read_group (self->stance, reading, parent, TRUE);
+  else if (!is_subject || ent_clause_is_passive (reading, parent))
+    {
+      if (!is_subject && is_unreal (reading, parent))
+        self->stance->unreal = TRUE;
+      if (!read_governor (self, parent))
+        self->only_speech = TRUE;
+    }
+  else
+    self->only_speech = TRUE;
 }
 
-/* @purpose: (out): the "to" of an infinitive that tells an aim, or -1 */
+/* "will meet A and praise B": the second shares the modal of the first. */
 static void
-walk_outward (EntStance *self, const EntReading *reading, int verb, gboolean only_speech, int *purpose)
+share_modal (EntWalk *self, int verb, int first)
 {
-  *purpose = -1;
-  for (guint step = 0; step < MAX_STEPS && verb != ENT_CHUNK_NONE; step++)
-    {
-      EntLink link = ent_clause_find_link (reading, verb);
+  const EntReading *reading = self->reading;
 
-      switch (link.kind)
-        {
-        case ENT_LINK_COMPLEMENT:
-          verb = step_through_complement (self, reading, verb, link.governor, &only_speech, purpose);
-          break;
-        case ENT_LINK_CONTENT:
-          read_clause_opening (self, reading, verb);
-          read_content (self, reading, link.governor);
-          verb = reading->chunks[link.governor].kind == ENT_CHUNK_VERB ? link.governor
-                                                                       : find_verb_of_noun (reading, link.governor);
-          only_speech = TRUE;
-          break;
-        case ENT_LINK_CONJUNCTION:
-          if (!only_speech && reading->chunks[verb].form == ENT_GROUP_FINITE && reading->chunks[verb].modal < 0 &&
-              reading->words[reading->chunks[verb].head].form == ENT_FORM_BASE &&
-              reading->chunks[link.governor].modal >= 0)
-            read_group (self, reading, link.governor, FALSE);
-          verb = link.governor;
-          break;
-        case ENT_LINK_LOOSE:
-          if (!only_speech && reading->chunks[verb].form == ENT_GROUP_INFINITIVE)
-            *purpose = reading->chunks[verb].first;
-          if (!only_speech)
-            read_clause_opening (self, reading, verb);
-          verb = link.governor;
-          only_speech = TRUE;
-          break;
-        default:
-          if (!only_speech)
-            read_clause_opening (self, reading, verb);
-          verb = ENT_CHUNK_NONE;
-          break;
-        }
-    }
+  if (self->only_speech || ent_reading_get_token (reading, verb)->xpos != ENT_XPOS_VB ||
+      ent_clause_find_child (reading, verb, ENT_DEPENDENCY_AUX) != ENT_NODE_NONE)
+    return;
+  ENT_READING_FOR_EACH_CHILD (reading, first, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_AUX)
+      read_modal (self->stance, reading, child);
 }
 
-/* Reads the stance of what the verb group at @verb tells. */
+static gboolean
+is_finite (const EntReading *reading, int clause)
+{
+  return ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE ||
+         ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ_PASS) != ENT_NODE_NONE;
+}
+
+static void
+walk_outward (EntWalk *self, int node)
+{
+  const EntReading *reading = self->reading;
+
+  for (int parent; (parent = reading->words[node].parent) != ENT_NODE_NONE; node = parent)
+    switch (reading->words[node].dependency)
+      {
+      case ENT_DEPENDENCY_CONJ:
+        share_modal (self, node, parent);
+        break;
+      case ENT_DEPENDENCY_ADVCL:
+        if (!is_finite (reading, node))
+          {
+            if (!self->only_speech)
+              read_prepositions (self->stance, reading, node);
+            step_through_complement (self, node, parent);
+            if (!is_unreal (reading, parent))
+              self->only_speech = TRUE;
+            break;
+          }
+        if (!self->only_speech)
+          read_marks (self, node);
+        self->only_speech = TRUE;
+        break;
+      case ENT_DEPENDENCY_ACL:
+        /* "concerns that A", "the plan to": content or complement; "troops fighting A": neither */
+        if (is_finite (reading, node))
+          {
+            read_content (self, parent);
+            self->only_speech = TRUE;
+          }
+        else
+          {
+            step_through_complement (self, node, parent);
+            if (!ent_clause_is_infinitive (reading, node) && reading->words[parent].mention != NULL)
+              self->only_speech = TRUE;
+          }
+        break;
+      case ENT_DEPENDENCY_XCOMP:
+        step_through_complement (self, node, parent);
+        break;
+      case ENT_DEPENDENCY_CSUBJ:
+      case ENT_DEPENDENCY_CSUBJ_PASS:
+        if (!self->only_speech)
+          read_governor (self, parent);
+        self->only_speech = TRUE;
+        break;
+      case ENT_DEPENDENCY_CCOMP:
+        if (!self->only_speech)
+          read_marks (self, node);
+        if (!is_finite (reading, node) && !self->only_speech)
+          step_through_complement (self, node, parent);
+        else if (!self->only_speech && is_asked_for (reading, node, parent))
+          self->stance->unreal = TRUE;
+        if (!read_content (self, parent) && !self->only_speech)
+          read_governor (self, parent);
+        self->only_speech = TRUE;
+        break;
+      case ENT_DEPENDENCY_PARATAXIS:
+      case ENT_DEPENDENCY_ACL_RELCL:
+        self->only_speech = TRUE;
+        break;
+      default:
+        step_through_noun (self, node, parent);
+        break;
+      }
+}
+
+static void
+settle (EntWalk *self, gboolean event)
+{
+  if (self->purpose >= 0 && event && !self->stance->said && self->stance->status == ENT_STATUS_ASSERTED)
+    ent_stance_raise (self->stance, ENT_STATUS_PLANNED, self->purpose);
+  if (self->reading->question)
+    ent_stance_raise (self->stance, ENT_STATUS_POSSIBLE, (int) self->reading->sentence->n_tokens - 1);
+}
+
+/* Reads the stance of what the verb at @verb tells. */
 void
 ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
-  int purpose;
+  EntWalk walk = { self, reading, FALSE, -1 };
 
   read_group (self, reading, verb, TRUE);
-  read_negated_nouns (self, reading, verb);
-  walk_outward (self, reading, verb, FALSE, &purpose);
-  if (purpose >= 0 && !self->said && self->status == ENT_STATUS_ASSERTED)
-    ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
+  if (reading->words[verb].dependency == ENT_DEPENDENCY_ROOT && ent_clause_is_infinitive (reading, verb))
+    walk.purpose = verb;
+  walk_outward (&walk, verb);
   ent_sayer_add_attribution (self, reading, verb);
-  if (reading->question)
-    ent_stance_raise (self, ENT_STATUS_POSSIBLE, reading->sentence->n_tokens - 1);
+  settle (&walk, TRUE);
 }
 
 /* ---- nouns ------------------------------------------------------------- */
 
 static void
-read_modifiers (EntStance *self, const EntReading *reading, const EntChunk *chunk)
+read_modifiers (EntStance *self, const EntReading *reading, int noun)
 {
-  for (guint i = chunk->first; i < chunk->head; i++)
-    {
-      const EntToken *token = &reading->sentence->tokens[i];
-
-      if (reading->words[i].mention == NULL && (i == chunk->first || strcmp (token->norm, "no") != 0))
-        raise_by_word (self, reading, ENT_PLACE_MODIFIER, i, token->norm);
-    }
-}
-
-/* "possibility of talks", "plans for a visit", "ahead of the summit" */
-static void
-read_nouns_before (EntStance *self, const EntReading *reading, int noun)
-{
-  int k = ent_clause_skip_left (reading, ent_clause_get_group_start (reading, noun));
-  int before = k >= 0 ? ent_clause_skip_left (reading, k) : ENT_CHUNK_NONE;
-
-  read_preposition_before (self, reading, ent_clause_get_group_start (reading, noun));
-  if (ent_clause_chunk_is (reading, k, ENT_CHUNK_PREPOSITION) && ent_clause_chunk_is (reading, before, ENT_CHUNK_NOUN))
-    raise_by_word (self, reading, ENT_PLACE_GOVERNOR, reading->chunks[before].head,
-                   ent_reading_get_lemma (reading, &reading->chunks[before]));
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child < noun && reading->words[child].mention == NULL &&
+        (reading->words[child].dependency == ENT_DEPENDENCY_AMOD ||
+         reading->words[child].dependency == ENT_DEPENDENCY_DET))
+      raise_by_word (self, reading, ENT_PLACE_MODIFIER, child, ent_reading_get_token (reading, child)->norm);
 }
 
 /* "the summit", "Putin's visit": whoever speaks of it, that it was is taken for granted. */
 static gboolean
-is_presupposed (const EntReading *reading, const EntChunk *chunk)
+is_presupposed (const EntReading *reading, int noun)
 {
-  const EntMention *first = reading->words[chunk->first].mention;
-  const char *norm = reading->sentence->tokens[chunk->first].norm;
+  static const char *const definite[] = { "the", "this", "these", "that", "those", NULL };
 
-  return strcmp (norm, "the") == 0 || strcmp (norm, "this") == 0 || strcmp (norm, "these") == 0 ||
-         (first != NULL && first->possessive);
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child < noun && (ent_reading_is_one_of (reading, child, definite) ||
+                         reading->words[child].dependency == ENT_DEPENDENCY_NMOD_POSS))
+      return TRUE;
+  return FALSE;
 }
 
 /* Reads the stance of what the noun of action at @noun tells. */
 void
 ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
 {
-  gboolean is_subject;
-  int verb = ent_clause_find_support (reading, noun, &is_subject);
-  int purpose;
+  EntWalk walk = { self, reading, FALSE, -1 };
+  int first = ent_clause_get_first_conjunct (reading, noun);
 
-  read_modifiers (self, reading, &reading->chunks[noun]);
-  read_nouns_before (self, reading, noun);
-  if (verb != ENT_CHUNK_NONE)
-    {
-      const EntChunk *chunk = &reading->chunks[verb];
-      gboolean event = is_subject ? ent_reading_has_set (reading, chunk, ENT_SET_OCCUR_VERB) ||
-                                      (chunk->passive && ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB))
-                                  : ent_reading_has_set (reading, chunk, ENT_SET_SUPPORT_VERB) ||
-                                      ent_reading_has_set (reading, chunk, ENT_SET_UNDERGO_VERB) ||
-                                      ent_reading_has_set (reading, chunk, ENT_SET_OCCUR_VERB);
-
-      if (!is_subject || chunk->passive)
-        read_governor (self, reading, verb);
-      /* "the ties are no threat" does not say that there are none */
-      if (event)
-        read_group (self, reading, verb, !is_subject || strcmp (ent_reading_get_lemma (reading, chunk), "be") != 0);
-      walk_outward (self, reading, verb, !event, &purpose);
-      if (purpose >= 0 && event && !self->said && self->status == ENT_STATUS_ASSERTED)
-        ent_stance_raise (self, ENT_STATUS_PLANNED, purpose);
-    }
-  else
-    {
-      verb = ent_clause_find_verb_before (reading, noun);
-      if (verb != ENT_CHUNK_NONE)
-        walk_outward (self, reading, verb, TRUE, &purpose);
-    }
-  if (is_presupposed (reading, &reading->chunks[noun]))
+  read_modifiers (self, reading, noun);
+  read_prepositions (self, reading, first);
+  if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+    read_group (self, reading, noun, TRUE);
+  walk_outward (&walk, noun);
+  if (is_presupposed (reading, noun))
     self->said = FALSE;
   ent_sayer_add_attribution (self, reading, noun);
-  if (reading->question)
-    ent_stance_raise (self, ENT_STATUS_POSSIBLE, reading->sentence->n_tokens - 1);
+  settle (&walk, !walk.only_speech);
 }
 
 /* ---- parties ----------------------------------------------------------- */

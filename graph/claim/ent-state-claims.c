@@ -7,192 +7,156 @@
 #include <string.h>
 
 static const EntMention *
-get_head (const EntReading *reading, int c)
+get_mention (const EntReading *reading, int node, EntActorKind kind)
 {
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_NOUN) ? reading->words[reading->chunks[c].head].mention : NULL;
+  const EntMention *mention = node != ENT_NODE_NONE ? reading->words[node].mention : NULL;
+
+  return mention != NULL && mention->actor->kind == kind ? mention : NULL;
 }
 
+/* Who stands before the noun, or behind its "of", where it is one of that kind. */
 static const EntMention *
-get_person (const EntReading *reading, int c)
+find_owner (const EntReading *reading, int noun, EntActorKind kind)
 {
-  const EntMention *mention = get_head (reading, c);
-
-  return mention != NULL && mention->actor->kind == ENT_ACTOR_PERSON && !mention->possessive ? mention : NULL;
-}
-
-static const EntMention *
-get_place (const EntReading *reading, int c)
-{
-  const EntMention *mention = get_head (reading, c);
-
-  return mention != NULL && mention->actor->kind == ENT_ACTOR_PLACE ? mention : NULL;
-}
-
-static const EntMention *
-get_possessor (const EntReading *reading, int c, EntActorKind kind)
-{
+  static const char *const prepositions[] = { "of", "in", NULL };
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  ent_argument_add_possessors (reading, c, found);
-  if (found->len != 1 || ((const EntMention *) found->pdata[0])->actor->kind != kind)
-    return NULL;
-  return found->pdata[0];
-}
-
-/* The first plain word of the chunk in @set, or -1. */
-static int
-find_word (const EntReading *reading, int c, EntSet set)
-{
-  const EntChunk *chunk = &reading->chunks[c];
-
-  for (guint i = chunk->first; i < chunk->end; i++)
-    if (reading->words[i].mention == NULL && reading->words[i].sets & ENT_SET_BIT (set))
-      return i;
-  return -1;
+  ent_argument_add_possessors (reading, noun, found);
+  for (guint i = 0; i < found->len; i++)
+    if (((const EntMention *) found->pdata[i])->actor->kind == kind)
+      return found->pdata[i];
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && get_mention (reading, child, kind) != NULL &&
+        reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        ent_clause_has_case_of (reading, child, prepositions))
+      return reading->words[child].mention;
+  return NULL;
 }
 
 static gboolean
-is_preposition (const EntReading *reading, int c, const char *norm)
+names_the_same (EntDependency dependency)
 {
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_PREPOSITION) &&
-         strcmp (reading->sentence->tokens[reading->chunks[c].first].norm, norm) == 0;
+  return dependency == ENT_DEPENDENCY_APPOS || dependency == ENT_DEPENDENCY_FLAT ||
+         dependency == ENT_DEPENDENCY_COMPOUND || dependency == ENT_DEPENDENCY_NMOD_DESC ||
+         dependency == ENT_DEPENDENCY_NMOD_UNMARKED;
+}
+
+/* Who the noun is: a name joined to it ("his sister Kim Yo Jong", "Kim Yo Jong, his sister") or the subject of which it
+ * is the predicate. */
+static const EntMention *
+find_bearer (const EntReading *reading, int noun, EntActorKind kind)
+{
+  int parent = reading->words[noun].parent;
+
+  if (names_the_same (reading->words[noun].dependency) && get_mention (reading, parent, kind) != NULL)
+    return reading->words[parent].mention;
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    {
+      const EntMention *mention = get_mention (reading, child, kind);
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (mention == NULL || mention->possessive)
+        continue;
+      if ((child > noun && names_the_same (dependency)) ||
+          (dependency == ENT_DEPENDENCY_NSUBJ &&
+           ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE))
+        return mention;
+    }
+  return NULL;
 }
 
 static void
-add (EntClaimDraft *self, const char *relation, const EntMention *source, const EntMention *target, int word)
+add (EntClaimDraft *self, const char *relation, const EntMention *source, const EntMention *target, int noun)
 {
   const EntRelationType *type = ent_vocabulary_find_relation_type (self->reading->vocabulary, relation);
-  const EntToken *token = &self->reading->sentence->tokens[word];
+  const EntToken *token = ent_reading_get_token (self->reading, noun);
 
-  if (type != NULL)
+  if (source != NULL && target != NULL && type != NULL)
     ent_claim_draft_add_state (self, type, source->actor, source->span, target->actor, target->span, token->span,
                                g_strconcat ("state:", token->lemma, NULL));
 }
 
-/* Whether the sentence has no finite verb, and what stands at @c is its first preposition. */
-static gboolean
-is_headline (const EntClaimDraft *self, int c)
-{
-  const EntReading *reading = self->reading;
-
-  for (int k = 0; k < reading->n_chunks; k++)
-    if (reading->chunks[k].kind == ENT_CHUNK_BREAK ||
-        (reading->chunks[k].kind == ENT_CHUNK_VERB && reading->chunks[k].form == ENT_GROUP_FINITE))
-      return FALSE;
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_PREPOSITION);
-}
-
-/* "his sister X", "A's wife, X", "X, the brother of A", "X, A's nephew" */
-static void
-read_kinship (EntClaimDraft *self, int c)
-{
-  const EntReading *reading = self->reading;
-  int word = find_word (reading, c, ENT_SET_KIN);
-  const EntMention *whose = get_possessor (reading, c, ENT_ACTOR_PERSON);
-  const EntMention *who = get_person (reading, c);
-
-  if (word < 0)
-    return;
-  if (whose == NULL && is_preposition (reading, c + 1, "of"))
-    whose = get_person (reading, c + 2);
-  if (who == NULL && ent_clause_chunk_is (reading, c - 1, ENT_CHUNK_COMMA))
-    who = get_person (reading, c - 2);
-  if (who == NULL && ent_clause_chunk_is (reading, c + 1, ENT_CHUNK_COMMA) &&
-      (c + 3 >= reading->n_chunks || reading->chunks[c + 3].kind == ENT_CHUNK_COMMA ||
-       reading->chunks[c + 3].kind == ENT_CHUNK_BREAK))
-    who = get_person (reading, c + 2);
-  if (who != NULL && whose != NULL && strcmp (who->actor->id, whose->actor->id) != 0)
-    add (self, "family-of", who, whose, word);
-}
-
 /* "Russia's ally Belarus", "his close partner Xi" */
 static void
-read_alliance (EntClaimDraft *self, int c)
+read_alliance (EntClaimDraft *self, int noun)
+{
+  static const EntActorKind kinds[] = { ENT_ACTOR_COUNTRY, ENT_ACTOR_PERSON };
+  const EntReading *reading = self->reading;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add (self, "cooperates-with", find_bearer (reading, noun, kinds[i]), find_owner (reading, noun, kinds[i]), noun);
+}
+
+/* "the Nigerian town of Baga", "Baga, a port in Nigeria" */
+static void
+read_location (EntClaimDraft *self, int noun)
 {
   const EntReading *reading = self->reading;
-  const EntMention *who = get_head (reading, c);
-  int word = find_word (reading, c, ENT_SET_ALLY);
-  g_autoptr (GPtrArray) whose = g_ptr_array_new ();
+  const EntMention *place = find_bearer (reading, noun, ENT_ACTOR_PLACE);
 
-  if (word < 0 || who == NULL || who->form != ENT_MENTION_NAME || (int) who->first_token < word)
-    return;
-  ent_argument_add_possessors (reading, c, whose);
-  if (whose->len == 1 && strcmp (((const EntMention *) whose->pdata[0])->actor->id, who->actor->id) != 0)
-    add (self, "cooperates-with", who, whose->pdata[0], word);
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (place == NULL && child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        ent_clause_has_case (reading, child, "of"))
+      place = get_mention (reading, child, ENT_ACTOR_PLACE);
+  add (self, "located-in", place, find_owner (reading, noun, ENT_ACTOR_COUNTRY), noun);
+}
+
+static gboolean
+is_abroad (const EntReading *reading, int node)
+{
+  return (get_mention (reading, node, ENT_ACTOR_COUNTRY) != NULL ||
+          get_mention (reading, node, ENT_ACTOR_PLACE) != NULL) &&
+         ent_clause_has_case (reading, node, "in");
 }
 
 /* "Kim was in Russia", and as a headline "Kim in Russia": a person abroad is on a visit. */
 static void
-read_presence (EntClaimDraft *self, int c)
+read_presence (EntClaimDraft *self, int node)
 {
   const EntReading *reading = self->reading;
-  int k = ent_clause_skip_right (reading, c);
-  gboolean be = ent_clause_chunk_is (reading, k, ENT_CHUNK_VERB) && !reading->chunks[k].passive &&
-                strcmp (ent_reading_get_lemma (reading, &reading->chunks[k]), "be") == 0;
-  g_autoptr (GPtrArray) who = g_ptr_array_new ();
-  g_autoptr (GPtrArray) where = g_ptr_array_new ();
+  const EntRelationType *visits = ent_vocabulary_find_relation_type (reading->vocabulary, "visits");
+  int who = ENT_NODE_NONE;
+  g_autoptr (GPtrArray) visitors = NULL;
+  g_autoptr (GPtrArray) where = NULL;
   g_auto (EntStance) stance = { 0 };
-  EntFinding finding = { ent_vocabulary_find_relation_type (reading->vocabulary, "visits"),
-                         who,
-                         where,
-                         c,
-                         ENT_CHUNK_NONE,
-                         "state",
-                         "presence" };
+  EntFinding finding;
 
-  if (get_person (reading, c) == NULL || finding.relation == NULL || (!be && !(c == 0 && is_headline (self, k))))
+  if (visits == NULL || !is_abroad (reading, node))
     return;
-  if (be)
-    {
-      finding.trigger = k;
-      k++;
-    }
-  if (!is_preposition (reading, k, "in") || !ent_clause_chunk_is (reading, k + 1, ENT_CHUNK_NOUN))
+  if (ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+    who = ent_clause_find_subject (reading, node).node;
+  else if (reading->words[node].dependency == ENT_DEPENDENCY_NMOD &&
+           reading->words[reading->words[node].parent].dependency == ENT_DEPENDENCY_ROOT)
+    who = reading->words[node].parent;
+  if (get_mention (reading, who, ENT_ACTOR_PERSON) == NULL)
     return;
-  ent_argument_add_group (reading, (EntNounRef) { c, FALSE }, who);
-  ent_argument_add_actors (reading, k + 1, where);
-  if (where->len != 1 || (((const EntMention *) where->pdata[0])->actor->kind != ENT_ACTOR_COUNTRY &&
-                          ((const EntMention *) where->pdata[0])->actor->kind != ENT_ACTOR_PLACE))
-    return;
+  visitors = g_ptr_array_new ();
+  where = g_ptr_array_new ();
+  ent_argument_add_group (reading, (EntNounRef) { who, FALSE }, visitors);
+  ent_argument_add_actors (reading, node, where);
   ent_stance_init (&stance);
-  if (be)
-    ent_stance_read_verb (&stance, reading, finding.trigger);
+  ent_stance_read_noun (&stance, reading, node);
+  finding = (EntFinding) { visits, visitors, where, node, ENT_NODE_NONE, "state", "presence" };
   ent_claim_draft_add (self, &finding, &stance);
-}
-
-/* "Nigeria's capital X", "the Nigerian town of X", "X, a port in Nigeria" */
-static void
-read_location (EntClaimDraft *self, int c)
-{
-  const EntReading *reading = self->reading;
-  int word = find_word (reading, c, ENT_SET_SETTLEMENT);
-  const EntMention *country = get_possessor (reading, c, ENT_ACTOR_COUNTRY);
-  const EntMention *place = get_place (reading, c);
-
-  if (word < 0)
-    return;
-  if (country == NULL && (is_preposition (reading, c + 1, "of") || is_preposition (reading, c + 1, "in")) &&
-      get_head (reading, c + 2) != NULL && get_head (reading, c + 2)->actor->kind == ENT_ACTOR_COUNTRY)
-    country = get_head (reading, c + 2);
-  if (place == NULL && is_preposition (reading, c + 1, "of"))
-    place = get_place (reading, c + 2);
-  if (place == NULL && ent_clause_chunk_is (reading, c - 1, ENT_CHUNK_COMMA))
-    place = get_place (reading, c - 2);
-  if (place == NULL && ent_clause_chunk_is (reading, c + 1, ENT_CHUNK_COMMA))
-    place = get_place (reading, c + 2);
-  if (place != NULL && country != NULL)
-    add (self, "located-in", place, country, word);
 }
 
 void
 ent_state_claims_find (EntClaimDraft *self)
 {
-  for (int c = 0; c < self->reading->n_chunks; c++)
-    if (self->reading->chunks[c].kind == ENT_CHUNK_NOUN)
-      {
-        read_kinship (self, c);
-        read_location (self, c);
-        read_alliance (self, c);
-        read_presence (self, c);
-      }
+  const EntReading *reading = self->reading;
+
+  for (guint i = 0; i < reading->sentence->n_tokens; i++)
+    {
+      if (reading->words[i].node != (int) i)
+        continue;
+      if (reading->words[i].mention != NULL)
+        read_presence (self, i);
+      else if (ent_reading_has_set (reading, i, ENT_SET_KIN))
+        add (self, "family-of", find_bearer (reading, i, ENT_ACTOR_PERSON),
+             find_owner (reading, i, ENT_ACTOR_PERSON), i);
+      else if (ent_reading_has_set (reading, i, ENT_SET_SETTLEMENT))
+        read_location (self, i);
+      else if (ent_reading_has_set (reading, i, ENT_SET_ALLY))
+        read_alliance (self, i);
+    }
 }

@@ -13,46 +13,36 @@ typedef struct
 {
   const EntReading *reading;
   int verb;
-  EntNounRef subject; /* grammatical */
-  int object;         /* of an active verb; -1 for a passive */
-  int goods;          /* the chunk a frame's noun is compared with, or -1 */
+  gboolean passive;
+  EntNounRef subject;  /* grammatical */
+  int object;          /* of an active verb; or ENT_NODE_NONE */
+  int recipient;       /* to whom: "gave | Syria | missiles"; or ENT_NODE_NONE */
+  int goods;           /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
   gboolean wants_noun; /* the frame that is tried asks for its object: the object's prepositions are the verb's */
 } EntArguments;
 
 static gboolean
-is_actor_chunk (const EntReading *reading, int c)
+is_actor (const EntReading *reading, int node)
 {
-  return ent_clause_chunk_is (reading, c, ENT_CHUNK_NOUN) && reading->words[reading->chunks[c].head].mention != NULL;
+  return node != ENT_NODE_NONE && reading->words[node].mention != NULL;
 }
 
 static EntArguments
 find_arguments (const EntReading *reading, int verb)
 {
-  const EntChunk *chunk = &reading->chunks[verb];
   EntArguments self = {
     .reading = reading,
     .verb = verb,
+    .passive = ent_clause_is_passive (reading, verb),
     .subject = ent_clause_find_subject (reading, verb),
-    .object = ENT_CHUNK_NONE,
-    .goods = ENT_CHUNK_NONE,
+    .object = ent_clause_find_object (reading, verb),
+    .recipient = ent_clause_find_recipient (reading, verb),
+    .goods = ENT_NODE_NONE,
   };
 
-  if (chunk->passive)
-    {
-      if (!self.subject.possessor)
-        self.goods = self.subject.chunk;
-      return self;
-    }
-  self.object = ent_clause_find_object (reading, verb);
   self.goods = self.object;
-  /* "gave | Syria | the missiles" */
-  if (is_actor_chunk (reading, self.object))
-    {
-      int second = ent_clause_skip_right (reading, self.object);
-
-      if (ent_clause_chunk_is (reading, second, ENT_CHUNK_NOUN) && !is_actor_chunk (reading, second))
-        self.goods = second;
-    }
+  if (self.passive && self.goods == ENT_NODE_NONE && !self.subject.possessor)
+    self.goods = self.subject.node;
   return self;
 }
 
@@ -62,19 +52,20 @@ wants_noun (const EntCondition *condition)
   return condition->sets != 0 || condition->words != NULL;
 }
 
+/* "crack | down", "in favour of": the word stands behind the verb and hangs on it or on what does. */
 static gboolean
 has_particle (const EntReading *reading, int verb, const char *particle)
 {
-  const EntChunk *chunk = &reading->chunks[verb];
-  const EntToken *tokens = reading->sentence->tokens;
+  int last = MIN (verb + MAX_PARTICLE_DISTANCE, (int) reading->sentence->n_tokens - 1);
 
-  for (guint i = chunk->head + 1; i <= chunk->head + MAX_PARTICLE_DISTANCE && i < reading->sentence->n_tokens; i++)
+  for (int i = verb + 1; i <= last; i++)
     {
-      if (strcmp (tokens[i].norm, particle) == 0)
+      int parent = reading->words[i].parent;
+
+      if (!ent_reading_is_word (reading, i, particle) || parent == ENT_NODE_NONE)
+        continue;
+      if (parent == verb || reading->words[parent].parent == verb)
         return TRUE;
-      if (reading->words[i].part == ENT_PART_VERB || reading->words[i].part == ENT_PART_COMMA ||
-          reading->words[i].part == ENT_PART_BREAK)
-        return FALSE;
     }
   return FALSE;
 }
@@ -87,45 +78,69 @@ names_person (const EntMention *mention)
 }
 
 static gboolean
+noun_holds (const EntReading *reading, int noun, const EntCondition *condition)
+{
+  const EntToken *token = ent_reading_get_token (reading, noun);
+  guint64 sets = reading->words[noun].sets;
+
+  if (names_person (reading->words[noun].mention))
+    sets |= ENT_SET_BIT (ENT_SET_PERSON);
+  return ent_condition_holds (condition, sets, token->norm, token->lemma);
+}
+
+/* One of "A, B and C" is enough; "tonnes of grain" are grain too. */
+static gboolean
 condition_holds (const EntArguments *self, const EntCondition *condition)
 {
   const EntReading *reading = self->reading;
-  int last;
 
-  if (self->goods == ENT_CHUNK_NONE)
+  if (self->goods == ENT_NODE_NONE)
     return ent_condition_holds (condition, 0, NULL, NULL);
   if (condition->nothing)
     return FALSE;
-  last = ent_clause_get_group_end (reading, self->goods);
-  for (int c = self->goods; c <= last; c++)
-    if (reading->chunks[c].kind == ENT_CHUNK_NOUN)
-      {
-        guint head = reading->chunks[c].head;
-        const EntToken *token = &reading->sentence->tokens[head];
-
-        guint64 sets = reading->words[head].sets;
-
-        if (names_person (reading->words[head].mention))
-          sets |= ENT_SET_BIT (ENT_SET_PERSON);
-        if (ent_condition_holds (condition, sets, token->norm, token->lemma))
-          return TRUE;
-      }
+  if (noun_holds (reading, self->goods, condition))
+    return TRUE;
+  ENT_READING_FOR_EACH_CHILD (reading, self->goods, child)
+    if ((reading->words[child].dependency == ENT_DEPENDENCY_CONJ ||
+         (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "of") &&
+          ent_reading_has_set (reading, self->goods, ENT_SET_QUANTITY))) &&
+        wants_noun (condition) && noun_holds (reading, child, condition))
+      return TRUE;
   return FALSE;
+}
+
+static void
+add_node (const EntArguments *self, int node, GPtrArray *found)
+{
+  ent_argument_add_group (self->reading, (EntNounRef) { node, FALSE }, found);
 }
 
 static void
 add_object (const EntArguments *self, GPtrArray *found)
 {
-  if (self->reading->chunks[self->verb].passive)
+  if (self->passive)
+    ent_argument_add_group (self->reading, self->subject, found);
+  else
+    {
+      add_node (self, self->recipient, found);
+      if (found->len == 0)
+        add_node (self, self->object, found);
+    }
+}
+
+static void
+add_subject (const EntArguments *self, GPtrArray *found)
+{
+  if (self->passive)
+    add_node (self, ent_clause_find_agent (self->reading, self->verb), found);
+  else
     {
       ent_argument_add_group (self->reading, self->subject, found);
-      return;
+      /* "a UN resolution condemned": its author does */
+      if (found->len == 0 && self->subject.node != ENT_NODE_NONE &&
+          ent_reading_has_set (self->reading, self->subject.node, ENT_SET_INSTRUMENT))
+        ent_argument_add_possessors (self->reading, self->subject.node, found);
     }
-  if (self->object == ENT_CHUNK_NONE)
-    return;
-  ent_argument_add_group (self->reading, (EntNounRef) { self->object, FALSE }, found);
-  if (found->len == 0)
-    ent_argument_add_recipient (self->reading, self->object, found);
 }
 
 static void
@@ -134,10 +149,10 @@ add_complement_subject (const EntArguments *self, GPtrArray *found)
   int complement = ent_clause_find_complement (self->reading, self->verb);
   EntNounRef subject;
 
-  if (complement == ENT_CHUNK_NONE)
+  if (complement == ENT_NODE_NONE)
     return;
   subject = ent_clause_find_subject (self->reading, complement);
-  if (subject.chunk > self->verb)
+  if (subject.node > self->verb)
     ent_argument_add_group (self->reading, subject, found);
 }
 
@@ -147,36 +162,33 @@ add_complement_target (const EntArguments *self, GPtrArray *found)
 {
   const EntReading *reading = self->reading;
   int complement = ent_clause_find_complement (reading, self->verb);
-  int object;
 
-  if (complement == ENT_CHUNK_NONE || reading->chunks[complement].form != ENT_GROUP_INFINITIVE)
+  if (complement == ENT_NODE_NONE || !ent_clause_is_infinitive (reading, complement))
     return;
-  object = ent_clause_find_object (reading, complement);
-  if (object != ENT_CHUNK_NONE)
-    {
-      ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
-      if (found->len == 0)
-        ent_argument_add_recipient (reading, object, found);
-    }
-  for (int k = complement + 1; k < reading->n_chunks && found->len == 0; k++)
-    {
-      EntChunkKind kind = reading->chunks[k].kind;
-
-      if (kind == ENT_CHUNK_NOUN)
-        ent_argument_add_group (reading, (EntNounRef) { k, FALSE }, found);
-      else if (kind != ENT_CHUNK_PREPOSITION && kind != ENT_CHUNK_ADVERB)
-        return;
-    }
+  add_node (self, ent_clause_find_recipient (reading, complement), found);
+  if (found->len == 0)
+    add_node (self, ent_clause_find_object (reading, complement), found);
+  if (found->len > 0)
+    return;
+  ENT_READING_FOR_EACH_CHILD (reading, complement, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_OBL && found->len == 0)
+      add_node (self, child, found);
+  if (found->len == 0 && ent_clause_find_object (reading, complement) != ENT_NODE_NONE)
+    ent_argument_add_involved (reading, ent_clause_find_object (reading, complement), found);
 }
 
 /* "demanded the withdrawal of troops from B" demands nothing from B. What is given or discussed goes "to" and "with"
  * whoever the verb says. */
-static gboolean
-is_argument_of_object (const EntArguments *self, const char *preposition)
+static int
+find_preposition (const EntArguments *self, const char *preposition)
 {
   static const char *const of_verbs[] = { "to", "with", NULL };
+  int noun = ent_clause_find_preposition (self->reading, self->verb, preposition);
 
-  return !g_strv_contains (of_verbs, preposition) && self->object != ENT_CHUNK_NONE && ent_clause_takes_preposition (self->reading, self->object, preposition);
+  if (noun == ENT_NODE_NONE && self->goods != ENT_NODE_NONE && !is_actor (self->reading, self->goods) &&
+      (self->wants_noun || g_strv_contains (of_verbs, preposition)))
+    noun = ent_clause_find_preposition (self->reading, self->goods, preposition);
+  return noun;
 }
 
 static int
@@ -184,27 +196,18 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
 {
   const EntArguments *self = data;
   const EntReading *reading = self->reading;
-  gboolean passive = reading->chunks[self->verb].passive;
   int noun;
 
   switch (slot->kind)
     {
     case ENT_SLOT_SUBJECT:
-      if (passive)
-        ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_preposition (reading, self->verb, "by"), FALSE },
-                                found);
-      else
-        ent_argument_add_group (reading, self->subject, found);
-      /* "a UN resolution condemned": its author does */
-      if (found->len == 0 && self->subject.chunk != ENT_CHUNK_NONE && !passive &&
-          ent_reading_has_set (reading, &reading->chunks[self->subject.chunk], ENT_SET_INSTRUMENT))
-        ent_argument_add_possessors (reading, self->subject.chunk, found);
+      add_subject (self, found);
       break;
     case ENT_SLOT_OBJECT:
       add_object (self, found);
       break;
     case ENT_SLOT_POSSESSOR:
-      if (self->goods != ENT_CHUNK_NONE && !is_actor_chunk (reading, self->goods))
+      if (self->goods != ENT_NODE_NONE && !is_actor (reading, self->goods))
         ent_argument_add_possessors (reading, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
@@ -214,17 +217,17 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       add_complement_target (self, found);
       break;
     case ENT_SLOT_PREPOSITION:
-      noun = ent_clause_find_preposition (reading, self->verb, slot->preposition);
-      if (noun == ENT_CHUNK_NONE || (!self->wants_noun && is_argument_of_object (self, slot->preposition)))
+      noun = find_preposition (self, slot->preposition);
+      if (noun == ENT_NODE_NONE)
         break;
-      ent_argument_add_group (reading, (EntNounRef) { noun, FALSE }, found);
+      add_node (self, noun, found);
       if (found->len == 0)
         ent_argument_add_involved (reading, noun, found);
       return noun;
     default:
       g_assert_not_reached ();
     }
-  return ENT_CHUNK_NONE;
+  return ENT_NODE_NONE;
 }
 
 static int
@@ -233,23 +236,21 @@ find_thing (const EntArguments *self, const GArray *slots)
   for (guint i = 0; i < slots->len; i++)
     {
       const EntSlot *slot = &g_array_index (slots, EntSlot, i);
-      int noun = slot->kind == ENT_SLOT_PREPOSITION
-                   ? ent_clause_find_preposition (self->reading, self->verb, slot->preposition)
-                   : self->goods;
+      int noun = slot->kind == ENT_SLOT_PREPOSITION ? find_preposition (self, slot->preposition) : self->goods;
 
-      if (noun != ENT_CHUNK_NONE && !is_actor_chunk (self->reading, noun))
+      if (noun != ENT_NODE_NONE && !is_actor (self->reading, noun))
         return noun;
     }
-  return ENT_CHUNK_NONE;
+  return ENT_NODE_NONE;
 }
 
 /* "each other", "one another" */
 static gboolean
 is_reciprocal (const EntReading *reading, int noun)
 {
-  const char *norm = reading->sentence->tokens[reading->chunks[noun].head].norm;
+  static const char *const words[] = { "other", "another", NULL };
 
-  return strcmp (norm, "other") == 0 || strcmp (norm, "another") == 0;
+  return ent_reading_is_one_of (reading, noun, words);
 }
 
 /* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
@@ -258,7 +259,7 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
 {
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_CHUNK_NONE || frame->object->len > 0 || wants_noun (&frame->object_is) ||
+  return self->object == ENT_NODE_NONE || frame->object->len > 0 || wants_noun (&frame->object_is) ||
          is_reciprocal (self->reading, self->object);
 }
 
@@ -289,7 +290,7 @@ try_frame (EntClaimDraft *draft, EntArguments *self, const EntVerbFrame *frame, 
   };
   if (!ent_claim_draft_add (draft, &finding, stance))
     return FALSE;
-  if (self->goods != ENT_CHUNK_NONE && self->wants_noun)
+  if (self->goods != ENT_NODE_NONE && self->wants_noun)
     draft->read[self->goods] = TRUE;
   return TRUE;
 }
@@ -300,7 +301,7 @@ read_verb (EntClaimDraft *draft, int verb)
 {
   const EntReading *reading = draft->reading;
   const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
-                                                             ent_reading_get_lemma (reading, &reading->chunks[verb]));
+                                                             ent_reading_get_token (reading, verb)->lemma);
   EntArguments arguments;
   g_auto (EntStance) stance = { 0 };
 
@@ -319,7 +320,7 @@ read_verb (EntClaimDraft *draft, int verb)
 void
 ent_verb_claims_find (EntClaimDraft *self)
 {
-  for (int c = 0; c < self->reading->n_chunks; c++)
-    if (self->reading->chunks[c].kind == ENT_CHUNK_VERB)
-      read_verb (self, c);
+  for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
+    if (ent_reading_is_verb (self->reading, i))
+      read_verb (self, i);
 }

@@ -20,20 +20,7 @@ struct _EntVocabulary
 };
 
 static const char *const set_names[ENT_N_SETS] = {
-  [ENT_SET_DETERMINER] = "determiner",
   [ENT_SET_PREPOSITION] = "preposition",
-  [ENT_SET_CONJUNCTION] = "conjunction",
-  [ENT_SET_SUBORDINATOR] = "subordinator",
-  [ENT_SET_RELATIVE] = "relative",
-  [ENT_SET_MODAL] = "modal",
-  [ENT_SET_NEGATOR] = "negator",
-  [ENT_SET_ADVERB] = "adverb",
-  [ENT_SET_PARTICLE] = "particle",
-  [ENT_SET_PRONOUN] = "pronoun",
-  [ENT_SET_POSSESSIVE] = "possessive",
-  [ENT_SET_NUMBER] = "number",
-  [ENT_SET_VERB] = "verb",
-  [ENT_SET_NOUN] = "noun",
   [ENT_SET_AGENT] = "agent",
   [ENT_SET_SUPPORT_VERB] = "support-verb",
   [ENT_SET_UNDERGO_VERB] = "undergo-verb",
@@ -41,7 +28,6 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_GERUND_CONTROL] = "gerund-control",
   [ENT_SET_OCCUR_VERB] = "occur-verb",
   [ENT_SET_UNREAL_VERB] = "unreal-verb",
-  [ENT_SET_INVARIANT] = "invariant",
   [ENT_SET_PERSON] = "person-word",
   [ENT_SET_SPORT] = "sport",
   [ENT_SET_INSTRUMENT] = "instrument",
@@ -49,7 +35,6 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_ALLY] = "ally",
   [ENT_SET_SETTLEMENT] = "settlement",
   [ENT_SET_DISSIDENT] = "dissident",
-  [ENT_SET_CIRCUMSTANCE] = "circumstance",
   [ENT_SET_QUANTITY] = "quantity",
 };
 
@@ -229,8 +214,6 @@ EntVocabulary *
 ent_vocabulary_load (const char *lexicon_dir, GError **error)
 {
   g_autoptr (EntVocabulary) self = g_atomic_rc_box_new0 (EntVocabulary);
-  GHashTableIter iter;
-  gpointer verb;
 
   self->relations = g_ptr_array_new_with_free_func (relation_type_free);
   self->set_names = g_ptr_array_new_with_free_func (g_free);
@@ -245,9 +228,6 @@ ent_vocabulary_load (const char *lexicon_dir, GError **error)
   self->frames = ent_frames_load (self, lexicon_dir, error);
   if (self->frames == NULL)
     return NULL;
-  g_hash_table_iter_init (&iter, self->frames->verbs);
-  while (g_hash_table_iter_next (&iter, &verb, NULL))
-    add_to_set (self, verb, ENT_SET_VERB);
   return g_steal_pointer (&self);
 }
 

@@ -6,6 +6,7 @@
  */
 #include "base/ent-paths.h"
 #include "claim/ent-claim-finder.h"
+#include "language/ent-parser.h"
 
 #include <string.h>
 
@@ -13,6 +14,7 @@ typedef struct
 {
   EntVocabulary *vocabulary;
   EntGazetteer *gazetteer;
+  EntParser *parser;
   EntClaimFinder *finder;
 } Lexicon;
 
@@ -29,6 +31,8 @@ load_lexicon (void)
   g_assert_no_error (error);
   lexicon.gazetteer = ent_gazetteer_load (dir, &error);
   g_assert_no_error (error);
+  lexicon.parser = ent_parser_new (&error);
+  g_assert_no_error (error);
   lexicon.finder = ent_claim_finder_new (lexicon.vocabulary, lexicon.gazetteer);
 }
 
@@ -36,6 +40,7 @@ static void
 unload_lexicon (void)
 {
   ent_claim_finder_free (lexicon.finder);
+  ent_parser_unref (lexicon.parser);
   ent_gazetteer_unref (lexicon.gazetteer);
   ent_vocabulary_unref (lexicon.vocabulary);
 }
@@ -58,8 +63,10 @@ find_claims (EntArticle *article)
 {
   EntSpan block = { 0, article->length };
   g_autoptr (EntDocument) document = ent_document_new (article->text, &block, 1);
-  g_autoptr (EntMentions) mentions = ent_mentions_find (lexicon.gazetteer, document);
+  g_autoptr (EntMentions) mentions = NULL;
 
+  ent_parser_parse (lexicon.parser, document);
+  mentions = ent_mentions_find (lexicon.gazetteer, document);
   return ent_claim_finder_find (lexicon.finder, article, document, mentions);
 }
 
