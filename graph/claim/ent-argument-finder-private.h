@@ -13,6 +13,7 @@ void ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *fo
 void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found);
 void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found);
+void ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *found);
 
 /*
  * EntSlotFunc:

@@ -282,6 +282,23 @@ ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *fo
     add_conjuncts (reading, ref.node, found, MAX_DEPTH);
 }
 
+/* "against | granting A a seat", "for | attacking A's ships" */
+static void
+add_object_of_gerund (const EntReading *reading, int gerund, GPtrArray *found)
+{
+  int object = ent_clause_find_object (reading, gerund);
+  int recipient = ent_clause_find_recipient (reading, gerund);
+
+  if (recipient != ENT_NODE_NONE)
+    ent_argument_add_group (reading, (EntNounRef) { recipient, FALSE }, found);
+  else if (object != ENT_NODE_NONE)
+    {
+      ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
+      if (found->len == 0)
+        ent_argument_add_possessors (reading, object, found);
+    }
+}
+
 static void
 add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
@@ -289,6 +306,11 @@ add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 
   if (reading->words[noun].mention != NULL)
     return;
+  if (ent_reading_is_verb (reading, noun))
+    {
+      add_object_of_gerund (reading, noun, found);
+      return;
+    }
   ent_argument_add_possessors (reading, noun, found);
   if (found->len > 0)
     return;
@@ -308,6 +330,16 @@ void
 ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found)
 {
   add_below (reading, noun, found, 2);
+}
+
+/* The same, behind whatever preposition: "relations with A", "attacks on A". */
+void
+ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *found)
+{
+  ent_argument_add_involved (reading, noun, found);
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD && found->len == 0)
+      ent_argument_add_group (reading, (EntNounRef) { child, FALSE }, found);
 }
 
 /* ---- the slots of a frame ---------------------------------------------------- */

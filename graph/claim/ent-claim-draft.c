@@ -71,15 +71,17 @@ find_dated_event (const EntReading *reading, int time)
 }
 
 /* How far the event that a time dates is from the trigger, 0 for the same; -1 where it dates something else. What a
- * clause tells happens when its verb does ("held talks on Monday"), and a plan's time is that of what is planned ("plans
- * to visit in May"). */
+ * clause tells happens when its verb does ("held talks on Monday"), and a time behind a plan is that of what is planned
+ * ("plans to visit in May"). */
 static int
-measure_distance (const EntReading *reading, int trigger, int event, gboolean opens)
+measure_distance (const EntReading *reading, int trigger, int event, int time)
 {
   int distance = 0;
 
   for (int node = trigger; node != ENT_NODE_NONE; node = reading->words[node].parent, distance++)
     {
+      int parent = reading->words[node].parent;
+
       if (node == event)
         return distance;
       switch (reading->words[node].dependency)
@@ -87,19 +89,23 @@ measure_distance (const EntReading *reading, int trigger, int event, gboolean op
         case ENT_DEPENDENCY_OBJ:
         case ENT_DEPENDENCY_NSUBJ:
         case ENT_DEPENDENCY_NSUBJ_PASS:
+          break;
         case ENT_DEPENDENCY_OBL:
+          /* "engaged in talks", but not "left over its ties" */
+          if (!ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB))
+            return -1;
           break;
         case ENT_DEPENDENCY_XCOMP:
-          if (!opens && event < node && reading->words[node].parent != event)
+          if (time < node)
             return -1;
           break;
         case ENT_DEPENDENCY_CONJ:
           /* "on Monday A met B and visited C": what stands in front dates both */
-          if (!opens && !(reading->words[node].mention == NULL && !ent_reading_is_verb (reading, node)))
+          if (time > event && ent_reading_is_verb (reading, node))
             return -1;
           break;
         case ENT_DEPENDENCY_NMOD:
-          if (is_event (reading, reading->words[node].parent))
+          if (is_event (reading, parent))
             return -1;
           break;
         default:
@@ -125,8 +131,8 @@ find_time (const EntClaimDraft *self, int trigger)
 
       if (event == ENT_NODE_NONE)
         continue;
-      distance = measure_distance (reading, trigger, event, node < event);
-      /* the verb that a noun of action is with may be dated by the noun's own words, and the other way round */
+      distance = measure_distance (reading, trigger, event, node);
+      /* "held | last week's talks" */
       if (distance < 0 && reading->words[event].parent == trigger &&
           reading->words[event].dependency == ENT_DEPENDENCY_OBJ)
         distance = 1;
@@ -167,7 +173,7 @@ is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntA
 static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
-  static const char *const on_places[] = { "visits", "attacks", "fights", "mobilizes", NULL };
+  static const char *const on_places[] = { "visits", "attacks", "fights", "mobilizes", "yields", NULL };
 
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }

@@ -48,17 +48,30 @@ ent_clause_is_noun_dependency (EntDependency dependency)
     }
 }
 
+/* Whether the preposition at @word is @norm, by itself or as the first of two: "ahead of", "because of". */
+static gboolean
+is_preposition (const EntReading *reading, int word, const char *norm)
+{
+  if (ent_reading_is_word (reading, word, norm))
+    return TRUE;
+  return word > 0 && ent_reading_is_word (reading, word, "of") && ent_reading_is_word (reading, word - 1, norm) &&
+         ent_reading_get_token (reading, word - 1)->upos == ENT_UPOS_ADV;
+}
+
 gboolean
 ent_clause_has_case (const EntReading *reading, int node, const char *preposition)
 {
-  return ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_CASE, preposition) != ENT_NODE_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE && is_preposition (reading, child, preposition))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions)
 {
-  ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_one_of (reading, child, prepositions))
+  for (guint i = 0; prepositions[i] != NULL; i++)
+    if (ent_clause_has_case (reading, node, prepositions[i]))
       return TRUE;
   return FALSE;
 }
@@ -165,11 +178,23 @@ find_shared_object (const EntReading *reading, int verb)
   return ENT_NODE_NONE;
 }
 
+/* The last object: the parser gives a verb two where the first is whom something is given to. */
+static int
+find_last_object (const EntReading *reading, int verb)
+{
+  int last = ENT_NODE_NONE;
+
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_OBJ)
+      last = child;
+  return last;
+}
+
 /* The direct object of an active verb, or ENT_NODE_NONE. */
 int
 ent_clause_find_object (const EntReading *reading, int verb)
 {
-  int object = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
+  int object = find_last_object (reading, verb);
 
   if (object != ENT_NODE_NONE && ent_clause_is_relative_pronoun (reading, object))
     return ent_clause_find_antecedent (reading, verb);
@@ -183,11 +208,36 @@ ent_clause_find_object (const EntReading *reading, int verb)
   return object;
 }
 
-/* The one to whom something is given: "sold | Syria | missiles". */
+/* "sell | Syria | rockets" read as rockets of a kind: a name right behind the verb is whom it is done to. */
+static int
+find_hidden_recipient (const EntReading *reading, int verb, int object)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, object, child)
+    {
+      const EntMention *mention = reading->words[child].mention;
+
+      if (mention != NULL && mention->form != ENT_MENTION_DEMONYM && !mention->possessive && child < object &&
+          (mention->first_token == (guint) verb + 1 ||
+           (mention->first_token == (guint) verb + 2 && ent_reading_is_word (reading, verb + 1, "the"))) &&
+          (ent_reading_get_token (reading, child)->flags & ENT_TOKEN_ALL_CAPITALS) == 0)
+        return child;
+    }
+  return ENT_NODE_NONE;
+}
+
+/* The one to whom something is given: "sold | Syria | missiles"; or ENT_NODE_NONE. */
 int
 ent_clause_find_recipient (const EntReading *reading, int verb)
 {
-  return ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ);
+  int object = ent_clause_find_object (reading, verb);
+  int recipient = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ);
+  int first = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
+
+  if (recipient != ENT_NODE_NONE || object == ENT_NODE_NONE)
+    return recipient;
+  if (first != object && first != ENT_NODE_NONE && reading->words[first].mention != NULL)
+    return first;
+  return reading->words[object].mention == NULL ? find_hidden_recipient (reading, verb, object) : ENT_NODE_NONE;
 }
 
 /* Who does what a passive tells: "by A", the A of "A-backed rebels". */
@@ -219,6 +269,20 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
     {
       EntDependency dependency = reading->words[child].dependency;
 
+      /* "voted against | granting A a seat" */
+      if (child > node && dependency == ENT_DEPENDENCY_ADVCL &&
+          ent_reading_get_token (reading, child)->xpos == ENT_XPOS_VBG &&
+          ent_clause_find_marked_child (reading, child, ENT_DEPENDENCY_MARK, preposition) != ENT_NODE_NONE)
+        return child;
+      /* "a deal | struck by A" */
+      if (child > node && dependency == ENT_DEPENDENCY_ACL && ent_reading_is_verb (reading, child) &&
+          !ent_reading_is_verb (reading, node) && ent_reading_has_set (reading, child, ENT_SET_SUPPORT_VERB))
+        {
+          int found = find_preposition_below (reading, child, preposition, 0);
+
+          if (found != ENT_NODE_NONE)
+            return found;
+        }
       if (dependency != ENT_DEPENDENCY_OBL && dependency != ENT_DEPENDENCY_NMOD &&
           dependency != ENT_DEPENDENCY_OBL_AGENT && dependency != ENT_DEPENDENCY_ADVMOD &&
           dependency != ENT_DEPENDENCY_OBL_UNMARKED)
@@ -241,12 +305,20 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
 }
 
 /* What follows @preposition behind a verb or noun; of a noun, the phrases in between may hold it ("a deal on gas with
- * A"). ENT_NODE_NONE without one. */
+ * A"), of a verb those that name nobody ("voted against resolutions in the A"). ENT_NODE_NONE without one. */
 int
 ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition)
 {
-  return find_preposition_below (reading, node, preposition,
-                                 ent_reading_is_verb (reading, node) ? 0 : MAX_PREPOSITION_DEPTH);
+  int found;
+
+  if (!ent_reading_is_verb (reading, node))
+    return find_preposition_below (reading, node, preposition, MAX_PREPOSITION_DEPTH);
+  found = find_preposition_below (reading, node, preposition, 0);
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
+        reading->words[child].mention == NULL && child > node)
+      found = find_preposition_below (reading, child, preposition, 0);
+  return found;
 }
 
 /* The infinitive, gerund or clause that completes a verb, or ENT_NODE_NONE. */

@@ -21,6 +21,7 @@ typedef enum
   ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */
   ENT_SET_OCCUR_VERB,      /* talks "take place" */
   ENT_SET_UNREAL_VERB,     /* "urge", "ask" A to: what they govern did not happen, no claim is read there */
+  ENT_SET_UNREAL_OBJECT,   /* "demand", "prevent" talks: what they govern as an object did not happen either */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
   ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */

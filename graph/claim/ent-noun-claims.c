@@ -230,12 +230,19 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
   return FALSE;
 }
 
+/* "fighting", "shelling": a gerund that is a noun of action is filed as it is written. */
+static const char *
+get_noun (const EntToken *token)
+{
+  return token->upos == ENT_UPOS_VERB ? token->norm : token->lemma;
+}
+
 static void
 read_noun (EntClaimDraft *draft, int noun)
 {
   const EntReading *reading = draft->reading;
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
-                                                             ent_reading_get_token (reading, noun)->lemma);
+                                                             get_noun (ent_reading_get_token (reading, noun)));
   g_auto (EntStance) stance = { 0 };
   EntEvent event;
 
@@ -257,9 +264,10 @@ ent_noun_claims_find (EntClaimDraft *self)
 {
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
     {
-      EntUpos upos = self->reading->sentence->tokens[i].upos;
+      const EntToken *token = ent_reading_get_token (self->reading, i);
 
-      if (upos == ENT_UPOS_NOUN || upos == ENT_UPOS_PROPN || upos == ENT_UPOS_ADJ)
+      if (token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
+          token->xpos == ENT_XPOS_VBG)
         read_noun (self, i);
     }
 }

@@ -21,6 +21,7 @@ typedef struct
   int first_child;            /* or ENT_NODE_NONE */
   int next_sibling;           /* in the order of the text; or ENT_NODE_NONE */
   EntDependency dependency;   /* of the node on its parent */
+  gboolean is_verb;
   const EntMention *mention;  /* (nullable): the outermost that holds the word; of several with one span the first */
   guint64 sets;               /* of the written form and of the lemma */
 } EntWord;
@@ -42,6 +43,9 @@ typedef struct
 #define ENT_READING_FOR_EACH_CHILD(reading, parent_node, child)                             \
   for (int child = (reading)->words[parent_node].first_child; child != ENT_NODE_NONE;       \
        child = (reading)->words[child].next_sibling)
+
+/* ent-tree-repair.c */
+void ent_tree_repair (EntReading *self);
 
 EntReading *ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, guint sentence,
                              const EntMentions *mentions);

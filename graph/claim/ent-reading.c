@@ -57,26 +57,33 @@ contract_mentions (EntReading *self)
 }
 
 static void
-link_nodes (EntReading *self)
+find_parents (EntReading *self)
 {
   const EntToken *tokens = self->sentence->tokens;
 
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+
+      word->dependency = tokens[i].dependency;
+      word->is_verb = word->mention == NULL && tokens[i].upos == ENT_UPOS_VERB;
+      word->parent = word->node == (int) i && tokens[i].head != ENT_TOKEN_ROOT ? self->words[tokens[i].head].node
+                                                                               : ENT_NODE_NONE;
+    }
+}
+
+static void
+list_children (EntReading *self)
+{
   /* from the right, each put before its siblings: they come out in the order of the text */
   for (int i = (int) self->sentence->n_tokens - 1; i >= 0; i--)
     {
       EntWord *word = &self->words[i];
-      int parent;
 
-      word->dependency = tokens[i].dependency;
-      word->parent = ENT_NODE_NONE;
-      if (word->node != i)
+      if (word->parent == ENT_NODE_NONE)
         continue;
-      if (tokens[i].head == ENT_TOKEN_ROOT)
-        continue;
-      parent = self->words[tokens[i].head].node;
-      word->parent = parent;
-      word->next_sibling = self->words[parent].first_child;
-      self->words[parent].first_child = i;
+      word->next_sibling = self->words[word->parent].first_child;
+      self->words[word->parent].first_child = i;
     }
 }
 
@@ -110,7 +117,9 @@ ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, g
                             ent_vocabulary_get_sets (vocabulary, token->lemma);
     }
   contract_mentions (self);
-  link_nodes (self);
+  find_parents (self);
+  ent_tree_repair (self);
+  list_children (self);
   for (guint i = n; i > 0 && self->sentence->tokens[i - 1].flags & ENT_TOKEN_PUNCTUATION; i--)
     self->question |= strcmp (self->sentence->tokens[i - 1].norm, "?") == 0;
   return self;
@@ -141,8 +150,7 @@ ent_reading_is_one_of (const EntReading *self, int node, const char *const *norm
 gboolean
 ent_reading_is_verb (const EntReading *self, int node)
 {
-  return node != ENT_NODE_NONE && self->words[node].mention == NULL &&
-         self->sentence->tokens[node].upos == ENT_UPOS_VERB;
+  return node != ENT_NODE_NONE && self->words[node].is_verb;
 }
 
 gboolean

@@ -310,7 +310,7 @@ step_through_noun (EntWalk *self, int noun, int parent)
     read_group (self->stance, reading, parent, TRUE);
   else if (!is_subject || ent_clause_is_passive (reading, parent))
     {
-      if (!is_subject && is_unreal (reading, parent))
+      if (!is_subject && ent_reading_has_set (reading, parent, ENT_SET_UNREAL_OBJECT))
         self->stance->unreal = TRUE;
       if (!read_governor (self, parent))
         self->only_speech = TRUE;
@@ -367,7 +367,7 @@ walk_outward (EntWalk *self, int node)
         break;
       case ENT_DEPENDENCY_ACL:
         /* "concerns that A", "the plan to": content or complement; "troops fighting A": neither */
-        if (is_finite (reading, node))
+        if (is_finite (reading, node) && ent_reading_get_token (reading, node)->xpos != ENT_XPOS_VBG)
           {
             read_content (self, parent);
             self->only_speech = TRUE;

@@ -48,7 +48,8 @@ find_bearer (const EntReading *reading, int noun, EntActorKind kind)
 {
   int parent = reading->words[noun].parent;
 
-  if (names_the_same (reading->words[noun].dependency) && get_mention (reading, parent, kind) != NULL)
+  if ((names_the_same (reading->words[noun].dependency) || reading->words[noun].dependency == ENT_DEPENDENCY_AMOD) &&
+      get_mention (reading, parent, kind) != NULL)
     return reading->words[parent].mention;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     {

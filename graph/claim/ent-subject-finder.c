@@ -34,6 +34,13 @@ is_controlled_by_object (const EntReading *reading, int governor, int verb)
                                                   : ent_reading_has_set (reading, governor, ENT_SET_GERUND_CONTROL);
 }
 
+static gboolean
+is_animate (const EntReading *reading, int noun)
+{
+  return reading->words[noun].mention != NULL || ent_reading_get_token (reading, noun)->upos == ENT_UPOS_PRON ||
+         ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON);
+}
+
 /* "accused | A | of selling", "urged | A | to sell": the object of the governor; else ENT_NODE_NONE. */
 static int
 find_controller (const EntReading *reading, int governor, int verb)
@@ -43,7 +50,9 @@ find_controller (const EntReading *reading, int governor, int verb)
   {
     int object = ent_clause_find_object (reading, governor);
 
-    if (object != ENT_NODE_NONE)
+    /* "made a trip to meet A": a thing does nothing */
+    if (object != ENT_NODE_NONE && (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL ||
+                                    is_animate (reading, object)))
       return object;
   }
   /* "called on A to", "appealed to A to" */
@@ -120,6 +129,7 @@ ent_clause_find_subject (const EntReading *reading, int verb)
         case ENT_DEPENDENCY_XCOMP:
         case ENT_DEPENDENCY_CCOMP:
         case ENT_DEPENDENCY_ADVCL:
+        case ENT_DEPENDENCY_CSUBJ: /* the parser's "A is keen to" */
           subject = find_controller (reading, parent, verb);
           if (subject != ENT_NODE_NONE)
             return (EntNounRef) { subject, FALSE };

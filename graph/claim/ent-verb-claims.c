@@ -41,6 +41,8 @@ find_arguments (const EntReading *reading, int verb)
   };
 
   self.goods = self.object;
+  if (self.object == self.recipient)
+    self.goods = ENT_NODE_NONE;
   if (self.passive && self.goods == ENT_NODE_NONE && !self.subject.possessor)
     self.goods = self.subject.node;
   return self;
@@ -174,20 +176,52 @@ add_complement_target (const EntArguments *self, GPtrArray *found)
     if (reading->words[child].dependency == ENT_DEPENDENCY_OBL && found->len == 0)
       add_node (self, child, found);
   if (found->len == 0 && ent_clause_find_object (reading, complement) != ENT_NODE_NONE)
-    ent_argument_add_involved (reading, ent_clause_find_object (reading, complement), found);
+    ent_argument_add_concerned (reading, ent_clause_find_object (reading, complement), found);
 }
 
-/* "demanded the withdrawal of troops from B" demands nothing from B. What is given or discussed goes "to" and "with"
- * whoever the verb says. */
+/* What follows the preposition behind the noun, or behind the last that is joined to it. */
+static int
+find_behind_group (const EntReading *reading, int noun, const char *preposition)
+{
+  int found = ent_clause_find_preposition (reading, noun, preposition);
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_CONJ &&
+        !ent_reading_is_verb (reading, child))
+      found = ent_clause_find_preposition (reading, child, preposition);
+  return found;
+}
+
+/* Whether a noun of action has its own target behind @preposition: "demanded the withdrawal | from B" demands nothing
+ * from B. */
+static gboolean
+has_target_of_its_own (const EntReading *reading, int noun, const char *preposition)
+{
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
+                                                             ent_reading_get_token (reading, noun)->lemma);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const GArray *slots = ((const EntNounFrame *) frames->pdata[i])->target;
+
+      for (guint k = 0; k < slots->len; k++)
+        if (g_strcmp0 (g_array_index (slots, EntSlot, k).preposition, preposition) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is given or discussed goes "to" and "with" whoever the verb says. */
 static int
 find_preposition (const EntArguments *self, const char *preposition)
 {
-  static const char *const of_verbs[] = { "to", "with", NULL };
+  static const char *const of_verbs[] = { "to", "with", "of", "by", NULL };
   int noun = ent_clause_find_preposition (self->reading, self->verb, preposition);
 
   if (noun == ENT_NODE_NONE && self->goods != ENT_NODE_NONE && !is_actor (self->reading, self->goods) &&
-      (self->wants_noun || g_strv_contains (of_verbs, preposition)))
-    noun = ent_clause_find_preposition (self->reading, self->goods, preposition);
+      (self->wants_noun || g_strv_contains (of_verbs, preposition) ||
+       !has_target_of_its_own (self->reading, self->goods, preposition)))
+    noun = find_behind_group (self->reading, self->goods, preposition);
   return noun;
 }
 

@@ -28,6 +28,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_GERUND_CONTROL] = "gerund-control",
   [ENT_SET_OCCUR_VERB] = "occur-verb",
   [ENT_SET_UNREAL_VERB] = "unreal-verb",
+  [ENT_SET_UNREAL_OBJECT] = "unreal-object",
   [ENT_SET_PERSON] = "person-word",
   [ENT_SET_SPORT] = "sport",
   [ENT_SET_INSTRUMENT] = "instrument",

@@ -243,7 +243,7 @@ test_reads_nouns_of_action (void)
                  "Kenya cooperates-with Somalia [asserted]");
   assert_claims ("Fighting between Armenia and Azerbaijan broke out.",
                  "Armenia fights Azerbaijan [asserted]");
-  assert_claims ("Iran's arms exports to Russia rose.",
+  assert_claims ("Iran's arms exports to Russia have risen.",
                  "Iran supplies Russia [asserted; object arms]");
   assert_claims ("Ghana's exports to Togo fell.",
                  "Ghana trades-with Togo [asserted]");
@@ -449,8 +449,7 @@ test_looks_past_other_nouns (void)
   assert_claims ("Japan halted aid to Serbia in line with the wishes of Italy.",
                  "Japan sanctions Serbia [asserted; object aid]");
   assert_claims ("Italy demanded the withdrawal of Serbian troops from Kosovo.",
-                 "Italy seeks-from Serbia [asserted; object withdrawal]\n"
-                 "Serbia yields Kosovo [asserted]");
+                 "Italy seeks-from Serbia [asserted; object withdrawal]");
   assert_claims ("Narendra Modi spoke of his ties to Japan.",
                  "Narendra Modi cooperates-with Japan [asserted]");
   assert_claims ("Libya received more than 10,000 shells – a record – from Egypt.",

@@ -1,0 +1,287 @@
+/* ent-tree-repair.c: where news is known to be parsed wrongly, mended by what the words can only mean
+ *
+ * Works on the parents of an #EntReading before its children are listed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-reading-private.h"
+
+#include <string.h>
+
+static gboolean
+is_finite_tag (EntXpos xpos)
+{
+  return xpos == ENT_XPOS_VBD || xpos == ENT_XPOS_VBP || xpos == ENT_XPOS_VBZ || xpos == ENT_XPOS_MD;
+}
+
+static int
+find_root (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].node == (int) i && self->words[i].parent == ENT_NODE_NONE)
+      return i;
+  return ENT_NODE_NONE;
+}
+
+static gboolean
+has_child (const EntReading *self, int node, EntDependency dependency)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].node == (int) i && self->words[i].parent == node && self->words[i].dependency == dependency)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Xi congratulated Putin, praised Serbia": read as one noun phrase because no form of the verb is plainly finite. The
+ * first participle behind the name that has an object is what the sentence says. */
+static void
+make_participle_finite (EntReading *self)
+{
+  int root = find_root (self);
+
+  if (root == ENT_NODE_NONE || self->words[root].mention == NULL)
+    return;
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (is_finite_tag (ent_reading_get_token (self, i)->xpos))
+      return;
+  for (guint i = root + 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+
+      if (word->parent != root || ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN ||
+          word->dependency != ENT_DEPENDENCY_ACL || !has_child (self, i, ENT_DEPENDENCY_OBJ))
+        continue;
+      word->parent = ENT_NODE_NONE;
+      word->dependency = ENT_DEPENDENCY_ROOT;
+      self->words[root].parent = i;
+      self->words[root].dependency = ENT_DEPENDENCY_NSUBJ;
+      return;
+    }
+}
+
+/* "congratulated A, praised B": a finite verb behind a comma completes nothing, it is the next of a list. */
+static void
+join_verbs (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
+
+      if (word->parent != ENT_NODE_NONE && word->parent < (int) i && word->dependency == ENT_DEPENDENCY_XCOMP &&
+          ent_reading_is_word (self, i - 1, ",") && (is_finite_tag (xpos) || xpos == ENT_XPOS_VBN) &&
+          ent_reading_get_token (self, i)->upos == ENT_UPOS_VERB)
+        word->dependency = ENT_DEPENDENCY_CONJ;
+    }
+}
+
+static int
+find_conjunction_of (const EntReading *self, int node)
+{
+  for (int i = 0; i < node; i++)
+    if (self->words[i].parent == node && self->words[i].dependency == ENT_DEPENDENCY_CC)
+      return i;
+  return ENT_NODE_NONE;
+}
+
+static gboolean
+is_subject (EntDependency dependency)
+{
+  return dependency == ENT_DEPENDENCY_NSUBJ || dependency == ENT_DEPENDENCY_NSUBJ_PASS;
+}
+
+/* "A shot down jets, and its minister warned B": a noun between a verb and the "and" of that verb is its subject, not
+ * one more thing shot down. */
+static void
+find_lost_subjects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int verb, conjunction;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_CONJ || word->parent == ENT_NODE_NONE ||
+          ent_reading_get_token (self, i)->upos == ENT_UPOS_VERB)
+        continue;
+      verb = self->words[word->parent].parent;
+      for (guint v = i + 1; v < self->sentence->n_tokens; v++)
+        if (self->words[v].dependency == ENT_DEPENDENCY_CONJ && self->words[v].parent == verb && verb != ENT_NODE_NONE &&
+            ent_reading_get_token (self, v)->upos == ENT_UPOS_VERB &&
+            !has_child (self, v, ENT_DEPENDENCY_NSUBJ) && !has_child (self, v, ENT_DEPENDENCY_NSUBJ_PASS) &&
+            (conjunction = find_conjunction_of (self, v)) != ENT_NODE_NONE && conjunction < (int) i &&
+            word->parent < conjunction)
+          {
+            word->parent = v;
+            word->dependency = ENT_DEPENDENCY_NSUBJ;
+            break;
+          }
+    }
+}
+
+/* "Moscow's ally Belarus is", "nor his partner Xi": of two subjects side by side, or two of a list, the second names the
+ * first. */
+static void
+join_twins (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int before;
+
+      if (word->node != (int) i || word->mention == NULL ||
+          !(is_subject (word->dependency) || word->dependency == ENT_DEPENDENCY_CONJ))
+        continue;
+      before = (int) word->mention->first_token - 1;
+      if (before >= 0 && self->words[before].parent == word->parent && self->words[before].mention == NULL &&
+          self->words[before].dependency == word->dependency &&
+          ent_reading_get_token (self, before)->upos == ENT_UPOS_NOUN)
+        {
+          word->parent = before;
+          word->dependency = ENT_DEPENDENCY_APPOS;
+        }
+    }
+}
+
+/* "has armed Syria", "had supplied rockets": behind "have" a participle is the verb, not an adjective of what follows. */
+static void
+make_perfect (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int object = word->parent, have = i - 1;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object == ENT_NODE_NONE ||
+          self->words[object].parent != have || self->words[object].dependency != ENT_DEPENDENCY_OBJ ||
+          strcmp (ent_reading_get_token (self, have)->lemma, "have") != 0)
+        continue;
+      if (ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN &&
+          (self->words[object].mention == NULL || self->words[object].mention->first_token != i + 1))
+        continue;
+      for (guint k = 0; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == have && k != i)
+          self->words[k].parent = i;
+      word->parent = self->words[have].parent;
+      word->dependency = self->words[have].dependency;
+      word->is_verb = TRUE;
+      self->words[have].parent = i;
+      self->words[have].dependency = ENT_DEPENDENCY_AUX;
+      self->words[have].is_verb = FALSE;
+    }
+}
+
+/* Whether the mention at @node ends right before the word @next. */
+static gboolean
+ends_before (const EntReading *self, int node, int next)
+{
+  const EntMention *mention = self->words[node].mention;
+
+  return mention != NULL && (int) (mention->first_token + mention->n_tokens) == next;
+}
+
+/* "images of A shaking hands", "the possibility of A supplying B": who stands right before the gerund does it. */
+static void
+give_gerunds_subjects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      const EntWord *word = &self->words[i];
+      int before = self->words[i - 1].node;
+
+      if (word->is_verb && word->dependency == ENT_DEPENDENCY_ACL && word->parent != ENT_NODE_NONE &&
+          ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBG && ends_before (self, before, i) &&
+          self->words[before].parent == word->parent && self->words[before].dependency == ENT_DEPENDENCY_NMOD)
+        {
+          self->words[before].parent = i;
+          self->words[before].dependency = ENT_DEPENDENCY_NSUBJ;
+        }
+    }
+}
+
+/* "the A-B summit": two names with a dash between them stand before the noun together. */
+static void
+join_dashed_names (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      static const char *const dashes[] = { "-", "–", "—", NULL };
+      int left = self->words[i - 1].node, right = self->words[i + 1].node;
+
+      if (!ent_reading_is_one_of (self, i, dashes) || (int) i + 1 < right || !ends_before (self, left, i) ||
+          self->words[right].mention == NULL || self->words[right].parent == left ||
+          (self->words[right].dependency != ENT_DEPENDENCY_COMPOUND && self->words[right].dependency != ENT_DEPENDENCY_AMOD))
+        continue;
+      self->words[left].parent = right;
+      self->words[left].dependency = ENT_DEPENDENCY_CONJ;
+    }
+}
+
+/* "Putin, Kim meet": one name does not explain another of the same kind, they are a list. */
+static void
+join_listed_names (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      const EntMention *other;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_APPOS || word->mention == NULL ||
+          word->parent == ENT_NODE_NONE || self->words[word->parent].mention == NULL)
+        continue;
+      other = self->words[word->parent].mention;
+      if (other->form == ENT_MENTION_NAME && word->mention->form == ENT_MENTION_NAME &&
+          other->actor->kind == word->mention->actor->kind && strcmp (other->actor->id, word->mention->actor->id) != 0 &&
+          (other->actor->kind == ENT_ACTOR_PERSON || other->actor->kind == ENT_ACTOR_COUNTRY))
+        word->dependency = ENT_DEPENDENCY_CONJ;
+    }
+}
+
+/* "A and B's friendship": what belongs to both is not the explanation of the first. */
+static void
+give_noun_its_owners (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      EntWord *first;
+
+      if (word->node != (int) i || word->mention != NULL || word->dependency != ENT_DEPENDENCY_APPOS ||
+          word->parent == ENT_NODE_NONE || self->words[word->parent].mention == NULL)
+        continue;
+      first = &self->words[word->parent];
+      for (int k = word->parent + 1; k < (int) i; k++)
+        if (self->words[k].parent == word->parent && self->words[k].dependency == ENT_DEPENDENCY_CONJ &&
+            self->words[k].mention != NULL && self->words[k].mention->possessive)
+          {
+            int owner = word->parent;
+
+            word->parent = first->parent;
+            word->dependency = first->dependency;
+            first->parent = i;
+            first->dependency = ENT_DEPENDENCY_NMOD_POSS;
+            for (guint c = i + 1; c < self->sentence->n_tokens; c++)
+              if (self->words[c].parent == owner)
+                self->words[c].parent = i;
+            break;
+          }
+    }
+}
+
+/*
+ * ent_tree_repair:
+ *
+ * Cost: O(tokens²), with few tokens for which more than one comparison is made.
+ */
+void
+ent_tree_repair (EntReading *self)
+{
+  make_participle_finite (self);
+  make_perfect (self);
+  join_dashed_names (self);
+  join_listed_names (self);
+  give_noun_its_owners (self);
+  give_gerunds_subjects (self);
+  join_verbs (self);
+  find_lost_subjects (self);
+  join_twins (self);
+}
