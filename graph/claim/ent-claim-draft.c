@@ -24,7 +24,7 @@ find_plover (const EntReading *reading, const EntRelationType *relation, const E
   if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, relation->plover))
     return "THREATEN";
   if (status == ENT_STATUS_NEGATED && stance->token >= 0 && g_strv_contains (cooperation, relation->plover) &&
-      g_strv_contains (refusals, ent_reading_get_token (reading, stance->token)->lemma))
+      g_strv_contains (refusals, ent_reading_get_lemma (reading, stance->token)))
     return "REJECT";
   return relation->plover;
 }
@@ -56,7 +56,7 @@ is_event (const EntReading *reading, int node)
   return ent_reading_is_verb (reading, node) ||
          ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
          (reading->words[node].mention == NULL &&
-          ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_token (reading, node)->lemma) != NULL);
+          ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, node)) != NULL);
 }
 
 /* The event that the words at @time hang on. */

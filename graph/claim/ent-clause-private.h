@@ -23,6 +23,7 @@ typedef struct
 int ent_clause_find_child (const EntReading *reading, int node, EntDependency dependency);
 int ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency dependency, const char *norm);
 gboolean ent_clause_is_noun_dependency (EntDependency dependency);
+int ent_clause_get_preposition_start (const EntReading *reading, int preposition);
 gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
 gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
 gboolean ent_clause_has_any_case (const EntReading *reading, int node);

@@ -48,14 +48,21 @@ ent_clause_is_noun_dependency (EntDependency dependency)
     }
 }
 
-/* Whether the preposition at @word is @norm, by itself or as the first of two: "ahead of", "because of". */
+/* The first word of a preposition of two: "ahead" of "ahead of", "because" of "because of". */
+int
+ent_clause_get_preposition_start (const EntReading *reading, int preposition)
+{
+  return preposition > 0 && ent_reading_is_word (reading, preposition, "of") &&
+             ent_reading_get_token (reading, preposition - 1)->upos == ENT_UPOS_ADV
+           ? preposition - 1
+           : preposition;
+}
+
 static gboolean
 is_preposition (const EntReading *reading, int word, const char *norm)
 {
-  if (ent_reading_is_word (reading, word, norm))
-    return TRUE;
-  return word > 0 && ent_reading_is_word (reading, word, "of") && ent_reading_is_word (reading, word - 1, norm) &&
-         ent_reading_get_token (reading, word - 1)->upos == ENT_UPOS_ADV;
+  return ent_reading_is_word (reading, word, norm) ||
+         ent_reading_is_word (reading, ent_clause_get_preposition_start (reading, word), norm);
 }
 
 gboolean
@@ -293,8 +300,9 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
   if (depth == 0)
     return ENT_NODE_NONE;
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && reading->words[child].mention == NULL &&
-        ent_clause_has_any_case (reading, child))
+    if (reading->words[child].mention == NULL &&
+        (reading->words[child].dependency == ENT_DEPENDENCY_APPOS ||
+         (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_any_case (reading, child))))
       {
         int found = find_preposition_below (reading, child, preposition, depth - 1);
 
@@ -302,6 +310,12 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
           return found;
       }
   return ENT_NODE_NONE;
+}
+
+static gboolean
+is_noun_of_action (const EntReading *reading, int noun)
+{
+  return ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, noun)) != NULL;
 }
 
 /* What follows @preposition behind a verb or noun; of a noun, the phrases in between may hold it ("a deal on gas with
@@ -316,7 +330,7 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
   found = find_preposition_below (reading, node, preposition, 0);
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
-        reading->words[child].mention == NULL && child > node)
+        reading->words[child].mention == NULL && child > node && !is_noun_of_action (reading, child))
       found = find_preposition_below (reading, child, preposition, 0);
   return found;
 }

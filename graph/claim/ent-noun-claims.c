@@ -23,7 +23,8 @@ find_event (const EntReading *reading, int noun)
 
   if (self.support.verb == ENT_NODE_NONE || self.support.is_subject)
     return self;
-  self.undergone = (self.support.verb != noun && ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
+  self.undergone = (self.support.verb != noun && !self.support.is_oblique &&
+                    ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
                    ((self.support.is_oblique || self.support.verb == noun) &&
                     ent_clause_has_case_of (reading, noun, under));
   return self;
@@ -225,7 +226,7 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
   for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
     if (reading->words[i].mention == NULL &&
         ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
-                             ent_reading_get_token (reading, i)->lemma))
+                             ent_reading_get_lemma (reading, i)))
       return TRUE;
   return FALSE;
 }
@@ -234,7 +235,21 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 static const char *
 get_noun (const EntToken *token)
 {
-  return token->upos == ENT_UPOS_VERB ? token->norm : token->lemma;
+  return token->xpos == ENT_XPOS_VBG ? token->norm : token->lemma;
+}
+
+/* Nouns and adjectives, gerunds, and what the parser takes for a verb where only a noun can stand ("arms | exports | have
+ * risen"). */
+static gboolean
+may_be_noun (const EntReading *reading, int node)
+{
+  const EntToken *token = ent_reading_get_token (reading, node);
+
+  return token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
+         token->xpos == ENT_XPOS_VBG ||
+         (token->upos == ENT_UPOS_VERB && (reading->words[node].dependency == ENT_DEPENDENCY_NSUBJ ||
+                                           reading->words[node].dependency == ENT_DEPENDENCY_NSUBJ_PASS ||
+                                           reading->words[node].dependency == ENT_DEPENDENCY_OBJ));
 }
 
 static void
@@ -263,11 +278,6 @@ void
 ent_noun_claims_find (EntClaimDraft *self)
 {
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
-    {
-      const EntToken *token = ent_reading_get_token (self->reading, i);
-
-      if (token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
-          token->xpos == ENT_XPOS_VBG)
-        read_noun (self, i);
-    }
+    if (may_be_noun (self->reading, i))
+      read_noun (self, i);
 }

@@ -134,6 +134,15 @@ ent_reading_free (EntReading *self)
   g_free (self);
 }
 
+/* The dictionary form, after the part of speech that the word has in this reading. */
+const char *
+ent_reading_get_lemma (const EntReading *self, int node)
+{
+  const EntToken *token = &self->sentence->tokens[node];
+
+  return self->words[node].is_verb && token->upos != ENT_UPOS_VERB ? token->verb_lemma : token->lemma;
+}
+
 /* All four take ENT_NODE_NONE for a word that is nothing. */
 gboolean
 ent_reading_is_word (const EntReading *self, int node, const char *norm)

@@ -170,7 +170,7 @@ read_content (EntWalk *self, int governor)
   EntStatus status;
 
   if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_SPEECH,
-                                   ent_reading_get_token (self->reading, governor)->lemma, &status))
+                                   ent_reading_get_lemma (self->reading, governor), &status))
     return FALSE;
   add_speakers_of (self->stance, self->reading, governor);
   if (status == ENT_STATUS_ALLEGED)
@@ -187,7 +187,7 @@ read_governor (EntWalk *self, int governor)
   EntStatus status;
 
   if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_GOVERNOR,
-                                   ent_reading_get_token (self->reading, governor)->lemma, &status))
+                                   ent_reading_get_lemma (self->reading, governor), &status))
     return FALSE;
   ent_stance_raise (self->stance, status, governor);
   if (status == ENT_STATUS_DENIED || status == ENT_STATUS_ALLEGED)
@@ -256,7 +256,11 @@ read_prepositions (EntStance *self, const EntReading *reading, int node)
 {
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_CASE || reading->words[child].dependency == ENT_DEPENDENCY_MARK)
-      raise_by_word (self, reading, ENT_PLACE_PREPOSITION, child, ent_reading_get_token (reading, child)->norm);
+      {
+        int word = ent_clause_get_preposition_start (reading, child);
+
+        raise_by_word (self, reading, ENT_PLACE_PREPOSITION, word, ent_reading_get_token (reading, word)->norm);
+      }
 }
 
 static gboolean

@@ -32,8 +32,18 @@ has_child (const EntReading *self, int node, EntDependency dependency)
   return FALSE;
 }
 
-/* "Xi congratulated Putin, praised Serbia": read as one noun phrase because no form of the verb is plainly finite. The
- * first participle behind the name that has an object is what the sentence says. */
+/* Whether something else is what the sentence says: a finite verb that is no reduced relative clause. */
+static gboolean
+has_finite_verb (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (is_finite_tag (ent_reading_get_token (self, i)->xpos))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Xi congratulated Putin": read as a name with a participle behind it. A past tense there, or a participle with an object
+ * where no other verb is finite, is what the sentence says. */
 static void
 make_participle_finite (EntReading *self)
 {
@@ -41,15 +51,13 @@ make_participle_finite (EntReading *self)
 
   if (root == ENT_NODE_NONE || self->words[root].mention == NULL)
     return;
-  for (guint i = 0; i < self->sentence->n_tokens; i++)
-    if (is_finite_tag (ent_reading_get_token (self, i)->xpos))
-      return;
   for (guint i = root + 1; i < self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
+      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
 
-      if (word->parent != root || ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN ||
-          word->dependency != ENT_DEPENDENCY_ACL || !has_child (self, i, ENT_DEPENDENCY_OBJ))
+      if (word->parent != root || word->dependency != ENT_DEPENDENCY_ACL || !has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          !(xpos == ENT_XPOS_VBD || (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
         continue;
       word->parent = ENT_NODE_NONE;
       word->dependency = ENT_DEPENDENCY_ROOT;
@@ -103,7 +111,7 @@ find_lost_subjects (EntReading *self)
       if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_CONJ || word->parent == ENT_NODE_NONE ||
           ent_reading_get_token (self, i)->upos == ENT_UPOS_VERB)
         continue;
-      verb = self->words[word->parent].parent;
+      verb = self->words[word->parent].is_verb ? word->parent : self->words[word->parent].parent;
       for (guint v = i + 1; v < self->sentence->n_tokens; v++)
         if (self->words[v].dependency == ENT_DEPENDENCY_CONJ && self->words[v].parent == verb && verb != ENT_NODE_NONE &&
             ent_reading_get_token (self, v)->upos == ENT_UPOS_VERB &&
@@ -153,7 +161,7 @@ make_perfect (EntReading *self)
 
       if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object == ENT_NODE_NONE ||
           self->words[object].parent != have || self->words[object].dependency != ENT_DEPENDENCY_OBJ ||
-          strcmp (ent_reading_get_token (self, have)->lemma, "have") != 0)
+          strcmp (ent_reading_get_lemma (self, have), "have") != 0)
         continue;
       if (ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN &&
           (self->words[object].mention == NULL || self->words[object].mention->first_token != i + 1))
@@ -267,6 +275,16 @@ give_noun_its_owners (EntReading *self)
     }
 }
 
+/* "had not armed Syria": what has an object is no adjective. */
+static void
+find_lost_verbs (EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].mention == NULL && ent_reading_get_token (self, i)->upos == ENT_UPOS_ADJ &&
+        has_child (self, i, ENT_DEPENDENCY_OBJ) && has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+      self->words[i].is_verb = TRUE;
+}
+
 /*
  * ent_tree_repair:
  *
@@ -277,6 +295,7 @@ ent_tree_repair (EntReading *self)
 {
   make_participle_finite (self);
   make_perfect (self);
+  find_lost_verbs (self);
   join_dashed_names (self);
   join_listed_names (self);
   give_noun_its_owners (self);

@@ -198,7 +198,7 @@ static gboolean
 has_target_of_its_own (const EntReading *reading, int noun, const char *preposition)
 {
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
-                                                             ent_reading_get_token (reading, noun)->lemma);
+                                                             ent_reading_get_lemma (reading, noun));
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
@@ -335,7 +335,7 @@ read_verb (EntClaimDraft *draft, int verb)
 {
   const EntReading *reading = draft->reading;
   const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
-                                                             ent_reading_get_token (reading, verb)->lemma);
+                                                             ent_reading_get_lemma (reading, verb));
   EntArguments arguments;
   g_auto (EntStance) stance = { 0 };
 
