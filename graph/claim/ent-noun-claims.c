@@ -217,16 +217,27 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
   return ent_claim_draft_add (draft, &finding, stance);
 }
 
-/* Whether one of the words before the head is what the frame asks for: "arms exports". */
+static gboolean
+word_holds (const EntReading *reading, int i, const EntCondition *condition)
+{
+  return reading->words[i].mention == NULL &&
+         ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
+                              ent_reading_get_lemma (reading, i));
+}
+
+/* Whether one of the words before the head, or behind its "of", is what the frame asks for: "arms exports", "exports of
+ * arms". */
 static gboolean
 words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 {
   if (ent_condition_holds (condition, 0, NULL, NULL))
     return TRUE;
   for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
-    if (reading->words[i].mention == NULL &&
-        ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
-                             ent_reading_get_lemma (reading, i)))
+    if (word_holds (reading, i, condition))
+      return TRUE;
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        ent_clause_has_case (reading, child, "of") && word_holds (reading, child, condition))
       return TRUE;
   return FALSE;
 }

@@ -285,6 +285,27 @@ find_lost_verbs (EntReading *self)
       self->words[i].is_verb = TRUE;
 }
 
+/* "A's arms exports to B", read as "arms" doing something: a noun that is no predicate has no subject. */
+static void
+make_compounds (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int before = i - 1;
+
+      if (self->words[i].node != (int) i || self->words[i].is_verb || self->words[i].mention != NULL ||
+          self->words[before].parent != (int) i || self->words[before].dependency != ENT_DEPENDENCY_NSUBJ ||
+          self->words[before].mention != NULL || has_child (self, i, ENT_DEPENDENCY_COP))
+        continue;
+      self->words[before].dependency = ENT_DEPENDENCY_COMPOUND;
+      for (guint k = 0; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == before && self->words[k].dependency == ENT_DEPENDENCY_NMOD_POSS)
+          self->words[k].parent = i;
+        else if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_OBL)
+          self->words[k].dependency = ENT_DEPENDENCY_NMOD;
+    }
+}
+
 /*
  * ent_tree_repair:
  *
@@ -296,6 +317,7 @@ ent_tree_repair (EntReading *self)
   make_participle_finite (self);
   make_perfect (self);
   find_lost_verbs (self);
+  make_compounds (self);
   join_dashed_names (self);
   join_listed_names (self);
   give_noun_its_owners (self);
