@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "claims", "who does what to whom, one claim a line", ent_command_claims },
   { "graph", "the graph as a picture", ent_command_graph },
   { "parse", "sentences, words and their grammar as CoNLL-U", ent_command_parse },
+  { "check-lexicon", "looks for mistakes in the tables of names and verbs", ent_command_check_lexicon },
   { "import", "adds articles to a case file", NULL },
   { "report", "a report with its evidence", NULL },
   { "check", "verifies a case file", NULL },
@@ -37,11 +38,11 @@ print_help (FILE *file)
          "Reads news articles and finds who meets, supplies and sanctions whom.\n\nCommands:\n", file);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].run)
-      fprintf (file, "  %-10s %s\n", commands[i].name, commands[i].summary);
+      fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
   fputs ("\nNot built yet:\n", file);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (!commands[i].run)
-      fprintf (file, "  %-10s %s\n", commands[i].name, commands[i].summary);
+      fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
   fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, or - for JSON Lines on standard\n"
          "input. “entente-cli COMMAND --help” tells the options of a command.\n\n"
          "Exit status: 0 all read; 1 nothing could be read or written; 2 wrong usage; 3 some inputs were skipped.\n",

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actor/ent-actor.h"
+#include "base/ent-table-log.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct _EntGazetteer EntGazetteer;
 
 EntGazetteer *ent_gazetteer_load (const char *lexicon_dir, GError **error);
+EntGazetteer *ent_gazetteer_read (const char *lexicon_dir, EntTableLog *log);
 EntGazetteer *ent_gazetteer_ref (EntGazetteer *self);
 void ent_gazetteer_unref (EntGazetteer *self);
 

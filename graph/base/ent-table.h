@@ -4,24 +4,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/ent-table-log.h"
 
 G_BEGIN_DECLS
-
-/**
- * ENT_TABLE_ERROR:
- *
- * The message names file and line: "countries.tsv:12: 5 columns, the header has 6".
- */
-#define ENT_TABLE_ERROR (ent_table_error_quark ())
-GQuark ent_table_error_quark (void);
-
-typedef enum
-{
-  ENT_TABLE_ERROR_READ,    /* the file cannot be read */
-  ENT_TABLE_ERROR_HEADER,  /* the header line is not the one expected */
-  ENT_TABLE_ERROR_ROW,     /* a row is not as the header promises */
-} EntTableError;
 
 /**
  * EntTable:
@@ -32,16 +17,15 @@ typedef enum
  */
 typedef struct _EntTable EntTable;
 
-EntTable *ent_table_load (const char *path, const char *const *columns, GError **error);
+EntTable *ent_table_load (const char *path, const char *const *columns, EntTableLog *log);
 EntTable *ent_table_parse (const char *name, const char *text, gssize length,
-                           const char *const *columns, GError **error);
+                           const char *const *columns, EntTableLog *log);
 void ent_table_free (EntTable *self);
 
 guint ent_table_get_n_rows (const EntTable *self);
 const char *ent_table_get_cell (const EntTable *self, guint row, guint column);
 char **ent_table_dup_values (const EntTable *self, guint row, guint column);
-void ent_table_set_row_error (const EntTable *self, guint row, GError **error,
-                              const char *format, ...) G_GNUC_PRINTF (4, 5);
+void ent_table_add_mistake (const EntTable *self, guint row, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTable, ent_table_free)
 

@@ -100,14 +100,15 @@ const GPtrArray *ent_vocabulary_find_noun_frames (const EntVocabulary *self, con
 gboolean ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status);
 gboolean ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma);
 
-/* ent-frames.c: the tables of frames, for ent_vocabulary_load() */
+/* ent-frames.c: the tables of frames, for ent_vocabulary_read() */
 typedef struct
 {
   GHashTable *verbs;  /* lemma -> GPtrArray of EntVerbFrame */
   GHashTable *nouns;  /* lemma -> GPtrArray of EntNounFrame */
 } EntFrames;
 
-EntFrames *ent_frames_load (const EntVocabulary *vocabulary, const char *lexicon_dir, GError **error);
+EntFrames *ent_frames_read (const EntVocabulary *vocabulary, gboolean is_whole, const char *lexicon_dir,
+                            EntTableLog *log);
 void ent_frames_free (EntFrames *self);
 gboolean ent_vocabulary_find_set (const EntVocabulary *self, const char *name, guint *set);
 

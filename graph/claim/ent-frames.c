@@ -50,11 +50,11 @@ ent_frames_free (EntFrames *self)
 }
 
 static GArray *
-read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column, GError **error)
+read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
 {
   static const char *const kinds[] = { "subject", "object", "possessor", "clause", "complement" };
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
+  GArray *slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
 
   for (guint i = 0; values[i] != NULL; i++)
     {
@@ -67,19 +67,19 @@ read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, g
         {
           if (!(ent_vocabulary_get_sets (vocabulary, values[i]) & ENT_SET_BIT (ENT_SET_PREPOSITION)))
             {
-              ent_table_set_row_error (table, row, error, "“%s” is no place and no preposition", values[i]);
-              return NULL;
+              ent_table_add_mistake (table, row, "“%s” is no place and no preposition", values[i]);
+              continue;
             }
           slot.preposition = g_intern_string (values[i]);
         }
       g_array_append_val (slots, slot);
     }
-  return g_steal_pointer (&slots);
+  return slots;
 }
 
-static gboolean
+static void
 read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column,
-                EntCondition *condition, GError **error)
+                EntCondition *condition)
 {
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
   gboolean without = FALSE;
@@ -104,8 +104,8 @@ read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint ro
 
           if (!ent_vocabulary_find_set (vocabulary, value + 1, &set))
             {
-              ent_table_set_row_error (table, row, error, "there is no word set “%s”", value + 1);
-              return FALSE;
+              ent_table_add_mistake (table, row, "there is no word set “%s”", value + 1);
+              continue;
             }
           *(without ? &condition->without_sets : &condition->sets) |= ENT_SET_BIT (set);
         }
@@ -118,7 +118,6 @@ read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint ro
           g_hash_table_add (*words, (gpointer) g_intern_string (value));
         }
     }
-  return TRUE;
 }
 
 /* Whether @norm or @lemma, a word in @sets, may stand where the condition is set. Without a word (@norm %NULL) only a
@@ -140,13 +139,13 @@ ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, c
 }
 
 static const EntRelationType *
-read_relation (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column, GError **error)
+read_relation (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
 {
   const char *name = ent_table_get_cell (table, row, column);
   const EntRelationType *type = ent_vocabulary_find_relation_type (vocabulary, name);
 
   if (type == NULL)
-    ent_table_set_row_error (table, row, error, "there is no relation “%s”", name);
+    ent_table_add_mistake (table, row, "there is no relation “%s”", name);
   return type;
 }
 
@@ -164,68 +163,87 @@ file_frame (GHashTable *frames, const char *lemma, gpointer frame, GDestroyNotif
 }
 
 static gboolean
-read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, GError **error)
+has_values (const EntTable *table, guint row, guint column)
+{
+  g_auto (GStrv) values = ent_table_dup_values (table, row, column);
+
+  return values[0] != NULL;
+}
+
+static void
+check_ends (const EntTable *table, guint row, guint source, guint target)
+{
+  if (!has_values (table, row, source) || !has_values (table, row, target))
+    ent_table_add_mistake (table, row, "a frame needs a source and a target");
+}
+
+/* What a row says is read once and shared by its words. */
+static EntCondition
+share_condition (const EntCondition *self)
+{
+  EntCondition shared = *self;
+
+  if (shared.words != NULL)
+    g_hash_table_ref (shared.words);
+  if (shared.without_words != NULL)
+    g_hash_table_ref (shared.without_words);
+  return shared;
+}
+
+static void
+read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row)
 {
   g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
   const char *particle = ent_table_get_cell (table, row, 1);
+  EntVerbFrame *said = g_new0 (EntVerbFrame, 1);
 
   if (lemmas[0] == NULL)
-    {
-      ent_table_set_row_error (table, row, error, "no verb is given");
-      return FALSE;
-    }
+    ent_table_add_mistake (table, row, "no verb is given");
+  said->particle = particle[0] != '\0' ? g_intern_string (particle) : NULL;
+  read_condition (vocabulary, table, row, 2, &said->object_is);
+  said->relation = read_relation (vocabulary, table, row, 3);
+  said->source = read_slots (vocabulary, table, row, 4);
+  said->target = read_slots (vocabulary, table, row, 5);
+  said->object = read_slots (vocabulary, table, row, 6);
+  check_ends (table, row, 4, 5);
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
-      EntVerbFrame *frame = g_new0 (EntVerbFrame, 1);
+      EntVerbFrame *frame = g_memdup2 (said, sizeof *said);
 
       frame->name = g_intern_string (lemmas[i]);
-      frame->particle = particle[0] != '\0' ? g_intern_string (particle) : NULL;
+      frame->object_is = share_condition (&said->object_is);
+      g_array_ref (frame->source);
+      g_array_ref (frame->target);
+      g_array_ref (frame->object);
       file_frame (self->verbs, frame->name, frame, verb_frame_free);
-      frame->relation = read_relation (vocabulary, table, row, 3, error);
-      if (frame->relation == NULL ||
-          !read_condition (vocabulary, table, row, 2, &frame->object_is, error) ||
-          (frame->source = read_slots (vocabulary, table, row, 4, error)) == NULL ||
-          (frame->target = read_slots (vocabulary, table, row, 5, error)) == NULL ||
-          (frame->object = read_slots (vocabulary, table, row, 6, error)) == NULL)
-        return FALSE;
-      if (frame->source->len == 0 || frame->target->len == 0)
-        {
-          ent_table_set_row_error (table, row, error, "a frame needs a source and a target");
-          return FALSE;
-        }
     }
-  return TRUE;
+  verb_frame_free (said);
 }
 
-static gboolean
-read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, GError **error)
+static void
+read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row)
 {
   g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
+  EntNounFrame *said = g_new0 (EntNounFrame, 1);
 
   if (lemmas[0] == NULL)
-    {
-      ent_table_set_row_error (table, row, error, "no noun is given");
-      return FALSE;
-    }
+    ent_table_add_mistake (table, row, "no noun is given");
+  read_condition (vocabulary, table, row, 1, &said->words_are);
+  said->relation = read_relation (vocabulary, table, row, 2);
+  said->source = read_slots (vocabulary, table, row, 3);
+  said->target = read_slots (vocabulary, table, row, 4);
+  check_ends (table, row, 3, 4);
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
-      EntNounFrame *frame = g_new0 (EntNounFrame, 1);
+      EntNounFrame *frame = g_memdup2 (said, sizeof *said);
 
       frame->name = g_intern_string (lemmas[i]);
+      frame->words_are = share_condition (&said->words_are);
+      g_array_ref (frame->source);
+      g_array_ref (frame->target);
       file_frame (self->nouns, frame->name, frame, noun_frame_free);
-      frame->relation = read_relation (vocabulary, table, row, 2, error);
-      if (frame->relation == NULL ||
-          !read_condition (vocabulary, table, row, 1, &frame->words_are, error) ||
-          (frame->source = read_slots (vocabulary, table, row, 3, error)) == NULL ||
-          (frame->target = read_slots (vocabulary, table, row, 4, error)) == NULL)
-        return FALSE;
-      if (frame->source->len == 0 || frame->target->len == 0)
-        {
-          ent_table_set_row_error (table, row, error, "a frame needs a source and a target");
-          return FALSE;
-        }
     }
-  return TRUE;
+  noun_frame_free (said);
 }
 
 /* Frames that ask for a certain object or particle come first: they know more. The others keep their order. */
@@ -251,44 +269,42 @@ sort_by_rank (GPtrArray *frames)
       }
 }
 
-typedef gboolean (*ReadRow) (EntFrames *, const EntVocabulary *, const EntTable *, guint, GError **);
+typedef void (*ReadRow) (EntFrames *, const EntVocabulary *, const EntTable *, guint);
 
-static gboolean
-read_table (EntFrames *self, const EntVocabulary *vocabulary, const char *lexicon_dir, const char *name,
-            const char *const *columns, ReadRow read_row, GError **error)
+static void
+read_table (EntFrames *self, const EntVocabulary *vocabulary, gboolean with_rows, const char *path,
+            const char *const *columns, ReadRow read_row, EntTableLog *log)
 {
-  g_autofree char *path = g_build_filename (lexicon_dir, name, NULL);
-  g_autoptr (EntTable) table = ent_table_load (path, columns, error);
+  g_autoptr (EntTable) table = ent_table_load (path, columns, log);
 
-  if (table == NULL)
-    return FALSE;
-  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
-    if (!read_row (self, vocabulary, table, row, error))
-      return FALSE;
-  return TRUE;
+  for (guint row = 0; table != NULL && with_rows && row < ent_table_get_n_rows (table); row++)
+    read_row (self, vocabulary, table, row);
 }
 
 /*
- * ent_frames_load:
+ * ent_frames_read:
  * @vocabulary: its relations and word sets are loaded already
+ * @is_whole: whether they were all there; without, only the tables' form is looked at, for every row would seem wrong
+ * @log: is told every mistake
  */
 EntFrames *
-ent_frames_load (const EntVocabulary *vocabulary, const char *lexicon_dir, GError **error)
+ent_frames_read (const EntVocabulary *vocabulary, gboolean is_whole, const char *lexicon_dir, EntTableLog *log)
 {
   static const char *const verb_columns[] = { "verbs", "particle", "noun", "relation", "source", "target", "object",
                                               NULL };
   static const char *const noun_columns[] = { "nouns", "words", "relation", "source", "target", NULL };
-  g_autoptr (EntFrames) self = g_new0 (EntFrames, 1);
+  g_autofree char *verb_path = g_build_filename (lexicon_dir, "verb-frames.tsv", NULL);
+  g_autofree char *noun_path = g_build_filename (lexicon_dir, "noun-frames.tsv", NULL);
+  EntFrames *self = g_new0 (EntFrames, 1);
   GHashTableIter iter;
   gpointer frames;
 
   self->verbs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->nouns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  if (!read_table (self, vocabulary, lexicon_dir, "verb-frames.tsv", verb_columns, read_verb_row, error) ||
-      !read_table (self, vocabulary, lexicon_dir, "noun-frames.tsv", noun_columns, read_noun_row, error))
-    return NULL;
+  read_table (self, vocabulary, is_whole, verb_path, verb_columns, read_verb_row, log);
+  read_table (self, vocabulary, is_whole, noun_path, noun_columns, read_noun_row, log);
   g_hash_table_iter_init (&iter, self->verbs);
   while (g_hash_table_iter_next (&iter, NULL, &frames))
     sort_by_rank (frames);
-  return g_steal_pointer (&self);
+  return self;
 }

@@ -8,9 +8,9 @@
 
 /* Words before a month or a year that make it one without more. */
 static const char *const before_time[] = {
-  "in", "since", "until", "till", "by", "during", "from", "of", "late", "early", "mid", "before", "after", "as", "through",
-  "throughout", "between", "to", "for", "around", "circa", "last", "next", "this", "earlier", "later", "past", "(", "back",
-  "post", "pre", "starting", "beginning", "ending", "-", "–", NULL
+  "in", "since", "until", "till", "by", "during", "from", "of", "late", "early", "mid", "before", "after", "as",
+  "through", "throughout", "between", "to", "for", "around", "circa", "last", "next", "this", "earlier", "later",
+  "past", "(", "back", "post", "pre", "starting", "beginning", "ending", "-", "–", NULL
 };
 
 static gboolean
@@ -24,7 +24,7 @@ follows_time_word (const EntTimeWords *words, guint i)
 
 /* "the 2015 nuclear deal": a count would want a plural; "the 2022 sanctions" can be told by what stands before. */
 static gboolean
-modifies_noun (const EntTimeWords *words, guint i)
+is_of_noun (const EntTimeWords *words, guint i)
 {
   static const char *const before[] = { "the", "a", "an", "'s", "’s", "'", "his", "her", "its", "their", "our", "this",
                                         "that", NULL };
@@ -74,7 +74,7 @@ ent_time_expression_is_year (const EntTimeWords *words, guint i)
       (i > 1 && (ent_time_words_is (words, i - 1, "and") || ent_time_words_is (words, i - 1, ",")) &&
        ent_time_words_read_year (words, i - 2) != 0))
     return !counts_things (words, i);
-  return modifies_noun (words, i);
+  return is_of_noun (words, i);
 }
 
 /* "(of) 2021", "(of) last year", "(of) the same year", "of the year": takes it into @expression. */
@@ -173,6 +173,7 @@ static gboolean
 is_month_alone (const EntTimeWords *words, guint i)
 {
   static const char *const names[] = { "may", "march", "april", "june", "august", NULL };
+  static const char *const march_goes_on[] = { "of", "on", "for", NULL };
   const char *norm = ent_time_words_get (words, i);
   gsize length = strlen (norm);
 
@@ -184,14 +185,13 @@ is_month_alone (const EntTimeWords *words, guint i)
       const EntToken *token = &words->tokens[i];
 
       if (token->upos == ENT_UPOS_VERB || token->upos == ENT_UPOS_AUX || token->upos == ENT_UPOS_ADV ||
-          token->name == ENT_NAME_TAG_B_PER || token->name == ENT_NAME_TAG_I_PER || token->name == ENT_NAME_TAG_I_ORG ||
-          token->dependency == ENT_DEPENDENCY_FLAT)
+          token->name == ENT_NAME_TAG_B_PER || token->name == ENT_NAME_TAG_I_PER ||
+          token->name == ENT_NAME_TAG_I_ORG || token->dependency == ENT_DEPENDENCY_FLAT)
         return FALSE;
     }
   if (!g_strv_contains (names, norm))
     return TRUE;
-  if (strcmp (norm, "march") == 0 && (ent_time_words_is (words, i + 1, "of") || ent_time_words_is (words, i + 1, "on") ||
-                                      ent_time_words_is (words, i + 1, "for")))
+  if (strcmp (norm, "march") == 0 && ent_time_words_is_one_of (words, i + 1, march_goes_on))
     return FALSE;
   return follows_time_word (words, i) ||
          (i > 1 && ent_time_words_is (words, i - 1, "and") && ent_time_words_read_month (words, i - 2) > 0) ||
@@ -417,7 +417,8 @@ read_part_of_year (const EntTimeWords *words, guint i, EntTimeExpression *expres
       return n > 0 ? noun + 1 + n - first : 0;
     }
   n = ent_time_words_read_count (words, i + 1, &count, &vague);
-  if (n > 0 && !vague && count < 12 && (ordinal == 1 || ordinal == -1) && ent_time_words_is (words, i + 1 + n, "months"))
+  if (n > 0 && !vague && count < 12 && (ordinal == 1 || ordinal == -1) &&
+      ent_time_words_is (words, i + 1 + n, "months"))
     {
       i += n + 2;
       n = finish_months (words, i, ordinal == 1 ? 1 : 13 - count, count, expression);
@@ -430,7 +431,7 @@ read_part_of_year (const EntTimeWords *words, guint i, EntTimeExpression *expres
 static guint
 read_season (const EntTimeWords *words, guint i, EntTimeExpression *expression)
 {
-  static const char *const before[] = { "in", "over", "during", "since", "by", "until", "for", "before", "after", "this",
+  static const char *const before[] = { "in", "over", "during", "since", "by", "until", "for", "before", "after",
                                         "through", NULL };
   guint first = i, n;
   int month;

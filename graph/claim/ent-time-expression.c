@@ -10,18 +10,24 @@ static const struct
   const char *phrase;
   EntTimePart part;
 } parts[] = {
-  { "the end of", ENT_TIME_END },           { "end of", ENT_TIME_END },           { "the close of", ENT_TIME_END },
-  { "the start of", ENT_TIME_START },       { "start of", ENT_TIME_START },       { "the beginning of", ENT_TIME_START },
-  { "the outset of", ENT_TIME_START },      { "the middle of", ENT_TIME_MIDDLE }, { "the first days of", ENT_TIME_EARLY },
-  { "the early days of", ENT_TIME_EARLY },  { "the last days of", ENT_TIME_LATE }, { "the final days of", ENT_TIME_LATE },
-  { "the rest of", ENT_TIME_REST },         { "the remainder of", ENT_TIME_REST }, { "so far", ENT_TIME_SO_FAR },
-  { "earlier in", ENT_TIME_SO_FAR },        { "earlier on", ENT_TIME_SO_FAR },     { "earlier", ENT_TIME_SO_FAR },
-  { "later in", ENT_TIME_REST },            { "later on", ENT_TIME_REST },         { "later", ENT_TIME_REST },
-  { "the early", ENT_TIME_EARLY },          { "early in", ENT_TIME_EARLY },        { "early on", ENT_TIME_EARLY },
-  { "early -", ENT_TIME_EARLY },            { "early", ENT_TIME_EARLY },           { "the late", ENT_TIME_LATE },
-  { "late in", ENT_TIME_LATE },             { "late on", ENT_TIME_LATE },          { "late -", ENT_TIME_LATE },
-  { "late", ENT_TIME_LATE },                { "the mid", ENT_TIME_MIDDLE },        { "mid -", ENT_TIME_MIDDLE },
-  { "mid", ENT_TIME_MIDDLE },               { "end -", ENT_TIME_END },
+  { "the end of", ENT_TIME_END },          { "end of", ENT_TIME_END },
+  { "the close of", ENT_TIME_END },        { "end -", ENT_TIME_END },
+  { "the start of", ENT_TIME_START },      { "start of", ENT_TIME_START },
+  { "the beginning of", ENT_TIME_START },  { "the outset of", ENT_TIME_START },
+  { "the first days of", ENT_TIME_EARLY }, { "the early days of", ENT_TIME_EARLY },
+  { "the early", ENT_TIME_EARLY },         { "early in", ENT_TIME_EARLY },
+  { "early on", ENT_TIME_EARLY },          { "early -", ENT_TIME_EARLY },
+  { "early", ENT_TIME_EARLY },             { "the middle of", ENT_TIME_MIDDLE },
+  { "the mid", ENT_TIME_MIDDLE },          { "mid -", ENT_TIME_MIDDLE },
+  { "mid", ENT_TIME_MIDDLE },              { "the last days of", ENT_TIME_LATE },
+  { "the final days of", ENT_TIME_LATE },  { "the late", ENT_TIME_LATE },
+  { "late in", ENT_TIME_LATE },            { "late on", ENT_TIME_LATE },
+  { "late -", ENT_TIME_LATE },             { "late", ENT_TIME_LATE },
+  { "earlier in", ENT_TIME_SO_FAR },       { "earlier on", ENT_TIME_SO_FAR },
+  { "earlier", ENT_TIME_SO_FAR },          { "so far", ENT_TIME_SO_FAR },
+  { "later in", ENT_TIME_REST },           { "later on", ENT_TIME_REST },
+  { "later", ENT_TIME_REST },              { "the rest of", ENT_TIME_REST },
+  { "the remainder of", ENT_TIME_REST },
 };
 
 /* "year-end", "the year's end", "month-end" */

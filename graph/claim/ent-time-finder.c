@@ -170,7 +170,8 @@ may_begin_range (const EntTimeExpression *first)
 
 /* What goes on from @first, which ends before @i: "to 2016", "-May"; with "between" also "and 2016". */
 static guint
-read_range_end (const EntTimeWords *words, guint start, guint i, const EntTimeExpression *first, EntTimeExpression *last)
+read_range_end (const EntTimeWords *words, guint start, guint i, const EntTimeExpression *first,
+                EntTimeExpression *last)
 {
   gboolean between = ent_time_words_match_back (words, start, "between") > 0;
   gboolean from = ent_time_words_match_back (words, start, "from") > 0;
@@ -193,7 +194,9 @@ read_range_end (const EntTimeWords *words, guint start, guint i, const EntTimeEx
       last->year = ent_time_words_read_year (words, i + 1);
       n = 1;
     }
-  if (n == 0 || !may_begin_range (last) || (!from && !between && (last->kind != first->kind || last->unit != first->unit)))
+  if (n == 0 || !may_begin_range (last))
+    return 0;
+  if (!from && !between && (last->kind != first->kind || last->unit != first->unit))
     return 0;
   return n + 1;
 }

@@ -336,8 +336,8 @@ static guint
 point_at_name (const EntTimeWords *words, guint i, const Pointer *pointer, EntTimeExpression *expression)
 {
   static const EntTimeChoice choices[] = {
-    [LAST] = ENT_TIME_LAST,     [PAST] = ENT_TIME_LAST,     [THIS] = ENT_TIME_THIS,          [NEXT] = ENT_TIME_NEXT,
-    [COMING] = ENT_TIME_NEXT,   [THAT] = ENT_TIME_THIS,     [PREVIOUS] = ENT_TIME_LAST,      [FOLLOWING] = ENT_TIME_NEXT,
+    [LAST] = ENT_TIME_LAST,   [PAST] = ENT_TIME_LAST, [THIS] = ENT_TIME_THIS,     [NEXT] = ENT_TIME_NEXT,
+    [COMING] = ENT_TIME_NEXT, [THAT] = ENT_TIME_THIS, [PREVIOUS] = ENT_TIME_LAST, [FOLLOWING] = ENT_TIME_NEXT,
   };
   EntTimeExpression named = { .kind = ENT_TIME_DATE, .unit = ENT_TIME_MONTH, .n_months = 1 };
   guint n = 1;

@@ -1,8 +1,8 @@
 /* ent-time-resolver.c: the days that an expression of time means
  *
  * Calendar arithmetic after TimeML's TIMEX3 (Pustejovsky et al. 2003), with intervals instead of its values: what a
- * reader can rely on is that the event lies in them. What words leave open ("in May") has two answers, one for a text of
- * what was and one for what is to come.
+ * reader can rely on is that the event lies in them. What words leave open ("in May") has two answers, one for a text
+ * of what was and one for what is to come.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

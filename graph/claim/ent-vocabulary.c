@@ -50,11 +50,11 @@ static const char *const place_names[ENT_N_PLACES] = {
 };
 
 static EntTable *
-load_table (const char *lexicon_dir, const char *name, const char *const *columns, GError **error)
+load_table (const char *lexicon_dir, const char *name, const char *const *columns, EntTableLog *log)
 {
   g_autofree char *path = g_build_filename (lexicon_dir, name, NULL);
 
-  return ent_table_load (path, columns, error);
+  return ent_table_load (path, columns, log);
 }
 
 static void
@@ -70,40 +70,39 @@ relation_type_free (gpointer data)
 
 /* ---- loading ----------------------------------------------------------- */
 
+static void
+read_relation (EntVocabulary *self, const EntTable *table, guint row)
+{
+  const char *name = ent_table_get_cell (table, row, 0);
+  const char *plover = ent_table_get_cell (table, row, 2);
+  const char *directed = ent_table_get_cell (table, row, 3);
+  EntRelationType *type;
+
+  if (strcmp (directed, "yes") != 0 && strcmp (directed, "no") != 0)
+    ent_table_add_mistake (table, row, "directed is “%s”, it should be yes or no", directed);
+  if (name[0] == '\0' || ent_vocabulary_find_relation_type (self, name) != NULL)
+    {
+      ent_table_add_mistake (table, row, "the relation “%s” has no name or stands here twice", name);
+      return;
+    }
+  type = g_new0 (EntRelationType, 1);
+  type->name = g_strdup (name);
+  type->label = g_strdup (ent_table_get_cell (table, row, 1));
+  type->plover = plover[0] != '\0' ? g_strdup (plover) : NULL;
+  type->directed = strcmp (directed, "yes") == 0;
+  type->index = self->relations->len;
+  g_ptr_array_add (self->relations, type);
+}
+
 static gboolean
-load_relations (EntVocabulary *self, const char *lexicon_dir, GError **error)
+load_relations (EntVocabulary *self, const char *lexicon_dir, EntTableLog *log)
 {
   static const char *const columns[] = { "name", "label", "plover", "directed", NULL };
-  g_autoptr (EntTable) table = load_table (lexicon_dir, "relations.tsv", columns, error);
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "relations.tsv", columns, log);
 
-  if (table == NULL)
-    return FALSE;
-  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
-    {
-      const char *name = ent_table_get_cell (table, row, 0);
-      const char *plover = ent_table_get_cell (table, row, 2);
-      const char *directed = ent_table_get_cell (table, row, 3);
-      EntRelationType *type;
-
-      if (name[0] == '\0' || ent_vocabulary_find_relation_type (self, name) != NULL)
-        {
-          ent_table_set_row_error (table, row, error, "the relation “%s” has no name or stands here twice", name);
-          return FALSE;
-        }
-      if (strcmp (directed, "yes") != 0 && strcmp (directed, "no") != 0)
-        {
-          ent_table_set_row_error (table, row, error, "directed is “%s”, it should be yes or no", directed);
-          return FALSE;
-        }
-      type = g_new0 (EntRelationType, 1);
-      type->name = g_strdup (name);
-      type->label = g_strdup (ent_table_get_cell (table, row, 1));
-      type->plover = plover[0] != '\0' ? g_strdup (plover) : NULL;
-      type->directed = strcmp (directed, "yes") == 0;
-      type->index = self->relations->len;
-      g_ptr_array_add (self->relations, type);
-    }
-  return TRUE;
+  for (guint row = 0; table != NULL && row < ent_table_get_n_rows (table); row++)
+    read_relation (self, table, row);
+  return table != NULL;
 }
 
 static void
@@ -119,73 +118,71 @@ add_to_set (EntVocabulary *self, const char *word, guint set)
   *bits |= ENT_SET_BIT (set);
 }
 
-static gboolean
-load_sets (EntVocabulary *self, const char *lexicon_dir, GError **error)
+static void
+read_set (EntVocabulary *self, const EntTable *table, guint row)
 {
-  static const char *const columns[] = { "set", "words", NULL };
-  g_autoptr (EntTable) table = load_table (lexicon_dir, "word-sets.tsv", columns, error);
+  const char *name = ent_table_get_cell (table, row, 0);
+  g_auto (GStrv) words = ent_table_dup_values (table, row, 1);
+  guint set;
 
-  if (table == NULL)
-    return FALSE;
-  for (guint i = 0; i < ENT_N_SETS; i++)
-    g_ptr_array_add (self->set_names, g_strdup (set_names[i]));
-  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
+  if (!ent_vocabulary_find_set (self, name, &set))
     {
-      const char *name = ent_table_get_cell (table, row, 0);
-      g_auto (GStrv) words = ent_table_dup_values (table, row, 1);
-      guint set;
-
-      if (!ent_vocabulary_find_set (self, name, &set))
+      set = self->set_names->len;
+      if (set == MAX_SETS)
         {
-          set = self->set_names->len;
-          if (set == MAX_SETS)
-            {
-              ent_table_set_row_error (table, row, error, "“%s” is one set too many, %d are allowed", name, MAX_SETS);
-              return FALSE;
-            }
-          g_ptr_array_add (self->set_names, g_strdup (name));
+          ent_table_add_mistake (table, row, "“%s” is one set too many, %d are allowed", name, MAX_SETS);
+          return;
         }
-      for (guint i = 0; words[i] != NULL; i++)
-        add_to_set (self, words[i], set);
+      g_ptr_array_add (self->set_names, g_strdup (name));
     }
-  return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    add_to_set (self, words[i], set);
 }
 
 static gboolean
-load_statuses (EntVocabulary *self, const char *lexicon_dir, GError **error)
+load_sets (EntVocabulary *self, const char *lexicon_dir, EntTableLog *log)
+{
+  static const char *const columns[] = { "set", "words", NULL };
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "word-sets.tsv", columns, log);
+
+  for (guint i = 0; i < ENT_N_SETS; i++)
+    g_ptr_array_add (self->set_names, g_strdup (set_names[i]));
+  for (guint row = 0; table != NULL && row < ent_table_get_n_rows (table); row++)
+    read_set (self, table, row);
+  return table != NULL;
+}
+
+static void
+read_status (EntVocabulary *self, const EntTable *table, guint row)
+{
+  const char *name = ent_table_get_cell (table, row, 0);
+  g_auto (GStrv) words = ent_table_dup_values (table, row, 2);
+  gboolean is_status;
+  EntStatus status;
+  guint place = 0;
+
+  while (place < ENT_N_PLACES && strcmp (place_names[place], name) != 0)
+    place++;
+  if (place == ENT_N_PLACES)
+    ent_table_add_mistake (table, row, "there is no place “%s”", name);
+  is_status = ent_status_from_name (ent_table_get_cell (table, row, 1), &status);
+  if (!is_status)
+    ent_table_add_mistake (table, row, "there is no status “%s”", ent_table_get_cell (table, row, 1));
+  if (place == ENT_N_PLACES || !is_status)
+    return;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_hash_table_insert (self->statuses[place], g_strdup (words[i]), GUINT_TO_POINTER (status)))
+      ent_table_add_mistake (table, row, "“%s” stands twice as %s", words[i], name);
+}
+
+static void
+load_statuses (EntVocabulary *self, const char *lexicon_dir, EntTableLog *log)
 {
   static const char *const columns[] = { "place", "status", "words", NULL };
-  g_autoptr (EntTable) table = load_table (lexicon_dir, "status-words.tsv", columns, error);
+  g_autoptr (EntTable) table = load_table (lexicon_dir, "status-words.tsv", columns, log);
 
-  if (table == NULL)
-    return FALSE;
-  for (guint row = 0; row < ent_table_get_n_rows (table); row++)
-    {
-      const char *name = ent_table_get_cell (table, row, 0);
-      g_auto (GStrv) words = ent_table_dup_values (table, row, 2);
-      EntStatus status;
-      guint place = 0;
-
-      while (place < ENT_N_PLACES && strcmp (place_names[place], name) != 0)
-        place++;
-      if (place == ENT_N_PLACES)
-        {
-          ent_table_set_row_error (table, row, error, "there is no place “%s”", name);
-          return FALSE;
-        }
-      if (!ent_status_from_name (ent_table_get_cell (table, row, 1), &status))
-        {
-          ent_table_set_row_error (table, row, error, "there is no status “%s”", ent_table_get_cell (table, row, 1));
-          return FALSE;
-        }
-      for (guint i = 0; words[i] != NULL; i++)
-        if (!g_hash_table_insert (self->statuses[place], g_strdup (words[i]), GUINT_TO_POINTER (status)))
-          {
-            ent_table_set_row_error (table, row, error, "“%s” stands twice as %s", words[i], name);
-            return FALSE;
-          }
-    }
-  return TRUE;
+  for (guint row = 0; table != NULL && row < ent_table_get_n_rows (table); row++)
+    read_status (self, table, row);
 }
 
 static void
@@ -202,10 +199,37 @@ clear (gpointer data)
 }
 
 /**
+ * ent_vocabulary_read:
+ * @log: is told every mistake in the files
+ *
+ * As ent_vocabulary_load(), behind a mistake too.
+ *
+ * Returns: (transfer full): the vocabulary; with a mistake told it is of no use but to be checked
+ */
+EntVocabulary *
+ent_vocabulary_read (const char *lexicon_dir, EntTableLog *log)
+{
+  EntVocabulary *self = g_atomic_rc_box_new0 (EntVocabulary);
+  gboolean is_whole;
+
+  self->relations = g_ptr_array_new_with_free_func (relation_type_free);
+  self->set_names = g_ptr_array_new_with_free_func (g_free);
+  self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < ENT_N_PLACES; i++)
+    self->statuses[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  is_whole = load_relations (self, lexicon_dir, log);
+  is_whole &= load_sets (self, lexicon_dir, log);
+  load_statuses (self, lexicon_dir, log);
+  self->frames = ent_frames_read (self, is_whole, lexicon_dir, log);
+  return self;
+}
+
+/**
  * ent_vocabulary_load:
  * @lexicon_dir: the folder with relations.tsv, word-sets.tsv, verb-frames.tsv, noun-frames.tsv and
  *   status-words.tsv
- * @error: %ENT_TABLE_ERROR: which file and line is wrong, and what is
+ * @error: %ENT_TABLE_ERROR: which file and line is wrong first, and what is
  *
  * Cost: O(size of the files).
  *
@@ -214,22 +238,10 @@ clear (gpointer data)
 EntVocabulary *
 ent_vocabulary_load (const char *lexicon_dir, GError **error)
 {
-  g_autoptr (EntVocabulary) self = g_atomic_rc_box_new0 (EntVocabulary);
+  g_autoptr (EntTableLog) log = ent_table_log_new ();
+  g_autoptr (EntVocabulary) self = ent_vocabulary_read (lexicon_dir, log);
 
-  self->relations = g_ptr_array_new_with_free_func (relation_type_free);
-  self->set_names = g_ptr_array_new_with_free_func (g_free);
-  self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < ENT_N_PLACES; i++)
-    self->statuses[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  if (!load_relations (self, lexicon_dir, error) ||
-      !load_sets (self, lexicon_dir, error) ||
-      !load_statuses (self, lexicon_dir, error))
-    return NULL;
-  self->frames = ent_frames_load (self, lexicon_dir, error);
-  if (self->frames == NULL)
-    return NULL;
-  return g_steal_pointer (&self);
+  return ent_table_log_is_clean (log, error) ? g_steal_pointer (&self) : NULL;
 }
 
 EntVocabulary *

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/ent-table-log.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,7 @@ ent_relation_type_is_structural (const EntRelationType *type)
 typedef struct _EntVocabulary EntVocabulary;
 
 EntVocabulary *ent_vocabulary_load (const char *lexicon_dir, GError **error);
+EntVocabulary *ent_vocabulary_read (const char *lexicon_dir, EntTableLog *log);
 EntVocabulary *ent_vocabulary_ref (EntVocabulary *self);
 void ent_vocabulary_unref (EntVocabulary *self);
 

@@ -48,6 +48,9 @@ test_wrong_words_are_named (void)
   assert_usage_error ("parse --from=html @/a.txt", "conllu");
   assert_usage_error ("parse --jobs=-1 @/a.txt", "--jobs");
   assert_usage_error ("parse @/a.txt @/a.txt", "one file");
+  assert_usage_error ("check-lexicon @ @", "one folder");
+  assert_usage_error ("check-lexicon @/a.txt", "no folder");
+  assert_usage_error ("check-lexicon --fix", "--fix");
 }
 
 static void
