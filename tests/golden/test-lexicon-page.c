@@ -66,7 +66,7 @@ dup_claims (Page *page, const char *jsonl)
   return g_string_free (text, FALSE);
 }
 
-/* The cells of "| `meets` ↔ | CONSULT | an example |", the first without its marks; %NULL where the line is no such row. */
+/* The cells of "| `meets` ↔ | CONSULT | an example |", the first without its marks; %NULL of any other line. */
 static char **
 split_relation_row (const char *line)
 {
