@@ -220,26 +220,26 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
 static gboolean
 word_holds (const EntReading *reading, int i, const EntCondition *condition)
 {
-  return reading->words[i].mention == NULL &&
-         ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
+  return ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
                               ent_reading_get_lemma (reading, i));
 }
 
-/* Whether one of the words before the head, or behind its "of", is what the frame asks for: "arms exports", "exports of
- * arms". */
+/* Whether one of the words before the head, or behind its "of", is what the frame asks for ("arms exports", "exports of
+ * arms"), or where it asks for none, whether all are what it allows (no "trade war", no "war of words"). */
 static gboolean
 words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 {
-  if (ent_condition_holds (condition, 0, NULL, NULL))
-    return TRUE;
+  gboolean asks = !ent_condition_holds (condition, 0, NULL, NULL);
+
   for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
-    if (word_holds (reading, i, condition))
-      return TRUE;
+    if (reading->words[i].mention == NULL && word_holds (reading, i, condition) == asks)
+      return asks;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
-        ent_clause_has_case (reading, child, "of") && word_holds (reading, child, condition))
-      return TRUE;
-  return FALSE;
+    if (child > noun && reading->words[child].mention == NULL &&
+        reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "of") &&
+        word_holds (reading, child, condition) == asks)
+      return asks;
+  return !asks;
 }
 
 /* "fighting", "shelling": a gerund that is a noun of action is filed as it is written. */

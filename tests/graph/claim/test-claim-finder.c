@@ -390,6 +390,8 @@ test_says_nothing_where_nothing_is_claimed (void)
   assert_claims ("A film about Iran was shown in Egypt.", "");
   assert_claims ("Tourists from China like Italy.", "");
   assert_claims ("Mexico beat Uruguay to the prize.", "");
+  assert_claims ("The price war between Ryanair and Lufthansa pleased Spain.", "");
+  assert_claims ("A war of words between Turkey and France made the papers.", "");
 }
 
 static void
