@@ -113,6 +113,53 @@ find_before (EntFinder *self, EntMentionDraft *draft)
       }
 }
 
+/* The country that those of a family name lead or led; NULL for several. */
+static EntActor *
+find_country_of_leaders (const EntFinder *self, const char *norm)
+{
+  const GPtrArray *namesakes = ent_gazetteer_get_namesakes (self->gazetteer, norm);
+  const char *country = NULL;
+
+  for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
+    {
+      const EntOffice *office = namesakes->pdata[i];
+
+      if (!office->leads)
+        continue;
+      if (country != NULL && strcmp (country, office->actor->country) != 0)
+        return NULL;
+      country = office->actor->country;
+    }
+  return country ? ent_gazetteer_find_country (self->gazetteer, country) : NULL;
+}
+
+/* "the Assad regime", "the Biden administration" are the states that these lead. */
+static void
+find_regime (EntFinder *self, guint sentence, guint index)
+{
+  static const char *const regimes[] = { "administration", "dictatorship", "government", "junta", "regime", NULL };
+  const EntToken *token = ent_finder_get_token (self, sentence, index - 1);
+  EntMentionDraft *owner = ent_finder_get_draft (self, sentence, index - 1);
+  EntMentionDraft draft = { .form = ENT_MENTION_AGENT, .kind = ENT_ENTRY_COUNTRY, .sentence = sentence };
+  const EntPersonRecord *person = owner ? owner->person : NULL;
+  guint first = owner ? owner->range.first : index - 1;
+
+  if (index == 0 || !g_strv_contains (regimes, ent_finder_get_token (self, sentence, index)->norm) ||
+      (token->flags & ENT_TOKEN_CAPITALISED) == 0 || (owner != NULL && person == NULL))
+    return;
+  if (person != NULL && person->leads)
+    {
+      const char *code = person->actor ? person->actor->country : person->country;
+
+      draft.actor = code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+    }
+  else
+    draft.actor = find_country_of_leaders (self, token->norm);
+  draft.range = (EntRange) { first, index + 1 - first };
+  if (draft.actor != NULL)
+    ent_finder_add (self, &draft);
+}
+
 /*
  * ent_finder_find_agents:
  *
@@ -134,5 +181,7 @@ ent_finder_find_agents (EntFinder *self)
             find_before (self, draft);
           i = MAX (i, draft->range.first + draft->range.n);
         }
+      for (i = 0; i < self->document->sentences[s].n_tokens; i++)
+        find_regime (self, s, i);
     }
 }

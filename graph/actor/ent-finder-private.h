@@ -102,6 +102,7 @@ gboolean ent_finder_is_possessive (const EntFinder *self, guint sentence, guint 
 gboolean ent_finder_is_joined (const EntFinder *self, guint sentence, guint index);
 gboolean ent_finder_is_first_word (const EntFinder *self, guint sentence, guint index);
 gboolean ent_finder_looks_like_name (const EntFinder *self, guint sentence, guint index);
+gboolean ent_finder_is_tagged (const EntFinder *self, guint sentence, EntRange range, EntNameTag beginning);
 guint ent_finder_match_title (const EntFinder *self, guint sentence, guint index, const EntTitle **title);
 guint ent_finder_match_agent (const EntFinder *self, guint sentence, guint index);
 gboolean ent_finder_is_group (const EntFinder *self, guint sentence, guint index);
@@ -115,7 +116,10 @@ EntActor *ent_finder_find_made_actor (const EntFinder *self, const char *id);
 void ent_finder_find_lexicon_names (EntFinder *self);
 void ent_finder_find_organisations (EntFinder *self);
 void ent_finder_find_people (EntFinder *self);
+void ent_finder_find_tagged_names (EntFinder *self);
+void ent_finder_find_short_forms (EntFinder *self);
 void ent_finder_drop_parts_of_names (EntFinder *self);
+void ent_finder_find_seats (EntFinder *self);
 void ent_finder_find_short_names (EntFinder *self);
 void ent_finder_attach_titles (EntFinder *self);
 void ent_finder_find_agents (EntFinder *self);
@@ -126,6 +130,7 @@ void ent_finder_find_home (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
 void ent_finder_attach_pronouns (EntFinder *self);
 
+void ent_finder_add_organisation (EntFinder *self, guint sentence, EntRange range, const char *country);
 EntActor *ent_finder_get_group_of_state (EntFinder *self, const EntActor *state, const EntGroup *group);
 const EntGroup *ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, guint *n);
 EntPersonRecord *ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name);

@@ -233,6 +233,20 @@ ent_finder_looks_like_name (const EntFinder *self, guint sentence, guint index)
            g_str_has_suffix (token->norm, "ing") || g_str_has_suffix (token->norm, "ed"));
 }
 
+/* Whether the parser takes all words of @range for a part of one kind of names, marks and small words left out. */
+gboolean
+ent_finder_is_tagged (const EntFinder *self, guint sentence, EntRange range, EntNameTag beginning)
+{
+  for (guint i = range.first; i < range.first + range.n; i++)
+    {
+      const EntToken *token = ent_finder_get_token (self, sentence, i);
+
+      if ((token->flags & ENT_TOKEN_CAPITALISED) != 0 && ent_name_tag_get_beginning (token->name) != beginning)
+        return FALSE;
+    }
+  return self->document->sentences[sentence].has_tree;
+}
+
 guint
 ent_finder_match_title (const EntFinder *self, guint sentence, guint index, const EntTitle **title)
 {

@@ -296,16 +296,37 @@ tell_of_no_actor (EntLoader *self, const char *id)
     ent_loader_fail (self, "the lexicon knows no “%s”", id);
 }
 
+/* "Brussels" in other countries' news. */
+static void
+read_seat (EntLoader *self, EntActor *body)
+{
+  g_auto (GStrv) names = ent_table_dup_values (self->table, self->row, 0);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      const EntEntry *entry = NULL;
+
+      if (split_words (self, names[i]))
+        entry = ent_phrase_trie_find (self->gazetteer->names, (EntToken *) self->tokens->data, self->tokens->len);
+      if (entry != NULL && entry->kind == ENT_ENTRY_CAPITAL)
+        g_hash_table_insert (self->gazetteer->seats, entry->actor, body);
+      else
+        ent_loader_fail (self, "“%s” is no capital", names[i]);
+    }
+}
+
 static void
 read_metonym (EntLoader *self)
 {
   EntActor *actor = ent_gazetteer_find_actor (self->gazetteer, ent_loader_cell (self, 1));
   const char *needs = ent_loader_cell (self, 2);
 
-  if (needs[0] != '\0' && strcmp (needs, "the") != 0 && strcmp (needs, "korea") != 0)
-    ent_loader_fail (self, "“%s” is no condition (the, korea)", needs);
+  if (needs[0] != '\0' && strcmp (needs, "the") != 0 && strcmp (needs, "korea") != 0 && strcmp (needs, "abroad") != 0)
+    ent_loader_fail (self, "“%s” is no condition (the, korea, abroad)", needs);
   if (actor == NULL)
     tell_of_no_actor (self, ent_loader_cell (self, 1));
+  else if (strcmp (needs, "abroad") == 0)
+    read_seat (self, actor);
   else
     add_names (self, ENT_ENTRY_METONYM, actor, 0,
                needs[0] == 't' ? ENT_NEEDS_THE : needs[0] == 'k' ? ENT_NEEDS_KOREA : ENT_NEEDS_NOTHING);

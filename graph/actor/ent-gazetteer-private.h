@@ -90,7 +90,9 @@ struct _EntGazetteer
   GHashTable *actors;      /* id -> EntActor */
   GHashTable *offices;     /* EntActor -> EntOffice */
   GHashTable *capitals;    /* EntActor of a country -> that of its capital, a place */
+  GHashTable *seats;       /* EntActor of a country -> the body that its capital stands for in other countries' news */
   GHashTable *adjectives;  /* alpha-3 -> the first that is listed: "Nepalese" */
+  GHashTable *family_names; /* folded -> GPtrArray of EntOffice: those who are called so */
   GHashTable *countries;   /* alpha-3 -> GPtrArray of its people's EntOffice, in the order of the file */
 };
 
@@ -102,6 +104,7 @@ gboolean ent_gazetteer_is_given_name (const EntGazetteer *self, const char *norm
 guint ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, guint n_tokens,
                                  const EntTitle **title);
 const EntOffice *ent_gazetteer_find_office (const EntGazetteer *self, const EntActor *person);
+const GPtrArray *ent_gazetteer_get_namesakes (const EntGazetteer *self, const char *norm);
 const GPtrArray *ent_gazetteer_get_offices (const EntGazetteer *self, const EntActor *state);
 void ent_gazetteer_add_office (EntGazetteer *self, EntOffice *office);
 

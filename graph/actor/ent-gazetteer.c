@@ -4,6 +4,7 @@
  */
 #include "actor/ent-gazetteer-private.h"
 #include "actor/ent-fold-private.h"
+#include "actor/ent-word-list-private.h"
 
 #include <string.h>
 
@@ -74,8 +75,10 @@ ent_gazetteer_new (void)
   self->given_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref);
   self->capitals = g_hash_table_new (NULL, NULL);
+  self->seats = g_hash_table_new (NULL, NULL);
   self->adjectives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->offices = g_hash_table_new_full (NULL, NULL, NULL, free_office);
+  self->family_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
@@ -103,7 +106,9 @@ clear (gpointer data)
   g_hash_table_unref (self->given_names);
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->capitals);
+  g_hash_table_unref (self->seats);
   g_hash_table_unref (self->adjectives);
+  g_hash_table_unref (self->family_names);
   g_hash_table_unref (self->countries);
   g_hash_table_unref (self->offices);
 }
@@ -206,6 +211,19 @@ ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, gui
   return n;
 }
 
+/* The word by which a person is called: the last of the name, the first where family names come first. */
+static char *
+dup_family_name (const EntActor *person)
+{
+  g_autofree char *folded = ent_fold (person->name);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = g_strv_length (words);
+  gboolean first = n > 1 && ent_word_list_has (ENT_WORDS_EAST_ASIAN_FAMILY, words[0]) && person->country != NULL &&
+                   strstr ("CHN HKG KHM KOR PRK TWN VNM", person->country) != NULL;
+
+  return g_strdup (words[first ? 0 : n - 1]);
+}
+
 /*
  * ent_gazetteer_add_office:
  * @office: (transfer full): of a person who has none yet
@@ -213,9 +231,16 @@ ent_gazetteer_match_title (const EntGazetteer *self, const EntToken *tokens, gui
 void
 ent_gazetteer_add_office (EntGazetteer *self, EntOffice *office)
 {
-  GPtrArray *people;
+  g_autofree char *family = dup_family_name (office->actor);
+  GPtrArray *people = g_hash_table_lookup (self->family_names, family);
 
   g_hash_table_insert (self->offices, office->actor, office);
+  if (people == NULL)
+    {
+      people = g_ptr_array_new ();
+      g_hash_table_insert (self->family_names, g_steal_pointer (&family), people);
+    }
+  g_ptr_array_add (people, office);
   if (office->actor->country == NULL)
     return;
   people = g_hash_table_lookup (self->countries, office->actor->country);
@@ -236,6 +261,19 @@ const EntOffice *
 ent_gazetteer_find_office (const EntGazetteer *self, const EntActor *person)
 {
   return g_hash_table_lookup (self->offices, person);
+}
+
+/*
+ * ent_gazetteer_get_namesakes:
+ *
+ * Returns: (nullable) (element-type EntOffice): those of the lexicon who are called @norm by their family name; O(1)
+ */
+const GPtrArray *
+ent_gazetteer_get_namesakes (const EntGazetteer *self, const char *norm)
+{
+  g_autofree char *folded = ent_fold (norm);
+
+  return g_hash_table_lookup (self->family_names, folded);
 }
 
 /*

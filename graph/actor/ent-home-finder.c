@@ -274,7 +274,7 @@ read_group (Text *text, guint sentence, guint index)
   else if ((home = find_home (text, sentence, index, FALSE)) != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   if (draft.actor != NULL)
-    ent_finder_add (text->finder, &draft);
+    learn_group (text, ent_finder_add (text->finder, &draft));
   return draft.range.n;
 }
 

@@ -135,7 +135,10 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_lexicon_names (&finder);
   ent_finder_find_organisations (&finder);
   ent_finder_find_people (&finder);
+  ent_finder_find_tagged_names (&finder);
+  ent_finder_find_short_forms (&finder);
   ent_finder_drop_parts_of_names (&finder);
+  ent_finder_find_seats (&finder);
   ent_finder_find_short_names (&finder);
   ent_finder_attach_titles (&finder);
   ent_finder_find_agents (&finder);

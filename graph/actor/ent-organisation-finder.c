@@ -159,30 +159,34 @@ add_agent (EntFinder *self, guint sentence, EntRange range, EntActor *state)
   ent_finder_add (self, &draft);
 }
 
-static void
-add_organisation (EntFinder *self, guint sentence, EntRange range, guint head)
+/* The organisation of that name, of the lexicon or new, which @country is known of. */
+void
+ent_finder_add_organisation (EntFinder *self, guint sentence, EntRange range, const char *country)
 {
   g_autofree char *name = ent_finder_dup_words (self, sentence, range);
   g_autofree char *slug = ent_fold_to_slug (name);
   g_autofree char *id = g_strconcat ("organisation:", slug, NULL);
-  EntActor *state = find_state (self, sentence, range);
-  EntActor *actor = ent_gazetteer_find_actor (self->gazetteer, id);
   EntMentionDraft draft = {
     .form = ENT_MENTION_NAME, .kind = ENT_ENTRY_ORGANISATION, .sentence = sentence, .range = range,
+    .actor = ent_gazetteer_find_actor (self->gazetteer, id),
   };
 
-  if (state != NULL && acts_for_state (self, sentence, range, head))
-    {
-      add_agent (self, sentence, range, state);
-      return;
-    }
-  if (actor == NULL)
-    actor = ent_finder_find_made_actor (self, id);
-  if (actor == NULL)
-    actor = ent_finder_make_actor (self, ent_actor_new (id, name, ENT_ACTOR_ORGANISATION,
-                                                        state ? state->country : NULL, NULL));
-  draft.actor = actor;
+  if (draft.actor == NULL)
+    draft.actor = ent_finder_find_made_actor (self, id);
+  if (draft.actor == NULL)
+    draft.actor = ent_finder_make_actor (self, ent_actor_new (id, name, ENT_ACTOR_ORGANISATION, country, NULL));
   ent_finder_add (self, &draft);
+}
+
+static void
+add_organisation (EntFinder *self, guint sentence, EntRange range, guint head)
+{
+  EntActor *state = find_state (self, sentence, range);
+
+  if (state != NULL && acts_for_state (self, sentence, range, head))
+    add_agent (self, sentence, range, state);
+  else
+    ent_finder_add_organisation (self, sentence, range, state ? state->country : NULL);
 }
 
 /* Whether the lexicon knows the name, or all of it that counts. */
@@ -192,6 +196,9 @@ is_known (const EntFinder *self, guint sentence, EntRange range)
   EntMentionDraft *first = ent_finder_get_draft (self, sentence, range.first);
   EntMentionDraft *last = ent_finder_get_draft (self, sentence, range.first + range.n - 1);
 
+  /* "the West Bank" */
+  if (last != NULL && first == last && last->kind == ENT_ENTRY_PLACE)
+    return TRUE;
   return last != NULL && (last->kind == ENT_ENTRY_ORGANISATION || last->kind == ENT_ENTRY_METONYM) &&
          (first == last || (ent_finder_is_state (first) && first->range.n + last->range.n == range.n));
 }

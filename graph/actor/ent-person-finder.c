@@ -205,7 +205,7 @@ is_person (const EntFinder *self, guint sentence, EntRange name)
   if (ent_word_list_has (ENT_WORDS_THING_HEAD, last->norm) ||
       ent_word_list_has (ENT_WORDS_ORGANISATION_HEAD, last->norm))
     return FALSE;
-  return has_title_before (self, sentence, name.first) || has_office_behind (self, sentence, end) ||
+  return ent_finder_is_tagged (self, sentence, name, ENT_NAME_TAG_B_PER) || has_title_before (self, sentence, name.first) || has_office_behind (self, sentence, end) ||
          (is_given_name (self, sentence, name.first) && !ent_word_list_has (ENT_WORDS_LOCATIVE, before)) ||
          has_initial (self, sentence, name) ||
          is_korean (self, sentence, name) ||
@@ -217,6 +217,19 @@ is_person (const EntFinder *self, guint sentence, EntRange name)
 
 /* ---- the words of a name ---- */
 
+/* "Chad Johnson", "Mark Jordan": what the lexicon holds for a country is here tagged as a person's, as is the word
+ * beside it that it holds for nothing. */
+static gboolean
+is_half_of_name (const EntFinder *self, guint sentence, guint index)
+{
+  return (ent_finder_get_draft (self, sentence, index + 1) == NULL &&
+          ent_finder_get_token (self, sentence, index + 1)->name == ENT_NAME_TAG_I_PER &&
+          ent_finder_is_tagged (self, sentence, (EntRange) { index, 2 }, ENT_NAME_TAG_B_PER)) ||
+         (index > 0 && ent_finder_get_draft (self, sentence, index - 1) == NULL &&
+          ent_finder_get_token (self, sentence, index)->name == ENT_NAME_TAG_I_PER &&
+          ent_finder_is_tagged (self, sentence, (EntRange) { index - 1, 2 }, ENT_NAME_TAG_B_PER));
+}
+
 /* A word of a person's name that begins at @first; what the lexicon holds for a place may be one ("Michael Jordan"). */
 static gboolean
 is_name_word (const EntFinder *self, guint sentence, guint index, guint first)
@@ -227,10 +240,11 @@ is_name_word (const EntFinder *self, guint sentence, guint index, guint first)
     return FALSE;
   if (draft == NULL)
     return TRUE;
-  return draft->range.n == 1 &&
-         (draft->kind == ENT_ENTRY_PERSON ||
-          (draft->kind != ENT_ENTRY_ADJECTIVE && draft->kind != ENT_ENTRY_PEOPLE && draft->kind != ENT_ENTRY_METONYM &&
-           is_given_name (self, sentence, first)));
+  if (draft->range.n > 1 || draft->kind == ENT_ENTRY_ADJECTIVE || draft->kind == ENT_ENTRY_PEOPLE ||
+      draft->kind == ENT_ENTRY_METONYM)
+    return FALSE;
+  return draft->kind == ENT_ENTRY_PERSON || is_given_name (self, sentence, first) ||
+         is_half_of_name (self, sentence, index);
 }
 
 /* How many tokens at @index go on the name: "-un", "al-Sharaa", "de la Cruz", "Cruz"; 0 for none. */

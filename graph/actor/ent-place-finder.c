@@ -65,6 +65,45 @@ is_place (const EntFinder *self, const EntMentionDraft *draft)
          ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
 }
 
+/* Whether the text names a country other than by its capital. */
+static gboolean
+is_named (const EntFinder *self, const EntActor *country)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const EntMentionDraft *draft = self->drafts->pdata[i];
+
+      if (draft->actor == country && draft->kind != ENT_ENTRY_CAPITAL &&
+          ent_finder_get_draft (self, draft->sentence, draft->range.first) == draft)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * ent_finder_find_seats:
+ *
+ * "Brussels" is the European Union in a text that does not name Belgium, unless it is a place.
+ */
+void
+ent_finder_find_seats (EntFinder *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      EntMentionDraft *draft = self->drafts->pdata[i];
+      EntActor *body = draft->actor ? g_hash_table_lookup (self->gazetteer->seats, draft->actor) : NULL;
+
+      if (body == NULL || draft->kind != ENT_ENTRY_CAPITAL || is_place (self, draft) ||
+          ent_finder_get_draft (self, draft->sentence, draft->range.first) != draft)
+        continue;
+      /* one country's news */
+      if (is_named (self, draft->actor))
+        return;
+      draft->actor = body;
+      draft->kind = ENT_ENTRY_METONYM;
+    }
+}
+
 /*
  * ent_finder_mark_places:
  *

@@ -80,10 +80,35 @@ find_by_state (const EntFinder *self, EntActor *state, const char *norm)
   return n_leaders == 1 ? leader : NULL;
 }
 
-/* A title that can only stand before a person's name: "President Rama" is somebody though the text does not say who. */
-static gboolean
-has_office_before (const EntFinder *self, guint sentence, guint first)
+/* "President Kast": the one of the lexicon whose office and name these are; of several @country is told, if it is the
+ * same. */
+static EntActor *
+find_by_office (const EntFinder *self, const EntTitle *title, const char *norm, const char **country)
 {
+  const GPtrArray *namesakes = ent_gazetteer_get_namesakes (self->gazetteer, norm);
+  EntActor *found = NULL;
+  guint n = 0;
+
+  *country = NULL;
+  for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
+    {
+      const EntOffice *office = namesakes->pdata[i];
+
+      if (strcmp (office->role, title->words) != 0)
+        continue;
+      *country = n == 0 || g_strcmp0 (*country, office->actor->country) == 0 ? office->actor->country : NULL;
+      found = office->actor;
+      n++;
+    }
+  return n == 1 ? found : NULL;
+}
+
+/* A title that can only stand before a person's name: "President Rama" is somebody though the text does not say who. */
+static const EntTitle *
+find_office_before (const EntFinder *self, guint sentence, guint first)
+{
+  const EntTitle *found = NULL;
+
   for (guint length = 1; length <= 4 && length <= first; length++)
     {
       const EntTitle *title;
@@ -91,9 +116,9 @@ has_office_before (const EntFinder *self, guint sentence, guint first)
       if ((ent_finder_get_token (self, sentence, first - length)->flags & ENT_TOKEN_CAPITALISED) != 0 &&
           ent_finder_match_title (self, sentence, first - length, &title) == length &&
           title->relation != ENT_TITLE_NONE)
-        return TRUE;
+        found = title;
     }
-  return FALSE;
+  return found;
 }
 
 static EntPersonRecord *
@@ -103,20 +128,29 @@ resolve (EntFinder *self, guint sentence, EntRange range, EntMentionDraft *owner
   GPtrArray *people = ent_phrase_trie_find (self->family_names, tokens, range.n);
   EntActor *state = find_state_beside (self, sentence, range);
   EntActor *known = state ? find_by_state (self, state, tokens[range.n - 1].norm) : NULL;
+  const EntTitle *office = find_office_before (self, sentence, range.first);
   g_autofree char *name = NULL;
+  EntPersonRecord *person;
+  const char *country;
 
-  if (owner != NULL && (people == NULL || has_office_before (self, sentence, range.first)))
+  if (owner != NULL && (people == NULL || office != NULL))
     return ent_finder_add_person (self, owner->actor, owner->actor->name);
   if (people != NULL)
     return choose (people);
   if (known != NULL)
     return ent_finder_add_person (self, known, known->name);
-  if (!has_office_before (self, sentence, range.first) || !ent_finder_looks_like_name (self, sentence, range.first) ||
+  if (office == NULL || !ent_finder_looks_like_name (self, sentence, range.first) ||
       ent_word_list_has (ENT_WORDS_ORGANISATION_HEAD, tokens[range.n - 1].norm) ||
       ent_word_list_has (ENT_WORDS_THING_HEAD, tokens[range.n - 1].norm))
     return NULL;
+  known = find_by_office (self, office, tokens[range.n - 1].norm, &country);
+  if (known != NULL && state == NULL)
+    return ent_finder_add_person (self, known, known->name);
   name = ent_finder_dup_words (self, sentence, range);
-  return ent_finder_add_person (self, NULL, name);
+  person = ent_finder_add_person (self, NULL, name);
+  if (person->country == NULL && state == NULL)
+    person->country = g_strdup (country);
+  return person;
 }
 
 /* Whether the words beside a short name make it a part of a longer one that nobody introduced. */

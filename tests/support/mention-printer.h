@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actor/ent-mention.h"
+#include "language/ent-parser.h"
 #include "document-printer.h"
 #include "small-lexicon.h"
 
@@ -61,13 +62,11 @@ mentions_print (const EntMentions *mentions, const EntDocument *document)
   return g_string_free (out, FALSE);
 }
 
-/* The mentions that the small lexicon's gazetteer finds in @text, one a line. */
-G_GNUC_UNUSED static char *
-mentions_of_text (const char *text)
+/* The gazetteer of the small lexicon. */
+G_GNUC_UNUSED static EntGazetteer *
+mention_printer_get_gazetteer (void)
 {
   static EntGazetteer *gazetteer;
-  g_autoptr (EntDocument) document = document_from_text (text);
-  g_autoptr (EntMentions) mentions = NULL;
 
   if (gazetteer == NULL)
     {
@@ -77,7 +76,32 @@ mentions_of_text (const char *text)
       small_lexicon_free (folder);
     }
   g_assert_nonnull (gazetteer);
-  mentions = ent_mentions_find (gazetteer, document);
+  return gazetteer;
+}
+
+/* The mentions that the small lexicon's gazetteer finds in @text, one a line. */
+G_GNUC_UNUSED static char *
+mentions_of_text (const char *text)
+{
+  g_autoptr (EntDocument) document = document_from_text (text);
+  g_autoptr (EntMentions) mentions = ent_mentions_find (mention_printer_get_gazetteer (), document);
+
+  return mentions_print (mentions, document);
+}
+
+/* The same where the text was parsed with the model that is installed. */
+G_GNUC_UNUSED static char *
+mentions_of_parsed_text (const char *text)
+{
+  static EntParser *parser;
+  g_autoptr (EntDocument) document = document_from_text (text);
+  g_autoptr (EntMentions) mentions = NULL;
+
+  if (parser == NULL)
+    parser = ent_parser_new (NULL);
+  g_assert_nonnull (parser);
+  ent_parser_parse (parser, document);
+  mentions = ent_mentions_find (mention_printer_get_gazetteer (), document);
   return mentions_print (mentions, document);
 }
 
@@ -85,6 +109,14 @@ mentions_of_text (const char *text)
   G_STMT_START                                                 \
   {                                                            \
     g_autofree char *printed_ = mentions_of_text (text);       \
+    g_assert_cmpstr (printed_, ==, expected);                  \
+  }                                                            \
+  G_STMT_END
+
+#define assert_parsed_mentions(text, expected)                 \
+  G_STMT_START                                                 \
+  {                                                            \
+    g_autofree char *printed_ = mentions_of_parsed_text (text); \
     g_assert_cmpstr (printed_, ==, expected);                  \
   }                                                            \
   G_STMT_END

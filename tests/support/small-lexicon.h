@@ -57,6 +57,7 @@ static const SmallTable small_lexicon[] = {
     "words\tactor\tneeds\n"
     "Kremlin\tcountry:RUS\t\n"
     "White House\tcountry:USA\t\n"
+    "Amman\torganisation:united-nations\tabroad\n"
     "West\tgroup:west\tthe\n"
     "North\tcountry:PRK\tkorea\n"
     "South\tcountry:KOR\tkorea\n" },

@@ -42,6 +42,13 @@ test_tourists_act_for_nobody (void)
   assert_mentions ("Chinese tourists left.", "demonym country:CHN [Chinese]\n");
 }
 
+static void
+test_a_regime_is_the_state_that_it_leads (void)
+{
+  assert_mentions ("The Putin regime left.", "agent country:RUS [Putin regime]\n");
+  assert_mentions ("The Lavrov regime left.", "name person:sergei-lavrov [Lavrov]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -51,5 +58,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/agent-finder/shares-a-noun", test_shares_a_noun);
   g_test_add_func ("/actor/agent-finder/a-noun-before-a-noun-is-no-agent", test_a_noun_before_a_noun_is_no_agent);
   g_test_add_func ("/actor/agent-finder/tourists-act-for-nobody", test_tourists_act_for_nobody);
+  g_test_add_func ("/actor/agent-finder/a-regime-is-the-state-that-it-leads", test_a_regime_is_the_state_that_it_leads);
   return g_test_run ();
 }

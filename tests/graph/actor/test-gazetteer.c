@@ -67,6 +67,7 @@ test_what_refers_to_nothing_is_an_error (void)
 {
   assert_fails ("metonyms.tsv", "words\tactor\tneeds\nBlue House\tcountry:XXX\t\n",
                 "2: the lexicon knows no “country:XXX”");
+  assert_fails ("metonyms.tsv", "words\tactor\tneeds\nKars\torganisation:nato\tabroad\n", "2: “Kars” is no capital");
   assert_fails ("places.tsv", "name\tnames\tcountry\tkind\nKars\t\tXXX\tcity\n", "2: countries.tsv has no “XXX”");
 }
 

@@ -48,6 +48,14 @@ test_streets_and_prizes_are_nobody (void)
   assert_mentions ("At the court of Quillan Dorn said nothing.", "");
 }
 
+static void
+test_the_parser_tells_people (void)
+{
+  assert_parsed_mentions ("Demba Aruna and Chad Johnson criticised the vote in Chad.",
+                          "name person:demba-aruna [Demba Aruna]\nname person:chad-johnson [Chad Johnson]\n"
+                          "name country:TCD [Chad]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -59,5 +67,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/person-finder/is-known-in-headlines-once-introduced",
                    test_is_known_in_headlines_once_introduced);
   g_test_add_func ("/actor/person-finder/streets-and-prizes-are-nobody", test_streets_and_prizes_are_nobody);
+  g_test_add_func ("/actor/person-finder/the-parser-tells-people", test_the_parser_tells_people);
   return g_test_run ();
 }

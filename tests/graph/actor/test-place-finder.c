@@ -50,6 +50,14 @@ test_other_cities_are_places_always (void)
   assert_mentions ("Arequipa rejoiced.", "name place:arequipa [Arequipa] place\n");
 }
 
+static void
+test_a_seat_of_others_stands_for_them_abroad (void)
+{
+  assert_mentions ("Peru thanked Amman.", "name country:PER [Peru]\nmetonym organisation:united-nations [Amman]\n");
+  assert_mentions ("Jordan trusts Amman.", "name country:JOR [Jordan]\nmetonym country:JOR [Amman]\n");
+  assert_mentions ("They met in Amman.", "name place:amman [Amman] place\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +68,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/place-finder/a-noun-makes-it-a-place", test_a_noun_makes_it_a_place);
   g_test_add_func ("/actor/place-finder/a-dateline-is-a-place", test_a_dateline_is_a_place);
   g_test_add_func ("/actor/place-finder/other-cities-are-places-always", test_other_cities_are_places_always);
+  g_test_add_func ("/actor/place-finder/a-seat-of-others-stands-for-them-abroad",
+                   test_a_seat_of_others_stands_for_them_abroad);
   return g_test_run ();
 }

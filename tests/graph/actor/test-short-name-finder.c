@@ -60,6 +60,15 @@ test_a_longer_name_is_another (void)
   assert_mentions ("Anna Quince left. They crossed Quince Bottom.", "name person:anna-quince [Anna Quince]\n");
 }
 
+static void
+test_an_office_tells_who (void)
+{
+  assert_mentions ("Prime Minister Quispe left.",
+                   "name person:rosa-quispe [Prime Minister Quispe] name=Quispe role=Prime Minister leads\n");
+  assert_mentions ("President Quispe left.",
+                   "name person:quispe [President Quispe] name=Quispe role=President leads\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -72,5 +81,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/short-name-finder/a-state-before-it-tells-who", test_a_state_before_it_tells_who);
   g_test_add_func ("/actor/short-name-finder/an-office-before-it-is-enough", test_an_office_before_it_is_enough);
   g_test_add_func ("/actor/short-name-finder/a-longer-name-is-another", test_a_longer_name_is_another);
+  g_test_add_func ("/actor/short-name-finder/an-office-tells-who", test_an_office_tells_who);
   return g_test_run ();
 }

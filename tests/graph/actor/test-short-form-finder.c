@@ -1,0 +1,31 @@
+/* test-short-form-finder.c: /actor/short-form-finder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mention-printer.h"
+
+static void
+test_a_text_gives_short_forms (void)
+{
+  assert_mentions ("The Lima Peace Council (LPC) met. The LPC agreed.",
+                   "name organisation:lima-peace-council [Lima Peace Council]\n"
+                   "name organisation:lima-peace-council [LPC]\n"
+                   "name organisation:lima-peace-council [LPC]\n");
+}
+
+static void
+test_the_lexicon_knows_a_short_form_better (void)
+{
+  assert_mentions ("The Global Health Organisation (WHO) met.",
+                   "name organisation:who [Global Health Organisation]\nname organisation:who [WHO]\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/actor/short-form-finder/a-text-gives-short-forms", test_a_text_gives_short_forms);
+  g_test_add_func ("/actor/short-form-finder/the-lexicon-knows-a-short-form-better",
+                   test_the_lexicon_knows_a_short_form_better);
+  return g_test_run ();
+}
