@@ -6,7 +6,7 @@
 
 static const char *const columns[] = {
   "article", "path", "title", "outlet", "agencies", "author", "published", "url", "origin", "text", "length",
-  "blocks.kind", "blocks.span", NULL
+  "blocks.kind", "blocks.span", "language", NULL
 };
 
 static const char *
@@ -53,6 +53,7 @@ write_article (EntRecordWriter *writer, const EntArticle *article)
       ent_record_writer_end_object (writer);
     }
   ent_record_writer_end_list (writer);
+  ent_record_writer_add_string (writer, "language", article->language);
   return ent_record_writer_end (writer);
 }
 

@@ -6,6 +6,7 @@
 
 #include "article/ent-origin.h"
 #include "base/ent-paths.h"
+#include "case/ent-article-language.h"
 #include "case/ent-import.h"
 
 #include <gio/gunixinputstream.h>
@@ -164,11 +165,21 @@ ent_reading_is_stream (const EntOptions *options)
   return strcmp (options->paths[0], "-") == 0 && options->paths[1] == NULL;
 }
 
+static void
+tell_problem (Stream *self, const char *name, const char *reason)
+{
+  self->n_problems++;
+  ent_reading_print_problem (name, reason);
+}
+
 static gboolean
 take_article (EntArticle *article, gpointer data)
 {
   Stream *self = data;
+  g_autofree char *why_not = NULL;
 
+  if (!ent_article_find_language (article, &why_not))
+    tell_problem (self, article->id, why_not);
   ent_origin_index_add (self->origins, article);
   self->n_articles++;
   return self->found (article, self->data);
@@ -177,10 +188,7 @@ take_article (EntArticle *article, gpointer data)
 static void
 note_problem (const char *name, const GError *error, gpointer data)
 {
-  Stream *self = data;
-
-  self->n_problems++;
-  ent_reading_print_problem (name, error->message);
+  tell_problem (data, name, error->message);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "ent-article-text.h"
 
+#include "case/ent-article-language.h"
+
 /**
  * EntArticlePage:
  *
@@ -112,6 +114,8 @@ show_source (EntArticlePage *self, const EntArticle *article)
   append_part (line, article->author);
   append_part (line, agencies);
   append_part (line, article->id);
+  if (!ent_article_is_english (article))
+    append_part (line, "not English, no claims are read from it");
   gtk_label_set_text (self->source, line->str);
 }
 

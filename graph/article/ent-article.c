@@ -17,6 +17,7 @@ ent_article_new (const char *id)
   self->id = g_strdup (id);
   self->agencies = g_new0 (char *, 1);
   self->text = g_strdup ("");
+  self->language = "en";
   self->origin = g_strdup (id);
   return self;
 }

@@ -40,6 +40,7 @@ typedef struct
  *   behind this one counts bytes of it
  * @length: bytes of @text
  * @blocks: (array length=n_blocks): what @text is made of, in order, without overlaps
+ * @language: (transfer none): its language as ISO 639-1 names it, "en" until somebody has looked; a static string
  * @origin: the id of the first article that tells the same story in the same words; its own id where it is the
  *   first. Set by ent_origin_index_add() before the article is shared
  *
@@ -59,6 +60,7 @@ typedef struct
   gsize length;
   EntBlock *blocks;
   guint n_blocks;
+  const char *language;
   char *origin;
 } EntArticle;
 

@@ -5,6 +5,7 @@
 #include "case/ent-intake-private.h"
 
 #include "article/ent-reader.h"
+#include "case/ent-article-language.h"
 #include "case/ent-case-private.h"
 
 #include <gio/gunixinputstream.h>
@@ -137,9 +138,9 @@ ent_intake_free (EntIntake *self)
 /* ---- listing --------------------------------------------------------------- */
 
 static void
-add_problem (EntIntake *self, GPtrArray *problems, const char *name, const GError *error)
+add_problem (EntIntake *self, GPtrArray *problems, const char *name, const char *reason)
 {
-  g_ptr_array_add (problems, ent_problem_new (name, error->message));
+  g_ptr_array_add (problems, ent_problem_new (name, reason));
   g_mutex_lock (&self->lock);
   self->progress.n_problems++;
   g_mutex_unlock (&self->lock);
@@ -150,7 +151,7 @@ note_list_problem (const char *name, const GError *error, gpointer data)
 {
   EntIntake *self = data;
 
-  add_problem (self, self->problems, name, error);
+  add_problem (self, self->problems, name, error->message);
 }
 
 /* The files of all paths in their order, and standard input behind them where one of the paths is "-". */
@@ -199,11 +200,22 @@ is_known (EntCase *base, const EntArticle *article)
   return known != NULL && known->length == article->length && memcmp (known->text, article->text, known->length) == 0;
 }
 
+/* Its file; of a file with several, its id behind. */
+static char *
+dup_place (const EntArticle *article)
+{
+  if (article->path == NULL)
+    return g_strdup (article->id);
+  return g_str_has_suffix (article->path, article->id) ? g_strdup (article->path)
+                                                       : g_strdup_printf ("%s: %s", article->path, article->id);
+}
+
 static gboolean
 take_article (EntArticle *article, gpointer data)
 {
   Reading *reading = data;
   EntIntake *self = reading->intake;
+  g_autofree char *why_not = NULL;
   EntEntry *entry;
   Work *work;
 
@@ -211,6 +223,12 @@ take_article (EntArticle *article, gpointer data)
     {
       ent_article_unref (article);
       return TRUE;
+    }
+  if (!ent_article_find_language (article, &why_not))
+    {
+      g_autofree char *place = dup_place (article);
+
+      add_problem (self, reading->slot->problems, place, why_not);
     }
   entry = g_new0 (EntEntry, 1);
   entry->article = article;
@@ -232,7 +250,7 @@ note_problem (const char *name, const GError *error, gpointer data)
 {
   Reading *reading = data;
 
-  add_problem (reading->intake, reading->slot->problems, name, error);
+  add_problem (reading->intake, reading->slot->problems, name, error->message);
 }
 
 static void

@@ -4,6 +4,8 @@
  */
 #include "case/ent-pipeline.h"
 
+#include "case/ent-article-language.h"
+
 #include "language/ent-parser.h"
 
 struct _EntPipeline
@@ -82,16 +84,19 @@ ent_pipeline_get_gazetteer (EntPipeline *self)
  *
  * Several threads may read with one pipeline, each an article of its own.
  *
- * Returns: (transfer full) (element-type EntClaim): the article's claims in the order of its text; O(bytes) but for
- *   long sentences
+ * Returns: (transfer full) (element-type EntClaim): the article's claims in the order of its text, none where it is not
+ *   English; O(bytes) but for long sentences
  */
 GPtrArray *
 ent_pipeline_read_claims (EntPipeline *self, EntArticle *article)
 {
-  g_autofree EntSpan *blocks = g_new (EntSpan, article->n_blocks);
+  g_autofree EntSpan *blocks = NULL;
   g_autoptr (EntDocument) document = NULL;
   g_autoptr (EntMentions) mentions = NULL;
 
+  if (!ent_article_is_english (article))
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+  blocks = g_new (EntSpan, article->n_blocks);
   for (guint i = 0; i < article->n_blocks; i++)
     blocks[i] = article->blocks[i].span;
   document = ent_document_new (article->text, blocks, article->n_blocks);

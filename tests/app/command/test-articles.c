@@ -28,7 +28,7 @@ test_has_the_promised_keys_in_order (void)
   g_assert_cmpuint (lines->len, ==, 1);
   article = g_ptr_array_index (lines, 0);
   keys = command_dup_keys (article);
-  g_assert_cmpstr (keys, ==, "article path title outlet agencies author published url origin text length blocks");
+  g_assert_cmpstr (keys, ==, "article path title outlet agencies author published url origin text length blocks language");
   g_assert_cmpstr (json_object_get_string_member (article, "article"), ==, "a.txt");
   g_assert_cmpstr (json_object_get_string_member (article, "published"), ==, "2024-03-12");
   g_assert_true (json_object_get_null_member (article, "outlet"));
@@ -84,8 +84,8 @@ test_csv_is_quoted_as_rfc_4180_asks (void)
   g_assert_cmpint (run.exit, ==, 0);
   g_assert_cmpstr (run.out, ==,
                    "article,path,title,outlet,agencies,author,published,url,origin,text,length,"
-                   "blocks.kind,blocks.span\r\n"
-                   "one,,,,,,,,one,\"He said \"\"no\"\", and left.\",23,paragraph,0-23\r\n");
+                   "blocks.kind,blocks.span,language\r\n"
+                   "one,,,,,,,,one,\"He said \"\"no\"\", and left.\",23,paragraph,0-23,en\r\n");
 }
 
 static void
@@ -108,6 +108,37 @@ test_is_the_same_with_any_number_of_jobs (void)
   g_assert_cmpstr (one.out, ==, eight.out);
 }
 
+#define FRENCH_STORY \
+  "Les ministres parlent du pont\n\n12 mars 2024\n\nLes ministres des deux pays se sont rencontrés mardi à Ankara pour " \
+  "parler du pont que la Russie et la Turquie veulent construire ensemble.\n\nIls ont aussi parlé du prix du blé, qui " \
+  "est au plus bas depuis dix ans, et des navires qui attendent dans le port.\n"
+
+/* It is a source like the others; what claims would be read from it is told instead. */
+static void
+test_an_article_that_is_not_english_is_kept_and_said_so (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *line = g_strdup_printf ("%s/b.txt: not English (looks like French), read as a source only\n",
+                                           scratch->path);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  scratch_write (scratch, "a.txt", STORY);
+  scratch_write (scratch, "b.txt", FRENCH_STORY);
+  command_run (&run, scratch, NULL, "articles @");
+  g_assert_cmpstr (run.err, ==, line);
+  g_assert_cmpint (run.exit, ==, 3);
+  lines = command_run_parse_lines (&run);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (g_ptr_array_index (lines, 0), "language"), ==, "en");
+  g_assert_cmpstr (json_object_get_string_member (g_ptr_array_index (lines, 1), "language"), ==, "fr");
+
+  command_run (&run, scratch, NULL, "claims @");
+  g_assert_cmpstr (run.err, ==, line);
+  g_assert_null (strstr (run.out, "b.txt"));
+  g_assert_nonnull (strstr (run.out, "a.txt"));
+}
+
 /* Output that nobody reads any more ends the program quietly, and is no success. */
 static void
 test_a_closed_pipe_ends_it_quietly (void)
@@ -122,11 +153,11 @@ test_a_closed_pipe_ends_it_quietly (void)
   for (guint i = 0; i < 50; i++)
     {
       g_autofree char *name = g_strdup_printf ("%u.txt", i);
-      g_autofree char *text = g_strnfill (20000, 'a' + i % 26);
+      g_autoptr (GString) text = g_string_new (NULL);
 
-      for (guint j = 7; j < 20000; j += 8)
-        text[j] = ' ';
-      scratch_write (scratch, name, text);
+      for (guint j = 0; j < 400; j++)
+        g_string_append_printf (text, "It was day %u of the talks between the two, and number %u.\n\n", j, i);
+      scratch_write (scratch, name, text->str);
     }
   g_assert_cmpint (pipe (pipe_fds), ==, 0);
   close (pipe_fds[0]);
@@ -175,6 +206,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/command/articles/a-hostile-name-is-one-line", test_a_hostile_name_is_one_line);
   g_test_add_func ("/command/articles/csv-is-quoted-as-rfc-4180-asks", test_csv_is_quoted_as_rfc_4180_asks);
   g_test_add_func ("/command/articles/is-the-same-with-any-number-of-jobs", test_is_the_same_with_any_number_of_jobs);
+  g_test_add_func ("/command/articles/an-article-that-is-not-english-is-kept-and-said-so",
+                   test_an_article_that_is_not_english_is_kept_and_said_so);
   g_test_add_func ("/command/articles/a-closed-pipe-ends-it-quietly", test_a_closed_pipe_ends_it_quietly);
   g_test_add_func ("/command/articles/a-full-disk-is-said", test_a_full_disk_is_said);
   return g_test_run ();

@@ -1,0 +1,14 @@
+/* ent-article-language.h: articles that are not English
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "article/ent-article.h"
+
+G_BEGIN_DECLS
+
+gboolean ent_article_find_language (EntArticle *self, char **why_not);
+gboolean ent_article_is_english (const EntArticle *self);
+
+G_END_DECLS
