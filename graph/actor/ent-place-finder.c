@@ -65,19 +65,21 @@ is_place (const EntFinder *self, const EntMentionDraft *draft)
          ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
 }
 
-/* Whether the text names a country other than by its capital. */
-static gboolean
-is_named (const EntFinder *self, const EntActor *country)
+/* The countries that the text names other than by their capitals. */
+static GHashTable *
+collect_named (const EntFinder *self)
 {
+  GHashTable *named = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < self->drafts->len; i++)
     {
-      const EntMentionDraft *draft = self->drafts->pdata[i];
+      EntMentionDraft *draft = self->drafts->pdata[i];
 
-      if (draft->actor == country && draft->kind != ENT_ENTRY_CAPITAL &&
+      if (draft->actor != NULL && draft->kind != ENT_ENTRY_CAPITAL &&
           ent_finder_get_draft (self, draft->sentence, draft->range.first) == draft)
-        return TRUE;
+        g_hash_table_add (named, draft->actor);
     }
-  return FALSE;
+  return named;
 }
 
 /*
@@ -88,17 +90,17 @@ is_named (const EntFinder *self, const EntActor *country)
 void
 ent_finder_find_seats (EntFinder *self)
 {
+  g_autoptr (GHashTable) named = collect_named (self);
+
   for (guint i = 0; i < self->drafts->len; i++)
     {
       EntMentionDraft *draft = self->drafts->pdata[i];
       EntActor *body = draft->actor ? g_hash_table_lookup (self->gazetteer->seats, draft->actor) : NULL;
 
       if (body == NULL || draft->kind != ENT_ENTRY_CAPITAL || is_place (self, draft) ||
-          ent_finder_get_draft (self, draft->sentence, draft->range.first) != draft)
+          ent_finder_get_draft (self, draft->sentence, draft->range.first) != draft ||
+          g_hash_table_contains (named, draft->actor))
         continue;
-      /* one country's news */
-      if (is_named (self, draft->actor))
-        return;
       draft->actor = body;
       draft->kind = ENT_ENTRY_METONYM;
     }

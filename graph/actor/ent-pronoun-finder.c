@@ -7,6 +7,7 @@
  */
 #include "actor/ent-finder-private.h"
 #include "actor/ent-referents-private.h"
+#include "actor/ent-subjects-private.h"
 
 /* No clause is longer. */
 #define MAX_CLAUSE 40
@@ -69,6 +70,15 @@ add_pronoun (EntFinder *self, guint sentence, EntRange range, const EntReferent 
   ent_finder_add (self, &draft);
 }
 
+/* Who is called "she" once is no "he" later. */
+static void
+add_personal_pronoun (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun, const EntReferent *referent)
+{
+  if (referent->person->gender == ENT_GENDER_UNKNOWN)
+    referent->person->gender = pronoun->gender;
+  add_pronoun (self, sentence, (EntRange) { index, 1 }, referent);
+}
+
 /* "He" before whom the sentence has another one whom nobody could tell. */
 static gboolean
 is_after_unknown (const EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
@@ -112,8 +122,43 @@ is_own_object (const EntFinder *self, guint sentence, guint index, const EntRefe
   return index - end <= 3 && is_one_clause (self, sentence, end, index);
 }
 
-/* The only person named before in the sentence, else in the one before; there, of several, its subject, where the
- * pronoun goes on with it. */
+/* Takes the person at the word @subject, -1 for none, for the pronoun; FALSE where it is none of that gender. */
+static gboolean
+take_subject (EntFinder *self, guint sentence, guint index, guint of_sentence, int subject, const Pronoun *pronoun)
+{
+  EntMentionDraft *draft = subject >= 0 ? ent_finder_get_draft (self, of_sentence, subject) : NULL;
+  EntReferent referent;
+
+  if (draft == NULL || draft->person == NULL || draft->form == ENT_MENTION_SHARED ||
+      (draft->person->gender != ENT_GENDER_UNKNOWN && draft->person->gender != pronoun->gender))
+    return FALSE;
+  referent = (EntReferent) { draft->kind, draft->form, NULL, draft->person, draft->range.first };
+  add_personal_pronoun (self, sentence, index, pronoun, &referent);
+  return TRUE;
+}
+
+/* "Putin told Xi that he would come", "he praised Xi, and he left": a subject goes on. */
+static gboolean
+resolve_by_subject (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
+{
+  return pronoun->subject && take_subject (self, sentence, index, sentence,
+                                           ent_subjects_find_above (self, sentence, index), pronoun);
+}
+
+/* Whose action it is, is not whom it befalls. */
+static void
+drop_co_argument (const EntFinder *self, GArray *referents, guint sentence, guint index)
+{
+  int subject = ent_subjects_find_co_argument (self, sentence, index);
+  EntMentionDraft *draft = subject >= 0 ? ent_finder_get_draft (self, sentence, subject) : NULL;
+
+  if (draft != NULL)
+    ent_referents_drop (referents, &(EntReferent) { .actor = draft->person ? NULL : draft->actor,
+                                                    .person = draft->person });
+}
+
+/* The subject that a clause goes on with; the only person named before in the sentence, else in the one before; there,
+ * of several, its subject, where the pronoun goes on with it. */
 static void
 resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
 {
@@ -124,10 +169,12 @@ resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pro
 
   /* in a quotation "he" is one of whom the speaker speaks */
   if ((pronoun->subject && (ent_finder_get_token (self, sentence, index)->flags & ENT_TOKEN_QUOTED) != 0) ||
-      is_after_unknown (self, sentence, index, pronoun))
+      resolve_by_subject (self, sentence, index, pronoun) || is_after_unknown (self, sentence, index, pronoun))
     return;
   ent_referents_collect (self, here, sentence, 0, index, ENT_REFERENT_PERSON);
   ent_referents_drop_gender (here, pronoun->gender);
+  if (here->len > 1)
+    drop_co_argument (self, here, sentence, index);
   if (here->len == 1 && is_own_object (self, sentence, index, &g_array_index (here, EntReferent, 0)))
     {
       self_named = g_array_index (here, EntReferent, 0);
@@ -144,11 +191,15 @@ resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pro
           (before->len > 1 && goes_on (self, sentence, index, pronoun) &&
            g_array_index (before, EntReferent, 0).first < 2))
         found = &g_array_index (before, EntReferent, 0);
+      else if (goes_on (self, sentence, index, pronoun) && self_named.person == NULL &&
+               take_subject (self, sentence, index, sentence - 1, ent_subjects_find_of_sentence (self, sentence - 1),
+                             pronoun))
+        return;
     }
   else if (here->len == 1)
     found = &g_array_index (here, EntReferent, 0);
   if (found != NULL)
-    add_pronoun (self, sentence, (EntRange) { index, 1 }, found);
+    add_personal_pronoun (self, sentence, index, pronoun, found);
 }
 
 /* "its": the only state or organisation named before in the sentence; "Its", the subject of the one before. */
@@ -168,6 +219,36 @@ resolve_its (EntFinder *self, guint sentence, guint index)
   /* what an army or a ministry has is not at once its state's */
   if (found->form != ENT_MENTION_AGENT && (near->len == 1 || (in < sentence && found->first < 2)))
     add_pronoun (self, sentence, (EntRange) { index, 1 }, found);
+}
+
+/* "It denied", "they agreed": the state, the body or the people that were the subject of the clause above or, at the
+ * start of a sentence, of the sentence before. */
+static void
+resolve_subject (EntFinder *self, guint sentence, guint index, gboolean plural)
+{
+  const EntToken *token = ent_finder_get_token (self, sentence, index);
+  const EntToken *verb = ent_finder_get_token (self, sentence, token->head);
+  int subject = ent_subjects_find_above (self, sentence, index);
+  EntMentionDraft *draft;
+  guint in = sentence;
+
+  /* only what those can do who act: not "it rained" */
+  if (!self->document->sentences[sentence].has_tree || token->dependency != ENT_DEPENDENCY_NSUBJ ||
+      (!ent_word_list_has (ENT_WORDS_SPEECH, verb->verb_lemma) &&
+       !ent_word_list_has (ENT_WORDS_PERSON_VERB, verb->verb_lemma)))
+    return;
+  if (subject < 0 && sentence > 0 && index < 2)
+    subject = ent_subjects_find_of_sentence (self, --in);
+  draft = subject >= 0 ? ent_finder_get_draft (self, in, subject) : NULL;
+  if (draft == NULL || draft->person != NULL || draft->actor == NULL || draft->is_place ||
+      draft->form == ENT_MENTION_SHARED)
+    return;
+  /* "US officials said they", "the ministry said it" */
+  if (plural != (ent_finder_get_token (self, in, subject)->xpos == ENT_XPOS_NNS ||
+                 ent_finder_get_token (self, in, subject)->xpos == ENT_XPOS_NNPS))
+    return;
+  add_pronoun (self, sentence, (EntRange) { index, 1 },
+               &(EntReferent) { draft->kind, draft->form, draft->actor, NULL, draft->range.first });
 }
 
 /* ---- several ---- */
@@ -371,8 +452,14 @@ read_pronoun (EntFinder *self, guint sentence, guint index)
     resolve_person (self, sentence, index, pronoun);
   else if (strcmp (norm, "its") == 0)
     resolve_its (self, sentence, index);
+  else if (strcmp (norm, "it") == 0)
+    resolve_subject (self, sentence, index, FALSE);
   else if (is_plural (self, sentence, index))
-    n = resolve_plural (self, sentence, index);
+    {
+      n = resolve_plural (self, sentence, index);
+      if (n == 0 && strcmp (norm, "they") == 0)
+        resolve_subject (self, sentence, index, TRUE);
+    }
   else
     n = resolve_pair (self, sentence, index);
   if (n == 0 && strcmp (norm, "the") == 0)

@@ -222,11 +222,96 @@ read_before (EntFinder *self, EntMentionDraft *state)
       }
 }
 
+/* ---- without a state's name ---- */
+
+typedef struct
+{
+  EntPersonRecord *person; /* NULL for several */
+  guint sentence;          /* where he is first called so */
+} Holder;
+
+static void
+take_holder (GHashTable *holders, const char *words, EntPersonRecord *person, guint sentence)
+{
+  Holder *holder = g_hash_table_lookup (holders, words);
+
+  if (holder != NULL)
+    {
+      if (holder->person != person)
+        holder->person = NULL;
+      return;
+    }
+  holder = g_new (Holder, 1);
+  *holder = (Holder) { person, sentence };
+  g_hash_table_insert (holders, (gpointer) words, holder);
+}
+
+/* Whom the text calls by each office; where the lexicon knows another of its people by it, nobody. */
+static GHashTable *
+collect_holders (const EntFinder *self)
+{
+  GHashTable *holders = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const EntMentionDraft *draft = self->drafts->pdata[i];
+
+      if (draft->person != NULL && draft->title != NULL && draft->form == ENT_MENTION_NAME &&
+          draft->relation != ENT_TITLE_NONE)
+        take_holder (holders, draft->title->words, draft->person, draft->sentence);
+    }
+  for (guint i = 0; i < self->persons->len; i++)
+    {
+      EntPersonRecord *person = self->persons->pdata[i];
+      const EntOffice *office = person->actor ? ent_gazetteer_find_office (self->gazetteer, person->actor) : NULL;
+
+      if (office != NULL && g_hash_table_contains (holders, office->role))
+        take_holder (holders, office->role, person, 0);
+    }
+  return holders;
+}
+
+/* "The president", "the foreign minister" of a text that calls one person so, and before. */
+static guint
+read_bare (EntFinder *self, GHashTable *holders, guint sentence, guint index)
+{
+  static const char *const others[] = { "-", "and", "at", "for", "from", "in", "of", "to", NULL };
+  const EntTitle *title = NULL;
+  guint n = ent_finder_match_title (self, sentence, index + 1, &title), end = index + 1 + n;
+  Holder *holder = n > 0 ? g_hash_table_lookup (holders, title->words) : NULL;
+
+  if (holder == NULL || holder->person == NULL || holder->sentence >= sentence ||
+      (ent_finder_get_token (self, sentence, index + 1)->flags & ENT_TOKEN_CAPITALISED) != 0 ||
+      g_strv_contains (others, ent_finder_get_token (self, sentence, end)->norm) ||
+      ent_finder_match_agent (self, sentence, index + 1) > n || ent_finder_is_attribute (self, sentence, end - 1) ||
+      is_predicate (self, sentence, index + 1))
+    return 1;
+  for (guint i = index; i <= end; i++)
+    if (ent_finder_get_draft (self, sentence, i) != NULL)
+      return 1;
+  ent_finder_add (self, &(EntMentionDraft) {
+    .form = ENT_MENTION_ROLE, .kind = ENT_ENTRY_PERSON, .person = holder->person, .sentence = sentence,
+    .range = { index, n + 1 }, .role = { index + 1, n }, .title = title,
+  });
+  return n + 1;
+}
+
+static void
+find_bare_roles (EntFinder *self)
+{
+  g_autoptr (GHashTable) holders = collect_holders (self);
+
+  for (guint s = 0; g_hash_table_size (holders) > 0 && s < self->document->n_sentences; s++)
+    for (guint i = 0; i < self->document->sentences[s].n_tokens;)
+      i += is_article (self, s, i) ? read_bare (self, holders, s, i) : 1;
+}
+
 /*
  * ent_finder_find_roles:
  *
  * An office of a state with no name beside it is the person whom this text or, for heads of state, the lexicon knows in
- * it; other offices than its head's stand for the state itself. What is not clear stays a plain name of the state.
+ * it; other offices than its head's stand for the state itself. What is not clear stays a plain name of the state. An
+ * office without a state is whoever alone was called so before.
  */
 void
 ent_finder_find_roles (EntFinder *self)
@@ -245,4 +330,5 @@ ent_finder_find_roles (EntFinder *self)
               read_before (self, draft);
           }
     }
+  find_bare_roles (self);
 }

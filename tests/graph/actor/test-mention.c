@@ -89,6 +89,47 @@ test_cost_grows_with_the_text (void)
     }
 }
 
+/* Whatever takes longer grows faster than the text. */
+#define MAX_SECONDS 20
+
+static guint
+count_mentions_in_time (const char *text)
+{
+  g_autoptr (EntDocument) document = document_from_text (text);
+  g_autoptr (EntMentions) mentions = NULL;
+
+  g_test_timer_start ();
+  mentions = ent_mentions_find (mention_printer_get_gazetteer (), document);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, MAX_SECONDS);
+  return ent_mentions_get_n (mentions);
+}
+
+static void
+test_reads_a_list_of_five_hundred_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("Those who signed are ");
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "Carlos M%c%c%c, ", 'a' + i % 26, 'a' + i / 26 % 26, 'o');
+  g_string_append (text, "and others.");
+  g_assert_cmpuint (count_mentions_in_time (text->str), ==, 500);
+}
+
+static void
+test_reads_an_article_of_a_hundred_thousand_words (void)
+{
+  static const char *const paragraphs[] = {
+    "Peru said that rebels and police met Rosa Quispe, and she told them that they would go to Lima.",
+    "The two leaders left. He praised the president, and he thanked both countries, Chile and China.",
+    "In Peru, the army and demonstrators clashed; President Diaz of the Lima Peace Council (LPC) denied it.",
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 5500; i++)
+    g_string_append_printf (text, "%s\n\n", paragraphs[i % G_N_ELEMENTS (paragraphs)]);
+  g_assert_cmpuint (count_mentions_in_time (text->str), >, 5500);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +138,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/mention/mentions-never-cross", test_mentions_never_cross);
   g_test_add_func ("/actor/mention/takes-any-script", test_takes_any_script);
   g_test_add_func ("/actor/mention/cost-grows-with-the-text", test_cost_grows_with_the_text);
+  g_test_add_func ("/actor/mention/reads-a-list-of-five-hundred-names", test_reads_a_list_of_five_hundred_names);
+  g_test_add_func ("/actor/mention/reads-an-article-of-a-hundred-thousand-words",
+                   test_reads_an_article_of_a_hundred_thousand_words);
   return g_test_run ();
 }

@@ -156,6 +156,47 @@ test_the_latter_is_the_second (void)
                    "name country:PER [Peru]\nname country:CHL [Chile]\n");
 }
 
+/* ---- by trees ---- */
+
+static void
+test_subjects_outrank_objects (void)
+{
+  assert_parsed_mentions ("Putin told Lavrov that he would travel.",
+                          "name person:vladimir-putin [Putin]\nname person:sergei-lavrov [Lavrov]\n"
+                          "pronoun person:vladimir-putin [he]\n");
+  assert_parsed_mentions ("Putin praised Lavrov, and he thanked Peru.",
+                          "name person:vladimir-putin [Putin]\nname person:sergei-lavrov [Lavrov]\n"
+                          "pronoun person:vladimir-putin [he]\nname country:PER [Peru]\n");
+}
+
+static void
+test_an_object_is_not_its_own_subject (void)
+{
+  assert_parsed_mentions ("Putin met Lavrov. Erdoğan visited Putin and thanked him.",
+                          "name person:vladimir-putin [Putin]\nname person:sergei-lavrov [Lavrov]\n"
+                          "name person:recep-tayyip-erdogan [Erdoğan]\nname person:vladimir-putin [Putin]\n"
+                          "pronoun person:vladimir-putin [him]\n");
+}
+
+static void
+test_she_is_no_he_later (void)
+{
+  assert_parsed_mentions ("Rosa Quispe met Sergei Lavrov. She told him that it was over, and he agreed.",
+                          "name person:rosa-quispe [Rosa Quispe]\nname person:sergei-lavrov [Sergei Lavrov]\n"
+                          "pronoun person:rosa-quispe [She]\npronoun person:sergei-lavrov [him]\n"
+                          "pronoun person:sergei-lavrov [he]\n");
+}
+
+static void
+test_finds_states_that_act (void)
+{
+  assert_parsed_mentions ("Peru denied the report. It accused Chile of lying.",
+                          "name country:PER [Peru]\npronoun country:PER [It]\nname country:CHL [Chile]\n");
+  assert_parsed_mentions ("Peru waits. It rained.", "name country:PER [Peru]\n");
+  assert_parsed_mentions ("Peruvian officials said they would respond.",
+                          "agent country:PER [Peruvian officials]\npronoun country:PER [they]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +221,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/pronoun-finder/leaders-stand-for-their-countries", test_leaders_stand_for_their_countries);
   g_test_add_func ("/actor/pronoun-finder/they-are-a-pair", test_they_are_a_pair);
   g_test_add_func ("/actor/pronoun-finder/the-latter-is-the-second", test_the_latter_is_the_second);
+  g_test_add_func ("/actor/pronoun-finder/subjects-outrank-objects", test_subjects_outrank_objects);
+  g_test_add_func ("/actor/pronoun-finder/an-object-is-not-its-own-subject", test_an_object_is_not_its_own_subject);
+  g_test_add_func ("/actor/pronoun-finder/she-is-no-he-later", test_she_is_no_he_later);
+  g_test_add_func ("/actor/pronoun-finder/finds-states-that-act", test_finds_states_that_act);
   return g_test_run ();
 }

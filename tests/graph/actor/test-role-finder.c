@@ -72,6 +72,22 @@ test_what_is_said_of_somebody_is_no_role (void)
   assert_mentions ("She was sworn in as Turkish president.", "demonym country:TUR [Turkish]\n");
 }
 
+static void
+test_an_office_without_a_state_is_whoever_had_it (void)
+{
+  assert_mentions ("President Rosa Quispe spoke. Then the president left.",
+                   "name person:rosa-quispe [President Rosa Quispe] name=Rosa Quispe role=President leads\n"
+                   "role person:rosa-quispe [the president] role=president\n");
+  assert_mentions ("President Rosa Quispe and President Carlos Diaz spoke. Then the president left.",
+                   "name person:rosa-quispe [President Rosa Quispe] name=Rosa Quispe role=President leads\n"
+                   "name person:carlos-diaz [President Carlos Diaz] name=Carlos Diaz role=President leads\n");
+  assert_mentions ("President Rosa Quispe spoke. Putin listened. Then the president left.",
+                   "name person:rosa-quispe [President Rosa Quispe] name=Rosa Quispe role=President leads\n"
+                   "name person:vladimir-putin [Putin]\n");
+  assert_mentions ("President Rosa Quispe spoke. The president of a club left.",
+                   "name person:rosa-quispe [President Rosa Quispe] name=Rosa Quispe role=President leads\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,5 +100,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/role-finder/an-unknown-head-of-state-is-nobody", test_an_unknown_head_of_state_is_nobody);
   g_test_add_func ("/actor/role-finder/an-unknown-servant-is-his-state", test_an_unknown_servant_is_his_state);
   g_test_add_func ("/actor/role-finder/what-is-said-of-somebody-is-no-role", test_what_is_said_of_somebody_is_no_role);
+  g_test_add_func ("/actor/role-finder/an-office-without-a-state-is-whoever-had-it",
+                   test_an_office_without_a_state_is_whoever_had_it);
   return g_test_run ();
 }

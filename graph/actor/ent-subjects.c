@@ -1,0 +1,97 @@
+/* ent-subjects.c: who acts in a clause, by the parser's trees
+ *
+ * Subjects outrank objects when a pronoun is resolved (Grosz, Joshi & Weinstein 1995, "Centering"); a pronoun is never
+ * the subject of its own verb's clause (Chomsky's principle B).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-subjects-private.h"
+
+/* A subject stands no farther from its verb; so the cost stays linear. */
+#define MAX_DISTANCE 60
+
+/* The word that is the subject of @verb, or -1. */
+int
+ent_subjects_find (const EntFinder *finder, guint sentence, int verb)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+  int first = MAX (verb - MAX_DISTANCE, 0), end = MIN (verb + MAX_DISTANCE, (int) in->n_tokens);
+
+  for (int i = first; i < end && verb >= 0 && in->has_tree; i++)
+    if (in->tokens[i].head == verb &&
+        (in->tokens[i].dependency == ENT_DEPENDENCY_NSUBJ || in->tokens[i].dependency == ENT_DEPENDENCY_NSUBJ_PASS))
+      return i;
+  return -1;
+}
+
+/* Whether the clause goes on with the subject of the one above it: "he praised Kim and he left", "Xi said that he". */
+static gboolean
+goes_on (const EntSentence *in, int verb)
+{
+  const EntToken *above = &in->tokens[in->tokens[verb].head];
+
+  switch (in->tokens[verb].dependency)
+    {
+    case ENT_DEPENDENCY_CONJ:
+      return TRUE;
+    case ENT_DEPENDENCY_CCOMP:
+    case ENT_DEPENDENCY_PARATAXIS:
+      return ent_word_list_has (ENT_WORDS_SPEECH, above->verb_lemma) && strcmp (above->verb_lemma, "ask") != 0;
+    default:
+      return FALSE;
+    }
+}
+
+/* The subject of the clause above that of the subject pronoun at @index, or -1. */
+int
+ent_subjects_find_above (const EntFinder *finder, guint sentence, guint index)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+  int verb = in->has_tree ? in->tokens[index].head : -1;
+
+  if (in->tokens[index].dependency != ENT_DEPENDENCY_NSUBJ && in->tokens[index].dependency != ENT_DEPENDENCY_NSUBJ_PASS)
+    return -1;
+  while (verb >= 0 && in->tokens[verb].head >= 0 && goes_on (in, verb))
+    {
+      int subject;
+
+      verb = in->tokens[verb].head;
+      subject = ent_subjects_find (finder, sentence, verb);
+      if (subject >= 0)
+        return subject < (int) index ? subject : -1;
+    }
+  return -1;
+}
+
+/* The subject of the sentence, or -1. */
+int
+ent_subjects_find_of_sentence (const EntFinder *finder, guint sentence)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+
+  for (guint i = 0; i < in->n_tokens && in->has_tree; i++)
+    if (in->tokens[i].head == ENT_TOKEN_ROOT)
+      return ent_subjects_find (finder, sentence, i);
+  return -1;
+}
+
+/* The subject of the verb whose object the word at @index is, or -1. */
+int
+ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint index)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+  const EntToken *token = &in->tokens[index];
+
+  if (!in->has_tree || (token->dependency != ENT_DEPENDENCY_OBJ && token->dependency != ENT_DEPENDENCY_IOBJ &&
+                        token->dependency != ENT_DEPENDENCY_OBL))
+    return -1;
+  for (int verb = token->head; verb >= 0; verb = in->tokens[verb].head)
+    {
+      int subject = ent_subjects_find (finder, sentence, verb);
+
+      /* "Erdoğan visited Putin and thanked him" */
+      if (subject >= 0 || in->tokens[verb].dependency != ENT_DEPENDENCY_CONJ)
+        return subject;
+    }
+  return -1;
+}
