@@ -4,6 +4,9 @@
  */
 #include "actor/ent-finder-private.h"
 
+/* What has more words with capitals is a list of names. */
+#define MAX_HEADLINE 30
+
 static const EntToken no_token = { { 0, 0 }, "", "", "", 0 };
 
 static void
@@ -38,7 +41,8 @@ get_case (const EntSentence *sentence)
     return ENT_SENTENCE_ALL_CAPITALS;
   if (strcmp (sentence->tokens[sentence->n_tokens - 1].norm, ".") == 0)
     return ENT_SENTENCE_PLAIN;
-  return words >= 5 && capitalised * 10 >= words * 8 ? ENT_SENTENCE_TITLE_CASE : ENT_SENTENCE_PLAIN;
+  return words >= 5 && words <= MAX_HEADLINE && capitalised * 10 >= words * 8 ? ENT_SENTENCE_TITLE_CASE
+                                                                               : ENT_SENTENCE_PLAIN;
 }
 
 void
