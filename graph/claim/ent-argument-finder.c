@@ -111,7 +111,7 @@ ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *fou
 {
   /* "Kurdish rebels", "ethnic Albanians": not the country's side */
   if (!ent_reading_has_set (reading, noun, ENT_SET_DISSIDENT))
-    add_before (reading, noun, found, 1);
+    add_before (reading, noun, found, MAX_DEPTH);
 }
 
 /* ---- who a noun names -------------------------------------------------------- */
@@ -224,7 +224,7 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
       if (stands_alone (reading, noun))
         add_mention (reading, mention, found);
     }
-  else if (ent_reading_has_set (reading, noun, ENT_SET_AGENT))
+  else if (ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON))
     add_principals (reading, noun, found);
   else
     {
@@ -304,7 +304,7 @@ add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
   static const char *const prepositions[] = { "between", "of", "by", "from", NULL };
 
-  if (reading->words[noun].mention != NULL)
+  if (reading->words[noun].mention != NULL || ent_reading_has_set (reading, noun, ENT_SET_DISSIDENT))
     return;
   if (ent_reading_is_verb (reading, noun))
     {

@@ -38,6 +38,7 @@ int ent_clause_find_preposition (const EntReading *reading, int node, const char
 int ent_clause_find_complement (const EntReading *reading, int verb);
 int ent_clause_find_verb_above (const EntReading *reading, int node);
 int ent_clause_get_first_conjunct (const EntReading *reading, int node);
+int ent_clause_find_bearer (const EntReading *reading, int noun);
 
 /* ent-subject-finder.c: who does what a verb or predicate tells, through control and coordination */
 EntNounRef ent_clause_find_subject (const EntReading *reading, int verb);

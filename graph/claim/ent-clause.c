@@ -98,6 +98,7 @@ static gboolean
 is_participle (const EntReading *reading, int verb)
 {
   return ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBN ||
+         ent_reading_get_token (reading, verb)->upos == ENT_UPOS_ADJ ||
          (ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBD &&
           reading->words[verb].dependency == ENT_DEPENDENCY_ACL);
 }
@@ -262,9 +263,6 @@ ent_clause_find_agent (const EntReading *reading, int verb)
       if ((dependency == ENT_DEPENDENCY_OBL || dependency == ENT_DEPENDENCY_NMOD) &&
           ent_clause_has_case (reading, child, "by"))
         return child;
-      if (child < verb && reading->words[child].mention != NULL && verb > 0 &&
-          ent_reading_is_word (reading, verb - 1, "-"))
-        return child;
     }
   return ENT_NODE_NONE;
 }
@@ -358,5 +356,38 @@ ent_clause_find_verb_above (const EntReading *reading, int node)
     if (ent_reading_is_verb (reading, node) ||
         ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
       return node;
+  return ENT_NODE_NONE;
+}
+
+static gboolean
+names_the_same (EntDependency dependency)
+{
+  return dependency == ENT_DEPENDENCY_APPOS || dependency == ENT_DEPENDENCY_FLAT ||
+         dependency == ENT_DEPENDENCY_COMPOUND || dependency == ENT_DEPENDENCY_NMOD_DESC ||
+         dependency == ENT_DEPENDENCY_NMOD_UNMARKED;
+}
+
+/* Who the noun is: a name joined to it ("his sister Kim Yo Jong", "Kim Yo Jong, his sister") or the subject of which it
+ * is the predicate; or ENT_NODE_NONE. */
+int
+ent_clause_find_bearer (const EntReading *reading, int noun)
+{
+  int parent = reading->words[noun].parent;
+
+  if (parent != ENT_NODE_NONE && reading->words[parent].mention != NULL &&
+      (names_the_same (reading->words[noun].dependency) || reading->words[noun].dependency == ENT_DEPENDENCY_AMOD))
+    return parent;
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    {
+      const EntMention *mention = reading->words[child].mention;
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (mention == NULL || mention->possessive)
+        continue;
+      if ((child > noun && names_the_same (dependency)) ||
+          (dependency == ENT_DEPENDENCY_NSUBJ &&
+           ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE))
+        return child;
+    }
   return ENT_NODE_NONE;
 }

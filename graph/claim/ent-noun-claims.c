@@ -25,34 +25,64 @@ find_event (const EntReading *reading, int noun)
     return self;
   self.undergone = (self.support.verb != noun && !self.support.is_oblique &&
                     ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
-                   ((self.support.is_oblique || self.support.verb == noun) &&
+                   (self.support.verb == noun && ent_clause_has_case_of (reading, noun, under)) ||
+                   (self.support.is_oblique && ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB) &&
                     ent_clause_has_case_of (reading, noun, under));
   return self;
 }
 
-/* The subject of the verb that the noun completes: "A | held talks", "A is | an ally"; of a meeting also whoever does
- * something for it, before or after it. */
+/* "flew in for talks", "under a deal": whoever does something on that occasion has a part in it. */
+static gboolean
+is_occasion (const EntEvent *self)
+{
+  static const char *const of_talks[] = { "for", "ahead", "before", "after", "during", "following", "at", NULL };
+  static const char *const of_deals[] = { "under", NULL };
+  const char *plover = self->frame->relation->plover;
+  int first = ent_clause_get_first_conjunct (self->reading, self->noun);
+
+  return (g_strcmp0 (plover, "CONSULT") == 0 && ent_clause_has_case_of (self->reading, first, of_talks)) ||
+         (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals));
+}
+
+/* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting also
+ * whoever does something for it, before or after it. */
 static void
 add_subject (const EntEvent *self, GPtrArray *found)
 {
-  static const char *const occasions[] = { "for", "ahead", "before", "after", "during", "following", "at", NULL };
   const EntReading *reading = self->reading;
   int verb = self->support.verb;
-  gboolean consultation = g_strcmp0 (self->frame->relation->plover, "CONSULT") == 0;
-  gboolean direct;
+  int bearer = ent_clause_find_bearer (reading, self->noun);
+  gboolean supported;
 
-  if (verb == ENT_NODE_NONE || self->support.is_subject)
+  if (bearer != ENT_NODE_NONE && self->frame->relation->directed)
+    ent_argument_add_group (reading, (EntNounRef) { bearer, FALSE }, found);
+  if (found->len > 0 || verb == ENT_NODE_NONE || self->support.is_subject)
     return;
-  direct = verb == self->noun || self->undergone || ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB);
-  if (!direct && !(consultation && self->support.is_oblique &&
-                   ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, self->noun), occasions)))
-    return;
-  if (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique)
+  supported = verb == self->noun || self->undergone || ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) ||
+              (self->support.is_oblique && is_occasion (self));
+  if (supported && (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique))
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
+/* Whom the verb above does something to, as far as that stands before @noun: "gave | Russia | shells for its war", "cut ties
+ * with | Russia | over its war". */
+static void
+add_undergoers (const EntReading *reading, int verb, int noun, GPtrArray *found)
+{
+  int object = ent_clause_find_object (reading, verb);
+  int recipient = ent_clause_find_recipient (reading, verb);
+
+  if (recipient != ENT_NODE_NONE && recipient < noun)
+    ent_argument_add_group (reading, (EntNounRef) { recipient, FALSE }, found);
+  if (found->len > 0 || object == ENT_NODE_NONE || object >= noun)
+    return;
+  ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
+  if (found->len == 0)
+    ent_argument_add_concerned (reading, object, found);
+}
+
 /* "its war", where nobody is known to be meant: whoever the clause is about, the one to whom it is done before the one
- * who does it ("gave Russia shells for its war"). */
+ * who does it. */
 static void
 add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
 {
@@ -66,14 +96,7 @@ add_owner_in_clause (const EntReading *reading, int noun, GPtrArray *found)
     return;
   owners = g_ptr_array_new ();
   if (!ent_clause_is_passive (reading, verb))
-    {
-      int object = ent_clause_find_recipient (reading, verb);
-
-      if (object == ENT_NODE_NONE)
-        object = ent_clause_find_object (reading, verb);
-      if (object < noun)
-        ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, owners);
-    }
+    add_undergoers (reading, verb, noun, owners);
   if (owners->len == 0)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), owners);
   if ((owners->len > 1) != several)
@@ -115,6 +138,22 @@ find_preposition (const EntEvent *self, const char *preposition)
   return found;
 }
 
+/* "its demand that | A | leave" */
+static void
+add_subject_of_content (const EntEvent *self, GPtrArray *found)
+{
+  ENT_READING_FOR_EACH_CHILD (self->reading, self->noun, child)
+    if (child > self->noun && found->len == 0 && ent_reading_is_verb (self->reading, child) &&
+        (self->reading->words[child].dependency == ENT_DEPENDENCY_ACL ||
+         self->reading->words[child].dependency == ENT_DEPENDENCY_CCOMP))
+      {
+        EntNounRef subject = ent_clause_find_subject (self->reading, child);
+
+        if (subject.node > self->noun)
+          ent_argument_add_group (self->reading, subject, found);
+      }
+}
+
 static int
 add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
 {
@@ -129,6 +168,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_POSSESSOR:
       add_possessors (self, found);
+      break;
+    case ENT_SLOT_CLAUSE:
+      add_subject_of_content (self, found);
       break;
     case ENT_SLOT_PREPOSITION:
       noun = find_preposition (self, slot->preposition);
@@ -180,6 +222,21 @@ split_possessors (const EntEvent *self, GPtrArray **sources, GPtrArray **targets
   return TRUE;
 }
 
+/* "landed in Taiwan despite | warnings from A", "withdrew under | pressure from A": what is said or laid on somebody there
+ * is on whom the clause is about. */
+static void
+add_whom_clause_is_about (const EntEvent *self, GPtrArray *found)
+{
+  static const char *const types[] = { "ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN", NULL };
+  static const char *const prepositions[] = { "after", "amid", "despite", "under", NULL };
+  const EntReading *reading = self->reading;
+
+  if (self->support.is_oblique && self->frame->relation->plover != NULL &&
+      g_strv_contains (types, self->frame->relation->plover) &&
+      ent_clause_has_case_of (reading, self->noun, prepositions))
+    ent_argument_add_group (reading, ent_clause_find_subject (reading, self->support.verb), found);
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
 {
@@ -200,6 +257,8 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
     {
       sources = ent_argument_fill (frame->source, NULL, add_slot, self);
       targets = ent_argument_fill (frame->target, sources, add_slot, self);
+      if (sources->len > 0 && targets->len == 0)
+        add_whom_clause_is_about (self, targets);
     }
   if (targets->len == 0 && !frame->relation->directed)
     {

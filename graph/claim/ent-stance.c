@@ -473,7 +473,7 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
     read_group (self, reading, noun, TRUE);
   walk_outward (&walk, noun);
-  if (is_presupposed (reading, noun))
+  if (is_presupposed (reading, noun) && ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) == ENT_NODE_NONE)
     self->said = FALSE;
   ent_sayer_add_attribution (self, reading, noun);
   settle (&walk, !walk.only_speech);

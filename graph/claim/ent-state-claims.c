@@ -33,37 +33,11 @@ find_owner (const EntReading *reading, int noun, EntActorKind kind)
   return NULL;
 }
 
-static gboolean
-names_the_same (EntDependency dependency)
-{
-  return dependency == ENT_DEPENDENCY_APPOS || dependency == ENT_DEPENDENCY_FLAT ||
-         dependency == ENT_DEPENDENCY_COMPOUND || dependency == ENT_DEPENDENCY_NMOD_DESC ||
-         dependency == ENT_DEPENDENCY_NMOD_UNMARKED;
-}
-
-/* Who the noun is: a name joined to it ("his sister Kim Yo Jong", "Kim Yo Jong, his sister") or the subject of which it
- * is the predicate. */
+/* Who the noun is, where that is one of that kind. */
 static const EntMention *
 find_bearer (const EntReading *reading, int noun, EntActorKind kind)
 {
-  int parent = reading->words[noun].parent;
-
-  if ((names_the_same (reading->words[noun].dependency) || reading->words[noun].dependency == ENT_DEPENDENCY_AMOD) &&
-      get_mention (reading, parent, kind) != NULL)
-    return reading->words[parent].mention;
-  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    {
-      const EntMention *mention = get_mention (reading, child, kind);
-      EntDependency dependency = reading->words[child].dependency;
-
-      if (mention == NULL || mention->possessive)
-        continue;
-      if ((child > noun && names_the_same (dependency)) ||
-          (dependency == ENT_DEPENDENCY_NSUBJ &&
-           ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE))
-        return mention;
-    }
-  return NULL;
+  return get_mention (reading, ent_clause_find_bearer (reading, noun), kind);
 }
 
 static void

@@ -20,6 +20,9 @@ ent_title_claims_find (EntClaimDraft *self)
 
       if (mention->form != ENT_MENTION_NAME || mention->affiliation == NULL || mention->relation == ENT_TITLE_NONE)
         continue;
+      if (mention->actor->country != NULL && mention->affiliation->kind == ENT_ACTOR_COUNTRY &&
+          g_strcmp0 (mention->actor->country, mention->affiliation->country) != 0)
+        continue;
       relation = ent_vocabulary_find_relation_type (reading->vocabulary, relations[mention->relation]);
       if (relation != NULL)
         ent_claim_draft_add_state (self, relation, mention->actor, mention->name, mention->affiliation,

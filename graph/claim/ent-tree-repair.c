@@ -306,6 +306,75 @@ make_compounds (EntReading *self)
     }
 }
 
+/* "Denmark is training pilots", read as their being something: right behind "is" a gerund is the verb. */
+static void
+make_progressive (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int object = word->parent, be = i - 1;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBG || self->words[be].parent != object ||
+          self->words[be].dependency != ENT_DEPENDENCY_COP)
+        continue;
+      for (int k = 0; k < (int) self->sentence->n_tokens; k++)
+        if (self->words[k].parent == object && (k < be || self->words[k].dependency == ENT_DEPENDENCY_OBL))
+          self->words[k].parent = i;
+      word->parent = self->words[object].parent;
+      word->dependency = self->words[object].dependency;
+      word->is_verb = TRUE;
+      self->words[be].parent = i;
+      self->words[be].dependency = ENT_DEPENDENCY_AUX;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
+/* "A-backed rebels": a participle behind a dash is done by whoever stands before it. */
+static void
+make_dashed_participles (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    if (self->words[i].dependency == ENT_DEPENDENCY_AMOD && self->words[i].mention == NULL &&
+        ent_reading_is_word (self, i - 1, "-") && self->words[i - 2].mention != NULL &&
+        g_str_has_suffix (ent_reading_get_token (self, i)->norm, "ed"))
+      {
+        self->words[i].is_verb = TRUE;
+        self->words[self->words[i - 2].node].parent = i;
+        self->words[self->words[i - 2].node].dependency = ENT_DEPENDENCY_OBL_AGENT;
+      }
+}
+
+/* "..., A alleged.", read as telling of the noun before it: a clause of speech behind a comma tells of the whole. */
+static void
+part_asides (EntReading *self)
+{
+  int root = find_root (self);
+
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int subject = ENT_NODE_NONE;
+      EntStatus status;
+
+      if (!word->is_verb || word->dependency != ENT_DEPENDENCY_ACL_RELCL ||
+          !ent_vocabulary_find_status (self->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (self, i), &status) ||
+          has_child (self, i, ENT_DEPENDENCY_OBJ) || has_child (self, i, ENT_DEPENDENCY_CCOMP))
+        continue;
+      for (guint k = 1; k < i; k++)
+        if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          subject = k;
+      if (subject == ENT_NODE_NONE || self->words[subject].mention == NULL ||
+          self->words[subject].mention->first_token == 0 ||
+          !ent_reading_is_word (self, (int) self->words[subject].mention->first_token - 1, ","))
+        continue;
+      word->parent = root;
+      word->dependency = ENT_DEPENDENCY_PARATAXIS;
+    }
+}
+
 /*
  * ent_tree_repair:
  *
@@ -316,6 +385,8 @@ ent_tree_repair (EntReading *self)
 {
   make_participle_finite (self);
   make_perfect (self);
+  make_progressive (self);
+  make_dashed_participles (self);
   find_lost_verbs (self);
   make_compounds (self);
   join_dashed_names (self);
@@ -325,4 +396,5 @@ ent_tree_repair (EntReading *self)
   join_verbs (self);
   find_lost_subjects (self);
   join_twins (self);
+  part_asides (self);
 }

@@ -158,6 +158,14 @@ add_complement_subject (const EntArguments *self, GPtrArray *found)
     ent_argument_add_group (self->reading, subject, found);
 }
 
+static void
+drop_places (GPtrArray *found)
+{
+  for (guint i = found->len; i > 0; i--)
+    if (((const EntMention *) found->pdata[i - 1])->actor->kind == ENT_ACTOR_PLACE)
+      g_ptr_array_remove_index (found, i - 1);
+}
+
 /* "threatened to attack B", "refused to sell B arms", "vowed to cut ties with B" */
 static void
 add_complement_target (const EntArguments *self, GPtrArray *found)
@@ -170,11 +178,13 @@ add_complement_target (const EntArguments *self, GPtrArray *found)
   add_node (self, ent_clause_find_recipient (reading, complement), found);
   if (found->len == 0)
     add_node (self, ent_clause_find_object (reading, complement), found);
+  drop_places (found);
   if (found->len > 0)
     return;
   ENT_READING_FOR_EACH_CHILD (reading, complement, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_OBL && found->len == 0)
       add_node (self, child, found);
+  drop_places (found);
   if (found->len == 0 && ent_clause_find_object (reading, complement) != ENT_NODE_NONE)
     ent_argument_add_concerned (reading, ent_clause_find_object (reading, complement), found);
 }
@@ -278,13 +288,58 @@ find_thing (const EntArguments *self, const GArray *slots)
   return ENT_NODE_NONE;
 }
 
-/* "each other", "one another" */
+/* "each other", "one another", whichever of the two words is the head. */
 static gboolean
 is_reciprocal (const EntReading *reading, int noun)
 {
-  static const char *const words[] = { "other", "another", NULL };
+  static const char *const firsts[] = { "each", "one", NULL };
+  static const char *const seconds[] = { "other", "another", NULL };
 
-  return ent_reading_is_one_of (reading, noun, words);
+  return ent_reading_is_one_of (reading, noun, seconds) ||
+         (ent_reading_is_one_of (reading, noun, firsts) && noun + 1 < (int) reading->sentence->n_tokens &&
+          ent_reading_is_one_of (reading, noun + 1, seconds));
+}
+
+/* "blamed each other", "A and B clashed with one another", "traded accusations" (whose target is its subject): each does
+ * it to the others. */
+static gboolean
+is_mutual (const EntArguments *self, const EntVerbFrame *frame)
+{
+  static const char *const prepositions[] = { "with", "against", "of", "to", "at", "on" };
+
+  if (self->object != ENT_NODE_NONE && is_reciprocal (self->reading, self->object))
+    return TRUE;
+  for (guint i = 0; i < frame->target->len; i++)
+    if (g_array_index (frame->target, EntSlot, i).kind == ENT_SLOT_SUBJECT)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      int noun = ent_clause_find_preposition (self->reading, self->verb, prepositions[i]);
+
+      if (noun != ENT_NODE_NONE && is_reciprocal (self->reading, noun))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "A attacked B, which C condemned": what C speaks of is what A did. */
+static void
+add_author_of_antecedent (const EntArguments *self, GPtrArray *found)
+{
+  const EntReading *reading = self->reading;
+  const EntWord *word = &reading->words[self->verb];
+  int pronoun = ent_clause_find_child (reading, self->verb, ENT_DEPENDENCY_OBJ);
+  int governor = word->parent;
+
+  if (pronoun == ENT_NODE_NONE || !ent_reading_is_word (reading, pronoun, "which") || governor == ENT_NODE_NONE)
+    return;
+  if (word->dependency == ENT_DEPENDENCY_ACL_RELCL &&
+      (reading->words[governor].mention == NULL || reading->words[governor].mention->actor->kind == ENT_ACTOR_PLACE))
+    governor = ent_clause_find_verb_above (reading, governor);
+  else if (word->dependency != ENT_DEPENDENCY_ADVCL_RELCL)
+    return;
+  if (governor != ENT_NODE_NONE && !ent_clause_is_passive (reading, governor))
+    ent_argument_add_group (reading, ent_clause_find_subject (reading, governor), found);
 }
 
 /* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
@@ -295,6 +350,15 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
     return FALSE;
   return self->object == ENT_NODE_NONE || frame->object->len > 0 || wants_noun (&frame->object_is) ||
          is_reciprocal (self->reading, self->object);
+}
+
+static gboolean
+takes_object (const EntVerbFrame *frame)
+{
+  for (guint i = 0; i < frame->target->len; i++)
+    if (g_array_index (frame->target, EntSlot, i).kind == ENT_SLOT_OBJECT)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -311,6 +375,11 @@ try_frame (EntClaimDraft *draft, EntArguments *self, const EntVerbFrame *frame, 
   self->wants_noun = wants_noun (&frame->object_is);
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
+  if (targets->len == 0 && sources->len > 0 && takes_object (frame))
+    add_author_of_antecedent (self, targets);
+  if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
+    for (guint i = 0; i < sources->len; i++)
+      g_ptr_array_add (targets, sources->pdata[i]);
   if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
     return FALSE;
   finding = (EntFinding) {
