@@ -193,7 +193,13 @@ may_be_source (const EntRelationType *relation, const EntMention *mention)
          (relation->plover != NULL || mention->actor->kind != ENT_ACTOR_COUNTRY);
 }
 
-/* "Putin visited Russia's Far East": a leader and the own country are one side. */
+static gboolean
+is_body (const EntActor *actor)
+{
+  return actor->kind == ENT_ACTOR_GROUP || actor->kind == ENT_ACTOR_ORGANISATION;
+}
+
+/* "Putin visited Russia's Far East": a leader and the own country are one side; its rebels, unions and companies are not. */
 static gboolean
 is_own_side (const EntRelationType *relation, const EntActor *source, const EntActor *target)
 {
@@ -203,7 +209,7 @@ is_own_side (const EntRelationType *relation, const EntActor *source, const EntA
     return TRUE;
   if (source->country == NULL || g_strcmp0 (source->country, target->country) != 0)
     return FALSE;
-  if (source->kind == ENT_ACTOR_PERSON && target->kind == ENT_ACTOR_PERSON)
+  if ((source->kind == ENT_ACTOR_PERSON && target->kind == ENT_ACTOR_PERSON) || is_body (source) || is_body (target))
     return FALSE;
   return relation->plover != NULL && !g_strv_contains (within, relation->plover);
 }

@@ -420,10 +420,53 @@ read_verb (EntClaimDraft *draft, int verb)
       return;
 }
 
+/* The auxiliary by which something is required of the subject, or ENT_NODE_NONE. */
+static int
+find_obligation (const EntReading *reading, int clause)
+{
+  static const char *const modals[] = { "must", "should", "ought", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, clause, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_AUX && ent_reading_is_one_of (reading, child, modals))
+      return child;
+  return ENT_NODE_NONE;
+}
+
+/* "A said that B must leave": whoever says what another has to do asks for it. */
+static void
+read_obligation (EntClaimDraft *draft, int verb)
+{
+  const EntReading *reading = draft->reading;
+  const EntRelationType *relation = ent_vocabulary_find_relation_type (reading->vocabulary, "seeks-from");
+  int clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  g_auto (EntStance) stance = { 0 };
+  EntFinding finding;
+  EntStatus status;
+
+  if (clause == ENT_NODE_NONE || relation == NULL || find_obligation (reading, clause) == ENT_NODE_NONE ||
+      ent_clause_is_passive (reading, clause) || ent_clause_is_passive (reading, verb) ||
+      !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb), &status))
+    return;
+  sources = g_ptr_array_new ();
+  targets = g_ptr_array_new ();
+  ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), sources);
+  ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
+  ent_stance_init (&stance);
+  ent_stance_read_verb (&stance, reading, verb);
+  finding = (EntFinding) { relation, sources, targets, find_obligation (reading, clause), ENT_NODE_NONE, "verb", "must" };
+  if (sources->len > 0 && targets->len > 0 && !stance.unreal)
+    ent_claim_draft_add (draft, &finding, &stance);
+}
+
 void
 ent_verb_claims_find (EntClaimDraft *self)
 {
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
     if (ent_reading_is_verb (self->reading, i))
-      read_verb (self, i);
+      {
+        read_verb (self, i);
+        read_obligation (self, i);
+      }
 }
