@@ -198,13 +198,33 @@ find_counted (const EntReading *reading, int noun)
   return ENT_NODE_NONE;
 }
 
+/* "the | al-Qaeda | network", "the | Taliban | movement": the name right before the noun is its own. */
+static const EntMention *
+find_own_name (const EntReading *reading, int noun)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    {
+      const EntMention *mention = reading->words[child].mention;
+
+      if (mention != NULL && reading->words[child].dependency == ENT_DEPENDENCY_COMPOUND && !mention->possessive &&
+          (mention->actor->kind == ENT_ACTOR_GROUP || mention->actor->kind == ENT_ACTOR_ORGANISATION) &&
+          child < noun)
+        return mention;
+    }
+  return NULL;
+}
+
 /* Whose agents the noun means: "the country's officials", "soldiers of the A". */
 static void
 add_principals (const EntReading *reading, int noun, GPtrArray *found)
 {
   g_autoptr (GPtrArray) whose = g_ptr_array_new ();
+  const EntMention *name = find_own_name (reading, noun);
 
-  ent_argument_add_possessors (reading, noun, whose);
+  if (name != NULL)
+    g_ptr_array_add (whose, (gpointer) name);
+  else
+    ent_argument_add_possessors (reading, noun, whose);
   if (whose->len == 0)
     add_country_of_agent (reading, noun, whose);
   add_all (found, whose);

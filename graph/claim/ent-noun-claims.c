@@ -301,11 +301,12 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
   return !asks;
 }
 
-/* "fighting", "shelling": a gerund that is a noun of action is filed as it is written. */
+/* "fighting", "opposed": a gerund that is a noun of action and a participle that is an adjective are filed as they are
+ * written. */
 static const char *
 get_noun (const EntToken *token)
 {
-  return token->xpos == ENT_XPOS_VBG ? token->norm : token->lemma;
+  return token->xpos == ENT_XPOS_VBG || token->xpos == ENT_XPOS_VBN ? token->norm : token->lemma;
 }
 
 /* Nouns and adjectives, gerunds, and what the parser takes for a verb where only a noun can stand ("arms | exports | have
@@ -317,6 +318,8 @@ may_be_noun (const EntReading *reading, int node)
 
   return token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
          token->xpos == ENT_XPOS_VBG ||
+         (token->xpos == ENT_XPOS_VBN &&
+          ent_clause_find_child (reading, node, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE) ||
          (token->upos == ENT_UPOS_VERB && (reading->words[node].dependency == ENT_DEPENDENCY_NSUBJ ||
                                            reading->words[node].dependency == ENT_DEPENDENCY_NSUBJ_PASS ||
                                            reading->words[node].dependency == ENT_DEPENDENCY_OBJ));

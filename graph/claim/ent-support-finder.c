@@ -35,7 +35,8 @@ ent_clause_find_support (const EntReading *reading, int noun)
   int parent;
 
   noun = get_outer_noun (reading, noun);
-  if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+  if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
+      ent_clause_find_child (reading, noun, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE)
     {
       self.verb = noun;
       return self;

@@ -251,8 +251,13 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       add_object (self, found);
       break;
     case ENT_SLOT_POSSESSOR:
-      if (self->goods != ENT_NODE_NONE && !is_actor (reading, self->goods))
+      /* "shelled positions of A", but not "condemned the invasion of A" */
+      if (self->goods == ENT_NODE_NONE || is_actor (reading, self->goods))
+        break;
+      if (ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, self->goods)) != NULL)
         ent_argument_add_possessors (reading, self->goods, found);
+      else
+        ent_argument_add_involved (reading, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
       add_complement_subject (self, found);
