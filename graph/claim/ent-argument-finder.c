@@ -136,7 +136,7 @@ find_apposition (const EntReading *reading, int noun)
 static void
 add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
 {
-  static const char *const prepositions[] = { "of", "in", "from", NULL };
+  static const char *const prepositions[] = { "of", "in", "from", "for", NULL };
 
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     {
@@ -162,10 +162,15 @@ add_speaker (const EntReading *reading, int pronoun, GPtrArray *found)
   int verb = reading->words[pronoun].parent, governor;
   EntNounRef subject;
 
-  if (verb == ENT_NODE_NONE || !ent_reading_is_one_of (reading, pronoun, pronouns) ||
-      reading->words[verb].dependency != ENT_DEPENDENCY_CCOMP)
+  if (verb == ENT_NODE_NONE || !ent_reading_is_one_of (reading, pronoun, pronouns))
     return;
   governor = reading->words[verb].parent;
+  /* "A rejected claims that it" */
+  if (reading->words[verb].dependency == ENT_DEPENDENCY_ACL && !ent_reading_is_verb (reading, governor) &&
+      reading->words[governor].dependency == ENT_DEPENDENCY_OBJ)
+    governor = reading->words[governor].parent;
+  else if (reading->words[verb].dependency != ENT_DEPENDENCY_CCOMP)
+    return;
   subject = ent_clause_find_subject (reading, governor);
   if (subject.node == ENT_NODE_NONE || subject.node >= pronoun || subject.possessor ||
       ent_reading_is_one_of (reading, subject.node, pronouns))

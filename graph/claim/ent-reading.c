@@ -66,7 +66,9 @@ find_parents (EntReading *self)
       EntWord *word = &self->words[i];
 
       word->dependency = tokens[i].dependency;
-      word->is_verb = word->mention == NULL && tokens[i].upos == ENT_UPOS_VERB;
+      /* "rejected | claims | that": an object is a noun, whatever its tag */
+      word->is_verb = word->mention == NULL && tokens[i].upos == ENT_UPOS_VERB &&
+                      !(tokens[i].xpos == ENT_XPOS_VBZ && tokens[i].dependency == ENT_DEPENDENCY_OBJ);
       word->parent = word->node == (int) i && tokens[i].head != ENT_TOKEN_ROOT ? self->words[tokens[i].head].node
                                                                                : ENT_NODE_NONE;
     }

@@ -201,6 +201,15 @@ is_unreal (const EntReading *reading, int governor)
   return ent_reading_is_verb (reading, governor) && ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB);
 }
 
+static gboolean
+is_speech (const EntReading *reading, int governor)
+{
+  EntStatus status;
+
+  return ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, governor),
+                                     &status);
+}
+
 /* Whether a verb's complement is what somebody else is asked to do, or kept from doing. */
 static gboolean
 is_asked_for (const EntReading *reading, int verb, int governor)
@@ -209,7 +218,11 @@ is_asked_for (const EntReading *reading, int verb, int governor)
 
   if (!is_unreal (reading, governor))
     return FALSE;
-  if (ent_clause_is_passive (reading, governor) || reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)
+  /* "demanded that A leave", but not "told B that A left" */
+  if (reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)
+    return ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VB ||
+           ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBP || !is_speech (reading, governor);
+  if (ent_clause_is_passive (reading, governor))
     return TRUE;
   subject = ent_clause_find_subject (reading, verb);
   return subject.node > governor;
@@ -311,7 +324,10 @@ step_through_noun (EntWalk *self, int noun, int parent)
       return;
     }
   if (is_event_verb (reading, parent, is_subject))
-    read_group (self->stance, reading, parent, TRUE);
+    {
+      read_governor (self, parent);
+      read_group (self->stance, reading, parent, TRUE);
+    }
   else if (!is_subject || ent_clause_is_passive (reading, parent))
     {
       if (!is_subject && ent_reading_has_set (reading, parent, ENT_SET_UNREAL_OBJECT))
@@ -344,6 +360,61 @@ is_finite (const EntReading *reading, int clause)
          ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ_PASS) != ENT_NODE_NONE;
 }
 
+static gboolean
+is_complement_of_noun (const EntReading *reading, int verb)
+{
+  return ent_clause_is_infinitive (reading, verb) || is_finite (reading, verb) ||
+         ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK) != ENT_NODE_NONE;
+}
+
+/* "went to Moscow to meet A", "accused of selling", "helps by working with A"; ", prompting A to" is a clause of its own. */
+static void
+step_through_adverbial (EntWalk *self, int verb, int governor)
+{
+  static const char *const of_complements[] = { "of", "from", "to", "about", "for", NULL };
+  const EntReading *reading = self->reading;
+  int mark = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK);
+
+  if (self->only_speech)
+    return;
+  read_prepositions (self->stance, reading, verb);
+  if (mark == ENT_NODE_NONE)
+    self->only_speech = TRUE;
+  else if (ent_reading_is_one_of (reading, mark, of_complements))
+    step_through_complement (self, verb, governor);
+  else
+    read_group (self->stance, reading, governor, TRUE);
+}
+
+/* "claims that A": whose they are; "rejected claims that A": who says that it is not so. */
+static void
+step_through_content_noun (EntWalk *self, int noun)
+{
+  const EntReading *reading = self->reading;
+  int verb = reading->words[noun].parent;
+  EntStatus status;
+
+  gboolean known = read_content (self, noun);
+
+  if (!self->only_speech && known && reading->words[noun].dependency == ENT_DEPENDENCY_OBJ &&
+      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb), &status) &&
+      status == ENT_STATUS_DENIED)
+    {
+      ent_stance_raise (self->stance, status, verb);
+      add_speakers_of (self->stance, reading, verb);
+    }
+  self->only_speech = TRUE;
+}
+
+static gboolean
+opens_with_that (const EntReading *reading, int clause)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, clause, child)
+    if (child < clause && ent_reading_is_word (reading, child, "that"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 walk_outward (EntWalk *self, int node)
 {
@@ -356,32 +427,23 @@ walk_outward (EntWalk *self, int node)
         share_modal (self, node, parent);
         break;
       case ENT_DEPENDENCY_ADVCL:
-        if (!is_finite (reading, node))
+        if (is_finite (reading, node))
           {
             if (!self->only_speech)
-              read_prepositions (self->stance, reading, node);
-            step_through_complement (self, node, parent);
-            if (!is_unreal (reading, parent))
-              self->only_speech = TRUE;
-            break;
-          }
-        if (!self->only_speech)
-          read_marks (self, node);
-        self->only_speech = TRUE;
-        break;
-      case ENT_DEPENDENCY_ACL:
-        /* "concerns that A", "the plan to": content or complement; "troops fighting A": neither */
-        if (is_finite (reading, node) && ent_reading_get_token (reading, node)->xpos != ENT_XPOS_VBG)
-          {
-            read_content (self, parent);
+              read_marks (self, node);
             self->only_speech = TRUE;
           }
         else
-          {
-            step_through_complement (self, node, parent);
-            if (!ent_clause_is_infinitive (reading, node) && reading->words[parent].mention != NULL)
-              self->only_speech = TRUE;
-          }
+          step_through_adverbial (self, node, parent);
+        break;
+      case ENT_DEPENDENCY_ACL:
+        /* "concerns that A", "the plan to", "the idea of A selling": content or complement; "troops fighting A": neither */
+        if (is_finite (reading, node) && ent_reading_get_token (reading, node)->xpos != ENT_XPOS_VBG)
+          step_through_content_noun (self, parent);
+        else if (is_complement_of_noun (reading, node))
+          step_through_complement (self, node, parent);
+        else
+          self->only_speech = TRUE;
         break;
       case ENT_DEPENDENCY_XCOMP:
         step_through_complement (self, node, parent);
@@ -403,8 +465,13 @@ walk_outward (EntWalk *self, int node)
           read_governor (self, parent);
         self->only_speech = TRUE;
         break;
-      case ENT_DEPENDENCY_PARATAXIS:
       case ENT_DEPENDENCY_ACL_RELCL:
+        /* "allegations that A sold arms", where the parser takes "that" for a relative */
+        if (is_speech (reading, parent) && is_finite (reading, node) && opens_with_that (reading, node))
+          step_through_content_noun (self, parent);
+        self->only_speech = TRUE;
+        break;
+      case ENT_DEPENDENCY_PARATAXIS:
         self->only_speech = TRUE;
         break;
       default:
@@ -448,14 +515,14 @@ read_modifiers (EntStance *self, const EntReading *reading, int noun)
       raise_by_word (self, reading, ENT_PLACE_MODIFIER, child, ent_reading_get_token (reading, child)->norm);
 }
 
-/* "the summit", "Putin's visit": whoever speaks of it, that it was is taken for granted. */
+/* "the summit", "Putin's visit", "US concerns": whoever speaks of it, that it was is taken for granted. */
 static gboolean
 is_presupposed (const EntReading *reading, int noun)
 {
   static const char *const definite[] = { "the", "this", "these", "that", "those", NULL };
 
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child < noun && (ent_reading_is_one_of (reading, child, definite) ||
+    if (child < noun && (ent_reading_is_one_of (reading, child, definite) || reading->words[child].mention != NULL ||
                          reading->words[child].dependency == ENT_DEPENDENCY_NMOD_POSS))
       return TRUE;
   return FALSE;

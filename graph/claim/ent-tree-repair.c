@@ -42,22 +42,23 @@ has_finite_verb (const EntReading *self)
   return FALSE;
 }
 
-/* "Xi congratulated Putin": read as a name with a participle behind it. A past tense there, or a participle with an object
- * where no other verb is finite, is what the sentence says. */
+/* "Xi congratulated Putin", "tanks shelled positions": read as a noun with a participle behind it. A past tense behind a
+ * name, or a participle with an object where no other verb is finite, is what the sentence says. */
 static void
 make_participle_finite (EntReading *self)
 {
   int root = find_root (self);
 
-  if (root == ENT_NODE_NONE || self->words[root].mention == NULL)
+  if (root == ENT_NODE_NONE || self->words[root].is_verb)
     return;
   for (guint i = root + 1; i < self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
       EntXpos xpos = ent_reading_get_token (self, i)->xpos;
 
-      if (word->parent != root || word->dependency != ENT_DEPENDENCY_ACL || !has_child (self, i, ENT_DEPENDENCY_OBJ) ||
-          !(xpos == ENT_XPOS_VBD || (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
+      if (word->parent != root || !has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          (word->dependency != ENT_DEPENDENCY_ACL && word->dependency != ENT_DEPENDENCY_AMOD) ||
+          !((xpos == ENT_XPOS_VBD && self->words[root].mention != NULL) || (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
         continue;
       word->parent = ENT_NODE_NONE;
       word->dependency = ENT_DEPENDENCY_ROOT;
