@@ -16,6 +16,7 @@ typedef enum
   ENT_SET_PREPOSITION,     /* what may be a slot of a frame */
   ENT_SET_AGENT,           /* people or bodies that act for the country before them: "officials" */
   ENT_SET_SUPPORT_VERB,    /* "hold" talks, "impose" sanctions: the noun is the event */
+  ENT_SET_STAGE_VERB,      /* "host", "broker" talks: the noun is the event, but the subject has no part in it */
   ENT_SET_UNDERGO_VERB,    /* "face" sanctions: the subject is the noun's target */
   ENT_SET_OBJECT_CONTROL,  /* "urge A to": A does what follows */
   ENT_SET_GERUND_CONTROL,  /* "accuse A of": A does what follows */

@@ -44,6 +44,15 @@ is_occasion (const EntEvent *self)
          (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals));
 }
 
+/* "engaged in talks", "entered into a pact", but not "sent arms for the war" */
+static gboolean
+is_engaged_in (const EntReading *reading, int noun)
+{
+  static const char *const prepositions[] = { "in", "into", "on", "to", "through", NULL };
+
+  return ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, noun), prepositions);
+}
+
 /* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting also
  * whoever does something for it, before or after it. */
 static void
@@ -56,10 +65,12 @@ add_subject (const EntEvent *self, GPtrArray *found)
 
   if (bearer != ENT_NODE_NONE && self->frame->relation->directed)
     ent_argument_add_group (reading, (EntNounRef) { bearer, FALSE }, found);
-  if (found->len > 0 || verb == ENT_NODE_NONE || self->support.is_subject)
+  if (found->len > 0 || verb == ENT_NODE_NONE || self->support.is_subject ||
+      ent_clause_find_preposition (reading, self->noun, "between") != ENT_NODE_NONE)
     return;
-  supported = verb == self->noun || self->undergone || ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) ||
-              (self->support.is_oblique && is_occasion (self));
+  supported = verb == self->noun || self->undergone || (self->support.is_oblique && is_occasion (self)) ||
+              (ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) &&
+               (!self->support.is_oblique || is_engaged_in (reading, self->noun)));
   if (supported && (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique))
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }

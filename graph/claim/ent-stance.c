@@ -13,7 +13,7 @@
 void
 ent_stance_init (EntStance *self)
 {
-  *self = (EntStance) { ENT_STATUS_ASSERTED, -1, FALSE, g_ptr_array_new (), FALSE };
+  *self = (EntStance) { .status = ENT_STATUS_ASSERTED, .token = -1, .speakers = g_ptr_array_new () };
 }
 
 void
@@ -65,6 +65,7 @@ read_modal (EntStance *self, const EntReading *reading, int auxiliary)
 {
   if (ent_reading_get_token (reading, auxiliary)->xpos != ENT_XPOS_MD)
     return;
+  self->is_future = TRUE;
   if (has_condition (reading))
     ent_stance_raise (self, ENT_STATUS_CONDITIONAL, auxiliary);
   else
@@ -283,6 +284,7 @@ is_event_verb (const EntReading *reading, int verb, gboolean is_subject)
     return ent_reading_has_set (reading, verb, ENT_SET_OCCUR_VERB) ||
            (ent_clause_is_passive (reading, verb) && ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB));
   return ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) ||
+         ent_reading_has_set (reading, verb, ENT_SET_STAGE_VERB) ||
          ent_reading_has_set (reading, verb, ENT_SET_UNDERGO_VERB);
 }
 
@@ -583,7 +585,7 @@ ent_stance_judge (const EntStance *self, const EntRelationType *relation, const 
       by_source |= speaks_for (speaker->actor, source);
       by_target |= speaks_for (speaker->actor, target);
     }
-  if (self->status == ENT_STATUS_NEGATED && self->said && (by_source || by_target))
+  if (self->status == ENT_STATUS_NEGATED && self->said && !self->is_future && (by_source || by_target))
     return ENT_STATUS_DENIED;
   if (self->status != ENT_STATUS_ASSERTED || !self->said)
     return self->status;

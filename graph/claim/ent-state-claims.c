@@ -76,6 +76,24 @@ read_location (EntClaimDraft *self, int noun)
   add (self, "located-in", place, find_owner (reading, noun, ENT_ACTOR_COUNTRY), noun);
 }
 
+/* "Dakar, Senegal" */
+static void
+read_address (EntClaimDraft *self, int place)
+{
+  const EntReading *reading = self->reading;
+
+  ENT_READING_FOR_EACH_CHILD (reading, place, child)
+    {
+      const EntMention *country = get_mention (reading, child, ENT_ACTOR_COUNTRY);
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (country != NULL && country->form == ENT_MENTION_NAME && !country->possessive &&
+          (dependency == ENT_DEPENDENCY_NMOD_UNMARKED || dependency == ENT_DEPENDENCY_APPOS) &&
+          ent_reading_is_word (reading, (int) country->first_token - 1, ","))
+        add (self, "located-in", reading->words[place].mention, country, place);
+    }
+}
+
 static gboolean
 is_abroad (const EntReading *reading, int node)
 {
@@ -125,7 +143,11 @@ ent_state_claims_find (EntClaimDraft *self)
       if (reading->words[i].node != (int) i)
         continue;
       if (reading->words[i].mention != NULL)
-        read_presence (self, i);
+        {
+          read_presence (self, i);
+          if (get_mention (reading, i, ENT_ACTOR_PLACE) != NULL)
+            read_address (self, i);
+        }
       else if (ent_reading_has_set (reading, i, ENT_SET_KIN))
         add (self, "family-of", find_bearer (reading, i, ENT_ACTOR_PERSON),
              find_owner (reading, i, ENT_ACTOR_PERSON), i);

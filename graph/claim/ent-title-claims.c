@@ -4,29 +4,93 @@
  */
 #include "claim/ent-claim-draft-private.h"
 
+#include <string.h>
+
+static const char *const relations[] = {
+  [ENT_TITLE_LEADS] = "leads",
+  [ENT_TITLE_WORKS_FOR] = "works-for",
+};
+
+/* "its ambassador | in Berlin", "envoy | to Iran": where somebody serves is not whom. */
+static gboolean
+is_post_abroad (const EntReading *reading, const EntMention *mention)
+{
+  const char *between = reading->text + mention->role.end;
+
+  return mention->affiliation_span.start > mention->role.end &&
+         (g_str_has_prefix (between, " in ") || g_str_has_prefix (between, " to "));
+}
+
+/* A title that somebody has is of his own country, whatever else stands beside it. */
+static gboolean
+is_of_another_country (const EntMention *mention)
+{
+  return mention->actor->country != NULL && mention->affiliation->kind == ENT_ACTOR_COUNTRY &&
+         g_strcmp0 (mention->actor->country, mention->affiliation->country) != 0;
+}
+
+/* Whether the title is that of a head of state or government wherever it stands. */
+static gboolean
+is_head_of_state (const EntReading *reading, const EntMention *mention)
+{
+  static const char *const titles[] = { "president", "prime minister", "premier", "chancellor", "king", "queen", "emir",
+                                        "sultan", "taoiseach", "leader", NULL };
+  g_autofree char *role = ent_span_dup_text (mention->role, reading->text);
+  g_autofree char *small = g_utf8_strdown (role, -1);
+
+  return mention->relation == ENT_TITLE_LEADS && g_strv_contains (titles, small);
+}
+
+/* "flew to Eritrea and embraced President Isaias Afwerki": the country whose leader is known to be meant, where the
+ * sentence names it. */
+static const EntMention *
+find_country_led (const EntReading *reading, const EntMention *leader)
+{
+  for (guint i = 0; leader->actor->country != NULL && i < reading->n_mentions; i++)
+    {
+      const EntMention *mention = ent_mentions_get (reading->mentions, reading->first_mention + i);
+
+      if (mention->actor->kind == ENT_ACTOR_COUNTRY && g_strcmp0 (mention->actor->country, leader->actor->country) == 0)
+        return mention;
+    }
+  return NULL;
+}
+
+static void
+read_title (EntClaimDraft *self, const EntMention *mention)
+{
+  const EntReading *reading = self->reading;
+  const EntRelationType *relation = ent_vocabulary_find_relation_type (reading->vocabulary,
+                                                                       relations[mention->relation]);
+  const EntActor *whose = mention->affiliation;
+  EntSpan span = mention->affiliation_span;
+
+  if (relation == NULL)
+    return;
+  if (whose == NULL)
+    {
+      const EntMention *country = is_head_of_state (reading, mention) ? find_country_led (reading, mention) : NULL;
+
+      if (country == NULL)
+        return;
+      whose = country->actor;
+      span = country->span;
+    }
+  else if (is_of_another_country (mention) || is_post_abroad (reading, mention))
+    return;
+  ent_claim_draft_add_state (self, relation, mention->actor, mention->name, whose, span, mention->role,
+                             g_strconcat ("title:", relation->name, NULL));
+}
+
 void
 ent_title_claims_find (EntClaimDraft *self)
 {
-  static const char *const relations[] = {
-    [ENT_TITLE_LEADS] = "leads",
-    [ENT_TITLE_WORKS_FOR] = "works-for",
-  };
-  const EntReading *reading = self->reading;
-
-  for (guint i = 0; i < reading->n_mentions; i++)
+  for (guint i = 0; i < self->reading->n_mentions; i++)
     {
-      const EntMention *mention = ent_mentions_get (reading->mentions, reading->first_mention + i);
-      const EntRelationType *relation;
+      const EntMention *mention = ent_mentions_get (self->reading->mentions, self->reading->first_mention + i);
 
-      if (mention->form != ENT_MENTION_NAME || mention->affiliation == NULL || mention->relation == ENT_TITLE_NONE)
-        continue;
-      if (mention->actor->country != NULL && mention->affiliation->kind == ENT_ACTOR_COUNTRY &&
-          g_strcmp0 (mention->actor->country, mention->affiliation->country) != 0)
-        continue;
-      relation = ent_vocabulary_find_relation_type (reading->vocabulary, relations[mention->relation]);
-      if (relation != NULL)
-        ent_claim_draft_add_state (self, relation, mention->actor, mention->name, mention->affiliation,
-                                   mention->affiliation_span, mention->role,
-                                   g_strconcat ("title:", relation->name, NULL));
+      if (mention->form == ENT_MENTION_NAME && mention->relation != ENT_TITLE_NONE &&
+          mention->actor->kind == ENT_ACTOR_PERSON && !ent_span_is_empty (mention->role))
+        read_title (self, mention);
     }
 }

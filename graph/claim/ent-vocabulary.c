@@ -23,6 +23,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_PREPOSITION] = "preposition",
   [ENT_SET_AGENT] = "agent",
   [ENT_SET_SUPPORT_VERB] = "support-verb",
+  [ENT_SET_STAGE_VERB] = "stage-verb",
   [ENT_SET_UNDERGO_VERB] = "undergo-verb",
   [ENT_SET_OBJECT_CONTROL] = "object-control",
   [ENT_SET_GERUND_CONTROL] = "gerund-control",
