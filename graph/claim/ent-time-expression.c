@@ -30,6 +30,30 @@ static const struct
   { "the remainder of", ENT_TIME_REST },
 };
 
+/* What the first reader reads that can; nothing of one that failed is left. */
+guint
+ent_time_expression_read_first (const EntTimeWords *words, guint i, const EntTimeReadFunc *readers,
+                                EntTimeExpression *expression)
+{
+  EntTimeExpression empty = *expression;
+
+  empty.kind = ENT_TIME_DATE;
+  empty.unit = ENT_TIME_DAY;
+  empty.n_months = 1;
+  for (guint k = 0; readers[k] != NULL; k++)
+    {
+      EntTimeExpression read = empty;
+      guint n = readers[k] (words, i, &read);
+
+      if (n > 0)
+        {
+          *expression = read;
+          return n;
+        }
+    }
+  return 0;
+}
+
 /* "year-end", "the year's end", "month-end" */
 static guint
 read_unit_end (const EntTimeWords *words, guint i, EntTimeExpression *expression)

@@ -25,6 +25,7 @@ typedef struct
   EntDay published;
   EntTimeDays text;      /* the time named last */
   EntTimeDays sentence;  /* the time named last in this sentence */
+  gboolean looks_back;   /* whether something counts from the text, and nothing is named yet */
   guint waiting;         /* the place in @times of one that counts from a time named behind it, or G_MAXUINT */
   EntTimeExpression waiting_for;
   GArray *times;         /* (element-type EntTime) */
@@ -103,6 +104,8 @@ read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
     { "not later than", ENT_TIME_UNTIL },    { "as recently as", ENT_TIME_UNTIL },
     { "as late as", ENT_TIME_UNTIL },        { "up to", ENT_TIME_UNTIL },
     { "by", ENT_TIME_UNTIL },                { "prior to", ENT_TIME_BEFORE },
+    { "not before", ENT_TIME_FROM },         { "no earlier than", ENT_TIME_FROM },
+    { "not earlier than", ENT_TIME_FROM },   { "no sooner than", ENT_TIME_FROM },
     { "before", ENT_TIME_BEFORE },           { "ahead of", ENT_TIME_BEFORE },
     { "after", ENT_TIME_AFTER },             { "starting from", ENT_TIME_FROM },
     { "starting on", ENT_TIME_FROM },        { "starting in", ENT_TIME_FROM },
@@ -112,14 +115,17 @@ read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
     { "as from", ENT_TIME_FROM },            { "onwards from", ENT_TIME_FROM },
   };
 
+  /* "since at least 2014" */
+  guint hedge = ent_time_words_match_back (words, first, "at least");
+
   for (guint k = 0; k < G_N_ELEMENTS (bounds); k++)
     {
-      guint n = ent_time_words_match_back (words, first, bounds[k].phrase);
+      guint n = ent_time_words_match_back (words, first - hedge, bounds[k].phrase);
 
       if (n > 0)
         {
           *bound = bounds[k].bound;
-          return n;
+          return n + hedge;
         }
     }
   return 0;
@@ -243,8 +249,13 @@ read_then (Finder *self, guint i, EntTime *time)
     {
       guint n = ent_time_words_match (&self->words, i, phrases[k].phrase);
 
-      if (n == 0 || !is_known (self->text.past))
+      if (n == 0)
         continue;
+      if (!is_known (self->text.past))
+        {
+          self->looks_back = TRUE;
+          return 0;
+        }
       if (phrases[k].since)
         time->past = time->future = (EntInterval) { self->text.past.from,
                                                     self->published >= self->text.past.from ? self->published
@@ -262,8 +273,9 @@ read_then (Finder *self, guint i, EntTime *time)
 /* ---- one expression ----------------------------------------------------------------------- */
 
 static EntTimeDays
-resolve (const Finder *self, const EntTimeExpression *expression)
+resolve (Finder *self, const EntTimeExpression *expression)
 {
+  self->looks_back |= expression->origin == ENT_TIME_TEXT && !is_known (self->text.past);
   return ent_time_resolve (expression, self->published,
                            expression->origin == ENT_TIME_SENTENCE ? &self->sentence : &self->text);
 }
@@ -381,32 +393,20 @@ read_sentence (Finder *self, const EntSentence *sentence)
   self->words = (EntTimeWords) { sentence->tokens, sentence->n_tokens, sentence->has_tree };
   self->sentence = nothing;
   self->waiting = G_MAXUINT;
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = 0, core = 0; i < sentence->n_tokens;)
     {
-      guint end = read_at (self, i);
+      guint end = i;
+
+      if (core <= i)
+        core = ent_time_words_find_core (&self->words, i);
+      if (core <= i + ENT_TIME_WORDS_BEFORE_CORE)
+        end = read_at (self, i);
 
       if (self->waiting != G_MAXUINT && (sentence->tokens[i].flags & ENT_TOKEN_PUNCTUATION) != 0)
         end_waiting (self);
       i = MAX (end, i + 1);
     }
   end_waiting (self);
-}
-
-static gboolean
-counts_from_text (const EntSentence *sentence)
-{
-  EntTimeWords words = { sentence->tokens, sentence->n_tokens, sentence->has_tree };
-
-  for (guint i = 0; i < words.n;)
-    {
-      EntTimeExpression expression;
-      guint n = ent_time_expression_read (&words, i, &expression);
-
-      if ((n > 0 && expression.origin == ENT_TIME_TEXT) || ent_time_words_is (&words, i, "then"))
-        return TRUE;
-      i += MAX (n, 1);
-    }
-  return FALSE;
 }
 
 /**
@@ -424,16 +424,17 @@ GArray *
 ent_time_finder_find (const EntDocument *document, guint sentence, EntDay published)
 {
   Finder self = { .published = published, .text = nothing };
-  guint first = sentence;
 
   g_return_val_if_fail (sentence < document->n_sentences, NULL);
 
   if (!may_be_counted_from ((EntInterval) { published, published }))
     self.published = ENT_DAY_NONE;
   self.times = g_array_new (FALSE, FALSE, sizeof (EntTime));
-  if (counts_from_text (&document->sentences[sentence]))
-    first = sentence > SENTENCES_BACK ? sentence - SENTENCES_BACK : 0;
-  for (guint i = first; i <= sentence; i++)
+  read_sentence (&self, &document->sentences[sentence]);
+  if (!self.looks_back || sentence == 0)
+    return self.times;
+  self.text = nothing;
+  for (guint i = sentence - MIN (sentence, SENTENCES_BACK); i <= sentence; i++)
     {
       g_array_set_size (self.times, 0);
       read_sentence (&self, &document->sentences[i]);

@@ -30,6 +30,9 @@ typedef enum
   ENT_TIME_CENTURY,
 } EntTimeUnit;
 
+/* No expression has more words before the one that makes it a time. */
+#define ENT_TIME_WORDS_BEFORE_CORE 8
+
 const char *ent_time_words_get (const EntTimeWords *self, guint i);
 gboolean ent_time_words_is (const EntTimeWords *self, guint i, const char *norm);
 gboolean ent_time_words_is_one_of (const EntTimeWords *self, guint i, const char *const *norms);
@@ -37,9 +40,12 @@ gboolean ent_time_words_is_capitalised (const EntTimeWords *self, guint i);
 gboolean ent_time_words_is_hyphen (const EntTimeWords *self, guint i);
 gboolean ent_time_words_is_plural (const EntTimeWords *self, guint i);
 gboolean ent_time_words_ends_at (const EntTimeWords *self, guint i);
+gboolean ent_time_words_follows_time_word (const EntTimeWords *self, guint i);
+guint ent_time_words_find_core (const EntTimeWords *self, guint i);
 guint ent_time_words_match (const EntTimeWords *self, guint i, const char *phrase);
 guint ent_time_words_match_back (const EntTimeWords *self, guint end, const char *phrase);
 gboolean ent_time_words_read_unit (const EntTimeWords *self, guint i, EntTimeUnit *unit);
+guint ent_time_words_skip_hour (const EntTimeWords *self, guint i);
 guint ent_time_words_read_count (const EntTimeWords *self, guint i, int *count, gboolean *vague);
 int ent_time_words_read_ordinal (const EntTimeWords *self, guint i);
 int ent_time_words_read_mday (const EntTimeWords *self, guint i);
@@ -125,13 +131,26 @@ typedef struct
   gboolean only_future;   /* "within two weeks" */
 } EntTimeExpression;
 
+typedef guint (*EntTimeReadFunc) (const EntTimeWords *, guint, EntTimeExpression *);
+
 /* Readers give the number of words they took from @i on, 0 for none. */
 guint ent_time_expression_read (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_date (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_named (const EntTimeWords *words, guint i, EntTimeExpression *expression);
+guint ent_time_expression_read_period (const EntTimeWords *words, guint i, EntTimeExpression *expression);
+guint ent_time_expression_read_first (const EntTimeWords *words, guint i, const EntTimeReadFunc *readers,
+                                      EntTimeExpression *expression);
 guint ent_time_expression_read_relation (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_year_of (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 gboolean ent_time_expression_is_year (const EntTimeWords *words, guint i);
+
+/* ---- days of the calendar (ent-time-calendar.c) ---- */
+
+EntInterval ent_time_calendar_months (int year, int month, int n);
+EntInterval ent_time_calendar_unit (EntDay day, EntTimeUnit unit, int count);
+EntInterval ent_time_calendar_third (EntInterval whole, int which);
+EntDay ent_time_calendar_shift (EntDay day, EntTimeUnit unit, int count);
+EntDay ent_time_calendar_shift_vaguely (EntDay day, EntTimeUnit unit, int sign);
 
 /* ---- the days that they mean (ent-time-resolver.c) ---- */
 

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static guint
-skip_hour (const EntTimeWords *words, guint i)
-{
-  static const char *const hours[] = { "morning", "afternoon", "evening", "night", NULL };
-
-  return ent_time_words_is_one_of (words, i, hours) ? 1 : 0;
-}
-
 /* Phrases that stand for a day, or for a few, by themselves. */
 static guint
 read_day_words (const EntTimeWords *words, guint i, EntTimeExpression *expression)
@@ -55,7 +47,7 @@ read_day_words (const EntTimeWords *words, guint i, EntTimeExpression *expressio
       expression->choice = ENT_TIME_THIS;
       expression->count = phrases[k].count;
       expression->origin = phrases[k].origin;
-      return n + (n == 1 ? skip_hour (words, i + n) : 0);
+      return n + (n == 1 ? ent_time_words_skip_hour (words, i + n) : 0);
     }
   return 0;
 }

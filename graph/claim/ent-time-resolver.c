@@ -21,139 +21,7 @@ days (EntDay from, EntDay to)
   return (EntInterval) { from, to };
 }
 
-/* @n months from the first of @month on, which may lie outside 1 to 12. */
-static EntInterval
-month_interval (int year, int month, int n)
-{
-  int first = year * 12 + month - 1, behind = first + n;
-  EntDay from, next;
-
-  if (first < 12)
-    return ENT_INTERVAL_NONE;
-  from = ent_day_new (first / 12, first % 12 + 1, 1);
-  next = ent_day_new (behind / 12, behind % 12 + 1, 1);
-  return from != ENT_DAY_NONE && next != ENT_DAY_NONE ? days (from, next - 1) : ENT_INTERVAL_NONE;
-}
-
-/* The @unit of the calendar that is @count of them away from the one that holds @day. Day 1 was a Monday. */
-static EntInterval
-unit_interval (EntDay day, EntTimeUnit unit, int count)
-{
-  EntDay monday = day - (day - 1) % 7;
-  int year, month;
-
-  ent_day_get_ymd (day, &year, &month, NULL);
-  switch (unit)
-    {
-    case ENT_TIME_HOUR:
-    case ENT_TIME_DAY:
-      return days (day + count, day + count);
-    case ENT_TIME_WEEKEND:
-      return days (monday + 7 * count + 5, monday + 7 * count + 6);
-    case ENT_TIME_WEEK:
-      return days (monday + 7 * count, monday + 7 * count + 6);
-    case ENT_TIME_MONTH:
-      return month_interval (year, month + count, 1);
-    case ENT_TIME_QUARTER:
-      return month_interval (year, (month - 1) / 3 * 3 + 1 + 3 * count, 3);
-    case ENT_TIME_YEAR:
-      return month_interval (year + count, 1, 12);
-    case ENT_TIME_DECADE:
-      return month_interval (year / 10 * 10 + 10 * count, 1, 120);
-    case ENT_TIME_CENTURY:
-      return month_interval ((year - 1) / 100 * 100 + 1 + 100 * count, 1, 1200);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static EntDay
-shift_months (EntDay day, int count)
-{
-  int year, month, mday, months;
-
-  ent_day_get_ymd (day, &year, &month, &mday);
-  months = year * 12 + month - 1 + count;
-  if (months < 12 || months >= 9999 * 12)
-    return ENT_DAY_NONE;
-  year = months / 12;
-  month = months % 12 + 1;
-  return ent_day_new (year, month, MIN (mday, g_date_get_days_in_month (month, year)));
-}
-
-static EntDay
-shift_day (EntDay day, EntTimeUnit unit, int count)
-{
-  switch (unit)
-    {
-    case ENT_TIME_HOUR:
-      return day + (count >= 0 ? (count + 23) / 24 : -((23 - count) / 24));
-    case ENT_TIME_DAY:
-      return day + count;
-    case ENT_TIME_WEEKEND:
-    case ENT_TIME_WEEK:
-      return day + 7 * count;
-    case ENT_TIME_MONTH:
-      return shift_months (day, count);
-    case ENT_TIME_QUARTER:
-      return shift_months (day, 3 * count);
-    case ENT_TIME_YEAR:
-      return shift_months (day, 12 * count);
-    case ENT_TIME_DECADE:
-      return shift_months (day, 120 * count);
-    case ENT_TIME_CENTURY:
-      return shift_months (day, 1200 * count);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Nobody says "some weeks" of what is a year: the most that a vague number of units comes to. */
-static EntDay
-shift_day_vaguely (EntDay day, EntTimeUnit unit, int sign)
-{
-  switch (unit)
-    {
-    case ENT_TIME_HOUR:
-      return day + sign * 2;
-    case ENT_TIME_DAY:
-    case ENT_TIME_WEEKEND:
-      return shift_months (day, sign);
-    case ENT_TIME_WEEK:
-      return shift_months (day, 3 * sign);
-    case ENT_TIME_MONTH:
-    case ENT_TIME_QUARTER:
-      return shift_months (day, 12 * sign);
-    case ENT_TIME_YEAR:
-      return shift_months (day, 120 * sign);
-    default:
-      return shift_months (day, 1200 * sign);
-    }
-}
-
 /* ---- parts -------------------------------------------------------------- */
-
-/* A third of it, in whole months where it is made of months. */
-static EntInterval
-third (EntInterval whole, int which)
-{
-  int n = whole.to - whole.from + 1, n_months = (n + 15) / 30, year, month, mday, last;
-
-  if (n <= 1)
-    return whole;
-  ent_day_get_ymd (whole.from, &year, &month, &mday);
-  if (mday == 1 && n_months >= 3)
-    {
-      /* years are longer than twelve times thirty days */
-      n_months = n > 366 ? (n + 183) / 365 * 12 : n_months;
-      last = n_months / 3;
-      return month_interval (year, month + which * last, which == 2 ? n_months - 2 * last : last);
-    }
-  last = n / 3;
-  if (which == 0)
-    return days (whole.from, whole.from + last);
-  return which == 1 ? days (whole.from + last, whole.to - last) : days (whole.to - last, whole.to);
-}
 
 static EntInterval
 take_part (EntInterval whole, EntTimePart part, EntTimeBound bound, EntDay now)
@@ -164,15 +32,16 @@ take_part (EntInterval whole, EntTimePart part, EntTimeBound bound, EntDay now)
     {
     case ENT_TIME_START:
     case ENT_TIME_EARLY:
-      return part == ENT_TIME_START && bound != ENT_TIME_WITHIN ? days (whole.from, whole.from) : third (whole, 0);
+      return part == ENT_TIME_START && bound != ENT_TIME_WITHIN ? days (whole.from, whole.from)
+                                                                : ent_time_calendar_third (whole, 0);
     case ENT_TIME_MIDDLE:
-      return third (whole, 1);
+      return ent_time_calendar_third (whole, 1);
     case ENT_TIME_END:
     case ENT_TIME_LATE:
       /* "before the end of March" holds its last day too */
       if (part == ENT_TIME_END && bound != ENT_TIME_WITHIN)
         return bound == ENT_TIME_BEFORE ? days (whole.to + 1, whole.to + 1) : days (whole.to, whole.to);
-      return third (whole, 2);
+      return ent_time_calendar_third (whole, 2);
     case ENT_TIME_SO_FAR:
       return now != ENT_DAY_NONE && now >= whole.from ? days (whole.from, MIN (now, whole.to)) : whole;
     case ENT_TIME_REST:
@@ -188,7 +57,7 @@ take_part (EntInterval whole, EntTimePart part, EntTimeBound bound, EntDay now)
 static EntInterval
 week_of_month (int year, int month, int index)
 {
-  EntInterval whole = month_interval (year, month, 1);
+  EntInterval whole = ent_time_calendar_months (year, month, 1);
 
   if (ent_interval_is_none (whole))
     return whole;
@@ -212,19 +81,19 @@ date_in_year (const EntTimeExpression *self, int year)
     case ENT_TIME_WEEK:
       return week_of_month (year, self->month, self->index);
     case ENT_TIME_MONTH:
-      return month_interval (year, self->month, self->n_months);
+      return ent_time_calendar_months (year, self->month, self->n_months);
     case ENT_TIME_YEAR:
-      return month_interval (year, 1, 12);
+      return ent_time_calendar_months (year, 1, 12);
     case ENT_TIME_DECADE:
-      return month_interval (year, 1, 120);
+      return ent_time_calendar_months (year, 1, 120);
     case ENT_TIME_CENTURY:
-      return month_interval (year, 1, 1200);
+      return ent_time_calendar_months (year, 1, 1200);
     default:
       g_assert_not_reached ();
     }
 }
 
-/* Of the years around @now the last in which it has begun, or with @behind is over. */
+/* Of the years around @now the last in which it has begun, or with @over is over. */
 static EntInterval
 find_before (const EntTimeExpression *self, EntDay now, gboolean over)
 {
@@ -320,7 +189,7 @@ resolve_weekday (const EntTimeExpression *self, EntDay now)
     return nothing;
   if (self->unit == ENT_TIME_WEEK)
     {
-      EntDay day = unit_interval (now, ENT_TIME_WEEK, self->count).from + self->weekday - 1;
+      EntDay day = ent_time_calendar_unit (now, ENT_TIME_WEEK, self->count).from + self->weekday - 1;
 
       return (EntTimeDays) { days (day, day), days (day, day) };
     }
@@ -342,7 +211,8 @@ static EntInterval
 vague_interval (const EntTimeExpression *self, EntDay now)
 {
   int sign = self->count < 0 ? -1 : 1;
-  EntDay near = shift_day (now, self->unit, self->count), far = shift_day_vaguely (now, self->unit, sign);
+  EntDay near = ent_time_calendar_shift (now, self->unit, self->count);
+  EntDay far = ent_time_calendar_shift_vaguely (now, self->unit, sign);
 
   return sign < 0 ? days (far, near) : days (near, far);
 }
@@ -355,18 +225,18 @@ units_from (const EntTimeExpression *self, EntInterval from)
   /* "a day later" than a month is no day, "that year" of a decade no year */
   if (from.from == ENT_DAY_NONE || from.to == ENT_DAY_NONE)
     return ENT_INTERVAL_NONE;
-  found = unit_interval (from.from, self->unit, 0);
+  found = ent_time_calendar_unit (from.from, self->unit, 0);
   if (from.to > found.to)
     return ENT_INTERVAL_NONE;
   if (self->vague)
     return vague_interval (self, from.from);
   if (self->unit == ENT_TIME_HOUR)
     {
-      EntDay day = shift_day (from.from, ENT_TIME_HOUR, self->count);
+      EntDay day = ent_time_calendar_shift (from.from, ENT_TIME_HOUR, self->count);
 
       return days (MIN (day, from.from), MAX (day, from.from));
     }
-  found = unit_interval (from.from, self->unit, self->count);
+  found = ent_time_calendar_unit (from.from, self->unit, self->count);
   /* "two decades ago" is a round number */
   if (self->unit >= ENT_TIME_DECADE && self->count != 0 && self->choice == ENT_TIME_NEAREST)
     {
@@ -374,7 +244,7 @@ units_from (const EntTimeExpression *self, EntInterval from)
 
       ent_day_get_ymd (from.from, &year, NULL, NULL);
       year += self->count * (self->unit == ENT_TIME_DECADE ? 10 : 100);
-      found = month_interval (year - 2, 1, 60);
+      found = ent_time_calendar_months (year - 2, 1, 60);
     }
   return found;
 }
@@ -391,7 +261,7 @@ resolve_units (const EntTimeExpression *self, EntDay published, const EntTimeDay
   if (self->choice == ENT_TIME_NEAREST && self->count == 0 && published != ENT_DAY_NONE &&
       self->bound != ENT_TIME_UNTIL && self->bound != ENT_TIME_BEFORE &&
       take_part (found.past, self->part, ENT_TIME_WITHIN, published).from > published)
-    found.past = unit_interval (published, self->unit, -1);
+    found.past = ent_time_calendar_unit (published, self->unit, -1);
   return found;
 }
 
@@ -402,8 +272,8 @@ stretch_from (const EntTimeExpression *self, EntDay now)
 
   if (now == ENT_DAY_NONE)
     return ENT_INTERVAL_NONE;
-  other = self->vague ? shift_day_vaguely (now, self->unit, self->count < 0 ? -1 : 1)
-                      : shift_day (now, self->unit, self->count);
+  other = self->vague ? ent_time_calendar_shift_vaguely (now, self->unit, self->count < 0 ? -1 : 1)
+                      : ent_time_calendar_shift (now, self->unit, self->count);
   return self->count < 0 ? days (other, now) : days (now, other);
 }
 

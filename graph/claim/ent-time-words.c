@@ -62,12 +62,76 @@ ent_time_words_ends_at (const EntTimeWords *self, guint i)
          ent_time_words_is_one_of (self, i, others);
 }
 
+/* ---- words without which there is no time ------------------------------------- */
+
+static gpointer
+make_cores (gpointer data)
+{
+  static const char *const cores[] = {
+    "hour", "hours", "day", "days", "weekend", "weekends", "week", "weeks", "month", "months", "quarter", "quarters",
+    "year", "years", "decade", "decades", "century", "centuries",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
+    "spring", "summer", "autumn", "fall", "winter",
+    "yesterday", "today", "tonight", "tomorrow", "overnight", "morning", "afternoon", "evening", "night",
+    "christmas", "halloween", "juneteenth", "anniversary", "q1", "q2", "q3", "q4", "h1", "h2", "then",
+  };
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cores); i++)
+    g_hash_table_add (set, (gpointer) cores[i]);
+  return set;
+}
+
+/* "2019", "1990s", "'80s", "9/11", "2023-09-12", "12.09.2023" */
+static gboolean
+is_figure_of_time (const char *norm)
+{
+  gsize n = strlen (norm);
+
+  return norm[0] == '\'' ? g_ascii_isdigit (norm[1])
+                         : g_ascii_isdigit (norm[0]) && (n == 4 || n >= 8 || norm[n - 1] == 's' || strchr (norm, '/'));
+}
+
+/* The first word from @i on without which there is no expression of time, or the end: most sentences have none, and are
+ * done with. */
+guint
+ent_time_words_find_core (const EntTimeWords *self, guint i)
+{
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *cores = g_once (&once, make_cores, NULL);
+
+  for (; i < self->n; i++)
+    {
+      const char *norm = ent_time_words_get (self, i);
+      gsize n = strlen (norm);
+      char stem[8];
+
+      if (g_hash_table_contains (cores, norm) || is_figure_of_time (norm))
+        break;
+      /* "sept.", "thurs." */
+      if (n > 3 && n <= sizeof stem && norm[n - 1] == '.')
+        {
+          memcpy (stem, norm, n - 1);
+          stem[n - 1] = '\0';
+          if (g_hash_table_contains (cores, stem))
+            break;
+        }
+    }
+  return i;
+}
+
 /* How many words from @i on are the words of @phrase, which blanks part; 0 where they are others. */
 guint
 ent_time_words_match (const EntTimeWords *self, guint i, const char *phrase)
 {
   guint n = 0;
 
+  /* the first letter decides most of the many that are asked */
+  if (i >= self->n || self->tokens[i].norm[0] != phrase[0])
+    return 0;
   while (*phrase != '\0')
     {
       gsize length = strcspn (phrase, " ");
@@ -135,6 +199,15 @@ read_number_word (const EntTimeWords *self, guint i)
     if (ent_time_words_is (self, i, tens[k]))
       return 10 * (k + 2);
   return 0;
+}
+
+/* "Sunday night": the part of a day is no other day. */
+guint
+ent_time_words_skip_hour (const EntTimeWords *self, guint i)
+{
+  static const char *const hours[] = { "morning", "afternoon", "evening", "night", "lunchtime", "midday", NULL };
+
+  return ent_time_words_is_one_of (self, i, hours) ? 1 : 0;
 }
 
 /* "two", "18", "twenty-five", "a couple of", "several": how many of a unit. */
@@ -257,4 +330,21 @@ ent_time_words_read_year (const EntTimeWords *self, guint i)
   int year = strlen (norm) == 4 ? read_figures (norm, 4) : 0;
 
   return year >= 1500 && year <= 2100 ? year : 0;
+}
+
+/* Whether what stands before a month or a year makes it one without more. */
+gboolean
+ent_time_words_follows_time_word (const EntTimeWords *self, guint i)
+{
+  static const char *const before[] = {
+    "in", "since", "until", "till", "by", "during", "from", "of", "late", "early", "mid", "before", "after", "as",
+    "through", "throughout", "between", "to", "for", "around", "circa", "last", "next", "this", "earlier", "later",
+    "past", "(", "back", "post", "pre", "starting", "beginning", "ending", "-", "–", NULL
+  };
+
+  /* "since at least 2014" */
+  if (i > 2 && ent_time_words_match (self, i - 2, "at least") > 0)
+    i -= 2;
+  return i > 0 && (ent_time_words_is_one_of (self, i - 1, before) ||
+                   ent_time_words_get (self, i) != self->tokens[i].norm);
 }

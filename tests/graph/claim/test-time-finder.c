@@ -125,6 +125,14 @@ static const Case reads_months_years_and_days[] = {
   { "They met last June.", "[last June] 2022-06-01..2022-06-30" },
   { "They meet next March.", "[next March] 2024-03-01..2024-03-31" },
   { "Hamas's October 7 attack on Israel.", "[October 7] 2023-10-07..2023-10-07", "2024-05-10" },
+  { "They mourned on the 20th anniversary of the 9/11 attacks.",
+    "[the 20th anniversary] 2021-09-11..2021-09-11; [9/11] 2001-09-11..2001-09-11" },
+  { "They meet on the second anniversary of the pact of 1 June 2021.",
+    "[the second anniversary] 2023-06-01..2023-06-01; [1 June 2021] 2021-06-01..2021-06-01" },
+  { "They met on the anniversary of the April 24 landings.",
+    "[the anniversary] 2023-04-24..2023-04-24; [April 24] 2023-04-24..2023-04-24" },
+  { "They met on the anniversary of the war, on 3 May.", "[3 May] 2023-05-03..2023-05-03" },
+  { "He took office on 20 January last year.", "[20 January last year] 2022-01-20..2022-01-20" },
   { NULL },
 };
 
@@ -312,6 +320,16 @@ static const Case stretches_from_and_to[] = {
     "[through the end of next year] ..2024-12-31 or 2023-05-10..2024-12-31" },
   { "They met from 5-7 May 2021.", "[5-7 May 2021] 2021-05-05..2021-05-07" },
   { "They met on May 5-7.", "[May 5-7] 2023-05-05..2023-05-07" },
+  { "They have fought since at least 2014 and stay until at least June.",
+    "[since at least 2014] 2014-01-01..2023-05-10; [until at least June] ..2023-06-30 or 2023-05-10..2023-06-30" },
+  { "The vote will be held not before July and no earlier than 3 July.",
+    "[not before July] 2022-07-01..2023-05-10 or 2023-07-01..; [no earlier than 3 July] 2023-07-03.." },
+  { "They fought from the 1950s to the 1970s.", "[from the 1950s to the 1970s] 1950-01-01..1979-12-31" },
+  { "They traded between June 2021 and May 2022 and in June-July 2020.",
+    "[between June 2021 and May 2022] 2021-06-01..2022-05-31; [June-July 2020] 2020-06-01..2020-07-31" },
+  { "It ran from Jan. 1 to Jan. 15 and from Monday through Friday.",
+    "[from Jan. 1 to Jan. 15] 2023-01-01..2023-01-15 or 2024-01-01..2024-01-15; "
+    "[from Monday through Friday] 2023-05-08..2023-05-12 or 2023-05-15..2023-05-19" },
   { NULL },
 };
 
@@ -388,6 +406,9 @@ static const Case takes_nothing_else_for_a_time[] = {
   { "The 27-member bloc and 2030 Agenda.", "" },
   { "UN resolution 2231 and article 1999.", "" },
   { "They were there earlier.", "" },
+  { "They met at 2000 GMT in camp.", "" },
+  { "It is a force of 1500-2000 soldiers.", "" },
+  { "At least 2014 people fled.", "" },
   { NULL },
 };
 static void
