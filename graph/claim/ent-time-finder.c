@@ -26,6 +26,7 @@ typedef struct
   EntTimeDays text;      /* the time named last */
   EntTimeDays sentence;  /* the time named last in this sentence */
   gboolean looks_back;   /* whether something counts from the text, and nothing is named yet */
+  guint end;             /* where the expression before ends */
   guint waiting;         /* the place in @times of one that counts from a time named behind it, or G_MAXUINT */
   EntTimeExpression waiting_for;
   GArray *times;         /* (element-type EntTime) */
@@ -61,8 +62,7 @@ tells_of_rarity (const EntTimeWords *words, guint since)
         return FALSE;
       /* "at least ten" is no superlative */
       if (ent_time_words_is_one_of (words, i, rare) ||
-          (words->tokens[i].xpos == ENT_XPOS_JJS && !(i > 0 && ent_time_words_is (words, i - 1, "at"))) ||
-          g_str_has_suffix (words->tokens[i].norm, "gest"))
+          (words->tokens[i].xpos == ENT_XPOS_JJS && !(i > 0 && ent_time_words_is (words, i - 1, "at"))))
         return TRUE;
     }
   return FALSE;
@@ -93,8 +93,9 @@ modifies_noun (const EntTimeWords *words, guint first, guint end)
   return FALSE;
 }
 
+/* How many words before @first, but none before @start, say how the days are meant. */
 static guint
-read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
+read_bound (const EntTimeWords *words, guint start, guint first, EntTimeBound *bound)
 {
   static const struct { const char *phrase; EntTimeBound bound; } bounds[] = {
     { "ever since", ENT_TIME_SINCE },        { "since", ENT_TIME_SINCE },
@@ -112,9 +113,8 @@ read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
     { "starting", ENT_TIME_FROM },           { "beginning on", ENT_TIME_FROM },
     { "beginning in", ENT_TIME_FROM },       { "beginning", ENT_TIME_FROM },
     { "effective from", ENT_TIME_FROM },     { "effective", ENT_TIME_FROM },
-    { "as from", ENT_TIME_FROM },            { "onwards from", ENT_TIME_FROM },
+    { "as from", ENT_TIME_FROM },
   };
-
   /* "since at least 2014" */
   guint hedge = ent_time_words_match_back (words, first, "at least");
 
@@ -122,7 +122,7 @@ read_bound (const EntTimeWords *words, guint first, EntTimeBound *bound)
     {
       guint n = ent_time_words_match_back (words, first - hedge, bounds[k].phrase);
 
-      if (n > 0)
+      if (n > 0 && start + n + hedge <= first)
         {
           *bound = bounds[k].bound;
           return n + hedge;
@@ -239,35 +239,28 @@ remember (Finder *self, const EntTimeExpression *expression, const EntTimeDays *
 
 /* "Since then", "until then", "by then": of the time named last. */
 static guint
-read_then (Finder *self, guint i, EntTime *time)
+read_then (Finder *self, guint i, EntTimeDays *days)
 {
-  static const struct { const char *phrase; gboolean since; } phrases[] = {
-    { "since then", TRUE }, { "until then", FALSE }, { "by then", FALSE },
-  };
+  const EntTimeWords *words = &self->words;
+  guint since = ent_time_words_match (words, i, "since then");
+  guint until = MAX (ent_time_words_match (words, i, "until then"), ent_time_words_match (words, i, "by then"));
 
-  for (guint k = 0; k < G_N_ELEMENTS (phrases); k++)
+  if (since == 0 && until == 0)
+    return 0;
+  if (!is_known (self->text.past))
     {
-      guint n = ent_time_words_match (&self->words, i, phrases[k].phrase);
-
-      if (n == 0)
-        continue;
-      if (!is_known (self->text.past))
-        {
-          self->looks_back = TRUE;
-          return 0;
-        }
-      if (phrases[k].since)
-        time->past = time->future = (EntInterval) { self->text.past.from,
-                                                    self->published >= self->text.past.from ? self->published
-                                                                                            : ENT_DAY_NONE };
-      else
-        {
-          time->past = (EntInterval) { ENT_DAY_NONE, self->text.past.to };
-          time->future = (EntInterval) { ENT_DAY_NONE, self->text.future.to };
-        }
-      return n;
+      self->looks_back = TRUE;
+      return 0;
     }
-  return 0;
+  *days = self->text;
+  if (since > 0)
+    {
+      days->past.to = self->published >= days->past.from ? self->published : ENT_DAY_NONE;
+      days->future = days->past;
+    }
+  else
+    days->past.from = days->future.from = ENT_DAY_NONE;
+  return since + until;
 }
 
 /* ---- one expression ----------------------------------------------------------------------- */
@@ -281,31 +274,33 @@ resolve (Finder *self, const EntTimeExpression *expression)
 }
 
 static void
-set_span (const Finder *self, guint first, guint end, EntTime *time)
+add_time (Finder *self, guint first, guint end, const EntTimeDays *days)
 {
-  time->span = (EntSpan) { self->words.tokens[first].span.start, self->words.tokens[end - 1].span.end };
+  EntTime time = { ENT_SPAN_NONE, days->past, days->future };
+
+  time.span = (EntSpan) { self->words.tokens[first].span.start, self->words.tokens[end - 1].span.end };
+  g_array_append_val (self->times, time);
+  self->end = end;
 }
 
 /* "Two days after the May 5 raid, they met": the amount waits for the day, as far as the phrase goes. "On Monday, a day
  * after the raid": it counts from there, back to when the raid was. */
 static void
-add_counted_from_sentence (Finder *self, EntTimeExpression *expression, EntTime *time)
+add_counted_from_sentence (Finder *self, guint first, guint end, EntTimeExpression *expression)
 {
+  EntTimeDays days = nothing;
+
   if (is_known (self->sentence.past))
     {
-      EntTimeDays days;
-
       expression->count = -expression->count;
       days = resolve (self, expression);
-      time->past = days.past;
-      time->future = days.future;
     }
   else
     {
       self->waiting = self->times->len;
       self->waiting_for = *expression;
     }
-  g_array_append_val (self->times, *time);
+  add_time (self, first, end, &days);
 }
 
 static void
@@ -324,64 +319,76 @@ end_waiting (Finder *self)
   self->waiting = G_MAXUINT;
 }
 
+/* Takes what stands before @i and says how the days are meant; returns where the expression begins with it. */
+static guint
+take_bound (const Finder *self, guint i, guint end, EntTimeExpression *expression)
+{
+  const EntTimeWords *words = &self->words;
+  guint n;
+
+  if (expression->bound != ENT_TIME_WITHIN || modifies_noun (words, i, end))
+    return i;
+  n = read_bound (words, self->end, i, &expression->bound);
+  if (n == 0 && expression->last_mday == 0 && begins_at (words, i, end))
+    {
+      expression->bound = ENT_TIME_FROM;
+      n = 1;
+    }
+  return i - n;
+}
+
+/* "From March to May", behind @expression, which ends before @end. */
+static guint
+add_range (Finder *self, guint i, guint end, const EntTimeExpression *expression)
+{
+  const EntTimeWords *words = &self->words;
+  EntTimeExpression last;
+  guint n = read_range_end (words, i, end, expression, &last);
+  gboolean opened = ent_time_words_match_back (words, i, "from") || ent_time_words_match_back (words, i, "between");
+  EntTimeDays days;
+
+  if (n == 0)
+    return 0;
+  days = ent_time_resolve_range (expression, &last, self->published);
+  add_time (self, opened ? i - 1 : i, end + n, &days);
+  remember (self, expression, &days);
+  return end + n;
+}
+
 /* Reads what begins at @i; returns where it ends, or @i. */
 static guint
 read_at (Finder *self, guint i)
 {
   const EntTimeWords *words = &self->words;
-  EntTime time = { ENT_SPAN_NONE, ENT_INTERVAL_NONE, ENT_INTERVAL_NONE };
-  EntTimeExpression expression, last;
-  EntTimeDays days = nothing;
-  guint first = i, end = i, n;
-  gboolean rare = FALSE;
+  EntTimeExpression expression;
+  EntTimeDays days;
+  guint first, end, range_end, n;
 
-  n = read_then (self, i, &time);
+  n = read_then (self, i, &days);
   if (n > 0)
     {
-      set_span (self, i, i + n, &time);
-      g_array_append_val (self->times, time);
+      add_time (self, i, i + n, &days);
       return i + n;
     }
   n = ent_time_expression_read (words, i, &expression);
-  if (n == 0 || is_no_time (words, i, i + n))
-    return i + n;
   end = i + n;
-  n = read_range_end (words, first, end, &expression, &last);
-  if (n > 0)
-    {
-      end += n;
-      days = ent_time_resolve_range (&expression, &last, self->published);
-      if (ent_time_words_match_back (words, first, "from") || ent_time_words_match_back (words, first, "between"))
-        first--;
-    }
-  else if (expression.origin != ENT_TIME_SENTENCE)
-    {
-      if (!modifies_noun (words, i, end))
-        {
-          n = expression.bound == ENT_TIME_WITHIN ? read_bound (words, first, &expression.bound) : 0;
-          if (n == 0 && expression.last_mday == 0 && begins_at (words, first, end))
-            {
-              expression.bound = ENT_TIME_FROM;
-              n = 1;
-            }
-          first -= n;
-          rare = n > 0 && expression.bound == ENT_TIME_SINCE && tells_of_rarity (words, first);
-        }
-      days = resolve (self, &expression);
-    }
-  set_span (self, first, end, &time);
+  if (n == 0 || is_no_time (words, i, end))
+    return end;
   if (expression.origin == ENT_TIME_SENTENCE)
     {
-      add_counted_from_sentence (self, &expression, &time);
+      add_counted_from_sentence (self, i, end, &expression);
       return end;
     }
-  if (!rare)
-    {
-      time.past = days.past;
-      time.future = days.future;
-      remember (self, &expression, &days);
-    }
-  g_array_append_val (self->times, time);
+  range_end = add_range (self, i, end, &expression);
+  if (range_end > 0)
+    return range_end;
+  first = take_bound (self, i, end, &expression);
+  days = resolve (self, &expression);
+  if (first < i && expression.bound == ENT_TIME_SINCE && tells_of_rarity (words, first))
+    days = nothing;
+  else
+    remember (self, &expression, &days);
+  add_time (self, first, end, &days);
   return end;
 }
 
@@ -392,6 +399,7 @@ read_sentence (Finder *self, const EntSentence *sentence)
 {
   self->words = (EntTimeWords) { sentence->tokens, sentence->n_tokens, sentence->has_tree };
   self->sentence = nothing;
+  self->end = 0;
   self->waiting = G_MAXUINT;
   for (guint i = 0, core = 0; i < sentence->n_tokens;)
     {

@@ -153,11 +153,11 @@ read_counted (const EntTimeWords *words, guint i, EntTimeExpression *expression)
         return 0;
       if (less)
         expression->kind = ENT_TIME_STRETCH;
-      /* "years ago", "decades ago": at least two */
+      /* "years ago", "decades later": at least two */
       if (expression->vague && expression->unit >= ENT_TIME_YEAR && first + 1 == i)
         {
           expression->vague = FALSE;
-          expression->bound = ENT_TIME_BEFORE;
+          expression->bound = expression->count < 0 ? ENT_TIME_BEFORE : ENT_TIME_FROM;
         }
       return i + n - first;
     }

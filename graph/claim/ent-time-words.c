@@ -215,9 +215,9 @@ guint
 ent_time_words_read_count (const EntTimeWords *self, guint i, int *count, gboolean *vague)
 {
   static const struct { const char *phrase; int count; gboolean vague; } phrases[] = {
-    { "a couple of", 2, FALSE }, { "a couple", 2, FALSE }, { "couple of", 2, FALSE }, { "a dozen", 12, FALSE },
-    { "a handful of", 2, TRUE }, { "a few", 2, TRUE },     { "few", 2, TRUE },        { "several", 2, TRUE },
-    { "a", 1, FALSE },           { "an", 1, FALSE },
+    { "a couple of", 2, FALSE }, { "a couple", 2, FALSE },    { "couple of", 2, FALSE }, { "a dozen", 12, FALSE },
+    { "a hundred", 100, FALSE }, { "a handful of", 2, TRUE }, { "a few", 2, TRUE },      { "few", 2, TRUE },
+    { "several", 2, TRUE },      { "a", 1, FALSE },           { "an", 1, FALSE },
   };
   int number;
 
