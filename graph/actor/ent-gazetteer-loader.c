@@ -254,6 +254,22 @@ is_head_of_state (EntLoader *self, const char *role)
   return n == self->tokens->len && title->relation == ENT_TITLE_LEADS;
 }
 
+/* The organisation in "secretary-general of the UN"; NULL for none. */
+static EntActor *
+find_body (EntLoader *self, const char *role)
+{
+  const char *of = strstr (role, " of ");
+  const EntEntry *entry;
+
+  if (of == NULL)
+    return NULL;
+  of += strlen (" of ");
+  of += g_str_has_prefix (of, "the ") ? strlen ("the ") : 0;
+  entry = split_words (self, of) ? ent_phrase_trie_find (self->gazetteer->names, (EntToken *) self->tokens->data,
+                                                         self->tokens->len) : NULL;
+  return entry != NULL && entry->kind == ENT_ENTRY_ORGANISATION ? entry->actor : NULL;
+}
+
 static void
 read_person (EntLoader *self)
 {
@@ -278,6 +294,7 @@ read_person (EntLoader *self)
   office = g_new0 (EntOffice, 1);
   office->actor = ent_actor_ref (actor);
   office->role = g_strdup (role);
+  office->body = find_body (self, role);
   office->held = held;
   office->leads = state != NULL && role[0] != '\0' && is_head_of_state (self, role);
   ent_gazetteer_add_office (self->gazetteer, office);

@@ -76,6 +76,7 @@ typedef struct
 {
   EntActor *actor;
   char *role;              /* "president", "" */
+  EntActor *body;          /* borrowed; NULL, or the organisation that @role names: "secretary-general of the UN" */
   gboolean leads;          /* his country */
   EntInterval held;
 } EntOffice;

@@ -69,30 +69,51 @@ is_in_scene (const EntFinder *self, const EntMentionDraft *draft, guint index)
   here = find_clause (in, index);
   scene = find_clause (in, draft->range.first);
   for (int above = here; above >= 0; above = in->tokens[above].head)
-    if (above == scene)
-      return TRUE;
+    {
+      if (above == scene)
+        return TRUE;
+      if (in->tokens[above].dependency == ENT_DEPENDENCY_PARATAXIS)
+        break;
+    }
   while (scene != here && scene >= 0 &&
          (in->tokens[scene].dependency == ENT_DEPENDENCY_XCOMP || in->tokens[scene].dependency == ENT_DEPENDENCY_ADVCL))
     scene = find_clause (in, in->tokens[scene].head);
   return scene == here;
 }
 
+/* "in Peru's Ayacucho region" */
+static gboolean
+owns_region (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const regions[] = { "capital", "city", "coast", "department", "desert", "district", "east", "north",
+                                         "northeast", "northwest", "province", "region", "south", "southeast",
+                                         "southwest", "state", "town", "village", "west", NULL };
+
+  for (guint i = index + 1; i < index + 4; i++)
+    if (g_strv_contains (regions, ent_finder_get_token (self, sentence, i)->norm))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a draft tells where something happens: a place, or a country behind "in". */
 static gboolean
 is_scene (const EntFinder *self, const EntMentionDraft *draft)
 {
-  guint i = draft->range.first;
+  guint i = draft->range.first, end = i + draft->range.n;
+  const char *before;
 
   if (draft->actor == NULL)
     return FALSE;
   if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
     return TRUE;
   if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
-      ent_finder_is_possessive (self, draft->sentence, i + draft->range.n))
+      (ent_finder_is_possessive (self, draft->sentence, end) && !owns_region (self, draft->sentence, end)))
     return FALSE;
   while (i > 0 && ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, draft->sentence, i - 1)->norm))
     i--;
-  return ent_word_list_has (ENT_WORDS_LOCATIVE, ent_finder_get_token (self, draft->sentence, i - 1)->norm);
+  before = ent_finder_get_token (self, draft->sentence, i - 1)->norm;
+  /* rockets are fired at a country */
+  return strcmp (before, "at") != 0 && ent_word_list_has (ENT_WORDS_LOCATIVE, before);
 }
 
 /* The one country where the sentence says that what the word at @index does happens; @several: whether it tells of more
@@ -286,7 +307,11 @@ is_of_another (const EntFinder *self, guint sentence, guint index)
                                        "his", "its", "my", "neighboring", "neighbouring", "new", "next", "no", "other",
                                        "our", "own", "previous", "rival", "their", "western", "your", NULL };
 
-  if (ent_finder_get_draft (self, sentence, index - 1) != NULL)
+  /* "the Wa army" */
+  if (ent_finder_get_draft (self, sentence, index - 1) != NULL ||
+      (index > 0 && ent_finder_is_joined (self, sentence, index) &&
+       ent_finder_looks_like_name (self, sentence, index - 1) &&
+       !ent_word_list_has (ENT_WORDS_GROUP_MODIFIER, ent_finder_get_token (self, sentence, index - 1)->norm)))
     return TRUE;
   for (guint i = index; i > 0 && index - i < 3; i--)
     {

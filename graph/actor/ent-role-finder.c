@@ -118,6 +118,33 @@ find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
   return n_known == 1 ? ent_finder_add_person (self, only, only->name) : NULL;
 }
 
+/* "The UN chief": the one whom the text names of those who the lexicon knows lead that body. */
+static EntPersonRecord *
+find_head_of_body (const EntFinder *self, const EntActor *body)
+{
+  static const char *const heads[] = { "chairman", "chairwoman", "chief", "commissioner-general", "director",
+                                       "executive", "head", "high", "leader", "managing", "president", "secretary",
+                                       NULL };
+  EntPersonRecord *found = NULL;
+
+  for (guint i = 0; i < self->persons->len; i++)
+    {
+      EntPersonRecord *person = self->persons->pdata[i];
+      const EntOffice *office = person->actor ? ent_gazetteer_find_office (self->gazetteer, person->actor) : NULL;
+      g_auto (GStrv) words = NULL;
+
+      if (office == NULL || office->body != body)
+        continue;
+      words = g_strsplit_set (office->role, " -", 2);
+      if (!g_strv_contains (heads, words[0]))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = person;
+    }
+  return found;
+}
+
 /* "as Gambian president", "is the North Korean leader": what is said of somebody, not who. */
 static gboolean
 is_predicate (const EntFinder *self, guint sentence, guint first)
@@ -129,6 +156,15 @@ is_predicate (const EntFinder *self, guint sentence, guint first)
       ent_finder_is_norm (self, sentence, i, "an"))
     i--;
   return g_strv_contains (heads, ent_finder_get_token (self, sentence, i)->verb_lemma);
+}
+
+static gboolean
+is_head (const char *words)
+{
+  static const char *const titles[] = { "boss", "chairman", "chief", "head", "leader", "president", "secretary general",
+                                        "secretary-general", NULL };
+
+  return g_strv_contains (titles, words);
 }
 
 static gboolean
@@ -148,6 +184,8 @@ add_role (EntFinder *self, EntMentionDraft *state, const EntTitle *title, EntRan
 
   if (person == NULL && title->relation == ENT_TITLE_LEADS && state->actor->kind == ENT_ACTOR_COUNTRY)
     person = find_in_lexicon (self, state->actor, title);
+  if (person == NULL && state->actor->kind == ENT_ACTOR_ORGANISATION && is_head (title->words))
+    person = find_head_of_body (self, state->actor);
   draft.range = (EntRange) { first, end - first };
   if (person != NULL)
     {

@@ -35,6 +35,10 @@ is_plain_adjective (const EntFinder *self, guint sentence, guint index)
 {
   const EntToken *token = ent_finder_get_token (self, sentence, index);
 
+  /* "a Peruvian court jailed president Diaz" */
+  if ((token->upos == ENT_UPOS_VERB && token->dependency != ENT_DEPENDENCY_AMOD &&
+       token->dependency != ENT_DEPENDENCY_COMPOUND) || token->dependency == ENT_DEPENDENCY_NSUBJ)
+    return FALSE;
   return (token->flags & (ENT_TOKEN_WORD | ENT_TOKEN_CAPITALISED)) == ENT_TOKEN_WORD && token->norm[0] != '\'' &&
          !ent_word_list_has (ENT_WORDS_FUNCTION, token->norm) &&
          ent_finder_get_draft (self, sentence, index) == NULL;

@@ -52,6 +52,7 @@ static const SmallTable small_lexicon[] = {
     "person:vladimir-putin\tVladimir Putin\tPutin\tRUS\tpresident\t1999-12-31\t\n"
     "person:sergei-lavrov\tSergei Lavrov\tLavrov\tRUS\tforeign minister\t2004-03-09\t\n"
     "person:recep-tayyip-erdogan\tRecep Tayyip Erdoğan\tErdoğan\tTUR\tpresident\t2014-08-28\t\n"
+    "person:aba-quist\tAba Quist\t\t\tsecretary-general of the United Nations\t2017-01-01\t\n"
     "person:rosa-quispe\tRosa Quispe\t\tPER\tprime minister\t2020-01-01\t2021-01-01\n" },
   { "metonyms.tsv",
     "words\tactor\tneeds\n"
@@ -75,6 +76,7 @@ static const SmallTable small_lexicon[] = {
     "professor\tworks-for\taffiliation\n"
     "expert\tworks-for\taffiliation\n"
     "diplomat\tworks-for\taffiliation\n"
+    "chief\tleads\taffiliation\n"
     "former president\tnone\t\n"
     "general\tnone\t\n"
     "gen.\tnone\t\n"

@@ -51,6 +51,28 @@ test_what_is_not_clear_is_nobody (void)
                    "name country:CHL [Chile]\nname country:PER [Peru]\n");
 }
 
+static void
+test_a_region_of_a_country_is_a_scene (void)
+{
+  assert_mentions ("Rebels fled in Peru's Ayacucho region.",
+                   "agent group:PER-rebels [Rebels]\nname country:PER [Peru] possessive\n");
+  assert_mentions ("The army fired rockets at Peru.", "name country:PER [Peru]\n");
+}
+
+static void
+test_another_clause_tells_of_another_scene (void)
+{
+  assert_parsed_mentions ("Putin accused the rebels of treason, but Lavrov said that talks would go on in Peru.",
+                          "name person:vladimir-putin [Putin]\nname person:sergei-lavrov [Lavrov]\n"
+                          "name country:PER [Peru]\n");
+}
+
+static void
+test_what_another_name_owns_is_nobodys (void)
+{
+  assert_mentions ("In Peru, the Ashan army withdrew.", "name country:PER [Peru]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,5 +85,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/home-finder/a-text-about-one-country-tells-whose",
                    test_a_text_about_one_country_tells_whose);
   g_test_add_func ("/actor/home-finder/what-is-not-clear-is-nobody", test_what_is_not_clear_is_nobody);
+  g_test_add_func ("/actor/home-finder/a-region-of-a-country-is-a-scene", test_a_region_of_a_country_is_a_scene);
+  g_test_add_func ("/actor/home-finder/another-clause-tells-of-another-scene",
+                   test_another_clause_tells_of_another_scene);
+  g_test_add_func ("/actor/home-finder/what-another-name-owns-is-nobodys", test_what_another_name_owns_is_nobodys);
   return g_test_run ();
 }

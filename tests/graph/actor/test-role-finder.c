@@ -88,6 +88,15 @@ test_an_office_without_a_state_is_whoever_had_it (void)
                    "name person:rosa-quispe [President Rosa Quispe] name=Rosa Quispe role=President leads\n");
 }
 
+static void
+test_the_chief_of_a_body_is_its_head (void)
+{
+  assert_mentions ("Aba Quist spoke. The UN chief left.",
+                   "name person:aba-quist [Aba Quist]\n"
+                   "role person:aba-quist [The UN chief] role=chief leads of=organisation:united-nations\n");
+  assert_mentions ("The UN chief left.", "name organisation:united-nations [UN]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,5 +111,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/role-finder/what-is-said-of-somebody-is-no-role", test_what_is_said_of_somebody_is_no_role);
   g_test_add_func ("/actor/role-finder/an-office-without-a-state-is-whoever-had-it",
                    test_an_office_without_a_state_is_whoever_had_it);
+  g_test_add_func ("/actor/role-finder/the-chief-of-a-body-is-its-head", test_the_chief_of_a_body_is_its_head);
   return g_test_run ();
 }

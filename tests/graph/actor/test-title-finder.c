@@ -114,6 +114,15 @@ test_the_state_alone_is_an_affiliation (void)
                    "name person:vladimir-putin [Russia's Vladimir Putin] name=Vladimir Putin of=country:RUS\n");
 }
 
+static void
+test_a_verb_is_no_part_of_an_office (void)
+{
+  assert_parsed_mentions ("A Peruvian court jailed former president Rosa Quispe.",
+                          "demonym country:PER [Peruvian]\n"
+                          "name person:rosa-quispe [former president Rosa Quispe] name=Rosa Quispe "
+                          "role=former president\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +139,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/title-finder/a-field-is-no-affiliation", test_a_field_is_no_affiliation);
   g_test_add_func ("/actor/title-finder/an-ambassador-is-not-of-his-host", test_an_ambassador_is_not_of_his_host);
   g_test_add_func ("/actor/title-finder/the-state-alone-is-an-affiliation", test_the_state_alone_is_an_affiliation);
+  g_test_add_func ("/actor/title-finder/a-verb-is-no-part-of-an-office", test_a_verb_is_no_part_of_an_office);
   return g_test_run ();
 }
