@@ -305,7 +305,7 @@ is_of_another (const EntFinder *self, guint sentence, guint index)
 {
   static const char *const words[] = { "'s", "-", "allied", "any", "both", "each", "every", "foreign", "future", "her",
                                        "his", "its", "my", "neighboring", "neighbouring", "new", "next", "no", "other",
-                                       "our", "own", "previous", "rival", "their", "western", "your", NULL };
+                                       "our", "own", "previous", "rival", "their", "western", "whose", "your", NULL };
 
   /* "the Wa army" */
   if (ent_finder_get_draft (self, sentence, index - 1) != NULL ||
