@@ -269,6 +269,20 @@ sort_by_rank (GPtrArray *frames)
       }
 }
 
+/* A word may have several frames, but none twice. @seen: (element-type utf8): what was said of the words before */
+static void
+check_new (const EntTable *table, guint row, guint n_columns, GHashTable *seen)
+{
+  g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_printf (said, "\t%s", ent_table_get_cell (table, row, i));
+  for (guint i = 0; lemmas[i] != NULL; i++)
+    if (!g_hash_table_add (seen, g_strconcat (lemmas[i], said->str, NULL)))
+      ent_table_add_mistake (table, row, "“%s” has this very frame already", lemmas[i]);
+}
+
 typedef void (*ReadRow) (EntFrames *, const EntVocabulary *, const EntTable *, guint);
 
 static void
@@ -276,9 +290,13 @@ read_table (EntFrames *self, const EntVocabulary *vocabulary, gboolean with_rows
             const char *const *columns, ReadRow read_row, EntTableLog *log)
 {
   g_autoptr (EntTable) table = ent_table_load (path, columns, log);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint row = 0; table != NULL && with_rows && row < ent_table_get_n_rows (table); row++)
-    read_row (self, vocabulary, table, row);
+    {
+      check_new (table, row, g_strv_length ((char **) columns), seen);
+      read_row (self, vocabulary, table, row);
+    }
 }
 
 /*

@@ -79,6 +79,8 @@ static const struct
   { "verb-frames.tsv", "adore\t\t\tpraises\t\tobject\t", "a frame needs a source and a target" },
   { "verb-frames.tsv", "\t\t\tpraises\tsubject\tobject\t", "no verb is given" },
   { "verb-frames.tsv", "adore\tpraises", "2 columns, the header has 7" },
+  { "verb-frames.tsv", "esteem; revere;esteem\t\t\tpraises\tsubject\tobject\t",
+    "“esteem” has this very frame already" },
   { "noun-frames.tsv", "adoration\t!@nobody\tpraises\tpossessor\tof", "there is no word set “nobody”" },
   { "status-words.tsv", "nowhere\tcertain\tneed", "there is no place “nowhere”|there is no status “certain”" },
   { "countries.tsv", "RUS\tRuritania\t\t\t\t", "“country:RUS” is listed twice" },
