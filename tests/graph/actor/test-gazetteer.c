@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "actor/ent-gazetteer.h"
+#include "actor/ent-gazetteer-private.h"
 #include "base/ent-table.h"
 #include "small-lexicon.h"
 
@@ -117,6 +117,34 @@ test_loads_the_lexicon (void)
   g_assert_nonnull (ent_gazetteer_find_country (gazetteer, "PER"));
 }
 
+/* A captain regent of San Marino holds office for half a year. */
+static void
+test_every_country_has_had_a_leader (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("ENTENTE_DATA_DIR"), "lexicon", NULL);
+  g_autoptr (EntGazetteer) gazetteer = ent_gazetteer_load (folder, NULL);
+  GHashTableIter iter;
+  gpointer actor;
+
+  g_assert_nonnull (gazetteer);
+  g_hash_table_iter_init (&iter, gazetteer->actors);
+  while (g_hash_table_iter_next (&iter, NULL, &actor))
+    {
+      const EntActor *country = actor;
+      const GPtrArray *offices;
+      gboolean led = FALSE;
+
+      if (country->kind != ENT_ACTOR_COUNTRY || strcmp (country->id, "country:SMR") == 0)
+        continue;
+      offices = ent_gazetteer_get_offices (gazetteer, country);
+      for (guint i = 0; offices != NULL && i < offices->len; i++)
+        led |= ((const EntOffice *) offices->pdata[i])->leads;
+      if (!led)
+        g_test_message ("people.tsv has no leader of %s", country->name);
+      g_assert_true (led);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +158,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/gazetteer/spellings-that-fold-alike-are-one-name",
                    test_spellings_that_fold_alike_are_one_name);
   g_test_add_func ("/actor/gazetteer/loads-the-lexicon", test_loads_the_lexicon);
+  g_test_add_func ("/actor/gazetteer/every-country-has-had-a-leader", test_every_country_has_had_a_leader);
   return g_test_run ();
 }
