@@ -189,6 +189,9 @@ read_named_day (const EntTimeWords *words, guint i, EntTimeExpression *expressio
 
       if (n == 0 || (!g_ascii_isdigit (named[k].name[0]) && !ent_time_words_is_capitalised (words, i)))
         continue;
+      /* "Johnnie Christmas" */
+      if (words->tokens[i].name == ENT_NAME_TAG_I_PER)
+        return 0;
       expression->month = named[k].month;
       expression->mday = named[k].mday;
       expression->year = named[k].year;

@@ -49,9 +49,13 @@ gboolean
 ent_time_expression_is_year (const EntTimeWords *words, guint i)
 {
   static const char *const hyphens_before[] = { "-", "–", NULL };
-  static const char *const units[] = { "%", "gmt", "utc", "hours", "local", "cet", "est", "km", "kg", NULL };
+  static const char *const measures[] = { "%", "gmt", "utc", "hours", "local", "cet", "est", "km", "kg", NULL };
+  EntTimeUnit unit;
 
-  if (ent_time_words_read_year (words, i) == 0 || ent_time_words_is_one_of (words, i + 1, units))
+  if (ent_time_words_read_year (words, i) == 0 || ent_time_words_is_one_of (words, i + 1, measures))
+    return FALSE;
+  /* "a 2000 year old city" */
+  if (ent_time_words_read_unit (words, ent_time_words_is_hyphen (words, i + 1) ? i + 2 : i + 1, &unit))
     return FALSE;
   /* "1500-2000 soldiers" */
   if (ent_time_words_is_hyphen (words, i + 1) && ent_time_words_read_year (words, i + 2) != 0 &&

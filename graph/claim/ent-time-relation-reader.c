@@ -262,6 +262,10 @@ point_at_units (const Pointer *pointer, int count, gboolean counted, gboolean pl
 {
   if (pointer->relation == RECENT && !plural)
     return FALSE;
+  /* "my last day in office", "to this day" */
+  if (expression->unit == ENT_TIME_DAY && !counted && !plural && !pointer->with_article &&
+      (pointer->relation == LAST || pointer->relation == THIS))
+    return FALSE;
   if (!counted && plural)
     {
       /* "the last days of", "these weeks" */
@@ -349,7 +353,9 @@ point_at_name (const EntTimeWords *words, guint i, const Pointer *pointer, EntTi
       named.year = 0;
     }
   named.choice = choices[pointer->relation];
-  named.origin = pointer->relation >= THAT ? ENT_TIME_TEXT : ENT_TIME_PUBLICATION;
+  /* "next Tuesday" is of the writer's time, "the next Tuesday" of the story's */
+  named.origin = pointer->relation >= THAT || (pointer->relation == NEXT && pointer->with_article)
+                   ? ENT_TIME_TEXT : ENT_TIME_PUBLICATION;
   *expression = named;
   return n;
 }

@@ -339,7 +339,7 @@ ent_time_words_follows_time_word (const EntTimeWords *self, guint i)
   static const char *const before[] = {
     "in", "since", "until", "till", "by", "during", "from", "of", "late", "early", "mid", "before", "after", "as",
     "through", "throughout", "between", "to", "for", "around", "circa", "last", "next", "this", "earlier", "later",
-    "past", "(", "back", "post", "pre", "starting", "beginning", "ending", "-", "–", NULL
+    "past", "(", "back", "post", "pre", "starting", "beginning", "ending", "year", "-", "–", NULL
   };
 
   /* "since at least 2014" */

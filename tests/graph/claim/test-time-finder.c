@@ -132,6 +132,7 @@ static const Case reads_months_years_and_days[] = {
   { "They met on the anniversary of the April 24 landings.",
     "[the anniversary] 2023-04-24..2023-04-24; [April 24] 2023-04-24..2023-04-24" },
   { "They met on the anniversary of the war, on 3 May.", "[3 May] 2023-05-03..2023-05-03" },
+  { "The year 2003 was bad for plants.", "[2003] 2003-01-01..2003-12-31" },
   { "He took office on 20 January last year.", "[20 January last year] 2022-01-20..2022-01-20" },
   { NULL },
 };
@@ -363,6 +364,8 @@ static const Case counts_from_the_time_named_last[] = {
   { "In July 2022 he warned them. Two years earlier he had helped them.",
     "[July 2022] 2022-07-01..2022-07-31; [Two years earlier] 2020-01-01..2020-12-31" },
   { "They met the previous Friday.", "[the previous Friday]" },
+  { "They met on May 1, 2020 and went back the next Tuesday.",
+    "[May 1, 2020] 2020-05-01..2020-05-01; [the next Tuesday] 2020-05-05..2020-05-05" },
   { "They met on May 1, 2020. The following Monday they left.",
     "[May 1, 2020] 2020-05-01..2020-05-01; [The following Monday] 2020-05-04..2020-05-04" },
   { "They left this month and that month.",
@@ -409,6 +412,8 @@ static const Case takes_nothing_else_for_a_time[] = {
   { "They met at 2000 GMT in camp.", "" },
   { "It is a force of 1500-2000 soldiers.", "" },
   { "At least 2014 people fled.", "" },
+  { "It was his last day in office, and to this day they mourn.", "" },
+  { "They restored a 2000 year old temple.", "" },
   { NULL },
 };
 static void
