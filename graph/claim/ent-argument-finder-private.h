@@ -25,6 +25,7 @@ typedef int (*EntSlotFunc) (gconstpointer data, const EntSlot *slot, GPtrArray *
 GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data);
 
 /* ent-thing-finder.c: what is given, asked for or signed */
+int ent_thing_find_content (const EntReading *reading, int noun);
 char *ent_thing_dup (const EntReading *reading, int noun);
 
 G_END_DECLS

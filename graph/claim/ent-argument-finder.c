@@ -125,8 +125,10 @@ find_apposition (const EntReading *reading, int noun)
       const EntMention *mention = reading->words[child].mention;
       EntDependency dependency = reading->words[child].dependency;
 
+      /* "its ally Russia", but not "officials, Russia said" */
       if ((dependency == ENT_DEPENDENCY_APPOS || dependency == ENT_DEPENDENCY_FLAT) && child > noun &&
-          mention != NULL && mention->form == ENT_MENTION_NAME && mention->actor->kind != ENT_ACTOR_COUNTRY)
+          mention != NULL && mention->form == ENT_MENTION_NAME &&
+          (mention->actor->kind != ENT_ACTOR_COUNTRY || mention->first_token == (guint) noun + 1))
         return child;
     }
   return ENT_NODE_NONE;
@@ -290,8 +292,10 @@ add_conjuncts (const EntReading *reading, int noun, GPtrArray *found, guint dept
   ent_argument_add_actors (reading, noun, found);
   if (depth == 0)
     return;
+  /* "A and B, but not C" */
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && !ent_reading_is_verb (reading, child))
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && !ent_reading_is_verb (reading, child) &&
+        ent_clause_find_marked_child (reading, child, ENT_DEPENDENCY_ADVMOD, "not") == ENT_NODE_NONE)
       add_conjuncts (reading, child, found, depth - 1);
 }
 

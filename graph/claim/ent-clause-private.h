@@ -26,6 +26,7 @@ gboolean ent_clause_is_noun_dependency (EntDependency dependency);
 int ent_clause_get_preposition_start (const EntReading *reading, int preposition);
 gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
 gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
+gboolean ent_clause_is_engagement (const EntReading *reading, int noun);
 gboolean ent_clause_has_any_case (const EntReading *reading, int node);
 gboolean ent_clause_is_passive (const EntReading *reading, int verb);
 gboolean ent_clause_is_infinitive (const EntReading *reading, int verb);

@@ -83,6 +83,15 @@ ent_clause_has_case_of (const EntReading *reading, int node, const char *const *
   return FALSE;
 }
 
+/* "engaged in talks", "entered into a pact", but not "sent arms for the war" or "acts under a deal" */
+gboolean
+ent_clause_is_engagement (const EntReading *reading, int noun)
+{
+  static const char *const prepositions[] = { "in", "into", "on", "to", "through", NULL };
+
+  return ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, noun), prepositions);
+}
+
 /* Whether a preposition leads @node in; "'s" is none. */
 gboolean
 ent_clause_has_any_case (const EntReading *reading, int node)

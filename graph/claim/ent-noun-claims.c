@@ -44,15 +44,6 @@ is_occasion (const EntEvent *self)
          (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals));
 }
 
-/* "engaged in talks", "entered into a pact", but not "sent arms for the war" */
-static gboolean
-is_engaged_in (const EntReading *reading, int noun)
-{
-  static const char *const prepositions[] = { "in", "into", "on", "to", "through", NULL };
-
-  return ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, noun), prepositions);
-}
-
 /* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting also
  * whoever does something for it, before or after it. */
 static void
@@ -70,7 +61,7 @@ add_subject (const EntEvent *self, GPtrArray *found)
     return;
   supported = verb == self->noun || self->undergone || (self->support.is_oblique && is_occasion (self)) ||
               (ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) &&
-               (!self->support.is_oblique || is_engaged_in (reading, self->noun)));
+               (!self->support.is_oblique || ent_clause_is_engagement (reading, self->noun)));
   if (supported && (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique))
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
@@ -281,7 +272,11 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
   else if (sources->len == 0 || targets->len == 0)
     return FALSE;
   if (strcmp (frame->relation->name, "supplies") == 0)
-    finding.thing = self->noun;
+    {
+      int content = ent_thing_find_content (self->reading, self->noun);
+
+      finding.thing = content != ENT_NODE_NONE ? content : self->noun;
+    }
   finding.sources = sources;
   finding.targets = targets;
   return ent_claim_draft_add (draft, &finding, stance);

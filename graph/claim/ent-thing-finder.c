@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* "10,000 tonnes | of grain", "a shipment | of shells" */
-static int
-find_content (const EntReading *reading, int noun)
+int
+ent_thing_find_content (const EntReading *reading, int noun)
 {
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
@@ -22,7 +22,7 @@ is_thing_word (const EntReading *reading, int i)
 {
   const EntToken *token = ent_reading_get_token (reading, i);
 
-  return reading->words[i].mention == NULL &&
+  return reading->words[i].mention == NULL && reading->words[i].dependency != ENT_DEPENDENCY_ROOT &&
          (token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_ADJ || token->upos == ENT_UPOS_PROPN ||
           (token->upos == ENT_UPOS_VERB && token->xpos != ENT_XPOS_VB) || token->xpos == ENT_XPOS_HYPH);
 }
@@ -42,7 +42,7 @@ ent_thing_dup (const EntReading *reading, int noun)
 
   if (ent_reading_has_set (reading, noun, ENT_SET_QUANTITY))
     {
-      int content = find_content (reading, noun);
+      int content = ent_thing_find_content (reading, noun);
 
       if (content != ENT_NODE_NONE)
         return ent_thing_dup (reading, content);

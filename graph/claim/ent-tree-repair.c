@@ -57,6 +57,7 @@ make_participle_finite (EntReading *self)
       EntXpos xpos = ent_reading_get_token (self, i)->xpos;
 
       if (word->parent != root || !has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          has_child (self, i, ENT_DEPENDENCY_OBL_AGENT) ||
           (word->dependency != ENT_DEPENDENCY_ACL && word->dependency != ENT_DEPENDENCY_AMOD) ||
           !((xpos == ENT_XPOS_VBD && self->words[root].mention != NULL) || (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
         continue;
@@ -65,6 +66,53 @@ make_participle_finite (EntReading *self)
       self->words[root].parent = i;
       self->words[root].dependency = ENT_DEPENDENCY_NSUBJ;
       return;
+    }
+}
+
+/* "Kenya donated maize", read as maize of a kind: a name right before the participle is its subject where nothing else is
+ * finite. */
+static void
+make_modifier_finite (EntReading *self)
+{
+  int object = find_root (self);
+
+  if (object == ENT_NODE_NONE || self->words[object].is_verb || has_finite_verb (self))
+    return;
+  for (int i = 1; i < object; i++)
+    {
+      EntWord *word = &self->words[i];
+      int name = self->words[i - 1].node;
+
+      if (word->parent != object || word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN || self->words[name].mention == NULL ||
+          self->words[name].mention->form == ENT_MENTION_DEMONYM || self->words[name].parent != i)
+        continue;
+      word->parent = ENT_NODE_NONE;
+      word->dependency = ENT_DEPENDENCY_ROOT;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+      self->words[name].dependency = ENT_DEPENDENCY_NSUBJ;
+      return;
+    }
+}
+
+/* "a deal struck by A", read as what becomes of the deal: a participle right behind an object that says by whom tells of
+ * the object. */
+static void
+hang_participles_on_objects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int before = self->words[i - 1].node;
+
+      if (word->is_verb && word->dependency == ENT_DEPENDENCY_XCOMP &&
+          ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN && self->words[before].parent == word->parent &&
+          self->words[before].dependency == ENT_DEPENDENCY_OBJ && has_child (self, i, ENT_DEPENDENCY_OBL_AGENT))
+        {
+          word->parent = before;
+          word->dependency = ENT_DEPENDENCY_ACL;
+        }
     }
 }
 
@@ -385,6 +433,8 @@ void
 ent_tree_repair (EntReading *self)
 {
   make_participle_finite (self);
+  make_modifier_finite (self);
+  hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);
   make_dashed_participles (self);
