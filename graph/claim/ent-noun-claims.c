@@ -188,6 +188,34 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
   return ENT_NODE_NONE;
 }
 
+/* "their meeting", of a pair that the sentence has named: the only two of one kind before it. */
+static GPtrArray *
+find_named_pair (const EntEvent *self)
+{
+  const EntReading *reading = self->reading;
+  int pronoun = ent_clause_find_child (reading, self->noun, ENT_DEPENDENCY_NMOD_POSS);
+  g_autoptr (GPtrArray) pair = g_ptr_array_new ();
+
+  if (!ent_reading_is_word (reading, pronoun, "their"))
+    return NULL;
+  for (guint i = 0; i < reading->n_mentions; i++)
+    {
+      const EntMention *mention = ent_mentions_get (reading->mentions, reading->first_mention + i);
+      gboolean known = mention->actor->kind == ENT_ACTOR_PLACE || mention->is_place;
+
+      if ((int) mention->first_token > pronoun)
+        break;
+      for (guint k = 0; k < pair->len; k++)
+        known |= strcmp (((const EntMention *) pair->pdata[k])->actor->id, mention->actor->id) == 0;
+      if (!known)
+        g_ptr_array_add (pair, (gpointer) mention);
+    }
+  if (pair->len != 2 ||
+      ((const EntMention *) pair->pdata[0])->actor->kind != ((const EntMention *) pair->pdata[1])->actor->kind)
+    return NULL;
+  return g_steal_pointer (&pair);
+}
+
 /* The pair of a relation without a direction: "between A and B", "the A-B summit", "the two leaders' talks". */
 static GPtrArray *
 find_pair (const EntEvent *self)
@@ -200,7 +228,7 @@ find_pair (const EntEvent *self)
       if (found->len >= 2)
         return g_steal_pointer (&found);
     }
-  return NULL;
+  return find_named_pair (self);
 }
 
 /* "Iran's UN sanctions": who has them, and who laid them on. */

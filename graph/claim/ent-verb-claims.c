@@ -351,9 +351,11 @@ add_author_of_antecedent (const EntArguments *self, GPtrArray *found)
 static gboolean
 is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources)
 {
+  gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") != 0; /* two who export do not trade with each other */
+
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_NODE_NONE || frame->object->len > 0 || wants_noun (&frame->object_is) ||
+  return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) || wants_noun (&frame->object_is) ||
          is_reciprocal (self->reading, self->object);
 }
 
