@@ -23,7 +23,7 @@ typedef struct
 {
   EntTimeWords words;
   EntDay published;
-  EntTimeDays text;      /* the time named last */
+  EntTimeDays text[ENT_TIME_CENTURY + 1];  /* the time named last that was not longer than each unit */
   EntTimeDays sentence;  /* the time named last in this sentence */
   gboolean looks_back;   /* whether something counts from the text, and nothing is named yet */
   guint end;             /* where the expression before ends */
@@ -227,6 +227,41 @@ may_be_counted_from (EntInterval interval)
   return first >= FIRST_YEAR && last <= LAST_YEAR;
 }
 
+/* Whether it lies within one unit of the calendar. */
+static gboolean
+fits (EntInterval interval, EntTimeUnit unit)
+{
+  return interval.to <= ent_time_calendar_unit (interval.from, unit, 0).to;
+}
+
+/* "Two days earlier" counts from a day that was named, though a year was named since; but not past a month, for "in July,
+ * and two days later" is of a day in July that nobody knows. */
+static void
+remember_in_text (Finder *self, const EntTimeDays *days)
+{
+  gboolean is_long = !fits (days->past, ENT_TIME_QUARTER) || !fits (days->future, ENT_TIME_QUARTER);
+
+  for (EntTimeUnit unit = 0; unit <= ENT_TIME_CENTURY; unit++)
+    if (unit != ENT_TIME_WEEKEND && fits (days->past, unit) && fits (days->future, unit))
+      self->text[unit] = *days;
+    else if (unit > ENT_TIME_DAY || !is_long)
+      self->text[unit] = nothing;
+}
+
+static const EntTimeDays *
+find_in_text (const Finder *self, const EntTimeExpression *expression)
+{
+  switch (expression->kind)
+    {
+    case ENT_TIME_WEEKDAY:
+      return &self->text[ENT_TIME_DAY];
+    case ENT_TIME_DATE:
+      return &self->text[ENT_TIME_YEAR];
+    default:
+      return &self->text[expression->unit == ENT_TIME_WEEKEND ? ENT_TIME_WEEK : expression->unit];
+    }
+}
+
 static void
 remember (Finder *self, const EntTimeExpression *expression, const EntTimeDays *days)
 {
@@ -234,7 +269,8 @@ remember (Finder *self, const EntTimeExpression *expression, const EntTimeDays *
       expression->origin == ENT_TIME_SENTENCE || !may_be_counted_from (days->past) ||
       !may_be_counted_from (days->future))
     return;
-  self->text = self->sentence = *days;
+  self->sentence = *days;
+  remember_in_text (self, days);
 }
 
 /* "Since then", "until then", "by then": of the time named last. */
@@ -247,12 +283,12 @@ read_then (Finder *self, guint i, EntTimeDays *days)
 
   if (since == 0 && until == 0)
     return 0;
-  if (!is_known (self->text.past))
+  if (!is_known (self->text[ENT_TIME_CENTURY].past))
     {
       self->looks_back = TRUE;
       return 0;
     }
-  *days = self->text;
+  *days = self->text[ENT_TIME_CENTURY];
   if (since > 0)
     {
       days->past.to = self->published >= days->past.from ? self->published : ENT_DAY_NONE;
@@ -268,9 +304,11 @@ read_then (Finder *self, guint i, EntTimeDays *days)
 static EntTimeDays
 resolve (Finder *self, const EntTimeExpression *expression)
 {
-  self->looks_back |= expression->origin == ENT_TIME_TEXT && !is_known (self->text.past);
+  const EntTimeDays *anchor = find_in_text (self, expression);
+
+  self->looks_back |= expression->origin == ENT_TIME_TEXT && !is_known (anchor->past);
   return ent_time_resolve (expression, self->published,
-                           expression->origin == ENT_TIME_SENTENCE ? &self->sentence : &self->text);
+                           expression->origin == ENT_TIME_SENTENCE ? &self->sentence : anchor);
 }
 
 static void
@@ -314,7 +352,8 @@ end_waiting (Finder *self)
       time->past = days.past;
       time->future = days.future;
       /* and it is the day the sentence tells of */
-      self->text = days;
+      if (may_be_counted_from (days.past) && may_be_counted_from (days.future))
+        remember_in_text (self, &days);
     }
   self->waiting = G_MAXUINT;
 }
@@ -431,7 +470,7 @@ read_sentence (Finder *self, const EntSentence *sentence)
 GArray *
 ent_time_finder_find (const EntDocument *document, guint sentence, EntDay published)
 {
-  Finder self = { .published = published, .text = nothing };
+  Finder self = { .published = published };
 
   g_return_val_if_fail (sentence < document->n_sentences, NULL);
 
@@ -441,7 +480,7 @@ ent_time_finder_find (const EntDocument *document, guint sentence, EntDay publis
   read_sentence (&self, &document->sentences[sentence]);
   if (!self.looks_back || sentence == 0)
     return self.times;
-  self.text = nothing;
+  memset (self.text, 0, sizeof self.text);
   for (guint i = sentence - MIN (sentence, SENTENCES_BACK); i <= sentence; i++)
     {
       g_array_set_size (self.times, 0);
