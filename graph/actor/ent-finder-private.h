@@ -77,6 +77,7 @@ typedef struct
   EntPhraseTrie *full_names;   /* EntPersonRecord */
   EntPhraseTrie *family_names; /* GPtrArray of EntPersonRecord */
   GHashTable *seats;       /* who holds which office, for ent_finder_find_roles() */
+  EntActor *pair[2];       /* the two countries that the text is about; NULL where that is not clear */
   GArray *shared;          /* (element-type EntMentionDraft): several of one range */
 } EntFinder;
 
@@ -127,6 +128,7 @@ void ent_finder_find_groups (EntFinder *self);
 void ent_finder_find_roles (EntFinder *self);
 void ent_finder_mark_places (EntFinder *self);
 void ent_finder_find_home (EntFinder *self);
+void ent_finder_find_pair (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
 void ent_finder_attach_pronouns (EntFinder *self);
 

@@ -146,6 +146,7 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_roles (&finder);
   ent_finder_mark_places (&finder);
   ent_finder_find_home (&finder);
+  ent_finder_find_pair (&finder);
   ent_finder_find_pronouns (&finder);
   ent_finder_attach_pronouns (&finder);
   self = collect (&finder);

@@ -388,7 +388,8 @@ resolve_pair (EntFinder *self, guint sentence, guint index)
       !((kind & ENT_REFERENT_STATE) != 0 &&
         ent_referents_find_pair (self, sentence, index, object, ENT_REFERENT_STATE, pair)) &&
       !(kind != (ENT_REFERENT_STATE | ENT_REFERENT_PERSON) &&
-        ent_referents_find_pair (self, sentence, index, object, kind, pair)))
+        ent_referents_find_pair (self, sentence, index, object, kind, pair)) &&
+      !(kind == ENT_REFERENT_STATE && ent_referents_find_pair_of_text (self, sentence, index, pair)))
     return 0;
   if (object && is_one_clause (self, sentence, 0, index) && has_named (self, sentence, index, pair))
     return 0;

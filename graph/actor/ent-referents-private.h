@@ -33,6 +33,7 @@ void ent_referents_drop (GArray *referents, const EntReferent *referent);
 void ent_referents_drop_gender (GArray *referents, EntGender gender);
 gboolean ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, gboolean is_object,
                                   EntReferentKind kinds, EntReferent pair[2]);
+gboolean ent_referents_find_pair_of_text (const EntFinder *finder, guint sentence, guint index, EntReferent pair[2]);
 gboolean ent_referents_find_joined (const EntFinder *finder, guint sentence, guint end, EntReferent pair[2]);
 gboolean ent_referents_ends_phrase (const EntFinder *finder, guint sentence, guint index);
 void ent_referents_learn_genders (EntFinder *finder);

@@ -299,6 +299,28 @@ ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, g
   return FALSE;
 }
 
+/*
+ * ent_referents_find_pair_of_text:
+ *
+ * The two countries that the whole text is about, where the sentence before @index does not couple or name two others.
+ *
+ * Returns: whether there are such
+ */
+gboolean
+ent_referents_find_pair_of_text (const EntFinder *finder, guint sentence, guint index, EntReferent pair[2])
+{
+  g_autoptr (GArray) here = ent_referents_new ();
+
+  if (finder->pair[0] == NULL)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    pair[i] = (EntReferent) { .kind = ENT_ENTRY_COUNTRY, .form = ENT_MENTION_NAME, .actor = finder->pair[i] };
+  ent_referents_collect (finder, here, sentence, 0, index, ENT_REFERENT_STATE);
+  ent_referents_drop (here, &pair[0]);
+  ent_referents_drop (here, &pair[1]);
+  return here->len < 2;
+}
+
 /* Whether the noun phrase ends with the word at @index: "the two met", not "the two men". */
 gboolean
 ent_referents_ends_phrase (const EntFinder *finder, guint sentence, guint index)

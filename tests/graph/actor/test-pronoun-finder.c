@@ -156,6 +156,21 @@ test_the_latter_is_the_second (void)
                    "name country:PER [Peru]\nname country:CHL [Chile]\n");
 }
 
+static void
+test_a_text_about_two_countries_tells_which (void)
+{
+  static const char about[] = "Peru and Chile agreed. Peru paid Chile. Chile thanked Peru. Peru left Chile.";
+  g_autofree char *clear = g_strconcat (about, " China worried. Trade between the two countries grew.", NULL);
+  g_autofree char *unclear = g_strconcat (about, " China slept. China ate. China, Russia and France paid. "
+                                          "The two countries grew.", NULL);
+  g_autofree char *found = mentions_of_text (clear);
+  g_autofree char *none = mentions_of_text (unclear);
+
+  g_assert_true (g_str_has_suffix (found, "shared country:CHL [the two countries]\n"
+                                          "shared country:PER [the two countries]\n"));
+  g_assert_null (strstr (none, "shared"));
+}
+
 /* ---- by trees ---- */
 
 static void
@@ -221,6 +236,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/pronoun-finder/leaders-stand-for-their-countries", test_leaders_stand_for_their_countries);
   g_test_add_func ("/actor/pronoun-finder/they-are-a-pair", test_they_are_a_pair);
   g_test_add_func ("/actor/pronoun-finder/the-latter-is-the-second", test_the_latter_is_the_second);
+  g_test_add_func ("/actor/pronoun-finder/a-text-about-two-countries-tells-which",
+                   test_a_text_about_two_countries_tells_which);
   g_test_add_func ("/actor/pronoun-finder/subjects-outrank-objects", test_subjects_outrank_objects);
   g_test_add_func ("/actor/pronoun-finder/an-object-is-not-its-own-subject", test_an_object_is_not_its_own_subject);
   g_test_add_func ("/actor/pronoun-finder/she-is-no-he-later", test_she_is_no_he_later);
