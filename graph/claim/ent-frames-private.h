@@ -49,7 +49,7 @@ typedef enum
 typedef struct
 {
   EntSlotKind kind;
-  const char *preposition;  /* interned; NULL but for ENT_SLOT_PREPOSITION */
+  const char *preposition;  /* kept by the frames; NULL but for ENT_SLOT_PREPOSITION */
 } EntSlot;
 
 /* Words and sets of which one is wanted, or none ("!"). */
@@ -58,7 +58,7 @@ typedef struct
   gboolean nothing;           /* "-": there must be none */
   guint64 sets;
   guint64 without_sets;
-  GHashTable *words;          /* (nullable) interned strings */
+  GHashTable *words;          /* (nullable) strings kept by the frames */
   GHashTable *without_words;  /* (nullable) */
 } EntCondition;
 
@@ -106,6 +106,7 @@ typedef struct
 {
   GHashTable *verbs;  /* lemma -> GPtrArray of EntVerbFrame */
   GHashTable *nouns;  /* lemma -> GPtrArray of EntNounFrame */
+  GStringChunk *strings;
 } EntFrames;
 
 EntFrames *ent_frames_read (const EntVocabulary *vocabulary, gboolean is_whole, const char *lexicon_dir,

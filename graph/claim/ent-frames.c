@@ -46,11 +46,19 @@ ent_frames_free (EntFrames *self)
 {
   g_hash_table_unref (self->verbs);
   g_hash_table_unref (self->nouns);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }
 
+/* A string that lives as long as the frames; one of its kind. Interned strings would outlive them. */
+static const char *
+keep (EntFrames *self, const char *string)
+{
+  return g_string_chunk_insert_const (self->strings, string);
+}
+
 static GArray *
-read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
+read_slots (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
 {
   static const char *const kinds[] = { "subject", "object", "possessor", "clause", "complement" };
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
@@ -70,7 +78,7 @@ read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, g
               ent_table_add_mistake (table, row, "“%s” is no place and no preposition", values[i]);
               continue;
             }
-          slot.preposition = g_intern_string (values[i]);
+          slot.preposition = keep (self, values[i]);
         }
       g_array_append_val (slots, slot);
     }
@@ -78,7 +86,7 @@ read_slots (const EntVocabulary *vocabulary, const EntTable *table, guint row, g
 }
 
 static void
-read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column,
+read_condition (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column,
                 EntCondition *condition)
 {
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
@@ -115,7 +123,7 @@ read_condition (const EntVocabulary *vocabulary, const EntTable *table, guint ro
 
           if (*words == NULL)
             *words = g_hash_table_new (g_str_hash, g_str_equal);
-          g_hash_table_add (*words, (gpointer) g_intern_string (value));
+          g_hash_table_add (*words, (gpointer) keep (self, value));
         }
     }
 }
@@ -149,6 +157,7 @@ read_relation (const EntVocabulary *vocabulary, const EntTable *table, guint row
   return type;
 }
 
+/* @lemma: kept with the frames */
 static void
 file_frame (GHashTable *frames, const char *lemma, gpointer frame, GDestroyNotify destroy)
 {
@@ -157,7 +166,7 @@ file_frame (GHashTable *frames, const char *lemma, gpointer frame, GDestroyNotif
   if (of_lemma == NULL)
     {
       of_lemma = g_ptr_array_new_with_free_func (destroy);
-      g_hash_table_insert (frames, (gpointer) g_intern_string (lemma), of_lemma);
+      g_hash_table_insert (frames, (gpointer) lemma, of_lemma);
     }
   g_ptr_array_add (of_lemma, frame);
 }
@@ -199,18 +208,18 @@ read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
 
   if (lemmas[0] == NULL)
     ent_table_add_mistake (table, row, "no verb is given");
-  said->particle = particle[0] != '\0' ? g_intern_string (particle) : NULL;
-  read_condition (vocabulary, table, row, 2, &said->object_is);
+  said->particle = particle[0] != '\0' ? keep (self, particle) : NULL;
+  read_condition (self, vocabulary, table, row, 2, &said->object_is);
   said->relation = read_relation (vocabulary, table, row, 3);
-  said->source = read_slots (vocabulary, table, row, 4);
-  said->target = read_slots (vocabulary, table, row, 5);
-  said->object = read_slots (vocabulary, table, row, 6);
+  said->source = read_slots (self, vocabulary, table, row, 4);
+  said->target = read_slots (self, vocabulary, table, row, 5);
+  said->object = read_slots (self, vocabulary, table, row, 6);
   check_ends (table, row, 4, 5);
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
       EntVerbFrame *frame = g_memdup2 (said, sizeof *said);
 
-      frame->name = g_intern_string (lemmas[i]);
+      frame->name = keep (self, lemmas[i]);
       frame->object_is = share_condition (&said->object_is);
       g_array_ref (frame->source);
       g_array_ref (frame->target);
@@ -228,16 +237,16 @@ read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
 
   if (lemmas[0] == NULL)
     ent_table_add_mistake (table, row, "no noun is given");
-  read_condition (vocabulary, table, row, 1, &said->words_are);
+  read_condition (self, vocabulary, table, row, 1, &said->words_are);
   said->relation = read_relation (vocabulary, table, row, 2);
-  said->source = read_slots (vocabulary, table, row, 3);
-  said->target = read_slots (vocabulary, table, row, 4);
+  said->source = read_slots (self, vocabulary, table, row, 3);
+  said->target = read_slots (self, vocabulary, table, row, 4);
   check_ends (table, row, 3, 4);
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
       EntNounFrame *frame = g_memdup2 (said, sizeof *said);
 
-      frame->name = g_intern_string (lemmas[i]);
+      frame->name = keep (self, lemmas[i]);
       frame->words_are = share_condition (&said->words_are);
       g_array_ref (frame->source);
       g_array_ref (frame->target);
@@ -317,6 +326,7 @@ ent_frames_read (const EntVocabulary *vocabulary, gboolean is_whole, const char 
   GHashTableIter iter;
   gpointer frames;
 
+  self->strings = g_string_chunk_new (4096);
   self->verbs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->nouns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   read_table (self, vocabulary, is_whole, verb_path, verb_columns, read_verb_row, log);
