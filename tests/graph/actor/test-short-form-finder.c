@@ -20,6 +20,21 @@ test_the_lexicon_knows_a_short_form_better (void)
                    "name organisation:who [Global Health Organisation]\nname organisation:who [WHO]\n");
 }
 
+static void
+test_the_last_word_of_a_name_is_short_for_it (void)
+{
+  assert_mentions ("The Lima Relief Committee met. The committee thanked Peru.",
+                   "name organisation:lima-relief-committee [Lima Relief Committee]\n"
+                   "name organisation:lima-relief-committee [committee]\nname country:PER [Peru]\n");
+  assert_mentions ("The Lima Relief Committee met. The committee of elders left.",
+                   "name organisation:lima-relief-committee [Lima Relief Committee]\n");
+  assert_mentions ("The committee met. The Lima Relief Committee did not.",
+                   "name organisation:lima-relief-committee [Lima Relief Committee]\n");
+  assert_mentions ("The Lima Relief Committee met the Andes Peace Committee. The committee left.",
+                   "name organisation:lima-relief-committee [Lima Relief Committee]\n"
+                   "name organisation:andes-peace-committee [Andes Peace Committee]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -27,5 +42,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/short-form-finder/a-text-gives-short-forms", test_a_text_gives_short_forms);
   g_test_add_func ("/actor/short-form-finder/the-lexicon-knows-a-short-form-better",
                    test_the_lexicon_knows_a_short_form_better);
+  g_test_add_func ("/actor/short-form-finder/the-last-word-of-a-name-is-short-for-it",
+                   test_the_last_word_of_a_name_is_short_for_it);
   return g_test_run ();
 }
