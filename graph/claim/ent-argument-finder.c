@@ -259,6 +259,9 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 
       if (counted != ENT_NODE_NONE && depth > 0)
         add_named (reading, counted, found, depth - 1);
+      else if (counted == ENT_NODE_NONE && reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
+        /* "A, the man who", "A, a country that" */
+        add_named (reading, reading->words[noun].parent, found, depth - 1);
       else if (counted == ENT_NODE_NONE)
         add_speaker (reading, noun, found);
     }

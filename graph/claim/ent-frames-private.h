@@ -24,6 +24,10 @@ typedef enum
   ENT_SET_UNREAL_VERB,     /* "urge", "ask" A to: what they govern did not happen, no claim is read there */
   ENT_SET_UNREAL_OBJECT,   /* "demand", "prevent" talks: what they govern as an object did not happen either */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
+  ENT_SET_LEADER,          /* "president": who is one of a country leads it */
+  ENT_SET_APPOINT_VERB,    /* "elect" A president; ENT_SET_BECOME_VERB: A "becomes" one */
+  ENT_SET_BECOME_VERB,
+  ENT_SET_PAST_OFFICE,     /* "former", "deputy": before an office, it is not held */
   ENT_SET_SPORT,           /* "match", "striker": the sentence tells of a game */
   ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */
   ENT_SET_KIN,             /* "sister" */

@@ -1,4 +1,4 @@
-/* ent-state-claims.c: kinship, allies and places: "his sister Kim Yo Jong", "Russia's ally Belarus", "the town of Baga"
+/* ent-state-claims.c: offices, kinship, allies and places: "his sister Kim Yo Jong", "Russia's ally Belarus", "the town of Baga"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -95,6 +95,71 @@ read_address (EntClaimDraft *self, int place)
 }
 
 static gboolean
+is_office (const EntReading *reading, int noun)
+{
+  if (reading->words[noun].mention != NULL ||
+      !(ent_reading_has_set (reading, noun, ENT_SET_LEADER) ||
+        (ent_reading_is_word (reading, noun, "minister") && noun > 0 && ent_reading_is_word (reading, noun - 1, "prime"))))
+    return FALSE;
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child < noun && ent_reading_has_set (reading, child, ENT_SET_PAST_OFFICE))
+      return FALSE;
+  return TRUE;
+}
+
+/* Who holds the office at @noun: "A is | president", "A, | president", "elected A | president", "A became | president",
+ * "A was sworn in | as president". */
+static int
+find_holder (const EntReading *reading, int noun)
+{
+  int verb = reading->words[noun].parent;
+  int bearer = ent_clause_find_bearer (reading, noun);
+  EntDependency dependency = reading->words[noun].dependency;
+
+  if (bearer != ENT_NODE_NONE || !ent_reading_is_verb (reading, verb))
+    return bearer;
+  if (!(dependency == ENT_DEPENDENCY_XCOMP || dependency == ENT_DEPENDENCY_OBJ ||
+        (dependency == ENT_DEPENDENCY_OBL && ent_clause_has_case (reading, noun, "as"))))
+    return ENT_NODE_NONE;
+  if (ent_reading_has_set (reading, verb, ENT_SET_BECOME_VERB) ||
+      (ent_reading_has_set (reading, verb, ENT_SET_APPOINT_VERB) && ent_clause_is_passive (reading, verb)))
+    return ent_clause_find_subject (reading, verb).node;
+  if (ent_reading_has_set (reading, verb, ENT_SET_APPOINT_VERB))
+    return ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
+  return ENT_NODE_NONE;
+}
+
+/* "Adama Barrow was sworn in as Gambian president" */
+static void
+read_office (EntClaimDraft *self, int noun)
+{
+  const EntReading *reading = self->reading;
+  const EntRelationType *leads = ent_vocabulary_find_relation_type (reading->vocabulary, "leads");
+  const EntMention *holder = get_mention (reading, find_holder (reading, noun), ENT_ACTOR_PERSON);
+  const EntMention *realm = find_owner (reading, noun, ENT_ACTOR_COUNTRY);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) targets = NULL;
+  g_auto (EntStance) stance = { 0 };
+  EntFinding finding;
+
+  if (realm == NULL)
+    realm = find_owner (reading, noun, ENT_ACTOR_ORGANISATION);
+  if (leads == NULL || holder == NULL || realm == NULL || realm->is_place)
+    return;
+  sources = g_ptr_array_new ();
+  targets = g_ptr_array_new ();
+  g_ptr_array_add (sources, (gpointer) holder);
+  g_ptr_array_add (targets, (gpointer) realm);
+  ent_stance_init (&stance);
+  if (ent_clause_find_bearer (reading, noun) != ENT_NODE_NONE)
+    ent_stance_read_noun (&stance, reading, noun);
+  else
+    ent_stance_read_verb (&stance, reading, reading->words[noun].parent);
+  finding = (EntFinding) { leads, sources, targets, noun, ENT_NODE_NONE, "state", "office" };
+  ent_claim_draft_add (self, &finding, &stance);
+}
+
+static gboolean
 is_abroad (const EntReading *reading, int node)
 {
   return (get_mention (reading, node, ENT_ACTOR_COUNTRY) != NULL ||
@@ -148,6 +213,8 @@ ent_state_claims_find (EntClaimDraft *self)
           if (get_mention (reading, i, ENT_ACTOR_PLACE) != NULL)
             read_address (self, i);
         }
+      else if (is_office (reading, i))
+        read_office (self, i);
       else if (ent_reading_has_set (reading, i, ENT_SET_KIN))
         add (self, "family-of", find_bearer (reading, i, ENT_ACTOR_PERSON),
              find_owner (reading, i, ENT_ACTOR_PERSON), i);
