@@ -319,6 +319,26 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
   return ENT_NODE_NONE;
 }
 
+/* "the murder of A | by B", "aid from A | to B": such a phrase is the noun's, where the parser gives it to the name. */
+static int
+find_preposition_behind_name (const EntReading *reading, int noun, const char *preposition)
+{
+  static const char *const foreign_to_names[] = { "against", "by", "on", "to", "with", NULL };
+
+  if (!g_strv_contains (foreign_to_names, preposition))
+    return ENT_NODE_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        reading->words[child].mention != NULL && reading->words[child].mention->form == ENT_MENTION_NAME)
+      {
+        int found = find_preposition_below (reading, child, preposition, 0);
+
+        if (found != ENT_NODE_NONE)
+          return found;
+      }
+  return ENT_NODE_NONE;
+}
+
 static gboolean
 is_noun_of_action (const EntReading *reading, int noun)
 {
@@ -333,7 +353,10 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
   int found;
 
   if (!ent_reading_is_verb (reading, node))
-    return find_preposition_below (reading, node, preposition, MAX_PREPOSITION_DEPTH);
+    {
+      found = find_preposition_below (reading, node, preposition, MAX_PREPOSITION_DEPTH);
+      return found != ENT_NODE_NONE ? found : find_preposition_behind_name (reading, node, preposition);
+    }
   found = find_preposition_below (reading, node, preposition, 0);
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&

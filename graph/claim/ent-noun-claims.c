@@ -44,6 +44,31 @@ is_occasion (const EntEvent *self)
          (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals));
 }
 
+/* "is | an ally", "became | an ally": the verb says no more than that the subject is what follows. */
+static gboolean
+is_predicate (const EntEvent *self)
+{
+  static const char *const copulas[] = { "become", "remain", "stay", "seem", "appear", "grow", "prove", NULL };
+  int verb = self->support.verb;
+
+  return verb == self->noun ||
+         (!self->support.is_oblique && g_strv_contains (copulas, ent_reading_get_lemma (self->reading, verb)));
+}
+
+static gboolean
+is_subject_alone (const GArray *slots)
+{
+  return slots->len == 1 && g_array_index (slots, EntSlot, 0).kind == ENT_SLOT_SUBJECT;
+}
+
+/* Whether the frame tells what somebody is, "an ally", "wary", and not what somebody does: one end has no other place than
+ * the subject. */
+static gboolean
+tells_what_one_is (const EntNounFrame *frame)
+{
+  return is_subject_alone (frame->source) || is_subject_alone (frame->target);
+}
+
 /* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting also
  * whoever does something for it, before or after it. */
 static void
@@ -57,9 +82,10 @@ add_subject (const EntEvent *self, GPtrArray *found)
   if (bearer != ENT_NODE_NONE && self->frame->relation->directed)
     ent_argument_add_group (reading, (EntNounRef) { bearer, FALSE }, found);
   if (found->len > 0 || verb == ENT_NODE_NONE || self->support.is_subject ||
-      ent_clause_find_preposition (reading, self->noun, "between") != ENT_NODE_NONE)
+      ent_clause_find_preposition (reading, self->noun, "between") != ENT_NODE_NONE ||
+      (tells_what_one_is (self->frame) && !is_predicate (self)))
     return;
-  supported = verb == self->noun || self->undergone || (self->support.is_oblique && is_occasion (self)) ||
+  supported = is_predicate (self) || self->undergone || (self->support.is_oblique && is_occasion (self)) ||
               (ent_reading_has_set (reading, verb, ENT_SET_SUPPORT_VERB) &&
                (!self->support.is_oblique || ent_clause_is_engagement (reading, self->noun)));
   if (supported && (verb == self->noun || !ent_clause_is_passive (reading, verb) || self->support.is_oblique))
@@ -116,6 +142,20 @@ add_possessors (const EntEvent *self, GPtrArray *found)
     add_owner_in_clause (self->reading, self->noun, found);
 }
 
+/* Whether a phrase that hangs on the verb whose subject the noun is belongs to the noun: "accusations | against A |
+ * multiplied", "talks were held | with A". Whoever does something to the noun is not who acts in it: "the siege of A was
+ * deplored | by B". */
+static gboolean
+is_of_subject (const EntEvent *self, int phrase, const char *preposition)
+{
+  int verb = self->support.verb;
+
+  if (phrase < verb)
+    return TRUE;
+  return ent_clause_is_passive (self->reading, verb) &&
+         (strcmp (preposition, "by") != 0 || ent_reading_has_set (self->reading, verb, ENT_SET_SUPPORT_VERB));
+}
+
 /* What follows the preposition behind the noun, behind one that it is joined to, or behind its verb: "held talks | in
  * secret | with A". */
 static int
@@ -134,7 +174,7 @@ find_preposition (const EntEvent *self, const char *preposition)
     {
       int behind = ent_clause_find_preposition (reading, self->support.verb, preposition);
 
-      if (behind > self->noun && (!self->support.is_subject || ent_clause_is_passive (reading, self->support.verb)))
+      if (behind > self->noun && (!self->support.is_subject || is_of_subject (self, behind, preposition)))
         found = behind;
     }
   return found;
