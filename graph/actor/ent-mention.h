@@ -14,7 +14,7 @@ typedef enum
   ENT_MENTION_NAME,        /* "Russia", "Vladimir Putin", "Mr Kim" */
   ENT_MENTION_METONYM,     /* a capital or a seat for its country: "Pyongyang", "the Kremlin" */
   ENT_MENTION_DEMONYM,     /* an adjective or a people: "Russian", "the Russians", "Russia-made" */
-  ENT_MENTION_AGENT,       /* people who act for it: "US officials", "Russian forces", "Turkey's army" */
+  ENT_MENTION_AGENT,       /* people who act for it: "US officials", "Turkey's army"; a group: "Nepalese rebels" */
   ENT_MENTION_ROLE,        /* an office for its holder: "the North Korean leader", "the Russian president" */
   ENT_MENTION_PRONOUN,     /* "he", "its", "the latter" */
   ENT_MENTION_SHARED,      /* one of several that a phrase stands for: "the two leaders", "both countries" */
@@ -42,7 +42,8 @@ typedef enum
  *   pronoun before it ("its foreign minister, Ri Yong Ho")
  * @role: the words of the title in @span ("President"), empty where there is none
  * @relation: what the title says of the person and @affiliation; none for "former president"
- * @is_place: the words can only mean the place here ("in Pyongyang", "visit to Vladivostok")
+ * @is_place: the words can only mean the place here ("in Pyongyang", "visit to Vladivostok"), which is the actor, in a
+ *   country
  * @possessive: a "'s" or "'" follows, or the words are a possessive pronoun: "Russia's", "its"
  *
  * A phrase that stands for several actors is several mentions of form %ENT_MENTION_SHARED with one span.

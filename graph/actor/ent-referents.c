@@ -7,6 +7,9 @@
 /* How many sentences "the two leaders" reaches back. */
 #define MAX_SENTENCES_BACK 3
 
+/* How often a text must name each of two countries to be about them. */
+#define MIN_NAMED_OF_PAIR 4
+
 GArray *
 ent_referents_new (void)
 {
@@ -297,6 +300,50 @@ ent_referents_find_pair (const EntFinder *finder, guint sentence, guint index, g
         return FALSE;
     }
   return FALSE;
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b, gpointer counts)
+{
+  guint x = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(EntActor *const *) a));
+  guint y = GPOINTER_TO_UINT (g_hash_table_lookup (counts, *(EntActor *const *) b));
+
+  return x != y ? (x < y) - (x > y) : ent_actor_compare (*(EntActor *const *) a, *(EntActor *const *) b);
+}
+
+/*
+ * ent_finder_find_pair:
+ *
+ * The two countries that are named at least twice as often as any third.
+ */
+void
+ent_finder_find_pair (EntFinder *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) states = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const EntMentionDraft *draft = self->drafts->pdata[i];
+      guint n;
+
+      if (draft->actor == NULL || draft->actor->kind != ENT_ACTOR_COUNTRY ||
+          ent_finder_get_draft (self, draft->sentence, draft->range.first) != draft)
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, draft->actor)) + 1;
+      g_hash_table_insert (counts, draft->actor, GUINT_TO_POINTER (n));
+      if (n == 1)
+        g_ptr_array_add (states, draft->actor);
+    }
+  g_ptr_array_sort_with_data (states, compare_counts, counts);
+  if (states->len >= 2)
+    {
+      guint second = GPOINTER_TO_UINT (g_hash_table_lookup (counts, states->pdata[1]));
+      guint third = states->len > 2 ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, states->pdata[2])) : 0;
+
+      if (second >= MIN_NAMED_OF_PAIR && second >= 2 * third)
+        memcpy (self->pair, states->pdata, sizeof self->pair);
+    }
 }
 
 /*
