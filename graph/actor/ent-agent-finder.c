@@ -90,7 +90,8 @@ static void
 find_before (EntFinder *self, EntMentionDraft *draft)
 {
   static const char *const seated[] = { "authorities", "diplomats", "government", "lawmakers", "leaders", "leadership",
-                                        "ministry", "officials", "parliament", "policymakers", "regime", "rulers", NULL };
+                                        "ministry", "officials", "parliament", "policymakers", "regime", "rulers",
+                                        NULL };
   guint s = draft->sentence, i = draft->range.first;
   gboolean of;
 

@@ -20,6 +20,9 @@ read_group (const EntFinder *self, guint sentence, guint index, guint *n)
   if (*n == 0 || ent_finder_match_title (self, sentence, index, NULL) > *n ||
       ent_finder_match_agent (self, sentence, index) > *n || ent_finder_is_attribute (self, sentence, index + *n - 1))
     return NULL;
+  /* "opposition to the plan" is nobody */
+  if (ent_finder_is_norm (self, sentence, index, "opposition") && ent_finder_is_norm (self, sentence, index + 1, "to"))
+    return NULL;
   next = ent_finder_get_draft (self, sentence, index + *n);
   /* "journalist Ada Boro", "rebel commander" */
   if ((next != NULL && next->kind == ENT_ENTRY_PERSON) || ent_finder_match_title (self, sentence, index + *n, NULL) > 0)

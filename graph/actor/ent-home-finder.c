@@ -85,8 +85,8 @@ is_in_scene (const EntFinder *self, const EntMentionDraft *draft, guint index)
 static gboolean
 owns_region (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const regions[] = { "capital", "city", "coast", "department", "desert", "district", "east", "north",
-                                         "northeast", "northwest", "province", "region", "south", "southeast",
+  static const char *const regions[] = { "capital", "city", "coast", "department", "desert", "district", "east",
+                                         "north", "northeast", "northwest", "province", "region", "south", "southeast",
                                          "southwest", "state", "town", "village", "west", NULL };
 
   for (guint i = index + 1; i < index + 4; i++)

@@ -205,7 +205,8 @@ is_person (const EntFinder *self, guint sentence, EntRange name)
   if (ent_word_list_has (ENT_WORDS_THING_HEAD, last->norm) ||
       ent_word_list_has (ENT_WORDS_ORGANISATION_HEAD, last->norm))
     return FALSE;
-  return ent_finder_is_tagged (self, sentence, name, ENT_NAME_TAG_B_PER) || has_title_before (self, sentence, name.first) || has_office_behind (self, sentence, end) ||
+  return ent_finder_is_tagged (self, sentence, name, ENT_NAME_TAG_B_PER) ||
+         has_title_before (self, sentence, name.first) || has_office_behind (self, sentence, end) ||
          (is_given_name (self, sentence, name.first) && !ent_word_list_has (ENT_WORDS_LOCATIVE, before)) ||
          has_initial (self, sentence, name) ||
          is_korean (self, sentence, name) ||

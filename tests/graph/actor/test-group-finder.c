@@ -18,7 +18,8 @@ test_finds_groups_behind_a_name (void)
 static void
 test_finds_groups_before_a_name (void)
 {
-  assert_mentions ("Rebels in northern Peru surrendered.", "agent group:PER-rebels [Rebels]\nname country:PER [Peru]\n");
+  assert_mentions ("Rebels in northern Peru surrendered.",
+                   "agent group:PER-rebels [Rebels]\nname country:PER [Peru]\n");
   assert_mentions ("Workers from Chile marched.", "agent group:CHL-workers [Workers]\nname country:CHL [Chile]\n");
 }
 
