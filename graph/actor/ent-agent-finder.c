@@ -33,6 +33,9 @@ share_noun (EntFinder *self, EntMentionDraft *agent)
   guint i = agent->range.first;
   EntMentionDraft *other;
 
+  /* "Greek and Turkish Cypriot leaders" */
+  if (agent->actor->kind != ENT_ACTOR_COUNTRY)
+    return;
   while (i > 1 && (ent_finder_is_norm (self, agent->sentence, i - 1, "and") ||
                    ent_finder_is_norm (self, agent->sentence, i - 1, "or") ||
                    ent_finder_is_norm (self, agent->sentence, i - 1, ",")))

@@ -27,6 +27,8 @@ test_shares_a_noun (void)
 {
   assert_mentions ("US and South Korean officials left.",
                    "agent country:USA [US]\nagent country:KOR [South Korean officials]\n");
+  assert_mentions ("Chilean and NATO officials left.",
+                   "demonym country:CHL [Chilean]\nagent organisation:nato [NATO officials]\n");
 }
 
 static void
