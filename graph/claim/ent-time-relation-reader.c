@@ -4,8 +4,6 @@
  */
 #include "claim/ent-time-private.h"
 
-#include <string.h>
-
 /* Phrases that stand for a day, or for a few, by themselves. */
 static guint
 read_day_words (const EntTimeWords *words, guint i, EntTimeExpression *expression)
