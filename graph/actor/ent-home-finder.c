@@ -325,6 +325,18 @@ is_of_another (const EntFinder *self, guint sentence, guint index)
   return FALSE;
 }
 
+/* "the Russian government, army and people": the state of the agent that is listed before; NULL for none. */
+static EntActor *
+find_sharer (const EntFinder *self, guint sentence, guint index)
+{
+  EntMentionDraft *before = index > 1 ? ent_finder_get_draft (self, sentence, index - 2) : NULL;
+
+  if (before == NULL || before->form != ENT_MENTION_AGENT || before->actor->kind != ENT_ACTOR_COUNTRY ||
+      (!ent_finder_is_norm (self, sentence, index - 1, ",") && !ent_finder_is_norm (self, sentence, index - 1, "and")))
+    return NULL;
+  return before->actor;
+}
+
 static guint
 read_agent (Text *text, guint sentence, guint index)
 {
@@ -341,7 +353,9 @@ read_agent (Text *text, guint sentence, guint index)
       ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
       ent_finder_match_title (text->finder, sentence, index, NULL) > n)
     return n;
-  draft.actor = find_home (text, sentence, index, TRUE);
+  draft.actor = find_sharer (text->finder, sentence, index);
+  if (draft.actor == NULL)
+    draft.actor = find_home (text, sentence, index, TRUE);
   if (draft.actor != NULL)
     ent_finder_add (text->finder, &draft);
   return n;

@@ -14,6 +14,13 @@ test_the_scene_tells_whose (void)
 }
 
 static void
+test_what_is_listed_shares_a_state (void)
+{
+  assert_mentions ("They backed the Chilean government, army and people in Peru.",
+                   "agent country:CHL [Chilean government]\nagent country:CHL [army]\nname country:PER [Peru]\n");
+}
+
+static void
 test_a_crowd_is_of_the_country_whose_police_it_meets (void)
 {
   assert_mentions ("Chilean police beat demonstrators.",
@@ -78,6 +85,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/actor/home-finder/the-scene-tells-whose", test_the_scene_tells_whose);
+  g_test_add_func ("/actor/home-finder/what-is-listed-shares-a-state", test_what_is_listed_shares_a_state);
   g_test_add_func ("/actor/home-finder/a-crowd-is-of-the-country-whose-police-it-meets",
                    test_a_crowd_is_of_the_country_whose_police_it_meets);
   g_test_add_func ("/actor/home-finder/a-group-that-was-named-is-meant-again",
