@@ -16,6 +16,7 @@
 #define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_SECTIONS 256
 #define ALIGNMENT 64
+#define CHECKED_AT_ONCE (1024 * 1024) /* a multiple of every page size */
 
 typedef struct
 {
@@ -73,6 +74,23 @@ ent_model_file_fail (const EntModelFile *self, GError **error, const char *forma
   return FALSE;
 }
 
+/* The checksum of the mapped bytes from @start on. Most rows are of words that no article has: what was read is given back
+ * piece by piece, and needs memory again once a word asks for it. */
+static guint32
+get_checksum (const char *bytes, gsize start, gsize size)
+{
+  guint32 checksum = crc32 (0, NULL, 0);
+
+  for (gsize piece = 0; piece < size; piece += CHECKED_AT_ONCE)
+    {
+      gsize from = MAX (piece, start), to = MIN (piece + CHECKED_AT_ONCE, size);
+
+      checksum = crc32 (checksum, (const Bytef *) bytes + from, to - from);
+      madvise ((void *) (bytes + piece), to - piece, MADV_DONTNEED);
+    }
+  return checksum;
+}
+
 static gboolean
 check_header (const EntModelFile *self, const Header *header, gsize size, GError **error)
 {
@@ -93,7 +111,7 @@ check_header (const EntModelFile *self, const Header *header, gsize size, GError
   if (header->n_sections > MAX_SECTIONS || sizeof *header + header->n_sections * sizeof (Entry) > size ||
       memcmp (header->rest, none, sizeof none) != 0)
     return ent_model_file_fail (self, error, "The model is damaged: its header makes no sense");
-  if (crc32 (crc32 (0, NULL, 0), bytes + sizeof *header, size - sizeof *header) != header->checksum)
+  if (get_checksum (bytes, sizeof *header, size) != header->checksum)
     return ent_model_file_fail (self, error, "The model is damaged: its checksum is wrong");
   return TRUE;
 }
@@ -181,8 +199,6 @@ ent_model_file_open (const char *path, GError **error)
   for (guint i = 0; i < header->n_sections; i++)
     if (!add_section (self, &entries[i], size, error))
       return NULL;
-  /* the checksum read all of it; most rows are of words that no article has, and need no memory until one asks */
-  madvise ((void *) bytes, size, MADV_DONTNEED);
   return g_steal_pointer (&self);
 }
 
