@@ -89,8 +89,8 @@ test_cost_grows_with_the_text (void)
     }
 }
 
-/* Whatever takes longer grows faster than the text. */
-#define MAX_SECONDS 20
+/* Whatever takes longer grows faster than the text, with a sanitizer or on a busy machine too. */
+#define MAX_SECONDS 60
 
 static guint
 count_mentions_in_time (const char *text)
