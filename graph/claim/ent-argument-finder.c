@@ -134,12 +134,23 @@ find_apposition (const EntReading *reading, int noun)
   return ENT_NODE_NONE;
 }
 
-/* "officials in Moscow", "the army of Chad" */
+/* "officials | in Moscow", "the army | of Chad"; soldiers in a country need not be its own. */
+static gboolean
+tells_country (const EntReading *reading, int noun, int phrase)
+{
+  static const char *const anywhere[] = { "of", "from", "for", NULL };
+  static const char *const in[] = { "in", NULL };
+  static const char *const seated[] = { "authorities", "cabinet", "court", "courts", "diplomats", "government", "judges",
+                                        "lawmakers", "leaders", "leadership", "ministry", "officials", "parliament",
+                                        "policymakers", "prosecutors", "regime", "rulers", NULL };
+
+  return ent_clause_has_case_of (reading, phrase, anywhere) ||
+         (ent_reading_is_one_of (reading, noun, seated) && ent_clause_has_case_of (reading, phrase, in));
+}
+
 static void
 add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
 {
-  static const char *const prepositions[] = { "of", "in", "from", "for", NULL };
-
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     {
       const EntMention *mention = reading->words[child].mention;
@@ -147,7 +158,7 @@ add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
       if (mention != NULL && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
           (mention->actor->kind == ENT_ACTOR_COUNTRY || mention->actor->kind == ENT_ACTOR_GROUP ||
            mention->actor->kind == ENT_ACTOR_ORGANISATION) &&
-          ent_clause_has_case_of (reading, child, prepositions))
+          tells_country (reading, noun, child))
         {
           add (found, mention);
           return;

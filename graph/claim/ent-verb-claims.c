@@ -19,6 +19,7 @@ typedef struct
   int recipient;       /* to whom: "gave | Syria | missiles"; or ENT_NODE_NONE */
   int goods;           /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
   gboolean wants_noun; /* the frame that is tried asks for its object: the object's prepositions are the verb's */
+  gboolean wants_people; /* it tells of a meeting or of talks */
 } EntArguments;
 
 static gboolean
@@ -166,6 +167,15 @@ drop_places (GPtrArray *found)
       g_ptr_array_remove_index (found, i - 1);
 }
 
+/* "refused to enter the Baghdad courtroom": the city is no government there. */
+static void
+drop_seats (GPtrArray *found)
+{
+  for (guint i = found->len; i > 0; i--)
+    if (((const EntMention *) found->pdata[i - 1])->form == ENT_MENTION_METONYM)
+      g_ptr_array_remove_index (found, i - 1);
+}
+
 /* "threatened to attack B", "refused to sell B arms", "vowed to cut ties with B" */
 static void
 add_complement_target (const EntArguments *self, GPtrArray *found)
@@ -187,6 +197,7 @@ add_complement_target (const EntArguments *self, GPtrArray *found)
   drop_places (found);
   if (found->len == 0 && ent_clause_find_object (reading, complement) != ENT_NODE_NONE)
     ent_argument_add_concerned (reading, ent_clause_find_object (reading, complement), found);
+  drop_seats (found);
 }
 
 /* What follows the preposition behind the noun, or behind the last that is joined to it. */
@@ -270,7 +281,8 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       if (noun == ENT_NODE_NONE)
         break;
       add_node (self, noun, found);
-      if (found->len == 0)
+      /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A" */
+      if (found->len == 0 && !self->wants_people)
         ent_argument_add_involved (reading, noun, found);
       return noun;
     default:
@@ -380,6 +392,8 @@ try_frame (EntClaimDraft *draft, EntArguments *self, const EntVerbFrame *frame, 
   if (!condition_holds (self, &frame->object_is))
     return FALSE;
   self->wants_noun = wants_noun (&frame->object_is);
+  self->wants_people = g_strcmp0 (frame->relation->plover, "CONSULT") == 0 &&
+                       strcmp (frame->relation->name, "visits") != 0;
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
   if (targets->len == 0 && sources->len > 0 && takes_object (frame))
