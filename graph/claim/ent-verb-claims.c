@@ -441,44 +441,55 @@ read_verb (EntClaimDraft *draft, int verb)
       return;
 }
 
-/* The auxiliary by which something is required of the subject, or ENT_NODE_NONE. */
+/* The word by which something is required of the subject: "must", the "to" of "told B to"; or ENT_NODE_NONE. */
 static int
-find_obligation (const EntReading *reading, int clause)
+find_obligation (const EntReading *reading, int verb, int clause)
 {
   static const char *const modals[] = { "must", "should", "ought", NULL };
 
+  if (reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP)
+    return strcmp (ent_reading_get_lemma (reading, verb), "tell") == 0
+             ? ent_clause_find_marked_child (reading, clause, ENT_DEPENDENCY_MARK, "to")
+             : ENT_NODE_NONE;
   ENT_READING_FOR_EACH_CHILD (reading, clause, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_AUX && ent_reading_is_one_of (reading, child, modals))
       return child;
   return ENT_NODE_NONE;
 }
 
-/* "A said that B must leave": whoever says what another has to do asks for it. */
-static void
+/* "A said that B must leave", "A told B to leave": whoever says what another has to do asks for it. Whether that is what
+ * the verb tells. */
+static gboolean
 read_obligation (EntClaimDraft *draft, int verb)
 {
   const EntReading *reading = draft->reading;
   const EntRelationType *relation = ent_vocabulary_find_relation_type (reading->vocabulary, "seeks-from");
-  int clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
+  int clause = ent_clause_find_complement (reading, verb);
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   g_auto (EntStance) stance = { 0 };
   EntFinding finding;
   EntStatus status;
+  int word;
 
-  if (clause == ENT_NODE_NONE || relation == NULL || find_obligation (reading, clause) == ENT_NODE_NONE ||
-      ent_clause_is_passive (reading, clause) || ent_clause_is_passive (reading, verb) ||
+  if (clause == ENT_NODE_NONE)
+    clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
+  if (clause == ENT_NODE_NONE || relation == NULL || ent_clause_is_passive (reading, clause) ||
+      ent_clause_is_passive (reading, verb) ||
       !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb), &status))
-    return;
+    return FALSE;
+  word = find_obligation (reading, verb, clause);
+  if (word == ENT_NODE_NONE)
+    return FALSE;
   sources = g_ptr_array_new ();
   targets = g_ptr_array_new ();
   ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), sources);
   ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
   ent_stance_init (&stance);
   ent_stance_read_verb (&stance, reading, verb);
-  finding = (EntFinding) { relation, sources, targets, find_obligation (reading, clause), ENT_NODE_NONE, "verb", "must" };
-  if (sources->len > 0 && targets->len > 0 && !stance.unreal)
-    ent_claim_draft_add (draft, &finding, &stance);
+  finding = (EntFinding) { relation, sources, targets, word, ENT_NODE_NONE, "verb", "must" };
+  return sources->len > 0 && targets->len > 0 && !stance.unreal && ent_claim_draft_add (draft, &finding, &stance) &&
+         reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP;
 }
 
 void
@@ -487,7 +498,7 @@ ent_verb_claims_find (EntClaimDraft *self)
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
     if (ent_reading_is_verb (self->reading, i))
       {
-        read_verb (self, i);
-        read_obligation (self, i);
+        if (!read_obligation (self, i))
+          read_verb (self, i);
       }
 }
