@@ -71,6 +71,8 @@ find_parents (EntReading *self)
                       !(tokens[i].xpos == ENT_XPOS_VBZ && tokens[i].dependency == ENT_DEPENDENCY_OBJ);
       word->parent = word->node == (int) i && tokens[i].head != ENT_TOKEN_ROOT ? self->words[tokens[i].head].node
                                                                                : ENT_NODE_NONE;
+      if (word->parent == ENT_NODE_NONE)
+        word->dependency = ENT_DEPENDENCY_ROOT;
     }
 }
 

@@ -32,6 +32,16 @@ has_child (const EntReading *self, int node, EntDependency dependency)
   return FALSE;
 }
 
+/* Hangs @node on @parent, unless that hangs on @node: a tree stays one, however wrong it was. */
+static void
+attach (EntReading *self, int node, int parent, EntDependency dependency)
+{
+  if (ent_reading_is_under (self, parent, node))
+    return;
+  self->words[node].parent = parent;
+  self->words[node].dependency = dependency;
+}
+
 /* Whether something else is what the sentence says: a finite verb that is no reduced relative clause. */
 static gboolean
 has_finite_verb (const EntReading *self)
@@ -110,8 +120,7 @@ hang_participles_on_objects (EntReading *self)
           ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN && self->words[before].parent == word->parent &&
           self->words[before].dependency == ENT_DEPENDENCY_OBJ && has_child (self, i, ENT_DEPENDENCY_OBL_AGENT))
         {
-          word->parent = before;
-          word->dependency = ENT_DEPENDENCY_ACL;
+          attach (self, i, before, ENT_DEPENDENCY_ACL);
         }
     }
 }
@@ -168,8 +177,7 @@ find_lost_subjects (EntReading *self)
             (conjunction = find_conjunction_of (self, v)) != ENT_NODE_NONE && conjunction < (int) i &&
             word->parent < conjunction)
           {
-            word->parent = v;
-            word->dependency = ENT_DEPENDENCY_NSUBJ;
+            attach (self, i, v, ENT_DEPENDENCY_NSUBJ);
             break;
           }
     }
@@ -193,8 +201,7 @@ join_twins (EntReading *self)
           self->words[before].dependency == word->dependency &&
           ent_reading_get_token (self, before)->upos == ENT_UPOS_NOUN)
         {
-          word->parent = before;
-          word->dependency = ENT_DEPENDENCY_APPOS;
+          attach (self, i, before, ENT_DEPENDENCY_APPOS);
         }
     }
 }
@@ -249,8 +256,7 @@ give_gerunds_subjects (EntReading *self)
           ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBG && ends_before (self, before, i) &&
           self->words[before].parent == word->parent && self->words[before].dependency == ENT_DEPENDENCY_NMOD)
         {
-          self->words[before].parent = i;
-          self->words[before].dependency = ENT_DEPENDENCY_NSUBJ;
+          attach (self, before, i, ENT_DEPENDENCY_NSUBJ);
         }
     }
 }
@@ -268,8 +274,7 @@ join_dashed_names (EntReading *self)
           self->words[right].mention == NULL || self->words[right].parent == left ||
           (self->words[right].dependency != ENT_DEPENDENCY_COMPOUND && self->words[right].dependency != ENT_DEPENDENCY_AMOD))
         continue;
-      self->words[left].parent = right;
-      self->words[left].dependency = ENT_DEPENDENCY_CONJ;
+      attach (self, left, right, ENT_DEPENDENCY_CONJ);
     }
 }
 
@@ -391,8 +396,7 @@ make_dashed_participles (EntReading *self)
         g_str_has_suffix (ent_reading_get_token (self, i)->norm, "ed"))
       {
         self->words[i].is_verb = TRUE;
-        self->words[self->words[i - 2].node].parent = i;
-        self->words[self->words[i - 2].node].dependency = ENT_DEPENDENCY_OBL_AGENT;
+        attach (self, self->words[i - 2].node, i, ENT_DEPENDENCY_OBL_AGENT);
       }
 }
 
@@ -419,8 +423,7 @@ part_asides (EntReading *self)
           self->words[subject].mention->first_token == 0 ||
           !ent_reading_is_word (self, (int) self->words[subject].mention->first_token - 1, ","))
         continue;
-      word->parent = root;
-      word->dependency = ENT_DEPENDENCY_PARATAXIS;
+      attach (self, i, root, ENT_DEPENDENCY_PARATAXIS);
     }
 }
 

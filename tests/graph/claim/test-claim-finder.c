@@ -472,6 +472,67 @@ test_bears_any_sentence (void)
       }
 }
 
+/* A tree over the tokens that no parser would give. */
+static void
+grow_random_tree (EntSentence *sentence, GRand *rand)
+{
+  guint n = sentence->n_tokens;
+  g_autofree guint *order = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint k = g_rand_int_range (rand, 0, i + 1);
+
+      order[i] = order[k];
+      order[k] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      EntToken *token = &sentence->tokens[order[i]];
+
+      token->head = i == 0 ? ENT_TOKEN_ROOT : (gint) order[g_rand_int_range (rand, 0, i)];
+      token->dependency = g_rand_int_range (rand, 1, ENT_N_DEPENDENCIES);
+      token->upos = g_rand_int_range (rand, 1, ENT_N_UPOS);
+      token->xpos = g_rand_int_range (rand, 1, ENT_N_XPOS);
+      token->lemma = token->verb_lemma;
+    }
+  sentence->has_tree = TRUE;
+}
+
+/* Whatever tree a sentence has, it is read, and soon: the mending of trees leaves trees. */
+static void
+test_bears_any_tree (void)
+{
+  static const char *const words[] = {
+    "Iran", "Syria", "Iran's", "Russian", "President Vladimir Putin", "and", ",", "-", "sold", "armed", "has", "is",
+    "supplying", "talks", "that", "to", "said", "which", "its", "their", "it", "by", "of", "with", "deal", "rejected",
+    "claims", "told", "must", "each other", "ally", "president", "backed",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint round = 0; round < 40000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (EntArticle) article = NULL;
+      g_autoptr (EntDocument) document = NULL;
+      g_autoptr (EntMentions) mentions = NULL;
+      g_autoptr (GPtrArray) claims = NULL;
+      EntSpan block;
+
+      for (guint i = g_rand_int_range (rand, 3, 20); i > 0; i--)
+        g_string_append_printf (text, "%s ", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+      article = make_article (text->str);
+      block = (EntSpan) { 0, article->length };
+      document = ent_document_new (article->text, &block, 1);
+      mentions = ent_mentions_find (lexicon.gazetteer, document);
+      for (guint i = 0; i < document->n_sentences; i++)
+        grow_random_tree (&document->sentences[i], rand);
+      claims = ent_claim_finder_find (lexicon.finder, article, document, mentions);
+      for (guint i = 0; i < claims->len; i++)
+        g_assert_cmpstr (((EntClaim *) claims->pdata[i])->source->id, !=, ((EntClaim *) claims->pdata[i])->target->id);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -503,6 +564,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claim/finder/follows-the-modes-of-plover", test_follows_the_modes_of_plover);
   g_test_add_func ("/claim/finder/reads-the-same-twice", test_reads_the_same_twice);
   g_test_add_func ("/claim/finder/bears-any-sentence", test_bears_any_sentence);
+  g_test_add_func ("/claim/finder/bears-any-tree", test_bears_any_tree);
   result = g_test_run ();
   unload_lexicon ();
   return result;
