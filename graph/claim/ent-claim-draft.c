@@ -169,11 +169,11 @@ is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntA
   return FALSE;
 }
 
-/* A place is gone to, fought over or watched; it does nothing and nothing else is done to it. */
+/* A place is gone to, sent goods, fought over or watched; it does nothing and nothing else is done to it. */
 static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
-  static const char *const on_places[] = { "visits", "attacks", "fights", "mobilizes", "yields", NULL };
+  static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes", "yields", NULL };
 
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }

@@ -263,8 +263,15 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_POSSESSOR:
       /* "shelled positions of A", but not "condemned the invasion of A" */
-      if (self->goods == ENT_NODE_NONE || is_actor (reading, self->goods))
+      if (self->goods == ENT_NODE_NONE)
         break;
+      if (is_actor (reading, self->goods))
+        {
+          /* "the Mexican embassy" is Mexico's, and named as Mexico */
+          if (self->wants_noun && reading->words[self->goods].mention->form == ENT_MENTION_AGENT)
+            add_node (self, self->goods, found);
+          break;
+        }
       if (ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, self->goods)) != NULL)
         ent_argument_add_possessors (reading, self->goods, found);
       else
