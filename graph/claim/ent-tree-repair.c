@@ -42,13 +42,29 @@ attach (EntReading *self, int node, int parent, EntDependency dependency)
   self->words[node].dependency = dependency;
 }
 
-/* Whether something else is what the sentence says: a finite verb that is no reduced relative clause. */
+/* Whether the root can be what the sentence says: a verb, or a predicate with its copula. */
+static gboolean
+has_predicate (const EntReading *self, int root)
+{
+  return self->words[root].is_verb || has_child (self, root, ENT_DEPENDENCY_COP) ||
+         has_child (self, root, ENT_DEPENDENCY_AUX);
+}
+
+/* Whether a verb is finite that does not stand in a clause of its own inside the sentence. */
 static gboolean
 has_finite_verb (const EntReading *self)
 {
   for (guint i = 0; i < self->sentence->n_tokens; i++)
-    if (is_finite_tag (ent_reading_get_token (self, i)->xpos))
-      return TRUE;
+    switch (self->words[i].dependency)
+      {
+      case ENT_DEPENDENCY_ACL_RELCL:
+      case ENT_DEPENDENCY_ADVCL:
+      case ENT_DEPENDENCY_ADVCL_RELCL:
+        break;
+      default:
+        if (is_finite_tag (ent_reading_get_token (self, i)->xpos))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -59,7 +75,7 @@ make_participle_finite (EntReading *self)
 {
   int root = find_root (self);
 
-  if (root == ENT_NODE_NONE || self->words[root].is_verb)
+  if (root == ENT_NODE_NONE || has_predicate (self, root))
     return;
   for (guint i = root + 1; i < self->sentence->n_tokens; i++)
     {
@@ -79,30 +95,43 @@ make_participle_finite (EntReading *self)
     }
 }
 
-/* "Kenya donated maize", read as maize of a kind: a name right before the participle is its subject where nothing else is
- * finite. */
+/* Makes the participle at @verb what the clause around its noun tells, with the name before it as subject. */
 static void
-make_modifier_finite (EntReading *self)
+make_modifier_verb (EntReading *self, int verb, int subject, int object)
 {
-  int object = find_root (self);
+  EntDependency dependency = self->words[object].dependency;
+  int parent = self->words[object].parent;
 
-  if (object == ENT_NODE_NONE || self->words[object].is_verb || has_finite_verb (self))
-    return;
-  for (int i = 1; i < object; i++)
+  /* "says | Iran supplied Syria" */
+  if (dependency == ENT_DEPENDENCY_OBJ || dependency == ENT_DEPENDENCY_IOBJ)
+    dependency = ENT_DEPENDENCY_CCOMP;
+  self->words[verb].parent = parent;
+  self->words[verb].dependency = dependency;
+  self->words[object].parent = verb;
+  self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+  self->words[subject].parent = verb;
+  self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
+}
+
+/* "Kenya donated maize", "Iran supplied Syria", read as maize and a Syria of a kind: a name right before the participle is
+ * its subject where no other verb is finite, or where what follows is a name, which no participle describes. */
+static void
+make_modifiers_finite (EntReading *self)
+{
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
-      int name = self->words[i - 1].node;
+      int name = self->words[i - 1].node, object = word->parent;
+      gboolean before_name;
 
-      if (word->parent != object || word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb ||
+      if (word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb || object <= i ||
           ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN || self->words[name].mention == NULL ||
-          self->words[name].mention->form == ENT_MENTION_DEMONYM || self->words[name].parent != i)
+          self->words[name].mention->form == ENT_MENTION_DEMONYM ||
+          (self->words[name].parent != i && self->words[name].parent != object))
         continue;
-      word->parent = ENT_NODE_NONE;
-      word->dependency = ENT_DEPENDENCY_ROOT;
-      self->words[object].parent = i;
-      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
-      self->words[name].dependency = ENT_DEPENDENCY_NSUBJ;
-      return;
+      before_name = self->words[i + 1].mention != NULL && self->words[i + 1].node == object;
+      if (before_name || (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
+        make_modifier_verb (self, i, name, object);
     }
 }
 
@@ -134,8 +163,9 @@ join_verbs (EntReading *self)
       EntWord *word = &self->words[i];
       EntXpos xpos = ent_reading_get_token (self, i)->xpos;
 
-      if (word->parent != ENT_NODE_NONE && word->parent < (int) i && word->dependency == ENT_DEPENDENCY_XCOMP &&
-          ent_reading_is_word (self, i - 1, ",") && (is_finite_tag (xpos) || xpos == ENT_XPOS_VBN) &&
+      if (word->parent != ENT_NODE_NONE && word->parent < (int) i &&
+          (word->dependency == ENT_DEPENDENCY_XCOMP || word->dependency == ENT_DEPENDENCY_CCOMP) &&
+          !has_child (self, i, ENT_DEPENDENCY_NSUBJ) && ent_reading_is_word (self, i - 1, ",") && (is_finite_tag (xpos) || xpos == ENT_XPOS_VBN) &&
           ent_reading_get_token (self, i)->upos == ENT_UPOS_VERB)
         word->dependency = ENT_DEPENDENCY_CONJ;
     }
@@ -298,6 +328,82 @@ join_listed_names (EntReading *self)
     }
 }
 
+/* "A, B and C voted", "Germany buys gas": a name left of a verb that has its parent right of it, or a second subject
+ * beside the first, is a subject of the verb. */
+static void
+gather_subjects (EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int verb;
+
+      if (word->node != (int) i || word->mention == NULL || word->parent == ENT_NODE_NONE)
+        continue;
+      if (word->dependency == ENT_DEPENDENCY_COMPOUND)
+        {
+          verb = self->words[word->parent].parent;
+          if (verb != ENT_NODE_NONE && self->words[verb].is_verb && (int) i < verb && verb < word->parent &&
+              !has_child (self, verb, ENT_DEPENDENCY_NSUBJ) && !has_child (self, verb, ENT_DEPENDENCY_NSUBJ_PASS))
+            attach (self, i, verb, ENT_DEPENDENCY_NSUBJ);
+          continue;
+        }
+      if (word->dependency != ENT_DEPENDENCY_NSUBJ)
+        continue;
+      for (guint k = i + 1; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == word->parent && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ &&
+            self->words[k].mention != NULL && word->mention->form == ENT_MENTION_NAME &&
+            self->words[k].mention->form == ENT_MENTION_NAME)
+          attach (self, k, i, ENT_DEPENDENCY_CONJ);
+    }
+}
+
+/* "after France backed A", read as "after France": a name right before a finite verb that has no subject is its subject. */
+static void
+free_subjects_of_clauses (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      const EntWord *word = &self->words[i];
+      int name = self->words[i - 1].node;
+
+      if (!word->is_verb || word->dependency != ENT_DEPENDENCY_ADVCL || !ends_before (self, name, i) ||
+          !is_finite_tag (ent_reading_get_token (self, i)->xpos) || self->words[name].parent != word->parent ||
+          self->words[name].dependency != ENT_DEPENDENCY_OBL || has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        continue;
+      for (guint k = 0; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == name && self->words[k].dependency == ENT_DEPENDENCY_CASE)
+          {
+            self->words[k].parent = i;
+            self->words[k].dependency = ENT_DEPENDENCY_MARK;
+          }
+      attach (self, name, i, ENT_DEPENDENCY_NSUBJ);
+    }
+}
+
+/* "supplied A with arms", "complained to A about B": a name has no "with" and no "about" of its own. */
+static void
+free_phrases_of_names (EntReading *self)
+{
+  static const char *const prepositions[] = { "about", "against", "for", "over", "to", "with", NULL };
+
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    {
+      int phrase = self->words[i].parent, name, verb;
+
+      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || phrase == ENT_NODE_NONE ||
+          self->words[phrase].dependency != ENT_DEPENDENCY_NMOD || !ent_reading_is_one_of (self, i, prepositions))
+        continue;
+      name = self->words[phrase].parent;
+      verb = name != ENT_NODE_NONE ? self->words[name].parent : ENT_NODE_NONE;
+      if (verb == ENT_NODE_NONE || self->words[name].mention == NULL || !self->words[verb].is_verb || phrase < name ||
+          (self->words[name].dependency != ENT_DEPENDENCY_OBJ && self->words[name].dependency != ENT_DEPENDENCY_IOBJ &&
+           self->words[name].dependency != ENT_DEPENDENCY_OBL))
+        continue;
+      attach (self, phrase, verb, ENT_DEPENDENCY_OBL);
+    }
+}
+
 /* "A and B's friendship": what belongs to both is not the explanation of the first. */
 static void
 give_noun_its_owners (EntReading *self)
@@ -377,7 +483,8 @@ make_progressive (EntReading *self)
         if (self->words[k].parent == object && (k < be || self->words[k].dependency == ENT_DEPENDENCY_OBL))
           self->words[k].parent = i;
       word->parent = self->words[object].parent;
-      word->dependency = self->words[object].dependency;
+      word->dependency = self->words[object].dependency == ENT_DEPENDENCY_OBJ ? ENT_DEPENDENCY_CONJ
+                                                                              : self->words[object].dependency;
       word->is_verb = TRUE;
       self->words[be].parent = i;
       self->words[be].dependency = ENT_DEPENDENCY_AUX;
@@ -412,7 +519,8 @@ part_asides (EntReading *self)
       int subject = ENT_NODE_NONE;
       EntStatus status;
 
-      if (!word->is_verb || word->dependency != ENT_DEPENDENCY_ACL_RELCL ||
+      if (!word->is_verb ||
+          (word->dependency != ENT_DEPENDENCY_ACL_RELCL && word->dependency != ENT_DEPENDENCY_ACL) ||
           !ent_vocabulary_find_status (self->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (self, i), &status) ||
           has_child (self, i, ENT_DEPENDENCY_OBJ) || has_child (self, i, ENT_DEPENDENCY_CCOMP))
         continue;
@@ -436,7 +544,7 @@ void
 ent_tree_repair (EntReading *self)
 {
   make_participle_finite (self);
-  make_modifier_finite (self);
+  make_modifiers_finite (self);
   hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);
@@ -447,6 +555,9 @@ ent_tree_repair (EntReading *self)
   join_listed_names (self);
   give_noun_its_owners (self);
   give_gerunds_subjects (self);
+  gather_subjects (self);
+  free_subjects_of_clauses (self);
+  free_phrases_of_names (self);
   join_verbs (self);
   find_lost_subjects (self);
   join_twins (self);
