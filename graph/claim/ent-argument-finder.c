@@ -74,7 +74,8 @@ add_joined (const EntReading *reading, int node, GPtrArray *found, guint depth)
   if (depth == 0)
     return;
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ || reading->words[child].dependency == ENT_DEPENDENCY_FLAT ||
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ ||
+        reading->words[child].dependency == ENT_DEPENDENCY_FLAT ||
         (reading->words[child].dependency == ENT_DEPENDENCY_COMPOUND && child < node))
       add_joined (reading, child, found, depth - 1);
 }
@@ -86,8 +87,7 @@ add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
     {
       const EntWord *word = &reading->words[child];
 
-      if (child >= noun || !is_before_noun (word->dependency) ||
-          ent_clause_has_any_case (reading, child))
+      if (child >= noun || !is_before_noun (word->dependency) || ent_clause_has_any_case (reading, child))
         continue;
       if (ent_reading_get_token (reading, child)->xpos == ENT_XPOS_WP_POSS)
         {
@@ -140,9 +140,10 @@ tells_country (const EntReading *reading, int noun, int phrase)
 {
   static const char *const anywhere[] = { "of", "from", "for", NULL };
   static const char *const in[] = { "in", NULL };
-  static const char *const seated[] = { "authorities", "cabinet", "court", "courts", "diplomats", "government", "judges",
-                                        "lawmakers", "leaders", "leadership", "ministry", "officials", "parliament",
-                                        "policymakers", "prosecutors", "regime", "rulers", NULL };
+  static const char *const seated[] = { "authorities", "cabinet",   "court",      "courts",       "diplomats",
+                                        "government",  "judges",    "lawmakers",  "leaders",      "leadership",
+                                        "ministry",    "officials", "parliament", "policymakers", "prosecutors",
+                                        "regime",      "rulers",    NULL };
 
   return ent_clause_has_case_of (reading, phrase, anywhere) ||
          (ent_reading_is_one_of (reading, noun, seated) && ent_clause_has_case_of (reading, phrase, in));
@@ -225,8 +226,7 @@ find_own_name (const EntReading *reading, int noun)
       const EntMention *mention = reading->words[child].mention;
 
       if (mention != NULL && reading->words[child].dependency == ENT_DEPENDENCY_COMPOUND && !mention->possessive &&
-          (mention->actor->kind == ENT_ACTOR_GROUP || mention->actor->kind == ENT_ACTOR_ORGANISATION) &&
-          child < noun)
+          (mention->actor->kind == ENT_ACTOR_GROUP || mention->actor->kind == ENT_ACTOR_ORGANISATION) && child < noun)
         return mention;
     }
   return NULL;

@@ -199,7 +199,8 @@ is_body (const EntActor *actor)
   return actor->kind == ENT_ACTOR_GROUP || actor->kind == ENT_ACTOR_ORGANISATION;
 }
 
-/* "Putin visited Russia's Far East": a leader and the own country are one side; its rebels, unions and companies are not. */
+/* "Putin visited Russia's Far East": a leader and the own country are one side; its rebels, unions and companies are
+ * not. */
 static gboolean
 is_own_side (const EntRelationType *relation, const EntActor *source, const EntActor *target)
 {

@@ -9,10 +9,10 @@
 typedef struct
 {
   const EntReading *reading;
-  const EntNounFrame *frame;    /* the one that is tried */
+  const EntNounFrame *frame; /* the one that is tried */
   int noun;
   EntSupport support;
-  gboolean undergone;           /* "faces sanctions", "is under sanctions": the subject is the target */
+  gboolean undergone; /* "faces sanctions", "is under sanctions": the subject is the target */
 } EntEvent;
 
 static EntEvent
@@ -61,16 +61,16 @@ is_subject_alone (const GArray *slots)
   return slots->len == 1 && g_array_index (slots, EntSlot, 0).kind == ENT_SLOT_SUBJECT;
 }
 
-/* Whether the frame tells what somebody is, "an ally", "wary", and not what somebody does: one end has no other place than
- * the subject. */
+/* Whether the frame tells what somebody is, "an ally", "wary", and not what somebody does: one end has no other place
+ * than the subject. */
 static gboolean
 tells_what_one_is (const EntNounFrame *frame)
 {
   return is_subject_alone (frame->source) || is_subject_alone (frame->target);
 }
 
-/* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting also
- * whoever does something for it, before or after it. */
+/* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting
+ * also whoever does something for it, before or after it. */
 static void
 add_subject (const EntEvent *self, GPtrArray *found)
 {
@@ -92,8 +92,8 @@ add_subject (const EntEvent *self, GPtrArray *found)
     ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), found);
 }
 
-/* Whom the verb above does something to, as far as that stands before @noun: "gave | Russia | shells for its war", "cut ties
- * with | Russia | over its war". */
+/* Whom the verb above does something to, as far as that stands before @noun: "gave | Russia | shells for its war", "cut
+ * ties with | Russia | over its war". */
 static void
 add_undergoers (const EntReading *reading, int verb, int noun, GPtrArray *found)
 {
@@ -143,8 +143,8 @@ add_possessors (const EntEvent *self, GPtrArray *found)
 }
 
 /* Whether a phrase that hangs on the verb whose subject the noun is belongs to the noun: "accusations | against A |
- * multiplied", "talks were held | with A". Whoever does something to the noun is not who acts in it: "the siege of A was
- * deplored | by B". */
+ * multiplied", "talks were held | with A". Whoever does something to the noun is not who acts in it: "the siege of A
+ * was deplored | by B". */
 static gboolean
 is_of_subject (const EntEvent *self, int phrase, const char *preposition)
 {
@@ -292,8 +292,8 @@ split_possessors (const EntEvent *self, GPtrArray **sources, GPtrArray **targets
   return TRUE;
 }
 
-/* "landed in Taiwan despite | warnings from A", "withdrew under | pressure from A": what is said or laid on somebody there
- * is on whom the clause is about. */
+/* "landed in Taiwan despite | warnings from A", "withdrew under | pressure from A": what is said or laid on somebody
+ * there is on whom the clause is about. */
 static void
 add_whom_clause_is_about (const EntEvent *self, GPtrArray *found)
 {
@@ -383,8 +383,8 @@ get_noun (const EntToken *token)
   return token->xpos == ENT_XPOS_VBG || token->xpos == ENT_XPOS_VBN ? token->norm : token->lemma;
 }
 
-/* Nouns and adjectives, gerunds, and what the parser takes for a verb where only a noun can stand ("arms | exports | have
- * risen"). */
+/* Nouns and adjectives, gerunds, and what the parser takes for a verb where only a noun can stand ("arms | exports |
+ * have risen"). */
 static gboolean
 may_be_noun (const EntReading *reading, int node)
 {

@@ -4,7 +4,8 @@
  */
 #include "claim/ent-stance-private.h"
 
-/* Whether the phrase or clause at @aside is put beside the clause that @node stands in, or beside the whole sentence. */
+/* Whether the phrase or clause at @aside is put beside the clause that @node stands in, or beside the whole sentence.
+ */
 static gboolean
 is_beside (const EntReading *reading, int aside, int node)
 {
@@ -35,8 +36,8 @@ is_aside (const EntReading *reading, int node, EntStatus *status)
          ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_MARK, "as") != ENT_NODE_NONE)))
     return FALSE;
   return ent_clause_find_child (reading, node, ENT_DEPENDENCY_CCOMP) == ENT_NODE_NONE &&
-         ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH,
-                                     ent_reading_get_lemma (reading, node), status);
+         ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, node),
+                                     status);
 }
 
 /*

@@ -250,7 +250,8 @@ step_through_complement (EntWalk *self, int verb, int governor)
   /* "Kim to visit", "a deal to supply", "went to Moscow to meet": not done yet */
   if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP)
     self->purpose = verb;
-  if (ent_reading_is_verb (reading, governor) || ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
+  if (ent_reading_is_verb (reading, governor) ||
+      ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
     read_group (self->stance, reading, governor, TRUE);
   else
     read_negated_noun (self->stance, reading, governor);
@@ -269,7 +270,8 @@ static void
 read_prepositions (EntStance *self, const EntReading *reading, int node)
 {
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE || reading->words[child].dependency == ENT_DEPENDENCY_MARK)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE ||
+        reading->words[child].dependency == ENT_DEPENDENCY_MARK)
       {
         int word = ent_clause_get_preposition_start (reading, child);
 
@@ -306,8 +308,7 @@ step_through_noun (EntWalk *self, int noun, int parent)
       else if (is_subject) /* "talks are possible" */
         {
           read_governor (self, parent);
-          read_group (self->stance, reading, parent,
-                      ent_reading_get_token (reading, parent)->upos == ENT_UPOS_ADJ);
+          read_group (self->stance, reading, parent, ent_reading_get_token (reading, parent)->upos == ENT_UPOS_ADJ);
           self->only_speech = TRUE;
         }
       else if (dependency != ENT_DEPENDENCY_COMPOUND)
@@ -369,7 +370,8 @@ is_complement_of_noun (const EntReading *reading, int verb)
          ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK) != ENT_NODE_NONE;
 }
 
-/* "went to Moscow to meet A", "accused of selling", "helps by working with A"; ", prompting A to" is a clause of its own. */
+/* "went to Moscow to meet A", "accused of selling", "helps by working with A"; ", prompting A to" is a clause of its
+ * own. */
 static void
 step_through_adverbial (EntWalk *self, int verb, int governor)
 {
@@ -399,7 +401,8 @@ step_through_content_noun (EntWalk *self, int noun)
   gboolean known = read_content (self, noun);
 
   if (!self->only_speech && known && reading->words[noun].dependency == ENT_DEPENDENCY_OBJ &&
-      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb), &status) &&
+      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb),
+                                  &status) &&
       status == ENT_STATUS_DENIED)
     {
       ent_stance_raise (self->stance, status, verb);
@@ -439,7 +442,8 @@ walk_outward (EntWalk *self, int node)
           step_through_adverbial (self, node, parent);
         break;
       case ENT_DEPENDENCY_ACL:
-        /* "concerns that A", "the plan to", "the idea of A selling": content or complement; "troops fighting A": neither */
+        /* "concerns that A", "the plan to", "the idea of A selling": content or complement; "troops fighting A":
+         * neither */
         if (is_finite (reading, node) && ent_reading_get_token (reading, node)->xpos != ENT_XPOS_VBG)
           step_through_content_noun (self, parent);
         else if (is_complement_of_noun (reading, node))

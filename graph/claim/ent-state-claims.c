@@ -1,4 +1,5 @@
-/* ent-state-claims.c: offices, kinship, allies and places: "his sister Kim Yo Jong", "Russia's ally Belarus", "the town of Baga"
+/* ent-state-claims.c: offices, kinship, allies and places: "his sister Kim Yo Jong", "Russia's ally Belarus", "the town
+ * of Baga"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -97,9 +98,9 @@ read_address (EntClaimDraft *self, int place)
 static gboolean
 is_office (const EntReading *reading, int noun)
 {
-  if (reading->words[noun].mention != NULL ||
-      !(ent_reading_has_set (reading, noun, ENT_SET_LEADER) ||
-        (ent_reading_is_word (reading, noun, "minister") && noun > 0 && ent_reading_is_word (reading, noun - 1, "prime"))))
+  if (reading->words[noun].mention != NULL || !(ent_reading_has_set (reading, noun, ENT_SET_LEADER) ||
+                                                (ent_reading_is_word (reading, noun, "minister") && noun > 0 &&
+                                                 ent_reading_is_word (reading, noun - 1, "prime"))))
     return FALSE;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child < noun && ent_reading_has_set (reading, child, ENT_SET_PAST_OFFICE))
@@ -216,8 +217,8 @@ ent_state_claims_find (EntClaimDraft *self)
       else if (is_office (reading, i))
         read_office (self, i);
       else if (ent_reading_has_set (reading, i, ENT_SET_KIN))
-        add (self, "family-of", find_bearer (reading, i, ENT_ACTOR_PERSON),
-             find_owner (reading, i, ENT_ACTOR_PERSON), i);
+        add (self, "family-of", find_bearer (reading, i, ENT_ACTOR_PERSON), find_owner (reading, i, ENT_ACTOR_PERSON),
+             i);
       else if (ent_reading_has_set (reading, i, ENT_SET_SETTLEMENT))
         read_location (self, i);
       else if (ent_reading_has_set (reading, i, ENT_SET_ALLY))

@@ -51,9 +51,8 @@ find_controller (const EntReading *reading, int governor, int verb)
     int object = ent_clause_find_object (reading, governor);
 
     /* "made a trip to meet A": a thing does nothing */
-    if (object != ENT_NODE_NONE &&
-        (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL || !ent_clause_is_infinitive (reading, verb) ||
-         is_animate (reading, object)))
+    if (object != ENT_NODE_NONE && (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL ||
+                                    !ent_clause_is_infinitive (reading, verb) || is_animate (reading, object)))
       return object;
   }
   /* "called on A to", "appealed to A to" */
@@ -66,8 +65,8 @@ find_controller (const EntReading *reading, int governor, int verb)
   return ENT_NODE_NONE;
 }
 
-/* Who carries out what completes a noun: "Kim's plan to", "made a promise to", "issued a statement urging", "troops sent
- * to", "Kim to visit". */
+/* Who carries out what completes a noun: "Kim's plan to", "made a promise to", "issued a statement urging", "troops
+ * sent to", "Kim to visit". */
 static EntNounRef
 find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int *next)
 {
@@ -75,9 +74,8 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
 
   if (reading->words[noun].mention != NULL)
     return (EntNounRef) { noun, FALSE };
-  if (!ent_clause_is_infinitive (reading, verb) &&
-      !(ent_reading_has_set (reading, noun, ENT_SET_INSTRUMENT) &&
-        ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG))
+  if (!ent_clause_is_infinitive (reading, verb) && !(ent_reading_has_set (reading, noun, ENT_SET_INSTRUMENT) &&
+                                                     ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG))
     return (EntNounRef) { noun, FALSE };
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS) != ENT_NODE_NONE)
     return (EntNounRef) { noun, TRUE };

@@ -25,8 +25,8 @@ get_outer_noun (const EntReading *reading, int noun)
 /*
  * ent_clause_find_support:
  *
- * Returns: the verb whose object, subject or oblique the noun is. A noun that is itself the predicate of a copula is its
- *   own support, as is one with nothing above it
+ * Returns: the verb whose object, subject or oblique the noun is. A noun that is itself the predicate of a copula is
+ * its own support, as is one with nothing above it
  */
 EntSupport
 ent_clause_find_support (const EntReading *reading, int noun)

@@ -51,13 +51,14 @@ ent_thing_dup (const EntReading *reading, int noun)
     }
   if (ent_reading_get_token (reading, noun)->upos == ENT_UPOS_PRON || reading->words[noun].mention != NULL)
     return NULL;
-  for (first = end; first > 0 && is_thing_word (reading, first - 1) &&
-                    ent_reading_is_under (reading, first - 1, noun); first--)
+  for (first = end; first > 0 && is_thing_word (reading, first - 1) && ent_reading_is_under (reading, first - 1, noun);
+       first--)
     ;
   while (first < end && ent_reading_get_token (reading, first)->xpos == ENT_XPOS_HYPH)
     first++;
   if (first == end)
     return NULL;
-  return ent_span_dup_text (ent_span_join (ent_reading_get_token (reading, first)->span,
-                                           ent_reading_get_token (reading, end - 1)->span), reading->text);
+  return ent_span_dup_text (
+    ent_span_join (ent_reading_get_token (reading, first)->span, ent_reading_get_token (reading, end - 1)->span),
+    reading->text);
 }

@@ -33,8 +33,8 @@ is_of_another_country (const EntMention *mention)
 static gboolean
 is_head_of_state (const EntReading *reading, const EntMention *mention)
 {
-  static const char *const titles[] = { "president", "prime minister", "premier", "chancellor", "king", "queen", "emir",
-                                        "sultan", "taoiseach", "leader", NULL };
+  static const char *const titles[] = { "president", "prime minister", "premier",   "chancellor", "king", "queen",
+                                        "emir",      "sultan",         "taoiseach", "leader",     NULL };
   g_autofree char *role = ent_span_dup_text (mention->role, reading->text);
   g_autofree char *small = g_utf8_strdown (role, -1);
 

@@ -14,11 +14,11 @@ typedef struct
   const EntReading *reading;
   int verb;
   gboolean passive;
-  EntNounRef subject;  /* grammatical */
-  int object;          /* of an active verb; or ENT_NODE_NONE */
-  int recipient;       /* to whom: "gave | Syria | missiles"; or ENT_NODE_NONE */
-  int goods;           /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
-  gboolean wants_noun; /* the frame that is tried asks for its object: the object's prepositions are the verb's */
+  EntNounRef subject;    /* grammatical */
+  int object;            /* of an active verb; or ENT_NODE_NONE */
+  int recipient;         /* to whom: "gave | Syria | missiles"; or ENT_NODE_NONE */
+  int goods;             /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
+  gboolean wants_noun;   /* the frame that is tried asks for its object: the object's prepositions are the verb's */
   gboolean wants_people; /* it tells of a meeting or of talks */
 } EntArguments;
 
@@ -324,8 +324,8 @@ is_reciprocal (const EntReading *reading, int noun)
           ent_reading_is_one_of (reading, noun + 1, seconds));
 }
 
-/* "blamed each other", "A and B clashed with one another", "traded accusations" (whose target is its subject): each does
- * it to the others. */
+/* "blamed each other", "A and B clashed with one another", "traded accusations" (whose target is its subject): each
+ * does it to the others. */
 static gboolean
 is_mutual (const EntArguments *self, const EntVerbFrame *frame)
 {
@@ -370,7 +370,8 @@ add_author_of_antecedent (const EntArguments *self, GPtrArray *found)
 static gboolean
 is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources)
 {
-  gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") != 0; /* two who export do not trade with each other */
+  gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") !=
+                      0; /* two who export do not trade with each other */
 
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
@@ -464,8 +465,8 @@ find_obligation (const EntReading *reading, int verb, int clause)
   return ENT_NODE_NONE;
 }
 
-/* "A said that B must leave", "A told B to leave": whoever says what another has to do asks for it. Whether that is what
- * the verb tells. */
+/* "A said that B must leave", "A told B to leave": whoever says what another has to do asks for it. Whether that is
+ * what the verb tells. */
 static gboolean
 read_obligation (EntClaimDraft *draft, int verb)
 {
@@ -483,7 +484,8 @@ read_obligation (EntClaimDraft *draft, int verb)
     clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
   if (clause == ENT_NODE_NONE || relation == NULL || ent_clause_is_passive (reading, clause) ||
       ent_clause_is_passive (reading, verb) ||
-      !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb), &status))
+      !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb),
+                                   &status))
     return FALSE;
   word = find_obligation (reading, verb, clause);
   if (word == ENT_NODE_NONE)

@@ -1,0 +1,21 @@
+/* ent-tree-repair-private.h: what the two halves of the mending of trees share
+ *
+ * Both work on the parents of an #EntReading before its children are listed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "claim/ent-reading-private.h"
+
+G_BEGIN_DECLS
+
+gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
+gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
+void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
+
+/* ent-verb-repair.c, ent-noun-repair.c */
+void ent_tree_repair_verbs (EntReading *reading);
+void ent_tree_repair_nouns (EntReading *reading);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/* ent-verb-repair.c: verbs that the parser took for something else, and clauses that it hung on the wrong word
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-tree-repair-private.h"
+
+#include <string.h>
+
+static int
+find_root (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].node == (int) i && self->words[i].parent == ENT_NODE_NONE)
+      return i;
+  return ENT_NODE_NONE;
+}
+
+/* Whether the root can be what the sentence says: a verb, or a predicate with its copula. */
+static gboolean
+has_predicate (const EntReading *self, int root)
+{
+  return self->words[root].is_verb || ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_COP) ||
+         ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_AUX);
+}
+
+/* Whether a verb is finite that does not stand in a clause of its own inside the sentence. */
+static gboolean
+has_finite_verb (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    switch (self->words[i].dependency)
+      {
+      case ENT_DEPENDENCY_ACL_RELCL:
+      case ENT_DEPENDENCY_ADVCL:
+      case ENT_DEPENDENCY_ADVCL_RELCL:
+        break;
+      default:
+        if (ent_tree_repair_is_finite (self, i))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* "Xi congratulated Putin", "tanks shelled positions": read as a noun with a participle behind it. A past tense behind
+ * a name, or a participle with an object where no other verb is finite, is what the sentence says. */
+static void
+make_participle_finite (EntReading *self)
+{
+  int root = find_root (self);
+
+  if (root == ENT_NODE_NONE || has_predicate (self, root))
+    return;
+  for (guint i = root + 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
+
+      if (word->parent != root || !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBL_AGENT) ||
+          (word->dependency != ENT_DEPENDENCY_ACL && word->dependency != ENT_DEPENDENCY_AMOD) ||
+          !((xpos == ENT_XPOS_VBD && self->words[root].mention != NULL) ||
+            (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
+        continue;
+      word->parent = ENT_NODE_NONE;
+      word->dependency = ENT_DEPENDENCY_ROOT;
+      self->words[root].parent = i;
+      self->words[root].dependency = ENT_DEPENDENCY_NSUBJ;
+      return;
+    }
+}
+
+/* Makes the participle at @verb what the clause around its noun tells, with the name before it as subject. */
+static void
+make_modifier_verb (EntReading *self, int verb, int subject, int object)
+{
+  EntDependency dependency = self->words[object].dependency;
+  int parent = self->words[object].parent;
+
+  /* "says | Iran supplied Syria" */
+  if (dependency == ENT_DEPENDENCY_OBJ || dependency == ENT_DEPENDENCY_IOBJ)
+    dependency = ENT_DEPENDENCY_CCOMP;
+  self->words[verb].parent = parent;
+  self->words[verb].dependency = dependency;
+  self->words[object].parent = verb;
+  self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+  self->words[subject].parent = verb;
+  self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
+}
+
+/* "Kenya donated maize", "Iran supplied Syria", read as maize and a Syria of a kind: a name right before the participle
+ * is its subject where no other verb is finite, or where what follows is a name, which no participle describes. */
+static void
+make_modifiers_finite (EntReading *self)
+{
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int name = self->words[i - 1].node, object = word->parent;
+      gboolean before_name;
+
+      if (word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb || object <= i ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN || self->words[name].mention == NULL ||
+          self->words[name].mention->form == ENT_MENTION_DEMONYM ||
+          (self->words[name].parent != i && self->words[name].parent != object))
+        continue;
+      before_name = self->words[i + 1].mention != NULL && self->words[i + 1].node == object;
+      if (before_name || (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
+        make_modifier_verb (self, i, name, object);
+    }
+}
+
+/* "a deal struck by A", read as what becomes of the deal: a participle right behind an object that says by whom tells
+ * of the object. */
+static void
+hang_participles_on_objects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int before = self->words[i - 1].node;
+
+      if (word->is_verb && word->dependency == ENT_DEPENDENCY_XCOMP &&
+          ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN && self->words[before].parent == word->parent &&
+          self->words[before].dependency == ENT_DEPENDENCY_OBJ &&
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBL_AGENT))
+        {
+          ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_ACL);
+        }
+    }
+}
+
+/* "has armed Syria", "had supplied rockets": behind "have" a participle is the verb, not an adjective of what follows.
+ */
+static void
+make_perfect (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int object = word->parent, have = i - 1;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object == ENT_NODE_NONE ||
+          self->words[object].parent != have || self->words[object].dependency != ENT_DEPENDENCY_OBJ ||
+          strcmp (ent_reading_get_lemma (self, have), "have") != 0)
+        continue;
+      if (ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN &&
+          (self->words[object].mention == NULL || self->words[object].mention->first_token != i + 1))
+        continue;
+      for (guint k = 0; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == have && k != i)
+          self->words[k].parent = i;
+      word->parent = self->words[have].parent;
+      word->dependency = self->words[have].dependency;
+      word->is_verb = TRUE;
+      self->words[have].parent = i;
+      self->words[have].dependency = ENT_DEPENDENCY_AUX;
+      self->words[have].is_verb = FALSE;
+    }
+}
+
+/* "Denmark is training pilots", read as their being something: right behind "is" a gerund is the verb. */
+static void
+make_progressive (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int object = word->parent, be = i - 1;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBG || self->words[be].parent != object ||
+          self->words[be].dependency != ENT_DEPENDENCY_COP)
+        continue;
+      for (int k = 0; k < (int) self->sentence->n_tokens; k++)
+        if (self->words[k].parent == object && (k < be || self->words[k].dependency == ENT_DEPENDENCY_OBL))
+          self->words[k].parent = i;
+      word->parent = self->words[object].parent;
+      word->dependency = self->words[object].dependency == ENT_DEPENDENCY_OBJ ? ENT_DEPENDENCY_CONJ
+                                                                              : self->words[object].dependency;
+      word->is_verb = TRUE;
+      self->words[be].parent = i;
+      self->words[be].dependency = ENT_DEPENDENCY_AUX;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
+/* "A-backed rebels": a participle behind a dash is done by whoever stands before it. */
+static void
+make_dashed_participles (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    if (self->words[i].dependency == ENT_DEPENDENCY_AMOD && self->words[i].mention == NULL &&
+        ent_reading_is_word (self, i - 1, "-") && self->words[i - 2].mention != NULL &&
+        g_str_has_suffix (ent_reading_get_token (self, i)->norm, "ed"))
+      {
+        self->words[i].is_verb = TRUE;
+        ent_tree_repair_attach (self, self->words[i - 2].node, i, ENT_DEPENDENCY_OBL_AGENT);
+      }
+}
+
+/* "had not armed Syria": what has an object is no adjective. */
+static void
+find_lost_verbs (EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].mention == NULL && ent_reading_get_token (self, i)->upos == ENT_UPOS_ADJ &&
+        ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) &&
+        ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+      self->words[i].is_verb = TRUE;
+}
+
+/* "congratulated A, praised B": a finite verb behind a comma completes nothing, it is the next of a list. */
+static void
+join_verbs (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+
+      if (word->parent != ENT_NODE_NONE && word->parent < (int) i &&
+          (word->dependency == ENT_DEPENDENCY_XCOMP || word->dependency == ENT_DEPENDENCY_CCOMP) &&
+          !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) && ent_reading_is_word (self, i - 1, ",") &&
+          (ent_tree_repair_is_finite (self, i) || ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN) &&
+          ent_reading_get_token (self, i)->upos == ENT_UPOS_VERB)
+        word->dependency = ENT_DEPENDENCY_CONJ;
+    }
+}
+
+/* "..., A alleged.", read as telling of the noun before it: a clause of speech behind a comma tells of the whole. */
+static void
+part_asides (EntReading *self)
+{
+  int root = find_root (self);
+
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int subject = ENT_NODE_NONE;
+      EntStatus status;
+
+      if (!word->is_verb || (word->dependency != ENT_DEPENDENCY_ACL_RELCL && word->dependency != ENT_DEPENDENCY_ACL) ||
+          !ent_vocabulary_find_status (self->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (self, i), &status) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CCOMP))
+        continue;
+      for (guint k = 1; k < i; k++)
+        if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          subject = k;
+      if (subject == ENT_NODE_NONE || self->words[subject].mention == NULL ||
+          self->words[subject].mention->first_token == 0 ||
+          !ent_reading_is_word (self, (int) self->words[subject].mention->first_token - 1, ","))
+        continue;
+      ent_tree_repair_attach (self, i, root, ENT_DEPENDENCY_PARATAXIS);
+    }
+}
+
+void
+ent_tree_repair_verbs (EntReading *self)
+{
+  make_participle_finite (self);
+  make_modifiers_finite (self);
+  hang_participles_on_objects (self);
+  make_perfect (self);
+  make_progressive (self);
+  make_dashed_participles (self);
+  find_lost_verbs (self);
+  join_verbs (self);
+  part_asides (self);
+}
