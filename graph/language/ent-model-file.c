@@ -77,7 +77,7 @@ ent_model_file_fail (const EntModelFile *self, GError **error, const char *forma
 /* The checksum of the mapped bytes from @start on. Most rows are of words that no article has: what was read is given back
  * piece by piece, and needs memory again once a word asks for it. */
 static guint32
-get_checksum (const char *bytes, gsize start, gsize size)
+get_checksum (const guint8 *bytes, gsize start, gsize size)
 {
   guint32 checksum = crc32 (0, NULL, 0);
 
@@ -85,7 +85,7 @@ get_checksum (const char *bytes, gsize start, gsize size)
     {
       gsize from = MAX (piece, start), to = MIN (piece + CHECKED_AT_ONCE, size);
 
-      checksum = crc32 (checksum, (const Bytef *) bytes + from, to - from);
+      checksum = crc32 (checksum, bytes + from, to - from);
       madvise ((void *) (bytes + piece), to - piece, MADV_DONTNEED);
     }
   return checksum;
