@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+gboolean ent_argument_holds_actor (const GPtrArray *mentions, const EntActor *actor);
+
 /* Each adds to @found (element-type EntMention) those that it does not hold yet, by their actors. */
 void ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found);

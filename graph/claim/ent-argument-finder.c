@@ -9,17 +9,21 @@
 /* How many phrases down an actor is looked for: "the head | of a group | of members | of A". */
 #define MAX_DEPTH 4
 
+/* Whether one of @mentions (element-type EntMention) names @actor. */
+gboolean
+ent_argument_holds_actor (const GPtrArray *mentions, const EntActor *actor)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (strcmp (((const EntMention *) mentions->pdata[i])->actor->id, actor->id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add (GPtrArray *found, const EntMention *mention)
 {
-  for (guint i = 0; i < found->len; i++)
-    {
-      const EntMention *other = found->pdata[i];
-
-      if (strcmp (other->actor->id, mention->actor->id) == 0)
-        return;
-    }
-  g_ptr_array_add (found, (gpointer) mention);
+  if (!ent_argument_holds_actor (found, mention->actor))
+    g_ptr_array_add (found, (gpointer) mention);
 }
 
 static void
@@ -387,15 +391,6 @@ ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *foun
 
 /* ---- the slots of a frame ---------------------------------------------------- */
 
-static gboolean
-holds_actor (const GPtrArray *mentions, const EntActor *actor)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (strcmp (((const EntMention *) mentions->pdata[i])->actor->id, actor->id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static GPtrArray *
 fill_slot (const EntSlot *slot, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data, int *at)
 {
@@ -403,7 +398,7 @@ fill_slot (const EntSlot *slot, const GPtrArray *others, EntSlotFunc add_slot, g
 
   *at = add_slot (data, slot, found);
   for (guint k = found->len; others != NULL && k > 0; k--)
-    if (holds_actor (others, ((const EntMention *) found->pdata[k - 1])->actor))
+    if (ent_argument_holds_actor (others, ((const EntMention *) found->pdata[k - 1])->actor))
       g_ptr_array_remove_index (found, k - 1);
   return found;
 }

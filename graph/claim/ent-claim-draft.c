@@ -55,8 +55,7 @@ is_event (const EntReading *reading, int node)
 {
   return ent_reading_is_verb (reading, node) ||
          ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
-         (reading->words[node].mention == NULL &&
-          ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, node)) != NULL);
+         (reading->words[node].mention == NULL && ent_clause_is_noun_of_action (reading, node));
 }
 
 /* The event that the words at @time hang on. */

@@ -29,25 +29,6 @@ ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency
   return ENT_NODE_NONE;
 }
 
-/* Whether a word with that relation belongs to a noun phrase's inside, before or behind its head. */
-gboolean
-ent_clause_is_noun_dependency (EntDependency dependency)
-{
-  switch (dependency)
-    {
-    case ENT_DEPENDENCY_AMOD:
-    case ENT_DEPENDENCY_COMPOUND:
-    case ENT_DEPENDENCY_FLAT:
-    case ENT_DEPENDENCY_NMOD:
-    case ENT_DEPENDENCY_NMOD_DESC:
-    case ENT_DEPENDENCY_NMOD_POSS:
-    case ENT_DEPENDENCY_NMOD_UNMARKED:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* The first word of a preposition of two: "ahead" of "ahead of", "because" of "because of". */
 int
 ent_clause_get_preposition_start (const EntReading *reading, int preposition)
@@ -339,8 +320,9 @@ find_preposition_behind_name (const EntReading *reading, int noun, const char *p
   return ENT_NODE_NONE;
 }
 
-static gboolean
-is_noun_of_action (const EntReading *reading, int noun)
+/* Whether frames know the word as a noun of action or state: "invasion", "deal". */
+gboolean
+ent_clause_is_noun_of_action (const EntReading *reading, int noun)
 {
   return ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, noun)) != NULL;
 }
@@ -360,7 +342,7 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
   found = find_preposition_below (reading, node, preposition, 0);
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
-        reading->words[child].mention == NULL && child > node && !is_noun_of_action (reading, child))
+        reading->words[child].mention == NULL && child > node && !ent_clause_is_noun_of_action (reading, child))
       found = find_preposition_below (reading, child, preposition, 0);
   return found;
 }

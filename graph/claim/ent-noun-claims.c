@@ -241,13 +241,11 @@ find_named_pair (const EntEvent *self)
   for (guint i = 0; i < reading->n_mentions; i++)
     {
       const EntMention *mention = ent_mentions_get (reading->mentions, reading->first_mention + i);
-      gboolean known = mention->actor->kind == ENT_ACTOR_PLACE || mention->is_place;
 
       if ((int) mention->first_token > pronoun)
         break;
-      for (guint k = 0; k < pair->len; k++)
-        known |= strcmp (((const EntMention *) pair->pdata[k])->actor->id, mention->actor->id) == 0;
-      if (!known)
+      if (mention->actor->kind != ENT_ACTOR_PLACE && !mention->is_place &&
+          !ent_argument_holds_actor (pair, mention->actor))
         g_ptr_array_add (pair, (gpointer) mention);
     }
   if (pair->len != 2 ||

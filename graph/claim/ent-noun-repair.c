@@ -118,9 +118,7 @@ give_gerunds_subjects (EntReading *self)
       if (word->is_verb && word->dependency == ENT_DEPENDENCY_ACL && word->parent != ENT_NODE_NONE &&
           ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBG && ends_before (self, before, i) &&
           self->words[before].parent == word->parent && self->words[before].dependency == ENT_DEPENDENCY_NMOD)
-        {
-          ent_tree_repair_attach (self, before, i, ENT_DEPENDENCY_NSUBJ);
-        }
+        ent_tree_repair_attach (self, before, i, ENT_DEPENDENCY_NSUBJ);
     }
 }
 
@@ -263,9 +261,7 @@ join_twins (EntReading *self)
       if (before >= 0 && self->words[before].parent == word->parent && self->words[before].mention == NULL &&
           self->words[before].dependency == word->dependency &&
           ent_reading_get_token (self, before)->upos == ENT_UPOS_NOUN)
-        {
-          ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_APPOS);
-        }
+        ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_APPOS);
     }
 }
 

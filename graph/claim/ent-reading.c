@@ -147,6 +147,13 @@ ent_reading_get_lemma (const EntReading *self, int node)
   return self->words[node].is_verb && token->upos != ENT_UPOS_VERB ? token->verb_lemma : token->lemma;
 }
 
+/* What the dictionary form of the word does to a status in that place; FALSE where it does nothing. */
+gboolean
+ent_reading_find_status (const EntReading *self, EntPlace place, int node, EntStatus *status)
+{
+  return ent_vocabulary_find_status (self->vocabulary, place, ent_reading_get_lemma (self, node), status);
+}
+
 /* All four take ENT_NODE_NONE for a word that is nothing. */
 gboolean
 ent_reading_is_word (const EntReading *self, int node, const char *norm)

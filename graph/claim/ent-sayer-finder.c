@@ -36,8 +36,7 @@ is_aside (const EntReading *reading, int node, EntStatus *status)
          ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_MARK, "as") != ENT_NODE_NONE)))
     return FALSE;
   return ent_clause_find_child (reading, node, ENT_DEPENDENCY_CCOMP) == ENT_NODE_NONE &&
-         ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, node),
-                                     status);
+         ent_reading_find_status (reading, ENT_PLACE_SPEECH, node, status);
 }
 
 /*

@@ -129,15 +129,8 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
   if (self->speakers->len == 0 && subject.node != ENT_NODE_NONE)
     ent_argument_add_possessors (reading, subject.node, self->speakers);
   for (guint i = 0; i < inner->len; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint k = 0; k < self->speakers->len; k++)
-        known |= strcmp (((EntMention *) self->speakers->pdata[k])->actor->id,
-                         ((EntMention *) inner->pdata[i])->actor->id) == 0;
-      if (!known)
-        g_ptr_array_add (self->speakers, inner->pdata[i]);
-    }
+    if (!ent_argument_holds_actor (self->speakers, ((EntMention *) inner->pdata[i])->actor))
+      g_ptr_array_add (self->speakers, inner->pdata[i]);
 }
 
 static void
@@ -170,8 +163,7 @@ read_content (EntWalk *self, int governor)
 {
   EntStatus status;
 
-  if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_SPEECH,
-                                   ent_reading_get_lemma (self->reading, governor), &status))
+  if (!ent_reading_find_status (self->reading, ENT_PLACE_SPEECH, governor, &status))
     return FALSE;
   add_speakers_of (self->stance, self->reading, governor);
   if (status == ENT_STATUS_ALLEGED)
@@ -187,8 +179,7 @@ read_governor (EntWalk *self, int governor)
 {
   EntStatus status;
 
-  if (!ent_vocabulary_find_status (self->reading->vocabulary, ENT_PLACE_GOVERNOR,
-                                   ent_reading_get_lemma (self->reading, governor), &status))
+  if (!ent_reading_find_status (self->reading, ENT_PLACE_GOVERNOR, governor, &status))
     return FALSE;
   ent_stance_raise (self->stance, status, governor);
   if (status == ENT_STATUS_DENIED || status == ENT_STATUS_ALLEGED)
@@ -207,8 +198,7 @@ is_speech (const EntReading *reading, int governor)
 {
   EntStatus status;
 
-  return ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, governor),
-                                     &status);
+  return ent_reading_find_status (reading, ENT_PLACE_SPEECH, governor, &status);
 }
 
 /* Whether a verb's complement is what somebody else is asked to do, or kept from doing. */
@@ -396,14 +386,11 @@ step_through_content_noun (EntWalk *self, int noun)
 {
   const EntReading *reading = self->reading;
   int verb = reading->words[noun].parent;
+  gboolean known = read_content (self, noun);
   EntStatus status;
 
-  gboolean known = read_content (self, noun);
-
   if (!self->only_speech && known && reading->words[noun].dependency == ENT_DEPENDENCY_OBJ &&
-      ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb),
-                                  &status) &&
-      status == ENT_STATUS_DENIED)
+      ent_reading_find_status (reading, ENT_PLACE_SPEECH, verb, &status) && status == ENT_STATUS_DENIED)
     {
       ent_stance_raise (self->stance, status, verb);
       add_speakers_of (self->stance, reading, verb);

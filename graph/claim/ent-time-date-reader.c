@@ -9,6 +9,8 @@
 /* So far behind "the anniversary of" its day is looked for. */
 #define WORDS_TO_ANNIVERSARY 12
 
+static guint read_date (const EntTimeWords *words, guint i, EntTimeExpression *expression);
+
 /* ---- months and days -------------------------------------------------------- */
 
 /* "May", "March", "April", "Jan" are words and names too: alone they are months where the words beside say so. */
@@ -224,7 +226,7 @@ read_anniversary (const EntTimeWords *words, guint i, EntTimeExpression *express
 
       if ((words->tokens[k].flags & ENT_TOKEN_PUNCTUATION) != 0 && !ent_time_words_is_hyphen (words, k))
         return 0;
-      if (read_named_day (words, k, &day) == 0 && ent_time_expression_read_date (words, k, &day) == 0)
+      if (read_named_day (words, k, &day) == 0 && read_date (words, k, &day) == 0)
         continue;
       if (day.unit != ENT_TIME_DAY || day.mday == 0 || (ordinal > 0 && day.year_kind != ENT_TIME_YEAR_NAMED))
         return 0;
@@ -270,9 +272,9 @@ read_weekday (const EntTimeWords *words, guint i, EntTimeExpression *expression)
   i++;
   i += ent_time_words_skip_hour (words, i);
   if (ent_time_words_is (words, i, ",") || ent_time_words_is (words, i, "("))
-    n = ent_time_expression_read_date (words, i + 1, &date) + 1;
+    n = read_date (words, i + 1, &date) + 1;
   else
-    n = ent_time_expression_read_date (words, i, &date);
+    n = read_date (words, i, &date);
   if (n > 0 && date.unit == ENT_TIME_DAY && date.mday > 0)
     {
       if (ent_time_words_is (words, i, "(") && ent_time_words_is (words, i + n, ")"))
@@ -294,8 +296,8 @@ read_weekday (const EntTimeWords *words, guint i, EntTimeExpression *expression)
 /* ---- the whole ----------------------------------------------------------------- */
 
 /* A day, a month or a week of one. */
-guint
-ent_time_expression_read_date (const EntTimeWords *words, guint i, EntTimeExpression *expression)
+static guint
+read_date (const EntTimeWords *words, guint i, EntTimeExpression *expression)
 {
   static const EntTimeReadFunc readers[] = { read_figures, read_week_of, read_day_before_month, read_month, NULL };
 
@@ -306,7 +308,7 @@ ent_time_expression_read_date (const EntTimeWords *words, guint i, EntTimeExpres
 guint
 ent_time_expression_read_named (const EntTimeWords *words, guint i, EntTimeExpression *expression)
 {
-  static const EntTimeReadFunc readers[] = { read_anniversary, read_named_day, ent_time_expression_read_date,
+  static const EntTimeReadFunc readers[] = { read_anniversary, read_named_day, read_date,
                                              read_weekday, ent_time_expression_read_period, NULL };
 
   return ent_time_expression_read_first (words, i, readers, expression);

@@ -45,8 +45,8 @@ counts_things (const EntTimeWords *words, guint i)
 }
 
 /* Whether the four figures at @i are a year by the words beside them. */
-gboolean
-ent_time_expression_is_year (const EntTimeWords *words, guint i)
+static gboolean
+is_year (const EntTimeWords *words, guint i)
 {
   static const char *const hyphens_before[] = { "-", "–", NULL };
   static const char *const measures[] = { "%", "gmt", "utc", "hours", "local", "cet", "est", "km", "kg", NULL };
@@ -111,7 +111,7 @@ ent_time_expression_read_year_of (const EntTimeWords *words, guint i, EntTimeExp
 static guint
 read_year (const EntTimeWords *words, guint i, EntTimeExpression *expression)
 {
-  if (!ent_time_expression_is_year (words, i))
+  if (!is_year (words, i))
     return 0;
   expression->unit = ENT_TIME_YEAR;
   expression->year_kind = ENT_TIME_YEAR_NAMED;

@@ -135,14 +135,12 @@ typedef guint (*EntTimeReadFunc) (const EntTimeWords *, guint, EntTimeExpression
 
 /* Readers give the number of words they took from @i on, 0 for none. */
 guint ent_time_expression_read (const EntTimeWords *words, guint i, EntTimeExpression *expression);
-guint ent_time_expression_read_date (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_named (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_period (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_first (const EntTimeWords *words, guint i, const EntTimeReadFunc *readers,
                                       EntTimeExpression *expression);
 guint ent_time_expression_read_relation (const EntTimeWords *words, guint i, EntTimeExpression *expression);
 guint ent_time_expression_read_year_of (const EntTimeWords *words, guint i, EntTimeExpression *expression);
-gboolean ent_time_expression_is_year (const EntTimeWords *words, guint i);
 
 /* ---- days of the calendar (ent-time-calendar.c) ---- */
 

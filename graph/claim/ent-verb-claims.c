@@ -272,7 +272,7 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
             add_node (self, self->goods, found);
           break;
         }
-      if (ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, self->goods)) != NULL)
+      if (ent_clause_is_noun_of_action (reading, self->goods))
         ent_argument_add_possessors (reading, self->goods, found);
       else
         ent_argument_add_involved (reading, self->goods, found);
@@ -370,8 +370,8 @@ add_author_of_antecedent (const EntArguments *self, GPtrArray *found)
 static gboolean
 is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources)
 {
-  gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") !=
-                      0; /* two who export do not trade with each other */
+  /* two who export do not trade with each other */
+  gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") != 0;
 
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
@@ -483,9 +483,7 @@ read_obligation (EntClaimDraft *draft, int verb)
   if (clause == ENT_NODE_NONE)
     clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
   if (clause == ENT_NODE_NONE || relation == NULL || ent_clause_is_passive (reading, clause) ||
-      ent_clause_is_passive (reading, verb) ||
-      !ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (reading, verb),
-                                   &status))
+      ent_clause_is_passive (reading, verb) || !ent_reading_find_status (reading, ENT_PLACE_SPEECH, verb, &status))
     return FALSE;
   word = find_obligation (reading, verb, clause);
   if (word == ENT_NODE_NONE)

@@ -123,9 +123,7 @@ hang_participles_on_objects (EntReading *self)
           ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN && self->words[before].parent == word->parent &&
           self->words[before].dependency == ENT_DEPENDENCY_OBJ &&
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBL_AGENT))
-        {
-          ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_ACL);
-        }
+        ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_ACL);
     }
 }
 
@@ -240,7 +238,7 @@ part_asides (EntReading *self)
       EntStatus status;
 
       if (!word->is_verb || (word->dependency != ENT_DEPENDENCY_ACL_RELCL && word->dependency != ENT_DEPENDENCY_ACL) ||
-          !ent_vocabulary_find_status (self->vocabulary, ENT_PLACE_SPEECH, ent_reading_get_lemma (self, i), &status) ||
+          !ent_reading_find_status (self, ENT_PLACE_SPEECH, i, &status) ||
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) ||
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CCOMP))
         continue;
