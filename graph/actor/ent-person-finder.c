@@ -248,6 +248,15 @@ is_name_word (const EntFinder *self, guint sentence, guint index, guint first)
          is_half_of_name (self, sentence, index);
 }
 
+/* "Tom King", "John Major": behind a given name the last word of a name, whatever it means elsewhere. */
+static gboolean
+is_family_name (const EntFinder *self, guint sentence, guint first, guint index)
+{
+  return index == first + 1 && is_given_name (self, sentence, first) &&
+         ent_finder_match_title (self, sentence, index, NULL) == 1 &&
+         !ent_finder_looks_like_name (self, sentence, index + 1);
+}
+
 /* How many tokens at @index go on the name: "-un", "al-Sharaa", "de la Cruz", "Cruz"; 0 for none. */
 static guint
 read_next_word (const EntFinder *self, guint sentence, guint first, guint index)
@@ -268,7 +277,7 @@ read_next_word (const EntFinder *self, guint sentence, guint first, guint index)
   while (i < index + 3 && is_particle (ent_finder_get_token (self, sentence, i)))
     i += 1 + ent_finder_is_norm (self, sentence, i + 1, "-");
   if (!is_name_word (self, sentence, i, first) || (i == index && !ent_finder_is_joined (self, sentence, i)) ||
-      ent_finder_match_title (self, sentence, i, NULL) > 0)
+      (ent_finder_match_title (self, sentence, i, NULL) > 0 && !is_family_name (self, sentence, first, i)))
     return 0;
   return i + 1 - index;
 }

@@ -9,6 +9,8 @@
 
 /* A subject stands no farther from its verb; so the cost stays linear. */
 #define MAX_DISTANCE 60
+/* No possessive is deeper in a phrase. */
+#define MAX_STEPS 6
 
 /* The word that is the subject of @verb, or -1. */
 int
@@ -92,6 +94,33 @@ ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint in
       /* "Erdoğan visited Putin and thanked him" */
       if (subject >= 0 || in->tokens[verb].dependency != ENT_DEPENDENCY_CONJ)
         return subject;
+    }
+  return -1;
+}
+
+/* The subject that follows the phrase which the possessive at @index stands in, where that opens its clause: "despite
+ * its denials, | Lima | sent", "like his father, | Kim | flew"; or -1. */
+int
+ent_subjects_find_below (const EntFinder *finder, guint sentence, guint index)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+  int node = index;
+
+  if (!in->has_tree || in->tokens[index].dependency != ENT_DEPENDENCY_NMOD_POSS)
+    return -1;
+  for (guint steps = 0; steps < MAX_STEPS && in->tokens[node].head >= 0; steps++)
+    {
+      EntDependency dependency = in->tokens[node].dependency;
+
+      node = in->tokens[node].head;
+      if (dependency == ENT_DEPENDENCY_OBL || dependency == ENT_DEPENDENCY_ADVCL)
+        {
+          int subject = ent_subjects_find (finder, sentence, node);
+
+          return subject > (int) index && node > subject ? subject : -1;
+        }
+      if (dependency == ENT_DEPENDENCY_NSUBJ || dependency == ENT_DEPENDENCY_NSUBJ_PASS)
+        return -1;
     }
   return -1;
 }

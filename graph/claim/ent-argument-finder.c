@@ -165,7 +165,8 @@ add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
            mention->actor->kind == ENT_ACTOR_ORGANISATION) &&
           tells_country (reading, noun, child))
         {
-          add (found, mention);
+          /* "officials from Chad and Niger" */
+          add_joined (reading, child, found, MAX_DEPTH);
           return;
         }
     }

@@ -75,6 +75,7 @@ find_dated_event (const EntReading *reading, int time)
 static int
 measure_distance (const EntReading *reading, int trigger, int event, int time)
 {
+  static const char *const at_once[] = { "during", "at", NULL };
   int distance = 0;
 
   for (int node = trigger; node != ENT_NODE_NONE; node = reading->words[node].parent, distance++)
@@ -90,8 +91,9 @@ measure_distance (const EntReading *reading, int trigger, int event, int time)
         case ENT_DEPENDENCY_NSUBJ_PASS:
           break;
         case ENT_DEPENDENCY_OBL:
-          /* "engaged in talks", but not "left over its ties" */
-          if (!ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB))
+          /* "engaged in talks", "toured the fair during a visit", but not "left over its ties" */
+          if (!ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB) &&
+              !ent_clause_has_case_of (reading, node, at_once))
             return -1;
           break;
         case ENT_DEPENDENCY_XCOMP:
@@ -151,13 +153,15 @@ find_time (const EntClaimDraft *self, int trigger)
 /* ---- claims ------------------------------------------------------------ */
 
 static gboolean
-is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntActor *source, const EntActor *target)
+is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntActor *source, const EntActor *target,
+          const EntTime *time)
 {
   for (guint i = self->first; i < self->claims->len; i++)
     {
       const EntClaim *claim = self->claims->pdata[i];
 
-      if (claim->type != relation)
+      /* "their second summit, after one in April 2019": of another time, another event */
+      if (claim->type != relation || (time != NULL && !ent_span_equal (claim->date_text, time->span)))
         continue;
       if (strcmp (claim->source->id, source->id) == 0 && strcmp (claim->target->id, target->id) == 0)
         return TRUE;
@@ -226,7 +230,8 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
       is_own_side (finding->relation, source->actor, target->actor))
     return FALSE;
-  if (is_known (self, finding->relation, source->actor, target->actor))
+  time = find_time (self, finding->trigger);
+  if (is_known (self, finding->relation, source->actor, target->actor, time))
     return TRUE;
   claim = ent_claim_new (self->article, source->actor, finding->relation, target->actor);
   claim->status = ent_stance_judge (stance, finding->relation, source->actor, target->actor);
@@ -239,7 +244,6 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
 
       g_ptr_array_add (claim->said_by, ent_actor_ref (speaker->actor));
     }
-  time = find_time (self, finding->trigger);
   if (time != NULL)
     {
       claim->event = claim->status == ENT_STATUS_PLANNED ? time->future : time->past;
@@ -288,7 +292,7 @@ ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *relation,
   g_autofree char *owned = rule;
   EntClaim *claim;
 
-  if (strcmp (source->id, target->id) == 0 || is_known (self, relation, source, target))
+  if (strcmp (source->id, target->id) == 0 || is_known (self, relation, source, target, NULL))
     return;
   claim = ent_claim_new (self->article, (EntActor *) source, relation, (EntActor *) target);
   claim->sentence = self->reading->sentence->span;

@@ -47,9 +47,10 @@ EntNounRef ent_clause_find_subject (const EntReading *reading, int verb);
 /* ent-support-finder.c: the verb that makes a noun of action an event */
 typedef struct
 {
-  int verb;               /* whose object, subject or oblique the noun is; or ENT_NODE_NONE */
+  int verb;               /* whose object, subject or oblique the noun is, or what tells of it; or ENT_NODE_NONE */
   gboolean is_subject;    /* "talks were held", "the war began" */
   gboolean is_oblique;    /* "engaged in talks" */
+  gboolean is_behind;     /* "the talks that Egypt held" */
 } EntSupport;
 
 EntSupport ent_clause_find_support (const EntReading *reading, int noun);

@@ -147,6 +147,7 @@ add_speakers_of (EntStance *self, const EntReading *reading, int governor)
 /*
  * EntWalk:
  * @only_speech: what is met from here on does not bear on the event, but on who tells of it
+ * @presupposed: the noun says that the event is, whatever becomes of what stands above it ("A's war on B")
  * @purpose: the word that makes it an aim ("went to Moscow to meet A"), or -1
  */
 typedef struct
@@ -154,6 +155,7 @@ typedef struct
   EntStance *stance;
   const EntReading *reading;
   gboolean only_speech;
+  gboolean presupposed;
   int purpose;
 } EntWalk;
 
@@ -168,7 +170,7 @@ read_content (EntWalk *self, int governor)
   add_speakers_of (self->stance, self->reading, governor);
   if (status == ENT_STATUS_ALLEGED)
     self->stance->said = TRUE;
-  else
+  else if (!self->presupposed || !self->only_speech)
     ent_stance_raise (self->stance, status, governor);
   return TRUE;
 }
@@ -294,7 +296,13 @@ step_through_noun (EntWalk *self, int noun, int parent)
   if (!ent_reading_is_verb (reading, parent))
     {
       if (dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case_of (reading, noun, content))
-        read_governor (self, parent);
+        {
+          /* "plans for A's visit", but "arms deal for A's war" */
+          if (self->presupposed && ent_clause_is_noun_of_action (reading, parent))
+            self->only_speech = TRUE;
+          else
+            read_governor (self, parent);
+        }
       else if (is_subject) /* "talks are possible" */
         {
           read_governor (self, parent);
@@ -486,7 +494,7 @@ settle (EntWalk *self, gboolean event)
 void
 ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
-  EntWalk walk = { self, reading, FALSE, -1 };
+  EntWalk walk = { self, reading, FALSE, FALSE, -1 };
 
   read_group (self, reading, verb, TRUE);
   if (reading->words[verb].dependency == ENT_DEPENDENCY_ROOT && ent_clause_is_infinitive (reading, verb))
@@ -525,15 +533,21 @@ is_presupposed (const EntReading *reading, int noun)
 void
 ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
 {
-  EntWalk walk = { self, reading, FALSE, -1 };
+  EntWalk walk = { self, reading, FALSE, is_presupposed (reading, noun), -1 };
   int first = ent_clause_get_first_conjunct (reading, noun);
+  EntSupport support = ent_clause_find_support (reading, noun);
 
   read_modifiers (self, reading, noun);
   read_prepositions (self, reading, first);
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
     read_group (self, reading, noun, TRUE);
+  if (support.is_behind)
+    {
+      read_group (self, reading, support.verb, TRUE);
+      walk.only_speech = TRUE;
+    }
   walk_outward (&walk, noun);
-  if (is_presupposed (reading, noun) && ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) == ENT_NODE_NONE)
+  if (walk.presupposed && ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) == ENT_NODE_NONE)
     self->said = FALSE;
   ent_sayer_add_attribution (self, reading, noun);
   settle (&walk, !walk.only_speech);

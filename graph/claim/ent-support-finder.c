@@ -22,19 +22,44 @@ get_outer_noun (const EntReading *reading, int noun)
   return noun;
 }
 
+/* "the talks that | Egypt held | with Turkey": the verb behind the noun that somebody else is the subject of. */
+static int
+find_support_behind (const EntReading *reading, int noun)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_ACL_RELCL &&
+        ent_reading_is_verb (reading, child) && ent_reading_has_set (reading, child, ENT_SET_SUPPORT_VERB))
+      {
+        int subject = ent_clause_find_child (reading, child, ENT_DEPENDENCY_NSUBJ);
+        int object = ent_clause_find_child (reading, child, ENT_DEPENDENCY_OBJ);
+
+        if (subject > noun && ent_reading_get_token (reading, subject)->xpos != ENT_XPOS_WDT &&
+            ent_reading_get_token (reading, subject)->xpos != ENT_XPOS_WP &&
+            (object == ENT_NODE_NONE || object < subject))
+          return child;
+      }
+  return ENT_NODE_NONE;
+}
+
 /*
  * ent_clause_find_support:
  *
- * Returns: the verb whose object, subject or oblique the noun is. A noun that is itself the predicate of a copula is
+ * Returns: the verb whose object, subject or oblique the noun is, or which says behind the noun who does it. A noun that is itself the predicate of a copula is
  * its own support, as is one with nothing above it
  */
 EntSupport
 ent_clause_find_support (const EntReading *reading, int noun)
 {
-  EntSupport self = { ENT_NODE_NONE, FALSE, FALSE };
+  EntSupport self = { ENT_NODE_NONE, FALSE, FALSE, FALSE };
   int parent;
 
   noun = get_outer_noun (reading, noun);
+  self.verb = find_support_behind (reading, noun);
+  if (self.verb != ENT_NODE_NONE)
+    {
+      self.is_behind = TRUE;
+      return self;
+    }
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
       ent_clause_find_child (reading, noun, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE)
     {

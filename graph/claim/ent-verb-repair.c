@@ -253,6 +253,28 @@ part_asides (EntReading *self)
     }
 }
 
+/* "told reporters that A left", read as telling of the reporters: behind a verb of speech that is what was said. */
+static void
+hang_content_on_speech (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int hearer = word->parent, verb = hearer != ENT_NODE_NONE ? self->words[hearer].parent : ENT_NODE_NONE;
+      EntStatus status;
+
+      if (verb == ENT_NODE_NONE || (word->dependency != ENT_DEPENDENCY_ACL && word->dependency != ENT_DEPENDENCY_ACL_RELCL) ||
+          hearer > (int) i || hearer < verb || !self->words[verb].is_verb ||
+          !ent_reading_find_status (self, ENT_PLACE_SPEECH, verb, &status) ||
+          ent_reading_find_status (self, ENT_PLACE_SPEECH, hearer, &status) ||
+          ent_reading_find_status (self, ENT_PLACE_GOVERNOR, hearer, &status) ||
+          !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) || !ent_reading_is_word (self, hearer + 1, "that") ||
+          self->words[hearer + 1].dependency != ENT_DEPENDENCY_MARK)
+        continue;
+      ent_tree_repair_attach (self, i, verb, ENT_DEPENDENCY_CCOMP);
+    }
+}
+
 void
 ent_tree_repair_verbs (EntReading *self)
 {
@@ -264,5 +286,6 @@ ent_tree_repair_verbs (EntReading *self)
   make_dashed_participles (self);
   find_lost_verbs (self);
   join_verbs (self);
+  hang_content_on_speech (self);
   part_asides (self);
 }

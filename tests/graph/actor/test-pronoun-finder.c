@@ -44,6 +44,23 @@ test_him_is_not_who_acts (void)
 }
 
 static void
+test_a_phrase_in_front_is_of_the_subject_that_follows (void)
+{
+  assert_parsed_mentions ("Like his father, Putin smiled at Kim Jong Un.",
+                          "pronoun person:vladimir-putin [his] possessive\n" PUTIN KIM);
+  assert_parsed_mentions ("Kim Jong Un smiled. Despite its losses, Chad fought on.",
+                          KIM "pronoun country:TCD [its] possessive\nname country:TCD [Chad]\n");
+}
+
+static void
+test_nobody_visits_the_own_country (void)
+{
+  assert_mentions ("Putin met Kim Jong Un during his visit to Pyongyang.",
+                   PUTIN KIM "pronoun person:vladimir-putin [his] possessive\n"
+                             "name place:pyongyang [Pyongyang] place\n");
+}
+
+static void
 test_behind_one_unknown_all_are (void)
 {
   assert_mentions ("He told Putin that he slept.", PUTIN);
@@ -221,6 +238,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/actor/pronoun-finder/he-at-the-start-is-the-subject", test_he_at_the_start_is_the_subject);
   g_test_add_func ("/actor/pronoun-finder/he-said-is-the-subject", test_he_said_is_the_subject);
   g_test_add_func ("/actor/pronoun-finder/him-is-not-who-acts", test_him_is_not_who_acts);
+  g_test_add_func ("/actor/pronoun-finder/a-phrase-in-front-is-of-the-subject-that-follows",
+                   test_a_phrase_in_front_is_of_the_subject_that_follows);
+  g_test_add_func ("/actor/pronoun-finder/nobody-visits-the-own-country", test_nobody_visits_the_own_country);
   g_test_add_func ("/actor/pronoun-finder/behind-one-unknown-all-are", test_behind_one_unknown_all_are);
   g_test_add_func ("/actor/pronoun-finder/knows-she-from-he", test_knows_she_from_he);
   g_test_add_func ("/actor/pronoun-finder/he-in-a-quotation-is-another", test_he_in_a_quotation_is_another);
