@@ -26,6 +26,10 @@ typedef int (*EntSlotFunc) (gconstpointer data, const EntSlot *slot, GPtrArray *
 
 GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntSlotFunc add_slot, gconstpointer data);
 
+/* ent-complement-finder.c: who acts, and to whom it is done, in what a verb or noun is completed by */
+void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
+void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
+
 /* ent-thing-finder.c: what is given, asked for or signed */
 int ent_thing_find_content (const EntReading *reading, int noun);
 char *ent_thing_dup (const EntReading *reading, int noun);

@@ -153,6 +153,26 @@ tells_country (const EntReading *reading, int noun, int phrase)
          (ent_reading_is_one_of (reading, noun, seated) && ent_clause_has_case_of (reading, phrase, in));
 }
 
+/* "the government | of President A": who has agents. */
+static gboolean
+is_principal (const EntReading *reading, int noun, const EntMention *mention)
+{
+  static const char *const led[] = { "administration", "cabinet", "forces",  "government", "junta",
+                                     "party",          "regime",  "soldiers", "troops",    NULL };
+
+  switch (mention->actor->kind)
+    {
+    case ENT_ACTOR_COUNTRY:
+    case ENT_ACTOR_GROUP:
+    case ENT_ACTOR_ORGANISATION:
+      return TRUE;
+    case ENT_ACTOR_PERSON:
+      return ent_reading_is_one_of (reading, noun, led);
+    default:
+      return FALSE;
+    }
+}
+
 static void
 add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
 {
@@ -161,9 +181,7 @@ add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
       const EntMention *mention = reading->words[child].mention;
 
       if (mention != NULL && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
-          (mention->actor->kind == ENT_ACTOR_COUNTRY || mention->actor->kind == ENT_ACTOR_GROUP ||
-           mention->actor->kind == ENT_ACTOR_ORGANISATION) &&
-          tells_country (reading, noun, child))
+          is_principal (reading, noun, mention) && tells_country (reading, noun, child))
         {
           /* "officials from Chad and Niger" */
           add_joined (reading, child, found, MAX_DEPTH);
@@ -347,10 +365,29 @@ add_object_of_gerund (const EntReading *reading, int gerund, GPtrArray *found)
     }
 }
 
+/* "the killing | of A": behind the "of" of such nouns stands whom it happens to. */
+static gboolean
+happens_to_what_follows (const EntReading *reading, int noun)
+{
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, noun));
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntNounFrame *frame = frames->pdata[i];
+
+      for (guint k = 0; frame->relation->directed && k < frame->target->len; k++)
+        if (g_strcmp0 (g_array_index (frame->target, EntSlot, k).preposition, "of") == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
-  static const char *const prepositions[] = { "between", "of", "by", "from", NULL };
+  static const char *const prepositions[] = { "between", "of", "from", NULL };
+  int author;
 
   if (reading->words[noun].mention != NULL || ent_reading_has_set (reading, noun, ENT_SET_DISSIDENT))
     return;
@@ -362,9 +399,14 @@ add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
   ent_argument_add_possessors (reading, noun, found);
   if (found->len > 0)
     return;
+  /* "the killing of A by B", "crimes committed by B": it is B's */
+  author = ent_clause_find_preposition (reading, noun, "by");
+  if (author != ENT_NODE_NONE)
+    ent_argument_add_group (reading, (EntNounRef) { author, FALSE }, found);
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD && found->len == 0 &&
-        ent_clause_has_case_of (reading, child, prepositions))
+        ent_clause_has_case_of (reading, child, prepositions) &&
+        !(ent_clause_has_case (reading, child, "of") && happens_to_what_follows (reading, noun)))
       {
         ent_argument_add_group (reading, (EntNounRef) { child, FALSE }, found);
         if (found->len == 0 && depth > 0)

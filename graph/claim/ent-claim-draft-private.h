@@ -50,4 +50,7 @@ void ent_noun_claims_find (EntClaimDraft *self);
 void ent_title_claims_find (EntClaimDraft *self);
 void ent_state_claims_find (EntClaimDraft *self);
 
+/* ent-speech-claims.c */
+gboolean ent_speech_claims_read (EntClaimDraft *self, int verb);
+
 G_END_DECLS

@@ -8,6 +8,13 @@
 
 /* ---- PLOVER's modes ---------------------------------------------------- */
 
+/* Whether the word that decides the stance is one of @words. */
+static gboolean
+is_decided_by (const EntReading *reading, const EntStance *stance, const char *const *words)
+{
+  return stance->token >= 0 && g_strv_contains (words, ent_reading_get_lemma (reading, stance->token));
+}
+
 /* An announced act of cooperation is AGREE, an announced act of harm THREATEN, a refused cooperation REJECT
  * (PLOVER manual 2021, "modes"). */
 static const char *
@@ -16,6 +23,7 @@ find_plover (const EntReading *reading, const EntRelationType *relation, const E
   static const char *const cooperation[] = { "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", NULL };
   static const char *const harm[] = { "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", NULL };
   static const char *const refusals[] = { "refuse", "decline", "refusal", NULL };
+  static const char *const warnings[] = { "warn", "caution", "warning", "threat", NULL };
 
   if (relation->plover == NULL)
     return NULL;
@@ -23,8 +31,11 @@ find_plover (const EntReading *reading, const EntRelationType *relation, const E
     return "AGREE";
   if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, relation->plover))
     return "THREATEN";
-  if (status == ENT_STATUS_NEGATED && stance->token >= 0 && g_strv_contains (cooperation, relation->plover) &&
-      g_strv_contains (refusals, ent_reading_get_lemma (reading, stance->token)))
+  if (status == ENT_STATUS_POSSIBLE && g_strv_contains (harm, relation->plover) && stance->is_willed &&
+      is_decided_by (reading, stance, warnings))
+    return "THREATEN";
+  if (status == ENT_STATUS_NEGATED && g_strv_contains (cooperation, relation->plover) &&
+      (stance->is_willed || is_decided_by (reading, stance, refusals)))
     return "REJECT";
   return relation->plover;
 }
@@ -202,6 +213,30 @@ is_body (const EntActor *actor)
   return actor->kind == ENT_ACTOR_GROUP || actor->kind == ENT_ACTOR_ORGANISATION;
 }
 
+/* Whether somebody is known to lead a state. */
+static gboolean
+is_head_of_state (const EntMention *mention)
+{
+  static const char *const offices[] = { "president",  "prime minister", "king",    "queen",          "chancellor",
+                                         "premier",    "emir",           "sultan",  "supreme leader", "emperor",
+                                         "crown prince", "leader",       "taoiseach", NULL };
+
+  return mention->actor->kind == ENT_ACTOR_PERSON &&
+         (mention->relation == ENT_TITLE_LEADS ||
+          (mention->actor->role != NULL && g_strv_contains (offices, mention->actor->role)));
+}
+
+/* Whether somebody asks or threatens the own country from outside its government: "the bishop appealed to Nairobi". */
+static gboolean
+is_appeal_to_own_state (const EntRelationType *relation, const EntMention *source, const EntMention *target)
+{
+  static const char *const types[] = { "REQUEST", "THREATEN", NULL };
+
+  return relation->plover != NULL && g_strv_contains (types, relation->plover) && !is_head_of_state (source) &&
+         strcmp (source->actor->id, target->actor->id) != 0 &&
+         (source->actor->kind == ENT_ACTOR_PERSON || target->actor->kind == ENT_ACTOR_PERSON);
+}
+
 /* "Putin visited Russia's Far East": a leader and the own country are one side; its rebels, unions and companies are
  * not. */
 static gboolean
@@ -228,7 +263,8 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
 
   if (!may_be_source (finding->relation, source) || !may_be_target (finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
-      is_own_side (finding->relation, source->actor, target->actor))
+      (is_own_side (finding->relation, source->actor, target->actor) &&
+       !is_appeal_to_own_state (finding->relation, source, target)))
     return FALSE;
   time = find_time (self, finding->trigger);
   if (is_known (self, finding->relation, source->actor, target->actor, time))

@@ -37,6 +37,7 @@ int ent_clause_find_recipient (const EntReading *reading, int verb);
 int ent_clause_find_agent (const EntReading *reading, int verb);
 int ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition);
 int ent_clause_find_complement (const EntReading *reading, int verb);
+int ent_clause_find_asked (const EntReading *reading, int node);
 int ent_clause_find_verb_above (const EntReading *reading, int node);
 int ent_clause_get_first_conjunct (const EntReading *reading, int node);
 int ent_clause_find_bearer (const EntReading *reading, int noun);

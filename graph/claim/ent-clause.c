@@ -269,9 +269,11 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
           ent_reading_get_token (reading, child)->xpos == ENT_XPOS_VBG &&
           ent_clause_find_marked_child (reading, child, ENT_DEPENDENCY_MARK, preposition) != ENT_NODE_NONE)
         return child;
-      /* "a deal | struck by A" */
+      /* "a deal | struck by A", "a law | passed by A" */
       if (child > node && dependency == ENT_DEPENDENCY_ACL && ent_reading_is_verb (reading, child) &&
-          !ent_reading_is_verb (reading, node) && ent_reading_has_set (reading, child, ENT_SET_SUPPORT_VERB))
+          !ent_reading_is_verb (reading, node) &&
+          (ent_reading_has_set (reading, child, ENT_SET_SUPPORT_VERB) ||
+           ent_reading_has_set (reading, node, ENT_SET_INSTRUMENT)))
         {
           int found = find_preposition_below (reading, child, preposition, 0);
 
@@ -357,6 +359,31 @@ ent_clause_find_complement (const EntReading *reading, int verb)
 
       if (child > verb && ent_reading_get_token (reading, child)->upos == ENT_UPOS_VERB &&
           (dependency == ENT_DEPENDENCY_XCOMP || dependency == ENT_DEPENDENCY_CCOMP))
+        return child;
+    }
+  return ENT_NODE_NONE;
+}
+
+static gboolean
+has_infinitive_behind (const EntReading *reading, int node, int noun)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    if (child > noun && ent_clause_is_infinitive (reading, child))
+      return TRUE;
+  return FALSE;
+}
+
+/* "called | for A | to leave", "its call | for A | to leave": who is to do what follows, or ENT_NODE_NONE. */
+int
+ent_clause_find_asked (const EntReading *reading, int node)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    {
+      EntDependency dependency = reading->words[child].dependency;
+
+      if (child > node && (dependency == ENT_DEPENDENCY_OBL || dependency == ENT_DEPENDENCY_NMOD) &&
+          ent_clause_has_case (reading, child, "for") &&
+          (has_infinitive_behind (reading, node, child) || has_infinitive_behind (reading, child, child)))
         return child;
     }
   return ENT_NODE_NONE;

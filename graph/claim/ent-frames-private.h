@@ -69,7 +69,7 @@ typedef struct
 typedef struct
 {
   const char *name;         /* the lemma it is filed under, for the claim's rule */
-  const char *particle;     /* (nullable): "on" in "crack down on" is a slot, "down" the particle */
+  EntCondition particle_is; /* "on" in "crack down on" is a slot, "down" the particle */
   EntCondition object_is;
   const EntRelationType *relation;
   GArray *source;           /* (element-type EntSlot) in the order they are tried */
@@ -103,6 +103,7 @@ guint64 ent_vocabulary_get_sets (const EntVocabulary *self, const char *word);
 const GPtrArray *ent_vocabulary_find_verb_frames (const EntVocabulary *self, const char *lemma);
 const GPtrArray *ent_vocabulary_find_noun_frames (const EntVocabulary *self, const char *lemma);
 gboolean ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status);
+gboolean ent_condition_wants_word (const EntCondition *self);
 gboolean ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma);
 
 /* ent-frames.c: the tables of frames, for ent_vocabulary_read() */

@@ -23,6 +23,7 @@ verb_frame_free (gpointer data)
 {
   EntVerbFrame *self = data;
 
+  condition_clear (&self->particle_is);
   condition_clear (&self->object_is);
   g_clear_pointer (&self->source, g_array_unref);
   g_clear_pointer (&self->target, g_array_unref);
@@ -128,12 +129,19 @@ read_condition (EntFrames *self, const EntVocabulary *vocabulary, const EntTable
     }
 }
 
+/* Whether the condition asks for a word, rather than forbid some. */
+gboolean
+ent_condition_wants_word (const EntCondition *self)
+{
+  return self->sets != 0 || self->words != NULL;
+}
+
 /* Whether @norm or @lemma, a word in @sets, may stand where the condition is set. Without a word (@norm %NULL) only a
  * condition that wants none holds. */
 gboolean
 ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, const char *lemma)
 {
-  gboolean wants = self->sets != 0 || self->words != NULL;
+  gboolean wants = ent_condition_wants_word (self);
 
   if (norm == NULL)
     return !wants;
@@ -203,12 +211,11 @@ static void
 read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row)
 {
   g_auto (GStrv) lemmas = ent_table_dup_values (table, row, 0);
-  const char *particle = ent_table_get_cell (table, row, 1);
   EntVerbFrame *said = g_new0 (EntVerbFrame, 1);
 
   if (lemmas[0] == NULL)
     ent_table_add_mistake (table, row, "no verb is given");
-  said->particle = particle[0] != '\0' ? keep (self, particle) : NULL;
+  read_condition (self, vocabulary, table, row, 1, &said->particle_is);
   read_condition (self, vocabulary, table, row, 2, &said->object_is);
   said->relation = read_relation (vocabulary, table, row, 3);
   said->source = read_slots (self, vocabulary, table, row, 4);
@@ -220,6 +227,7 @@ read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
       EntVerbFrame *frame = g_memdup2 (said, sizeof *said);
 
       frame->name = keep (self, lemmas[i]);
+      frame->particle_is = share_condition (&said->particle_is);
       frame->object_is = share_condition (&said->object_is);
       g_array_ref (frame->source);
       g_array_ref (frame->target);
@@ -259,9 +267,8 @@ read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
 static int
 rank (const EntVerbFrame *frame)
 {
-  gboolean wants = frame->object_is.sets != 0 || frame->object_is.words != NULL;
-
-  return (wants ? 0 : 2) + (frame->particle != NULL ? 0 : 1);
+  return (ent_condition_wants_word (&frame->object_is) ? 0 : 2) +
+         (ent_condition_wants_word (&frame->particle_is) ? 0 : 1);
 }
 
 static void

@@ -19,6 +19,7 @@ static EntEvent
 find_event (const EntReading *reading, int noun)
 {
   static const char *const under[] = { "under", NULL };
+  static const char *const come_in[] = { "for", "under", NULL };
   EntEvent self = { reading, NULL, noun, ent_clause_find_support (reading, noun), FALSE };
 
   if (self.support.verb == ENT_NODE_NONE || self.support.is_subject)
@@ -27,7 +28,9 @@ find_event (const EntReading *reading, int noun)
                     ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
                    (self.support.verb == noun && ent_clause_has_case_of (reading, noun, under)) ||
                    (self.support.is_oblique && ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB) &&
-                    ent_clause_has_case_of (reading, noun, under));
+                    ent_clause_has_case_of (reading, noun, under)) ||
+                   (self.support.is_oblique && ent_clause_has_case_of (reading, noun, come_in) &&
+                    strcmp (ent_reading_get_lemma (reading, self.support.verb), "come") == 0);
   return self;
 }
 
@@ -180,10 +183,14 @@ find_preposition (const EntEvent *self, const char *preposition)
   return found;
 }
 
-/* "its demand that | A | leave" */
+/* "its demand that | A | leave", "its call for | A | to leave" */
 static void
 add_subject_of_content (const EntEvent *self, GPtrArray *found)
 {
+  int asked = ent_clause_find_asked (self->reading, self->noun);
+
+  if (asked != ENT_NODE_NONE)
+    ent_argument_add_group (self->reading, (EntNounRef) { asked, FALSE }, found);
   ENT_READING_FOR_EACH_CHILD (self->reading, self->noun, child)
     if (child > self->noun && found->len == 0 && ent_reading_is_verb (self->reading, child) &&
         (self->reading->words[child].dependency == ENT_DEPENDENCY_ACL ||
@@ -194,6 +201,15 @@ add_subject_of_content (const EntEvent *self, GPtrArray *found)
         if (subject.node > self->noun)
           ent_argument_add_group (self->reading, subject, found);
       }
+}
+
+/* "its threat to attack | A" */
+static void
+add_target_of_content (const EntEvent *self, GPtrArray *found)
+{
+  ENT_READING_FOR_EACH_CHILD (self->reading, self->noun, child)
+    if (child > self->noun && found->len == 0 && self->reading->words[child].dependency == ENT_DEPENDENCY_ACL)
+      ent_complement_add_target (self->reading, child, found);
 }
 
 static int
@@ -213,6 +229,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_CLAUSE:
       add_subject_of_content (self, found);
+      break;
+    case ENT_SLOT_COMPLEMENT:
+      add_target_of_content (self, found);
       break;
     case ENT_SLOT_PREPOSITION:
       noun = find_preposition (self, slot->preposition);

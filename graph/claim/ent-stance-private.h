@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @status: as the words make it, before it is known whether the speaker is a party (ent_stance_judge())
  * @token: the word that decides it, or -1
  * @is_future: a modal puts it in the future: "will not" is no denial of what was
+ * @is_willed: that modal is "will" or "would"
  * @said: somebody is made to say it, named or not
  * @speakers: (element-type EntMention): who, outermost first
  * @unreal: it is asked for, or kept from happening: no claim
@@ -22,6 +23,7 @@ typedef struct
   EntStatus status;
   int token;
   gboolean is_future;
+  gboolean is_willed;
   gboolean said;
   GPtrArray *speakers;
   gboolean unreal;

@@ -63,9 +63,14 @@ has_condition (const EntReading *reading)
 static void
 read_modal (EntStance *self, const EntReading *reading, int auxiliary)
 {
+  EntStatus status;
+
   if (ent_reading_get_token (reading, auxiliary)->xpos != ENT_XPOS_MD)
     return;
   self->is_future = TRUE;
+  self->is_willed |= ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_MODAL,
+                                                 ent_reading_get_token (reading, auxiliary)->norm, &status) &&
+                     status == ENT_STATUS_PLANNED;
   if (has_condition (reading))
     ent_stance_raise (self, ENT_STATUS_CONDITIONAL, auxiliary);
   else

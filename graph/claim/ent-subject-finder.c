@@ -26,10 +26,20 @@ find_own_subject (const EntReading *reading, int verb)
   return ENT_NODE_NONE;
 }
 
+/* ", ignoring appeals": a participle behind a comma tells of the subject. */
+static gboolean
+is_aside (const EntReading *reading, int verb)
+{
+  return reading->words[verb].dependency == ENT_DEPENDENCY_ADVCL && verb > 0 &&
+         ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG && ent_reading_is_word (reading, verb - 1, ",");
+}
+
 /* Whether the object of @governor does what its complement tells: "urged A to", "accused A of". */
 static gboolean
 is_controlled_by_object (const EntReading *reading, int governor, int verb)
 {
+  if (is_aside (reading, verb))
+    return FALSE;
   return ent_clause_is_infinitive (reading, verb) ? ent_reading_has_set (reading, governor, ENT_SET_OBJECT_CONTROL)
                                                   : ent_reading_has_set (reading, governor, ENT_SET_GERUND_CONTROL);
 }

@@ -50,14 +50,16 @@ find_arguments (const EntReading *reading, int verb)
 }
 
 static gboolean
-wants_noun (const EntCondition *condition)
+word_holds (const EntReading *reading, int word, const EntCondition *condition)
 {
-  return condition->sets != 0 || condition->words != NULL;
+  return ent_condition_holds (condition, reading->words[word].sets, ent_reading_get_token (reading, word)->norm,
+                              ent_reading_get_lemma (reading, word));
 }
 
-/* "crack | down", "in favour of": the word stands behind the verb and hangs on it or on what does. */
-static gboolean
-has_particle (const EntReading *reading, int verb, const char *particle)
+/* "crack | down", "in favour of": the word stands behind the verb and hangs on it or on what does. ENT_NODE_NONE
+ * without one. */
+static int
+find_particle (const EntReading *reading, int verb, const EntCondition *condition)
 {
   int last = MIN (verb + MAX_PARTICLE_DISTANCE, (int) reading->sentence->n_tokens - 1);
 
@@ -65,12 +67,12 @@ has_particle (const EntReading *reading, int verb, const char *particle)
     {
       int parent = reading->words[i].parent;
 
-      if (!ent_reading_is_word (reading, i, particle) || parent == ENT_NODE_NONE)
+      if (parent == ENT_NODE_NONE || !word_holds (reading, i, condition))
         continue;
       if (parent == verb || reading->words[parent].parent == verb)
-        return TRUE;
+        return i;
     }
-  return FALSE;
+  return ENT_NODE_NONE;
 }
 
 static gboolean
@@ -107,7 +109,7 @@ condition_holds (const EntArguments *self, const EntCondition *condition)
     if ((reading->words[child].dependency == ENT_DEPENDENCY_CONJ ||
          (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "of") &&
           ent_reading_has_set (reading, self->goods, ENT_SET_QUANTITY))) &&
-        wants_noun (condition) && noun_holds (reading, child, condition))
+        ent_condition_wants_word (condition) && noun_holds (reading, child, condition))
       return TRUE;
   return FALSE;
 }
@@ -144,60 +146,6 @@ add_subject (const EntArguments *self, GPtrArray *found)
           ent_reading_has_set (self->reading, self->subject.node, ENT_SET_INSTRUMENT))
         ent_argument_add_possessors (self->reading, self->subject.node, found);
     }
-}
-
-static void
-add_complement_subject (const EntArguments *self, GPtrArray *found)
-{
-  int complement = ent_clause_find_complement (self->reading, self->verb);
-  EntNounRef subject;
-
-  if (complement == ENT_NODE_NONE)
-    return;
-  subject = ent_clause_find_subject (self->reading, complement);
-  if (subject.node > self->verb)
-    ent_argument_add_group (self->reading, subject, found);
-}
-
-static void
-drop_places (GPtrArray *found)
-{
-  for (guint i = found->len; i > 0; i--)
-    if (((const EntMention *) found->pdata[i - 1])->actor->kind == ENT_ACTOR_PLACE)
-      g_ptr_array_remove_index (found, i - 1);
-}
-
-/* "refused to enter the Baghdad courtroom": the city is no government there. */
-static void
-drop_seats (GPtrArray *found)
-{
-  for (guint i = found->len; i > 0; i--)
-    if (((const EntMention *) found->pdata[i - 1])->form == ENT_MENTION_METONYM)
-      g_ptr_array_remove_index (found, i - 1);
-}
-
-/* "threatened to attack B", "refused to sell B arms", "vowed to cut ties with B" */
-static void
-add_complement_target (const EntArguments *self, GPtrArray *found)
-{
-  const EntReading *reading = self->reading;
-  int complement = ent_clause_find_complement (reading, self->verb);
-
-  if (complement == ENT_NODE_NONE || !ent_clause_is_infinitive (reading, complement))
-    return;
-  add_node (self, ent_clause_find_recipient (reading, complement), found);
-  if (found->len == 0)
-    add_node (self, ent_clause_find_object (reading, complement), found);
-  drop_places (found);
-  if (found->len > 0)
-    return;
-  ENT_READING_FOR_EACH_CHILD (reading, complement, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_OBL && found->len == 0)
-      add_node (self, child, found);
-  drop_places (found);
-  if (found->len == 0 && ent_clause_find_object (reading, complement) != ENT_NODE_NONE)
-    ent_argument_add_concerned (reading, ent_clause_find_object (reading, complement), found);
-  drop_seats (found);
 }
 
 /* What follows the preposition behind the noun, or behind the last that is joined to it. */
@@ -278,10 +226,10 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
         ent_argument_add_involved (reading, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
-      add_complement_subject (self, found);
+      ent_complement_add_subject (reading, self->verb, found);
       break;
     case ENT_SLOT_COMPLEMENT:
-      add_complement_target (self, found);
+      ent_complement_add_target (reading, ent_clause_find_complement (reading, self->verb), found);
       break;
     case ENT_SLOT_PREPOSITION:
       noun = find_preposition (self, slot->preposition);
@@ -375,7 +323,7 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
 
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) || wants_noun (&frame->object_is) ||
+  return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) || ent_condition_wants_word (&frame->object_is) ||
          is_reciprocal (self->reading, self->object);
 }
 
@@ -388,18 +336,36 @@ takes_object (const EntVerbFrame *frame)
   return FALSE;
 }
 
-static gboolean
-try_frame (EntClaimDraft *draft, EntArguments *self, const EntVerbFrame *frame, const EntStance *stance)
+/* "called for | restraint", "looked into | reports": where the particle is a preposition, the noun behind it is what a
+ * frame that asks for a noun looks at. */
+static int
+find_goods (const EntArguments *self, const EntVerbFrame *frame, int particle)
 {
+  if (particle == ENT_NODE_NONE || self->object != ENT_NODE_NONE || !ent_condition_wants_word (&frame->object_is) ||
+      self->reading->words[particle].dependency != ENT_DEPENDENCY_CASE)
+    return self->goods;
+  return self->reading->words[particle].parent;
+}
+
+static gboolean
+try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
+{
+  EntArguments trial = *arguments, *self = &trial;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   EntFinding finding;
+  int particle = ENT_NODE_NONE;
 
-  if (frame->particle != NULL && !has_particle (self->reading, self->verb, frame->particle))
-    return FALSE;
+  if (ent_condition_wants_word (&frame->particle_is))
+    {
+      particle = find_particle (self->reading, self->verb, &frame->particle_is);
+      if (particle == ENT_NODE_NONE)
+        return FALSE;
+    }
+  self->goods = find_goods (self, frame, particle);
   if (!condition_holds (self, &frame->object_is))
     return FALSE;
-  self->wants_noun = wants_noun (&frame->object_is);
+  self->wants_noun = ent_condition_wants_word (&frame->object_is);
   self->wants_people = g_strcmp0 (frame->relation->plover, "CONSULT") == 0 &&
                        strcmp (frame->relation->name, "visits") != 0;
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
@@ -449,63 +415,13 @@ read_verb (EntClaimDraft *draft, int verb)
       return;
 }
 
-/* The word by which something is required of the subject: "must", the "to" of "told B to"; or ENT_NODE_NONE. */
-static int
-find_obligation (const EntReading *reading, int verb, int clause)
-{
-  static const char *const modals[] = { "must", "should", "ought", NULL };
-
-  if (reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP)
-    return strcmp (ent_reading_get_lemma (reading, verb), "tell") == 0
-             ? ent_clause_find_marked_child (reading, clause, ENT_DEPENDENCY_MARK, "to")
-             : ENT_NODE_NONE;
-  ENT_READING_FOR_EACH_CHILD (reading, clause, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_AUX && ent_reading_is_one_of (reading, child, modals))
-      return child;
-  return ENT_NODE_NONE;
-}
-
-/* "A said that B must leave", "A told B to leave": whoever says what another has to do asks for it. Whether that is
- * what the verb tells. */
-static gboolean
-read_obligation (EntClaimDraft *draft, int verb)
-{
-  const EntReading *reading = draft->reading;
-  const EntRelationType *relation = ent_vocabulary_find_relation_type (reading->vocabulary, "seeks-from");
-  int clause = ent_clause_find_complement (reading, verb);
-  g_autoptr (GPtrArray) sources = NULL;
-  g_autoptr (GPtrArray) targets = NULL;
-  g_auto (EntStance) stance = { 0 };
-  EntFinding finding;
-  EntStatus status;
-  int word;
-
-  if (clause == ENT_NODE_NONE)
-    clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
-  if (clause == ENT_NODE_NONE || relation == NULL || ent_clause_is_passive (reading, clause) ||
-      ent_clause_is_passive (reading, verb) || !ent_reading_find_status (reading, ENT_PLACE_SPEECH, verb, &status))
-    return FALSE;
-  word = find_obligation (reading, verb, clause);
-  if (word == ENT_NODE_NONE)
-    return FALSE;
-  sources = g_ptr_array_new ();
-  targets = g_ptr_array_new ();
-  ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), sources);
-  ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
-  ent_stance_init (&stance);
-  ent_stance_read_verb (&stance, reading, verb);
-  finding = (EntFinding) { relation, sources, targets, word, ENT_NODE_NONE, "verb", "must" };
-  return sources->len > 0 && targets->len > 0 && !stance.unreal && ent_claim_draft_add (draft, &finding, &stance) &&
-         reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP;
-}
-
 void
 ent_verb_claims_find (EntClaimDraft *self)
 {
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
     if (ent_reading_is_verb (self->reading, i))
       {
-        if (!read_obligation (self, i))
+        if (!ent_speech_claims_read (self, i))
           read_verb (self, i);
       }
 }

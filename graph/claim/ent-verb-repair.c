@@ -96,15 +96,19 @@ make_modifiers_finite (EntReading *self)
     {
       EntWord *word = &self->words[i];
       int name = self->words[i - 1].node, object = word->parent;
+      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
       gboolean before_name;
 
       if (word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb || object <= i ||
-          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN || self->words[name].mention == NULL ||
+          (xpos != ENT_XPOS_VBN && xpos != ENT_XPOS_VBD) || self->words[name].mention == NULL ||
           self->words[name].mention->form == ENT_MENTION_DEMONYM ||
           (self->words[name].parent != i && self->words[name].parent != object))
         continue;
       before_name = self->words[i + 1].mention != NULL && self->words[i + 1].node == object;
-      if (before_name || (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
+      /* "Kenya voiced concern": a past tense with a subject of its own describes nothing */
+      if (before_name ||
+          (xpos == ENT_XPOS_VBD && self->words[name].parent == i && self->words[object].parent == ENT_NODE_NONE) ||
+          (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
         make_modifier_verb (self, i, name, object);
     }
 }
