@@ -22,6 +22,7 @@ typedef struct
 /* ent-clause.c: what hangs on a verb or noun */
 int ent_clause_find_child (const EntReading *reading, int node, EntDependency dependency);
 int ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency dependency, const char *norm);
+gboolean ent_clause_is_source_of_words (const EntReading *reading, int node);
 gboolean ent_clause_is_noun_of_action (const EntReading *reading, int noun);
 int ent_clause_get_preposition_start (const EntReading *reading, int preposition);
 gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);

@@ -257,6 +257,15 @@ ent_clause_find_agent (const EntReading *reading, int verb)
   return ENT_NODE_NONE;
 }
 
+/* "according to | a report by A", "per | A": whose words they are, no part of what they tell. */
+gboolean
+ent_clause_is_source_of_words (const EntReading *reading, int node)
+{
+  static const char *const prepositions[] = { "according", "per", NULL };
+
+  return ent_clause_has_case_of (reading, node, prepositions);
+}
+
 static int
 find_preposition_below (const EntReading *reading, int node, const char *preposition, guint depth)
 {
@@ -292,7 +301,8 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (reading->words[child].mention == NULL &&
         (reading->words[child].dependency == ENT_DEPENDENCY_APPOS ||
-         (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_any_case (reading, child))))
+         (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_any_case (reading, child))) &&
+        !ent_clause_is_source_of_words (reading, child))
       {
         int found = find_preposition_below (reading, child, preposition, depth - 1);
 
@@ -344,7 +354,8 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
   found = find_preposition_below (reading, node, preposition, 0);
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
-        reading->words[child].mention == NULL && child > node && !ent_clause_is_noun_of_action (reading, child))
+        reading->words[child].mention == NULL && child > node && !ent_clause_is_noun_of_action (reading, child) &&
+        !ent_clause_is_source_of_words (reading, child))
       found = find_preposition_below (reading, child, preposition, 0);
   return found;
 }

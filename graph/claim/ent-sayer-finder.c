@@ -15,15 +15,6 @@ is_beside (const EntReading *reading, int aside, int node)
          ent_reading_is_under (reading, node, parent);
 }
 
-/* "according to | A", "per | A" */
-static gboolean
-is_source_of_words (const EntReading *reading, int node)
-{
-  static const char *const prepositions[] = { "according", "per", NULL };
-
-  return ent_clause_has_case_of (reading, node, prepositions);
-}
-
 /* ", A said", "as A claims": a clause of speech without what is said. */
 static gboolean
 is_aside (const EntReading *reading, int node, EntStatus *status)
@@ -55,7 +46,7 @@ ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int nod
 
       if (reading->words[i].node != i || !is_beside (reading, i, node))
         continue;
-      if (!is_source_of_words (reading, i))
+      if (!ent_clause_is_source_of_words (reading, i))
         {
           if (!is_aside (reading, i, &status))
             continue;

@@ -130,9 +130,9 @@ ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNounRef 
 
   self->speakers = g_ptr_array_new ();
   ent_argument_add_group (reading, subject, self->speakers);
-  /* "according to a US statement" */
+  /* "according to a US statement", "to a report by the UN" */
   if (self->speakers->len == 0 && subject.node != ENT_NODE_NONE)
-    ent_argument_add_possessors (reading, subject.node, self->speakers);
+    ent_argument_add_involved (reading, subject.node, self->speakers);
   for (guint i = 0; i < inner->len; i++)
     if (!ent_argument_holds_actor (self->speakers, ((EntMention *) inner->pdata[i])->actor))
       g_ptr_array_add (self->speakers, inner->pdata[i]);
