@@ -67,6 +67,7 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   if (is_sport (reading))
     return;
   ent_verb_claims_find (&draft);
+  ent_return_claims_find (&draft);
   ent_noun_claims_find (&draft);
 }
 

@@ -82,6 +82,17 @@ read_title (EntClaimDraft *self, const EntMention *mention)
                              g_strconcat ("title:", relation->name, NULL));
 }
 
+/* "Ada Boro of Lagos University": no office is named, only where. */
+static void
+read_employer (EntClaimDraft *self, const EntMention *mention)
+{
+  const EntRelationType *relation = ent_vocabulary_find_relation_type (self->reading->vocabulary, "works-for");
+
+  if (relation != NULL && mention->affiliation->kind == ENT_ACTOR_ORGANISATION)
+    ent_claim_draft_add_state (self, relation, mention->actor, mention->name, mention->affiliation,
+                               mention->affiliation_span, mention->affiliation_span, g_strdup ("title:employer"));
+}
+
 void
 ent_title_claims_find (EntClaimDraft *self)
 {
@@ -89,8 +100,11 @@ ent_title_claims_find (EntClaimDraft *self)
     {
       const EntMention *mention = ent_mentions_get (self->reading->mentions, self->reading->first_mention + i);
 
-      if (mention->form == ENT_MENTION_NAME && mention->relation != ENT_TITLE_NONE &&
-          mention->actor->kind == ENT_ACTOR_PERSON && !ent_span_is_empty (mention->role))
+      if (mention->form != ENT_MENTION_NAME || mention->actor->kind != ENT_ACTOR_PERSON)
+        continue;
+      if (mention->relation != ENT_TITLE_NONE && !ent_span_is_empty (mention->role))
         read_title (self, mention);
+      else if (mention->relation == ENT_TITLE_NONE && mention->affiliation != NULL)
+        read_employer (self, mention);
     }
 }
