@@ -37,6 +37,7 @@ typedef struct
   int thing;                 /* a node, or ENT_NODE_NONE */
   const char *rule_kind;     /* "verb" */
   const char *rule_name;     /* "supply" */
+  const char *plover;        /* (nullable): the PLOVER type of the act, where it is not the relation's */
 } EntFinding;
 
 gboolean ent_claim_draft_add (EntClaimDraft *self, const EntFinding *finding, const EntStance *stance);

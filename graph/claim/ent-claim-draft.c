@@ -18,26 +18,27 @@ is_decided_by (const EntReading *reading, const EntStance *stance, const char *c
 /* An announced act of cooperation is AGREE, an announced act of harm THREATEN, a refused cooperation REJECT
  * (PLOVER manual 2021, "modes"). */
 static const char *
-find_plover (const EntReading *reading, const EntRelationType *relation, const EntStance *stance, EntStatus status)
+find_plover (const EntReading *reading, const EntFinding *finding, const EntStance *stance, EntStatus status)
 {
   static const char *const cooperation[] = { "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", NULL };
   static const char *const harm[] = { "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", NULL };
   static const char *const refusals[] = { "refuse", "decline", "refusal", NULL };
   static const char *const warnings[] = { "warn", "caution", "warning", "threat", NULL };
+  const char *plover = finding->plover != NULL ? finding->plover : finding->relation->plover;
 
-  if (relation->plover == NULL)
+  if (plover == NULL)
     return NULL;
-  if (status == ENT_STATUS_PLANNED && g_strv_contains (cooperation, relation->plover))
+  if (status == ENT_STATUS_PLANNED && g_strv_contains (cooperation, plover))
     return "AGREE";
-  if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, relation->plover))
+  if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, plover))
     return "THREATEN";
-  if (status == ENT_STATUS_POSSIBLE && g_strv_contains (harm, relation->plover) && stance->is_willed &&
+  if (status == ENT_STATUS_POSSIBLE && g_strv_contains (harm, plover) && stance->is_willed &&
       is_decided_by (reading, stance, warnings))
     return "THREATEN";
-  if (status == ENT_STATUS_NEGATED && g_strv_contains (cooperation, relation->plover) &&
+  if (status == ENT_STATUS_NEGATED && g_strv_contains (cooperation, plover) &&
       (stance->is_willed || is_decided_by (reading, stance, refusals)))
     return "REJECT";
-  return relation->plover;
+  return plover;
 }
 
 /* ---- times ------------------------------------------------------------- */
@@ -271,7 +272,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
     return TRUE;
   claim = ent_claim_new (self->article, source->actor, finding->relation, target->actor);
   claim->status = ent_stance_judge (stance, finding->relation, source->actor, target->actor);
-  claim->plover = find_plover (reading, finding->relation, stance, claim->status);
+  claim->plover = find_plover (reading, finding, stance, claim->status);
   if (finding->thing != ENT_NODE_NONE)
     claim->object = ent_thing_dup (reading, finding->thing);
   for (guint i = 0; i < stance->speakers->len; i++)

@@ -39,9 +39,20 @@ ent_clause_get_preposition_start (const EntReading *reading, int preposition)
            : preposition;
 }
 
+/* "pulled its troops | out of | B" */
+static gboolean
+is_out_of (const EntReading *reading, int word)
+{
+  return ent_reading_is_word (reading, word, "out") && word + 1 < (int) reading->sentence->n_tokens &&
+         ent_reading_is_word (reading, word + 1, "of") &&
+         reading->words[word + 1].dependency == ENT_DEPENDENCY_FIXED;
+}
+
 static gboolean
 is_preposition (const EntReading *reading, int word, const char *norm)
 {
+  if (is_out_of (reading, word))
+    return strcmp (norm, "of") == 0 || strcmp (norm, "from") == 0;
   return ent_reading_is_word (reading, word, norm) ||
          ent_reading_is_word (reading, ent_clause_get_preposition_start (reading, word), norm);
 }

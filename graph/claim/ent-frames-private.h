@@ -35,6 +35,7 @@ typedef enum
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
   ENT_SET_DISSIDENT,       /* "rebels": of a country, but not its side */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
+  ENT_SET_FORCES,          /* "troops": what they do is done on the ground */
   ENT_N_SETS,
 } EntSet;
 
@@ -43,6 +44,7 @@ typedef enum
 typedef enum
 {
   ENT_SLOT_SUBJECT,       /* the verb's subject, the by-agent of a passive; of a noun, its support verb's subject */
+  ENT_SLOT_FORCES,        /* the verb's subject where it is forces: "Russian troops", "rebels" */
   ENT_SLOT_OBJECT,        /* the direct object, the subject of a passive */
   ENT_SLOT_POSSESSOR,     /* who stands before the noun: "Russia's", "Russian", "UN"; of a verb, before its object */
   ENT_SLOT_CLAUSE,        /* the subject of the that-clause or infinitive that follows */
@@ -72,6 +74,7 @@ typedef struct
   EntCondition particle_is; /* "on" in "crack down on" is a slot, "down" the particle */
   EntCondition object_is;
   const EntRelationType *relation;
+  const char *plover;       /* (nullable): the PLOVER type of such an act, where it is not the relation's */
   GArray *source;           /* (element-type EntSlot) in the order they are tried */
   GArray *target;
   GArray *object;           /* where the goods stand */
@@ -82,6 +85,7 @@ typedef struct
   const char *name;
   EntCondition words_are;   /* one of the words before it in its noun chunk */
   const EntRelationType *relation;
+  const char *plover;       /* (nullable): as of a verb */
   GArray *source;
   GArray *target;
 } EntNounFrame;

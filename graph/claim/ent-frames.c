@@ -61,7 +61,7 @@ keep (EntFrames *self, const char *string)
 static GArray *
 read_slots (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
 {
-  static const char *const kinds[] = { "subject", "object", "possessor", "clause", "complement" };
+  static const char *const kinds[] = { "subject", "forces", "object", "possessor", "clause", "complement" };
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
 
@@ -154,14 +154,24 @@ ent_condition_holds (const EntCondition *self, guint64 sets, const char *norm, c
                                   g_hash_table_contains (self->words, lemma)));
 }
 
+/* "yields", or with the PLOVER type of this kind of act: "yields/RETREAT". */
 static const EntRelationType *
-read_relation (const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
+read_relation (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column,
+               const char **plover)
 {
-  const char *name = ent_table_get_cell (table, row, column);
+  g_auto (GStrv) parts = g_strsplit (ent_table_get_cell (table, row, column), "/", 2);
+  const char *name = parts[0] != NULL ? parts[0] : "";
   const EntRelationType *type = ent_vocabulary_find_relation_type (vocabulary, name);
 
   if (type == NULL)
     ent_table_add_mistake (table, row, "there is no relation “%s”", name);
+  *plover = NULL;
+  if (parts[0] != NULL && parts[1] != NULL)
+    {
+      if (parts[1][0] == '\0')
+        ent_table_add_mistake (table, row, "no PLOVER type is given behind “%s/”", name);
+      *plover = keep (self, parts[1]);
+    }
   return type;
 }
 
@@ -217,7 +227,7 @@ read_verb_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
     ent_table_add_mistake (table, row, "no verb is given");
   read_condition (self, vocabulary, table, row, 1, &said->particle_is);
   read_condition (self, vocabulary, table, row, 2, &said->object_is);
-  said->relation = read_relation (vocabulary, table, row, 3);
+  said->relation = read_relation (self, vocabulary, table, row, 3, &said->plover);
   said->source = read_slots (self, vocabulary, table, row, 4);
   said->target = read_slots (self, vocabulary, table, row, 5);
   said->object = read_slots (self, vocabulary, table, row, 6);
@@ -246,7 +256,7 @@ read_noun_row (EntFrames *self, const EntVocabulary *vocabulary, const EntTable 
   if (lemmas[0] == NULL)
     ent_table_add_mistake (table, row, "no noun is given");
   read_condition (self, vocabulary, table, row, 1, &said->words_are);
-  said->relation = read_relation (vocabulary, table, row, 2);
+  said->relation = read_relation (self, vocabulary, table, row, 2, &said->plover);
   said->source = read_slots (self, vocabulary, table, row, 3);
   said->target = read_slots (self, vocabulary, table, row, 4);
   check_ends (table, row, 3, 4);

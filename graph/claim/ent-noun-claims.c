@@ -34,12 +34,12 @@ find_event (const EntReading *reading, int noun)
   return self;
 }
 
-/* "flew in for talks", "under a deal": whoever does something on that occasion has a part in it. */
+/* "flew in for talks", "after a deal": whoever does something on that occasion has a part in it. */
 static gboolean
 is_occasion (const EntEvent *self)
 {
   static const char *const of_talks[] = { "for", "ahead", "before", "after", "during", "following", "at", NULL };
-  static const char *const of_deals[] = { "under", NULL };
+  static const char *const of_deals[] = { "under", "after", "following", "in", NULL };
   const char *plover = self->frame->relation->plover;
   int first = ent_clause_get_first_conjunct (self->reading, self->noun);
 
@@ -309,19 +309,27 @@ split_possessors (const EntEvent *self, GPtrArray **sources, GPtrArray **targets
   return TRUE;
 }
 
-/* "landed in Taiwan despite | warnings from A", "withdrew under | pressure from A": what is said or laid on somebody
- * there is on whom the clause is about. */
-static void
-add_whom_clause_is_about (const EntEvent *self, GPtrArray *found)
+/* Whether what the noun tells is done to whom the clause around it is about: "landed in Taiwan despite | warnings from
+ * A", "withdrew under | pressure from A", "came at | the invitation of A", "won with | the help of A". */
+static gboolean
+is_done_to_subject (const EntEvent *self)
 {
-  static const char *const types[] = { "ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN", NULL };
-  static const char *const prepositions[] = { "after", "amid", "despite", "under", NULL };
-  const EntReading *reading = self->reading;
+  static const char *const speech[] = { "ACCUSE", "REJECT", "SANCTION", "THREATEN", NULL };
+  static const char *const around_speech[] = { "after", "amid", "despite", "under", NULL };
+  static const char *const around_requests[] = { "after", "amid", "at", "despite", "on", "under", "upon", NULL };
+  static const char *const around_help[] = { "with", NULL };
+  const char *plover = self->frame->relation->plover;
+  const char *const *prepositions = NULL;
 
-  if (self->support.is_oblique && self->frame->relation->plover != NULL &&
-      g_strv_contains (types, self->frame->relation->plover) &&
-      ent_clause_has_case_of (reading, self->noun, prepositions))
-    ent_argument_add_group (reading, ent_clause_find_subject (reading, self->support.verb), found);
+  if (!self->support.is_oblique || plover == NULL)
+    return FALSE;
+  if (strcmp (plover, "REQUEST") == 0)
+    prepositions = around_requests;
+  else if (strcmp (plover, "SUPPORT") == 0 || strcmp (plover, "AID") == 0)
+    prepositions = around_help;
+  else if (g_strv_contains (speech, plover))
+    prepositions = around_speech;
+  return prepositions != NULL && ent_clause_has_case_of (self->reading, self->noun, prepositions);
 }
 
 static gboolean
@@ -329,7 +337,8 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
 {
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
-  EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_NODE_NONE, "noun", frame->name };
+  EntFinding finding = { frame->relation, NULL, NULL, self->noun, ENT_NODE_NONE, "noun", frame->name,
+                         frame->plover };
 
   self->frame = frame;
   if (strcmp (frame->relation->name, "sanctions") == 0 && split_possessors (self, &sources, &targets))
@@ -344,8 +353,8 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
     {
       sources = ent_argument_fill (frame->source, NULL, add_slot, self);
       targets = ent_argument_fill (frame->target, sources, add_slot, self);
-      if (sources->len > 0 && targets->len == 0)
-        add_whom_clause_is_about (self, targets);
+      if (sources->len > 0 && targets->len == 0 && is_done_to_subject (self))
+        ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->support.verb), targets);
     }
   if (targets->len == 0 && !frame->relation->directed)
     {

@@ -54,6 +54,61 @@ join_dashed_names (EntReading *self)
     }
 }
 
+/* Whether the words at @i say what a name behind them is like: "war-torn". */
+static gboolean
+is_dashed_adjective (const EntReading *self, guint i)
+{
+  return i > 1 && ent_reading_is_word (self, i - 1, "-") && self->words[i].node == (int) i &&
+         self->words[i].mention == NULL && self->words[i - 2].mention == NULL &&
+         self->words[i - 2].node == (int) i - 2 && ent_reading_get_token (self, i - 2)->upos == ENT_UPOS_NOUN;
+}
+
+/* "aid to war-torn Mozambique", read as to something torn, or as to tear it: the name is what the phrase is about. */
+static void
+put_names_above_adjectives (EntReading *self)
+{
+  for (guint i = 2; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int name = self->words[i + 1].node;
+
+      if (!is_dashed_adjective (self, i) || self->words[name].mention == NULL || self->words[name].parent != (int) i ||
+          self->words[name].mention->first_token != i + 1 || word->parent == ENT_NODE_NONE)
+        continue;
+      self->words[name].parent = word->parent;
+      self->words[name].dependency = !word->is_verb                     ? word->dependency
+                                     : self->words[word->parent].is_verb ? ENT_DEPENDENCY_OBL
+                                                                         : ENT_DEPENDENCY_NMOD;
+      for (guint k = 0; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == (int) i && k + 2 != i && k + 1 != i)
+          {
+            self->words[k].parent = name;
+            if (self->words[k].dependency == ENT_DEPENDENCY_MARK)
+              self->words[k].dependency = ENT_DEPENDENCY_CASE;
+          }
+      word->parent = name;
+      word->dependency = ENT_DEPENDENCY_AMOD;
+      word->is_verb = FALSE;
+    }
+}
+
+/* "released 50 million euros | in aid | for A": what a sum is paid as belongs to it, with all that follows. */
+static void
+hang_purposes_on_sums (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      int purpose = self->words[i].parent, sum = self->words[i - 1].node;
+
+      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") &&
+          purpose > (int) i && self->words[purpose].dependency == ENT_DEPENDENCY_OBL &&
+          self->words[purpose].mention == NULL && self->words[sum].parent == self->words[purpose].parent &&
+          self->words[sum].dependency == ENT_DEPENDENCY_OBJ &&
+          ent_tree_repair_has_child (self, sum, ENT_DEPENDENCY_NUMMOD))
+        ent_tree_repair_attach (self, purpose, sum, ENT_DEPENDENCY_NMOD);
+    }
+}
+
 /* "Putin, Kim meet": one name does not explain another of the same kind, they are a list. */
 static void
 join_listed_names (EntReading *self)
@@ -270,6 +325,8 @@ ent_tree_repair_nouns (EntReading *self)
 {
   make_compounds (self);
   join_dashed_names (self);
+  put_names_above_adjectives (self);
+  hang_purposes_on_sums (self);
   join_listed_names (self);
   give_noun_its_owners (self);
   give_gerunds_subjects (self);

@@ -34,14 +34,16 @@ is_aside (const EntReading *reading, int verb)
          ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG && ent_reading_is_word (reading, verb - 1, ",");
 }
 
-/* Whether the object of @governor does what its complement tells: "urged A to", "accused A of". */
+/* Whether the object of @governor does what its complement tells: "urged A to", "let A leave", "accused A of". */
 static gboolean
 is_controlled_by_object (const EntReading *reading, int governor, int verb)
 {
-  if (is_aside (reading, verb))
-    return FALSE;
-  return ent_clause_is_infinitive (reading, verb) ? ent_reading_has_set (reading, governor, ENT_SET_OBJECT_CONTROL)
-                                                  : ent_reading_has_set (reading, governor, ENT_SET_GERUND_CONTROL);
+  gboolean infinitive = ent_clause_is_infinitive (reading, verb) ||
+                        (reading->words[verb].dependency == ENT_DEPENDENCY_XCOMP &&
+                         ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VB);
+
+  return !is_aside (reading, verb) &&
+         ent_reading_has_set (reading, governor, infinitive ? ENT_SET_OBJECT_CONTROL : ENT_SET_GERUND_CONTROL);
 }
 
 static gboolean
@@ -98,6 +100,16 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
   return (EntNounRef) { noun, TRUE };
 }
 
+/* "let B open an office, infuriating A": an aside tells of all that was told, not of the infinitive it stands behind. */
+static int
+get_governor_of_aside (const EntReading *reading, int aside, int governor)
+{
+  while (is_aside (reading, aside) && reading->words[governor].dependency == ENT_DEPENDENCY_XCOMP &&
+         reading->words[governor].parent != ENT_NODE_NONE)
+    governor = reading->words[governor].parent;
+  return governor;
+}
+
 /*
  * ent_clause_find_subject:
  * @verb: a verb, or an adjective or noun that is a predicate
@@ -140,9 +152,11 @@ ent_clause_find_subject (const EntReading *reading, int verb)
             return ref;
           verb = next;
           break;
+        case ENT_DEPENDENCY_ADVCL:
+          parent = get_governor_of_aside (reading, verb, parent);
+          G_GNUC_FALLTHROUGH;
         case ENT_DEPENDENCY_XCOMP:
         case ENT_DEPENDENCY_CCOMP:
-        case ENT_DEPENDENCY_ADVCL:
         case ENT_DEPENDENCY_CSUBJ: /* the parser's "A is keen to" */
           subject = find_controller (reading, parent, verb);
           if (subject != ENT_NODE_NONE)

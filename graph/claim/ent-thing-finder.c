@@ -46,8 +46,9 @@ ent_thing_dup (const EntReading *reading, int noun)
 
       if (content != ENT_NODE_NONE)
         return ent_thing_dup (reading, content);
-      /* "arms exports" are arms */
-      end--;
+      /* "arms exports" are arms; "rescue teams" are no rescue */
+      if (!ent_reading_has_set (reading, noun, ENT_SET_AGENT))
+        end--;
     }
   if (ent_reading_get_token (reading, noun)->upos == ENT_UPOS_PRON || reading->words[noun].mention != NULL)
     return NULL;

@@ -148,6 +148,14 @@ add_subject (const EntArguments *self, GPtrArray *found)
     }
 }
 
+/* "the last Russian | troops | left B": forces leave a country that they held, a minister one that he visited. */
+static gboolean
+is_forces (const EntArguments *self)
+{
+  return !self->passive && self->subject.node != ENT_NODE_NONE && !self->subject.possessor &&
+         ent_reading_has_set (self->reading, self->subject.node, ENT_SET_FORCES);
+}
+
 /* What follows the preposition behind the noun, or behind the last that is joined to it. */
 static int
 find_behind_group (const EntReading *reading, int noun, const char *preposition)
@@ -205,6 +213,10 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
     {
     case ENT_SLOT_SUBJECT:
       add_subject (self, found);
+      break;
+    case ENT_SLOT_FORCES:
+      if (is_forces (self))
+        add_subject (self, found);
       break;
     case ENT_SLOT_OBJECT:
       add_object (self, found);
@@ -385,6 +397,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
     .thing = find_thing (self, frame->object),
     .rule_kind = "verb",
     .rule_name = frame->name,
+    .plover = frame->plover,
   };
   if (!ent_claim_draft_add (draft, &finding, stance))
     return FALSE;

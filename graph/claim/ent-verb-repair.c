@@ -187,6 +187,34 @@ make_progressive (EntReading *self)
     }
 }
 
+/* "agreed to free two soldiers", read as "to free soldiers": what stands before a number or somebody's name, behind
+ * a verb that wants an infinitive, is one where it may be. */
+static void
+make_infinitives (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int object = word->parent, to = i - 1, verb = object != ENT_NODE_NONE ? self->words[object].parent : ENT_NODE_NONE;
+      EntStatus status;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
+          verb == ENT_NODE_NONE || !self->words[verb].is_verb || !ent_reading_is_word (self, to, "to") ||
+          self->words[to].parent != object || self->words[to].dependency != ENT_DEPENDENCY_CASE ||
+          !ent_reading_find_status (self, ENT_PLACE_GOVERNOR, verb, &status) ||
+          (self->words[object].mention == NULL && !ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_NUMMOD)) ||
+          ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_token (self, i)->verb_lemma) == NULL)
+        continue;
+      word->is_verb = TRUE;
+      word->parent = verb;
+      word->dependency = ENT_DEPENDENCY_XCOMP;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+      self->words[to].parent = i;
+      self->words[to].dependency = ENT_DEPENDENCY_MARK;
+    }
+}
+
 /* "A-backed rebels": a participle behind a dash is done by whoever stands before it. */
 static void
 make_dashed_participles (EntReading *self)
@@ -287,6 +315,7 @@ ent_tree_repair_verbs (EntReading *self)
   hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);
+  make_infinitives (self);
   make_dashed_participles (self);
   find_lost_verbs (self);
   join_verbs (self);

@@ -42,6 +42,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_SETTLEMENT] = "settlement",
   [ENT_SET_DISSIDENT] = "dissident",
   [ENT_SET_QUANTITY] = "quantity",
+  [ENT_SET_FORCES] = "forces",
 };
 
 static const char *const place_names[ENT_N_PLACES] = {

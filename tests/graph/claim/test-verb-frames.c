@@ -132,7 +132,7 @@ test_tells_support_praise_and_supplies (void)
     { "Serbia has received missiles from China.", "China supplies Serbia" },
     { "Brazil equipped Angola with radars.", "Brazil supplies Angola" },
     { "Turkey gifted Somalia two drones.", "Turkey supplies Somalia" },
-    { "Mexico paid Guatemala compensation.", "Mexico supplies Guatemala" },
+    { "Mexico paid Guatemala compensation.", "Mexico yields Guatemala" },
     { "Japan bailed out Thailand.", "Japan supplies Thailand" },
     { "The government of India rushed vaccines to Nepal.", "India supplies Nepal" },
   };
