@@ -77,6 +77,7 @@ typedef struct
   EntPhraseTrie *full_names;   /* EntPersonRecord */
   EntPhraseTrie *family_names; /* GPtrArray of EntPersonRecord */
   GHashTable *seats;       /* who holds which office, for ent_finder_find_roles() */
+  EntActor *home;          /* the country that the text is about; NULL where that is not clear */
   EntActor *pair[2];       /* the two countries that the text is about; NULL where that is not clear */
   GArray *shared;          /* (element-type EntMentionDraft): several of one range */
 } EntFinder;
@@ -130,8 +131,10 @@ void ent_finder_mark_places (EntFinder *self);
 void ent_finder_find_home (EntFinder *self);
 void ent_finder_find_pair (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
-void ent_finder_attach_pronouns (EntFinder *self);
+void ent_finder_complete_offices (EntFinder *self);
 
+gboolean ent_finder_is_office_of_state (const EntTitle *title);
+void ent_finder_learn_office (const EntFinder *self, const EntMentionDraft *draft);
 void ent_finder_add_organisation (EntFinder *self, guint sentence, EntRange range, const char *country);
 EntActor *ent_finder_get_group_of_state (EntFinder *self, const EntActor *state, const EntGroup *group);
 const EntGroup *ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, guint *n);

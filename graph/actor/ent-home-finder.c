@@ -12,7 +12,6 @@
 typedef struct
 {
   EntFinder *finder;
-  EntActor *home;          /* the country that it is about; NULL where that is not clear */
   GHashTable *groups;      /* a noun's name -> the one group of the text that it was said of; NULL for several */
 } Text;
 
@@ -214,8 +213,8 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
     return scene;
   only = find_only_state (text->finder, sentence, &any);
   if (!any)
-    return text->home;
-  if (only == NULL || only == text->home)
+    return text->finder->home;
+  if (only == NULL || only == text->finder->home)
     return only;
   return (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence)) ? only : NULL;
 }
@@ -276,8 +275,18 @@ learn_text (Text *text)
     {
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, most));
 
-      text->home = n >= MIN_NAMED && n >= MIN_SHARE * total ? most : NULL;
+      self->home = n >= MIN_NAMED && n >= MIN_SHARE * total ? most : NULL;
     }
+}
+
+/* "Hezbollah, the militia that": another word for whoever is named before. */
+static gboolean
+explains_name (const EntFinder *self, guint sentence, guint index)
+{
+  const EntToken *token = ent_finder_get_token (self, sentence, index);
+
+  return self->document->sentences[sentence].has_tree && token->dependency == ENT_DEPENDENCY_APPOS &&
+         token->head >= 0 && token->head < (int) index && ent_finder_get_draft (self, sentence, token->head) != NULL;
 }
 
 static guint
@@ -289,6 +298,8 @@ read_group (Text *text, guint sentence, guint index)
 
   if (group == NULL)
     return 0;
+  if (explains_name (text->finder, sentence, index + draft.range.n - 1))
+    return draft.range.n;
   draft.range.first = index;
   if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
@@ -371,7 +382,7 @@ read_agent (Text *text, guint sentence, guint index)
 void
 ent_finder_find_home (EntFinder *self)
 {
-  Text text = { self, NULL, g_hash_table_new (g_str_hash, g_str_equal) };
+  Text text = { self, g_hash_table_new (g_str_hash, g_str_equal) };
 
   learn_text (&text);
   for (guint s = 0; s < self->document->n_sentences; s++)

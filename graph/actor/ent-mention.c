@@ -148,7 +148,7 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_home (&finder);
   ent_finder_find_pair (&finder);
   ent_finder_find_pronouns (&finder);
-  ent_finder_attach_pronouns (&finder);
+  ent_finder_complete_offices (&finder);
   self = collect (&finder);
   ent_finder_clear (&finder);
   return self;

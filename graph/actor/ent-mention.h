@@ -38,8 +38,9 @@ typedef enum
  * @first_token: where @span begins in that sentence's tokens
  * @n_tokens: how many tokens it has
  * @affiliation: (nullable): the country or organisation that a title names ("Russian President": Russia)
- * @affiliation_span: the words that name @affiliation: within @span, behind it ("Ada Boro of Lagos University"), or the
- *   pronoun before it ("its foreign minister, Ri Yong Ho")
+ * @affiliation_span: the words that name @affiliation: within @span, behind it ("Ada Boro of Lagos University"), the
+ *   pronoun before it ("its foreign minister, Ri Yong Ho"), or the office itself where that is enough ("the foreign
+ *   minister, Ri Yong Ho")
  * @role: the words of the title in @span ("President"), empty where there is none
  * @relation: what the title says of the person and @affiliation; none for "former president"
  * @is_place: the words can only mean the place here ("in Pyongyang", "visit to Vladivostok"), which is the actor, in a

@@ -208,8 +208,8 @@ counts (const Office *office)
 }
 
 /* What the office tells of the person for the rest of the text. */
-static void
-learn_office (EntFinder *self, const EntMentionDraft *draft)
+void
+ent_finder_learn_office (const EntFinder *self, const EntMentionDraft *draft)
 {
   EntPersonRecord *person = draft->person;
 
@@ -236,17 +236,26 @@ take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guin
   draft->affiliation = office->affiliation;
   draft->affiliation_range = office->affiliation_range;
   ent_finder_extend (self, draft, first, end);
-  learn_office (self, draft);
+  ent_finder_learn_office (self, draft);
 }
 
-/* "its foreign minister": whose will be known when pronouns are. */
+/* "its foreign minister", "Mr Putin's spokesman": whose will be known when pronouns are. */
 static gboolean
 is_after_possessive (const EntFinder *self, guint sentence, const Office *office)
 {
   static const char *const pronouns[] = { "her", "his", "its", NULL };
 
-  return office->first > 0 && g_strv_contains (pronouns,
-                                               ent_finder_get_token (self, sentence, office->first - 1)->norm);
+  return office->first > 0 &&
+         (ent_finder_is_possessive (self, sentence, office->first - 1) ||
+          g_strv_contains (pronouns, ent_finder_get_token (self, sentence, office->first - 1)->norm));
+}
+
+/* "the foreign minister, Ri Yong Ho,": whose, the text tells elsewhere. */
+static gboolean
+is_of_the_country (const EntFinder *self, guint sentence, const Office *office)
+{
+  return office->first > 0 && ent_finder_is_norm (self, sentence, office->first - 1, "the") &&
+         ent_finder_is_office_of_state (office->title);
 }
 
 /* "the president of France, Emmanuel Macron,": the office reaches up to a comma. */
@@ -262,7 +271,8 @@ read_office_before_comma (const EntFinder *self, const EntMentionDraft *draft, O
   if (read_office_before (self, s, comma, office))
     {
       read_affiliation_before (self, s, office);
-      return office->affiliation != NULL || is_after_possessive (self, s, office);
+      return office->affiliation != NULL || is_after_possessive (self, s, office) ||
+             is_of_the_country (self, s, office);
     }
   /* "the president of the University of Lagos in Nigeria," */
   for (guint start = comma - 1; start > 0 && comma - start < 14; start--)
@@ -433,47 +443,6 @@ ent_finder_attach_titles (EntFinder *self)
           if (draft->affiliation == NULL)
             attach_house (self, draft);
           i = MAX (i, draft->range.first + draft->range.n);
-        }
-    }
-}
-
-/* The state of a head of state, the state or organisation itself. */
-static EntActor *
-get_house (const EntFinder *self, const EntMentionDraft *pronoun)
-{
-  const char *code;
-
-  if (pronoun->person == NULL)
-    return pronoun->actor;
-  code = pronoun->person->actor ? pronoun->person->actor->country : pronoun->person->country;
-  return pronoun->person->leads && code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
-}
-
-/*
- * ent_finder_attach_pronouns:
- *
- * "Its foreign minister, Ri Yong Ho": the office is of the state that the pronoun stands for; "his defence minister",
- * of the state that the person leads.
- */
-void
-ent_finder_attach_pronouns (EntFinder *self)
-{
-  for (guint s = 0; s < self->document->n_sentences; s++)
-    {
-      EntMentionDraft *draft, *before;
-      guint i = 0;
-
-      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
-        {
-          if (draft->person == NULL || draft->relation == ENT_TITLE_NONE || draft->affiliation != NULL ||
-              draft->role.first != draft->range.first)
-            continue;
-          before = ent_finder_get_draft (self, s, draft->range.first - 1);
-          if (before == NULL || before->form != ENT_MENTION_PRONOUN || !before->possessive)
-            continue;
-          draft->affiliation = get_house (self, before);
-          draft->affiliation_range = draft->affiliation ? before->range : ENT_RANGE_NONE;
-          learn_office (self, draft);
         }
     }
 }

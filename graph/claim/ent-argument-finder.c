@@ -286,7 +286,12 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
         add_mention (reading, mention, found);
     }
   else if (ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON))
-    add_principals (reading, noun, found);
+    {
+      add_principals (reading, noun, found);
+      /* "Hezbollah, the militia that" */
+      if (found->len == 0 && reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
+        add_named (reading, reading->words[noun].parent, found, depth - 1);
+    }
   else
     {
       int counted = find_counted (reading, noun);

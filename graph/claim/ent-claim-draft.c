@@ -200,12 +200,13 @@ is_interview (const EntRelationType *relation, const EntMention *mention)
   return g_strcmp0 (relation->plover, "CONSULT") == 0 && g_str_has_prefix (mention->actor->id, "media:");
 }
 
-/* A country accompanies nobody and succeeds nobody: people do. */
+/* A country accompanies nobody and succeeds nobody: people do. It is a member of a body, where a noun says so. */
 static gboolean
-may_be_source (const EntRelationType *relation, const EntMention *mention)
+may_be_source (const EntFinding *finding, const EntMention *mention)
 {
   return !mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE &&
-         (relation->plover != NULL || mention->actor->kind != ENT_ACTOR_COUNTRY);
+         (finding->relation->plover != NULL || mention->actor->kind != ENT_ACTOR_COUNTRY ||
+          strcmp (finding->rule_kind, "noun") == 0);
 }
 
 static gboolean
@@ -262,7 +263,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   EntClaim *claim;
   const EntTime *time;
 
-  if (!may_be_source (finding->relation, source) || !may_be_target (finding->relation, target) ||
+  if (!may_be_source (finding, source) || !may_be_target (finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
       (is_own_side (finding->relation, source->actor, target->actor) &&
        !is_appeal_to_own_state (finding->relation, source, target)))

@@ -63,7 +63,9 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   read = g_new0 (gboolean, reading->sentence->n_tokens);
   draft = (EntClaimDraft) { article, reading, times, claims, read, claims->len };
   ent_title_claims_find (&draft);
+  ent_office_claims_find (&draft);
   ent_state_claims_find (&draft);
+  ent_place_claims_find (&draft);
   if (is_sport (reading))
     return;
   ent_verb_claims_find (&draft);

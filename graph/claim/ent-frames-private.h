@@ -25,6 +25,8 @@ typedef enum
   ENT_SET_UNREAL_OBJECT,   /* "demand", "prevent" talks: what they govern as an object did not happen either */
   ENT_SET_PERSON,          /* "leader", "envoy"; a person's name counts as one */
   ENT_SET_LEADER,          /* "president": who is one of a country leads it */
+  ENT_SET_OFFICE,          /* "minister": works for it */
+  ENT_SET_PARTY,           /* "party", "movement": whose it is leads it */
   ENT_SET_APPOINT_VERB,    /* "elect" A president; ENT_SET_BECOME_VERB: A "becomes" one */
   ENT_SET_BECOME_VERB,
   ENT_SET_PAST_OFFICE,     /* "former", "deputy": before an office, it is not held */

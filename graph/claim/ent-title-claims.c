@@ -23,10 +23,10 @@ is_post_abroad (const EntReading *reading, const EntMention *mention)
 
 /* A title that somebody has is of his own country, whatever else stands beside it. */
 static gboolean
-is_of_another_country (const EntMention *mention)
+is_of_another_country (const EntMention *mention, const EntActor *whose)
 {
-  return mention->actor->country != NULL && mention->affiliation->kind == ENT_ACTOR_COUNTRY &&
-         g_strcmp0 (mention->actor->country, mention->affiliation->country) != 0;
+  return mention->actor->country != NULL && whose->kind == ENT_ACTOR_COUNTRY &&
+         g_strcmp0 (mention->actor->country, whose->country) != 0;
 }
 
 /* Whether the title is that of a head of state or government wherever it stands. */
@@ -56,6 +56,24 @@ find_country_led (const EntReading *reading, const EntMention *leader)
   return NULL;
 }
 
+/* "Vladimir Putin's | spokesman, Dmitry Peskov", "his | deputy, Moses Blah": whose aide he is, where that is a person. */
+static const EntMention *
+find_principal (const EntReading *reading, const EntMention *mention)
+{
+  static const char *const aides[] = { "adviser", "advisor", "aide", "assistant", "chief of staff", "deputy", "lieutenant",
+                                       "spokesman", "spokesperson", "spokeswoman", NULL };
+  g_autofree char *role = ent_span_dup_text (mention->role, reading->text);
+  int before = (int) mention->first_token - 1;
+
+  /* "Putin | 's | spokesman" */
+  if (before > 0 && reading->words[before].mention == NULL)
+    before--;
+  if (before < 0 || !g_strv_contains (aides, role) || reading->words[before].mention == NULL ||
+      !reading->words[before].mention->possessive)
+    return NULL;
+  return reading->words[before].mention->actor->kind == ENT_ACTOR_PERSON ? reading->words[before].mention : NULL;
+}
+
 static void
 read_title (EntClaimDraft *self, const EntMention *mention)
 {
@@ -64,19 +82,28 @@ read_title (EntClaimDraft *self, const EntMention *mention)
                                                                        relations[mention->relation]);
   const EntActor *whose = mention->affiliation;
   EntSpan span = mention->affiliation_span;
+  const EntMention *principal = find_principal (reading, mention);
 
   if (relation == NULL)
     return;
-  if (whose == NULL)
+  if (principal != NULL)
     {
-      const EntMention *country = is_head_of_state (reading, mention) ? find_country_led (reading, mention) : NULL;
-
-      if (country == NULL)
-        return;
-      whose = country->actor;
-      span = country->span;
+      whose = principal->actor;
+      span = principal->span;
     }
-  else if (is_of_another_country (mention) || is_post_abroad (reading, mention))
+  if (whose == NULL || ent_span_equal (span, mention->role))
+    {
+      const EntMention *country = whose != NULL || is_head_of_state (reading, mention)
+                                    ? find_country_led (reading, mention)
+                                    : NULL;
+
+      if (country != NULL)
+        {
+          whose = country->actor;
+          span = country->span;
+        }
+    }
+  if (whose == NULL || is_of_another_country (mention, whose) || is_post_abroad (reading, mention))
     return;
   ent_claim_draft_add_state (self, relation, mention->actor, mention->name, whose, span, mention->role,
                              g_strconcat ("title:", relation->name, NULL));

@@ -1,0 +1,122 @@
+/* ent-office-finder.c: whose office it is where no state's name stands beside it
+ *
+ * "Its foreign minister, Ri Yong Ho", "his Lithuanian counterpart", "the interim leader, Jeanine Áñez".
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "actor/ent-finder-private.h"
+
+/* Whether only a state has that office: "foreign minister", but not "chairman" or "spokesman". */
+gboolean
+ent_finder_is_office_of_state (const EntTitle *title)
+{
+  static const char *const heads[] = { "chancellor", "emir",    "emperor", "king", "leader", "minister",
+                                       "premier",    "president", "queen", "state", "sultan", "taoiseach", NULL };
+  const char *last = strrchr (title->words, ' ');
+
+  return title->relation != ENT_TITLE_NONE && !title->needs_affiliation &&
+         g_strv_contains (heads, last != NULL ? last + 1 : title->words);
+}
+
+/* The state of a head of state, the state or organisation itself. */
+static EntActor *
+get_house (const EntFinder *self, const EntMentionDraft *owner)
+{
+  const char *code;
+
+  if (owner->person == NULL)
+    return owner->actor;
+  code = owner->person->actor ? owner->person->actor->country : owner->person->country;
+  return owner->person->leads && code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+}
+
+/* "Its foreign minister, Ri Yong Ho": the office is of the state that the pronoun stands for; "his defence minister",
+ * "Mr Netanyahu's defence minister", of the state that the person leads. */
+static void
+take_house_of_owner (EntFinder *self, EntMentionDraft *draft)
+{
+  guint last = draft->range.first - 1;
+  gboolean is_genitive = ent_finder_is_possessive (self, draft->sentence, last);
+  const EntMentionDraft *before = ent_finder_get_draft (self, draft->sentence, is_genitive ? last - 1 : last);
+
+  if (before == NULL || (is_genitive ? before->person == NULL
+                                     : before->form != ENT_MENTION_PRONOUN || !before->possessive))
+    return;
+  draft->affiliation = get_house (self, before);
+  draft->affiliation_range = draft->affiliation ? before->range : ENT_RANGE_NONE;
+}
+
+/* The state of "the foreign minister, A B": the one that the lexicon or the text elsewhere gives for A B; where nobody
+ * knows him, the one that the text is about. */
+static EntActor *
+find_state_of_holder (const EntFinder *self, const EntMentionDraft *draft)
+{
+  const EntPersonRecord *person = draft->person;
+  const char *code = person->actor ? person->actor->country : person->country;
+
+  if (code == NULL)
+    return person->actor == NULL ? self->home : NULL;
+  return person->leads || draft->relation != ENT_TITLE_LEADS ? ent_gazetteer_find_country (self->gazetteer, code)
+                                                             : NULL;
+}
+
+/* "The interim leader, Jeanine Áñez", "outgoing head of state Néstor Kirchner": the words of the office stand for its
+ * state. "President Kirchner" is only how he is called. */
+static void
+take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
+{
+  static const char *const words[] = { "her", "his", "its", "the", "their", NULL };
+
+  if (!ent_finder_is_office_of_state (draft->title) || draft->role.first == 0 ||
+      (draft->role.first == draft->range.first &&
+       !g_strv_contains (words, ent_finder_get_token (self, draft->sentence, draft->role.first - 1)->norm)))
+    return;
+  draft->affiliation = find_state_of_holder (self, draft);
+  draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;
+}
+
+/* "A, Poland's foreign minister, met his Lithuanian counterpart, B": the second is at home what the first is. */
+static void
+match_counterpart (const EntFinder *self, EntMentionDraft *draft)
+{
+  const EntOffice *office = draft->person->actor ? ent_gazetteer_find_office (self->gazetteer, draft->person->actor)
+                                                 : NULL;
+  const EntMentionDraft *other;
+  guint i = 0;
+
+  while ((other = ent_finder_next_draft (self, draft->sentence, &i)) != NULL && other != draft)
+    if (other->person != NULL && other->relation != ENT_TITLE_NONE)
+      draft->relation = other->relation;
+  if (draft->relation == ENT_TITLE_NONE && office != NULL)
+    draft->relation = office->leads ? ENT_TITLE_LEADS : ENT_TITLE_WORKS_FOR;
+}
+
+/*
+ * ent_finder_complete_offices:
+ *
+ * Once pronouns are known: the state of each office that stands without one, as far as that is clear.
+ */
+void
+ent_finder_complete_offices (EntFinder *self)
+{
+  for (guint s = 0; s < self->document->n_sentences; s++)
+    {
+      EntMentionDraft *draft;
+      guint i = 0;
+
+      while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
+        {
+          if (draft->person == NULL || draft->title == NULL)
+            continue;
+          if (strcmp (draft->title->words, "counterpart") == 0 && draft->affiliation != NULL)
+            match_counterpart (self, draft);
+          if (draft->relation == ENT_TITLE_NONE || draft->affiliation != NULL || draft->form != ENT_MENTION_NAME)
+            continue;
+          if (draft->role.first == draft->range.first)
+            take_house_of_owner (self, draft);
+          if (draft->affiliation == NULL)
+            take_state_of_holder (self, draft);
+          ent_finder_learn_office (self, draft);
+        }
+    }
+}
