@@ -15,13 +15,28 @@ has_agents (const EntMentionDraft *draft)
           (draft->actor->kind == ENT_ACTOR_ORGANISATION || draft->actor->kind == ENT_ACTOR_GROUP));
 }
 
+/* "defence", "anti-corruption", "warring": whatever tells more of those who act, unless they no longer do. */
+static gboolean
+is_modifier (const EntFinder *self, guint sentence, guint index)
+{
+  const EntToken *token = ent_finder_get_token (self, sentence, index);
+
+  if (ent_finder_match_agent (self, sentence, index) > 0)
+    return FALSE;
+  if (ent_word_list_has (ENT_WORDS_AGENT_MODIFIER, token->norm))
+    return TRUE;
+  return self->document->sentences[sentence].has_tree && (token->flags & ENT_TOKEN_WORD) != 0 &&
+         (token->flags & ENT_TOKEN_CAPITALISED) == 0 && token->dependency == ENT_DEPENDENCY_AMOD &&
+         token->head > (gint) index && !ent_word_list_has (ENT_WORDS_NO_OFFICE, token->norm) &&
+         !ent_word_list_has (ENT_WORDS_GROUP_MODIFIER, token->norm);
+}
+
 static guint
 skip_modifiers (const EntFinder *self, guint sentence, guint index)
 {
   guint i = index;
 
-  while (i < index + MAX_MODIFIERS && ent_finder_match_agent (self, sentence, i) == 0 &&
-         ent_word_list_has (ENT_WORDS_AGENT_MODIFIER, ent_finder_get_token (self, sentence, i)->norm))
+  while (i < index + MAX_MODIFIERS && is_modifier (self, sentence, i))
     i++;
   return i;
 }

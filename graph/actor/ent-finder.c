@@ -306,7 +306,8 @@ ent_finder_is_state (const EntMentionDraft *draft)
          (draft->form == ENT_MENTION_NAME || draft->form == ENT_MENTION_METONYM || draft->form == ENT_MENTION_DEMONYM);
 }
 
-/* Whether the word stands before the noun that it tells more of: "rebel" in "rebel territory". */
+/* Whether the word stands before the noun that it tells more of: "rebel" in "rebel territory". "A rebel demand" is the
+ * rebels'. */
 gboolean
 ent_finder_is_attribute (const EntFinder *self, guint sentence, guint index)
 {
@@ -316,6 +317,8 @@ ent_finder_is_attribute (const EntFinder *self, guint sentence, guint index)
   if (strcmp (next->norm, "-") == 0 && (next->flags & ENT_TOKEN_SPACE_AFTER) == 0)
     return TRUE;
   if ((next->flags & ENT_TOKEN_WORD) == 0 || next->norm[0] == '\'')
+    return FALSE;
+  if (ent_word_list_has (ENT_WORDS_UTTERANCE, next->norm))
     return FALSE;
   if (self->document->sentences[sentence].has_tree)
     return token->head > (int) index &&

@@ -202,6 +202,29 @@ has_group (const EntFinder *self, guint sentence)
   return FALSE;
 }
 
+/* "police", "parliament", "the opposition": those who judge, question and vote on the powerful of their own country. */
+static gboolean
+holds_to_account (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const nouns[] = { "constitutional", "lawmakers", "national", "opposition", "parliament", "police",
+                                       "prosecutors", "senate", "supreme", NULL };
+
+  return g_strv_contains (nouns, ent_finder_get_token (self, sentence, index)->norm);
+}
+
+/* Whether the sentence names one who holds or held an office. */
+static gboolean
+names_politician (const EntFinder *self, guint sentence)
+{
+  EntMentionDraft *draft;
+  guint i = 0;
+
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    if (draft->kind == ENT_ENTRY_PERSON && draft->role.n > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. */
 static EntActor *
 find_home (const Text *text, guint sentence, guint index, gboolean of_state)
@@ -216,7 +239,12 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
     return text->finder->home;
   if (only == NULL || only == text->finder->home)
     return only;
-  return (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence)) ? only : NULL;
+  if (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence))
+    return only;
+  return text->home == NULL && holds_to_account (text->finder, sentence, index) &&
+                 names_politician (text->finder, sentence)
+           ? only
+           : NULL;
 }
 
 static void
@@ -330,6 +358,8 @@ is_of_another (const EntFinder *self, guint sentence, guint index)
 
       if (g_strv_contains (words, token->norm))
         return TRUE;
+      if (token->upos == ENT_UPOS_VERB && self->document->sentences[sentence].has_tree)
+        return FALSE;
       if (ent_word_list_has (ENT_WORDS_FUNCTION, token->norm) || (token->flags & ENT_TOKEN_WORD) == 0)
         return FALSE;
     }

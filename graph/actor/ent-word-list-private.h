@@ -28,6 +28,8 @@ typedef enum
   ENT_WORDS_CLAUSE,
   ENT_WORDS_DIRECTION,
   ENT_WORDS_ATTRIBUTE,
+  ENT_WORDS_UTTERANCE,
+  ENT_WORDS_NO_OFFICE,
 } EntWordList;
 
 gboolean ent_word_list_has (EntWordList list, const char *norm);

@@ -177,6 +177,21 @@ static const char *const attribute_words[] = {
   "supplied", "supported", "trained",
 };
 
+/* What people say, order or decide: the noun before is whose it is, “a government offer”. Sorted. */
+static const char *const utterance_words[] = {
+  "accusation", "accusations", "allegation", "allegations", "announcement", "appeal", "appeals", "call", "calls",
+  "charge", "charges", "claim", "claims", "complaint", "complaints", "criticism", "deadline", "decree", "demand",
+  "demands", "denial", "denials", "invitation", "objection", "objections", "offer", "offers", "order", "orders",
+  "pledge", "pledges", "pressure", "promise", "promises", "proposal", "proposals", "refusal", "rejection", "request",
+  "requests", "threat", "threats", "ultimatum", "warning", "warnings",
+};
+
+/* Before people who act for a state: they do not, or no longer: “mutinous Malian soldiers”. Sorted. */
+static const char *const no_office_words[] = {
+  "breakaway", "deposed", "dissident", "exiled", "former", "mutinous", "mutinying", "ousted", "rebellious", "renegade",
+  "retired", "rival", "rogue", "secessionist", "separatist",
+};
+
 #define LIST(words) { words, G_N_ELEMENTS (words) }
 
 static const struct
@@ -202,6 +217,8 @@ static const struct
   [ENT_WORDS_CLAUSE] = LIST (clause_words),
   [ENT_WORDS_DIRECTION] = LIST (direction_words),
   [ENT_WORDS_ATTRIBUTE] = LIST (attribute_words),
+  [ENT_WORDS_UTTERANCE] = LIST (utterance_words),
+  [ENT_WORDS_NO_OFFICE] = LIST (no_office_words),
 };
 
 static int
