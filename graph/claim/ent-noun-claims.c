@@ -383,20 +383,21 @@ word_holds (const EntReading *reading, int i, const EntCondition *condition)
                               ent_reading_get_lemma (reading, i));
 }
 
-/* Whether one of the words before the head, or behind its "of", is what the frame asks for ("arms exports", "exports of
- * arms"), or where it asks for none, whether all are what it allows (no "trade war", no "war of words"). */
+/* Whether one of the words before the head, or behind its "of" or "for", is what the frame asks for ("arms exports",
+ * "exports of arms", "a call for restraint"), or where it asks for none, whether all are what it allows (no "trade war", no "war of words"). */
 static gboolean
 words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 {
-  gboolean asks = !ent_condition_holds (condition, 0, NULL, NULL);
+  static const char *const prepositions[] = { "of", "for", NULL };
+  gboolean asks = ent_condition_wants_word (condition);
 
   for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
     if (reading->words[i].mention == NULL && word_holds (reading, i, condition) == asks)
       return asks;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child > noun && reading->words[child].mention == NULL &&
-        reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "of") &&
-        word_holds (reading, child, condition) == asks)
+        reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        ent_clause_has_case_of (reading, child, prepositions) && word_holds (reading, child, condition) == asks)
       return asks;
   return !asks;
 }

@@ -320,6 +320,50 @@ join_twins (EntReading *self)
     }
 }
 
+/* "the mayor of X, A,", read as explaining X: no person explains a place. */
+static void
+hang_names_on_offices (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      const EntWord *word = &self->words[i];
+      const EntMention *mention = word->mention, *place;
+      int parent = word->parent;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_APPOS || mention == NULL || parent > (int) i)
+        continue;
+      place = self->words[parent].mention;
+      if (mention->actor->kind == ENT_ACTOR_PERSON && place != NULL && place->actor->kind != ENT_ACTOR_PERSON &&
+          self->words[parent].dependency == ENT_DEPENDENCY_NMOD &&
+          self->words[self->words[parent].parent].mention == NULL)
+        ent_tree_repair_attach (self, i, self->words[parent].parent, ENT_DEPENDENCY_APPOS);
+    }
+}
+
+/* "..., said A's leader B", read as said to him: who stands right behind a verb of speech that lacks a subject speaks. */
+static void
+put_speakers_behind (EntReading *self)
+{
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      EntStatus status;
+
+      if (!self->words[i].is_verb || !ent_tree_repair_is_finite (self, i) ||
+          !ent_reading_find_status (self, ENT_PLACE_SPEECH, i, &status) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) ||
+          !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CCOMP) ||
+          !(ent_reading_is_word (self, i - 1, ",") || ent_reading_is_word (self, i - 1, "\"")))
+        continue;
+      for (guint k = i + 1; k < self->sentence->n_tokens; k++)
+        if (self->words[k].node == (int) k && self->words[k].parent == i &&
+            (self->words[k].dependency == ENT_DEPENDENCY_IOBJ || self->words[k].dependency == ENT_DEPENDENCY_OBJ))
+          {
+            self->words[k].dependency = ENT_DEPENDENCY_NSUBJ;
+            break;
+          }
+    }
+}
+
 void
 ent_tree_repair_nouns (EntReading *self)
 {
@@ -335,4 +379,6 @@ ent_tree_repair_nouns (EntReading *self)
   free_phrases_of_names (self);
   find_lost_subjects (self);
   join_twins (self);
+  hang_names_on_offices (self);
+  put_speakers_behind (self);
 }

@@ -486,9 +486,20 @@ walk_outward (EntWalk *self, int node)
       }
 }
 
+/* "said that A should leave": what somebody is told to do is asked of him, and no event. */
+static gboolean
+is_obligation (const EntReading *reading, int word)
+{
+  static const char *const modals[] = { "must", "should", "ought", NULL };
+
+  return word >= 0 && ent_reading_is_one_of (reading, word, modals);
+}
+
 static void
 settle (EntWalk *self, gboolean event)
 {
+  if (self->stance->said && is_obligation (self->reading, self->stance->token))
+    self->stance->unreal = TRUE;
   if (self->purpose >= 0 && event && !self->stance->said && self->stance->status == ENT_STATUS_ASSERTED)
     ent_stance_raise (self->stance, ENT_STATUS_PLANNED, self->purpose);
   if (self->reading->question)

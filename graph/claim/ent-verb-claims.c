@@ -359,6 +359,21 @@ find_goods (const EntArguments *self, const EntVerbFrame *frame, int particle)
   return self->reading->words[particle].parent;
 }
 
+/* Whether the noun that the verb tells of is an event of its own: "condemned the killing", but not "lifted sanctions",
+ * "launched a probe". */
+static gboolean
+leaves_event (const EntArguments *self, const EntVerbFrame *frame)
+{
+  static const char *const speech[] = { "ACCUSE", "THREATEN", NULL };
+  static const char *const deeds[] = { "ASSAULT", "COERCE", NULL };
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (self->reading->vocabulary,
+                                                             ent_reading_get_lemma (self->reading, self->goods));
+  const char *plover = frames != NULL ? ((const EntNounFrame *) frames->pdata[0])->relation->plover : NULL;
+
+  return plover != NULL && g_strv_contains (deeds, plover) && frame->relation->plover != NULL &&
+         g_strv_contains (speech, frame->relation->plover);
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
 {
@@ -401,7 +416,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   };
   if (!ent_claim_draft_add (draft, &finding, stance))
     return FALSE;
-  if (self->goods != ENT_NODE_NONE && self->wants_noun)
+  if (self->goods != ENT_NODE_NONE && self->wants_noun && !leaves_event (self, frame))
     draft->read[self->goods] = TRUE;
   return TRUE;
 }

@@ -99,8 +99,8 @@ make_modifiers_finite (EntReading *self)
       EntXpos xpos = ent_reading_get_token (self, i)->xpos;
       gboolean before_name;
 
-      if (word->dependency != ENT_DEPENDENCY_AMOD || !word->is_verb || object <= i ||
-          (xpos != ENT_XPOS_VBN && xpos != ENT_XPOS_VBD) || self->words[name].mention == NULL ||
+      if ((word->dependency != ENT_DEPENDENCY_AMOD && word->dependency != ENT_DEPENDENCY_COMPOUND) || !word->is_verb ||
+          object <= i || (xpos != ENT_XPOS_VBN && xpos != ENT_XPOS_VBD && xpos != ENT_XPOS_VBZ) || self->words[name].mention == NULL ||
           self->words[name].mention->form == ENT_MENTION_DEMONYM ||
           (self->words[name].parent != i && self->words[name].parent != object))
         continue;
@@ -285,6 +285,25 @@ part_asides (EntReading *self)
     }
 }
 
+/* "accused of spying | by A": nobody is spied by, the participle before is done by A. */
+static void
+hang_agents_on_participles (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int gerund = self->words[i].parent, governor;
+
+      if (self->words[i].node != (int) i || self->words[i].dependency != ENT_DEPENDENCY_OBL_AGENT ||
+          ent_reading_get_token (self, gerund)->xpos != ENT_XPOS_VBG ||
+          ent_tree_repair_has_child (self, gerund, ENT_DEPENDENCY_AUX_PASS))
+        continue;
+      governor = self->words[gerund].parent;
+      if (governor != ENT_NODE_NONE && governor < gerund && self->words[governor].is_verb &&
+          ent_reading_get_token (self, governor)->xpos == ENT_XPOS_VBN)
+        ent_tree_repair_attach (self, i, governor, ENT_DEPENDENCY_OBL_AGENT);
+    }
+}
+
 /* "told reporters that A left", read as telling of the reporters: behind a verb of speech that is what was said. */
 static void
 hang_content_on_speech (EntReading *self)
@@ -310,6 +329,7 @@ hang_content_on_speech (EntReading *self)
 void
 ent_tree_repair_verbs (EntReading *self)
 {
+  hang_agents_on_participles (self);
   make_participle_finite (self);
   make_modifiers_finite (self);
   hang_participles_on_objects (self);
