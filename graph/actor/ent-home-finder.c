@@ -241,7 +241,7 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
     return only;
   if (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence))
     return only;
-  return text->home == NULL && holds_to_account (text->finder, sentence, index) &&
+  return text->finder->home == NULL && holds_to_account (text->finder, sentence, index) &&
                  names_politician (text->finder, sentence)
            ? only
            : NULL;
