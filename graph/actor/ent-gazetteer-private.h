@@ -55,6 +55,7 @@ typedef struct
 {
   char *noun;
   gboolean at_home;        /* "police": perhaps without the state's name */
+  gboolean beside_group;   /* "soldiers": so too, but only beside a group of that state */
 } EntAgent;
 
 typedef enum
