@@ -30,6 +30,9 @@ GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntS
 void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
 
+/* ent-scene-finder.c: where it is done */
+void ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *found);
+
 /* ent-thing-finder.c: what is given, asked for or signed */
 int ent_thing_find_content (const EntReading *reading, int noun);
 char *ent_thing_dup (const EntReading *reading, int noun);

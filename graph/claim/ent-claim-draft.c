@@ -188,7 +188,8 @@ is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntA
 static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
-  static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes", "yields", NULL };
+  static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes",
+                                           "yields", "coerces", "sanctions", NULL };
 
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }

@@ -36,6 +36,7 @@ typedef enum
   ENT_SET_ALLY,            /* "ally", "partner" */
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
   ENT_SET_DISSIDENT,       /* "rebels": of a country, but not its side */
+  ENT_SET_CASUALTY_VERB,   /* "kill", "die": "A's men were killed in | a raid": done to the subject */
   ENT_SET_QUANTITY,        /* "tonnes", "doses": the thing stands behind their "of" */
   ENT_SET_FORCES,          /* "troops": what they do is done on the ground */
   ENT_N_SETS,
@@ -51,6 +52,7 @@ typedef enum
   ENT_SLOT_POSSESSOR,     /* who stands before the noun: "Russia's", "Russian", "UN"; of a verb, before its object */
   ENT_SLOT_CLAUSE,        /* the subject of the that-clause or infinitive that follows */
   ENT_SLOT_COMPLEMENT,    /* to whom that clause or infinitive does it: "threatened to attack B" */
+  ENT_SLOT_SCENE,         /* the place where it is done */
   ENT_SLOT_PREPOSITION,   /* what follows a preposition */
 } EntSlotKind;
 

@@ -61,7 +61,8 @@ keep (EntFrames *self, const char *string)
 static GArray *
 read_slots (EntFrames *self, const EntVocabulary *vocabulary, const EntTable *table, guint row, guint column)
 {
-  static const char *const kinds[] = { "subject", "forces", "object", "possessor", "clause", "complement" };
+  static const char *const kinds[] = { "subject", "forces",     "object", "possessor",
+                                       "clause",  "complement", "scene" };
   g_auto (GStrv) values = ent_table_dup_values (table, row, column);
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (EntSlot));
 

@@ -12,25 +12,47 @@ typedef struct
   const EntNounFrame *frame; /* the one that is tried */
   int noun;
   EntSupport support;
+  gboolean is_cause;  /* "died in a raid" */
   gboolean undergone; /* "faces sanctions", "is under sanctions": the subject is the target */
 } EntEvent;
+
+/* "killed in | a raid", "died in | clashes": what is told there was done to the subject. */
+static gboolean
+is_cause (const EntReading *reading, const EntEvent *event)
+{
+  static const char *const prepositions[] = { "in", "during", "from", "by", NULL };
+  int verb = event->support.verb;
+
+  return event->support.is_oblique && ent_reading_has_set (reading, verb, ENT_SET_CASUALTY_VERB) &&
+         ent_clause_has_case_of (reading, event->noun, prepositions) &&
+         ent_clause_find_object (reading, verb) == ENT_NODE_NONE;
+}
+
+/* "faces sanctions", "is under sanctions", "came under attack", "came in for criticism" */
+static gboolean
+is_undergone (const EntReading *reading, const EntEvent *event)
+{
+  static const char *const under[] = { "under", NULL };
+  static const char *const come_in[] = { "for", "under", NULL };
+  int verb = event->support.verb;
+
+  if (event->support.is_oblique && strcmp (ent_reading_get_lemma (reading, verb), "come") == 0)
+    return ent_clause_has_case_of (reading, event->noun, come_in);
+  if (verb == event->noun || event->support.is_oblique)
+    return (verb == event->noun || ent_reading_has_set (reading, verb, ENT_SET_UNDERGO_VERB)) &&
+           ent_clause_has_case_of (reading, event->noun, under);
+  return ent_reading_has_set (reading, verb, ENT_SET_UNDERGO_VERB);
+}
 
 static EntEvent
 find_event (const EntReading *reading, int noun)
 {
-  static const char *const under[] = { "under", NULL };
-  static const char *const come_in[] = { "for", "under", NULL };
-  EntEvent self = { reading, NULL, noun, ent_clause_find_support (reading, noun), FALSE };
+  EntEvent self = { .reading = reading, .noun = noun, .support = ent_clause_find_support (reading, noun) };
 
   if (self.support.verb == ENT_NODE_NONE || self.support.is_subject)
     return self;
-  self.undergone = (self.support.verb != noun && !self.support.is_oblique &&
-                    ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB)) ||
-                   (self.support.verb == noun && ent_clause_has_case_of (reading, noun, under)) ||
-                   (self.support.is_oblique && ent_reading_has_set (reading, self.support.verb, ENT_SET_UNDERGO_VERB) &&
-                    ent_clause_has_case_of (reading, noun, under)) ||
-                   (self.support.is_oblique && ent_clause_has_case_of (reading, noun, come_in) &&
-                    strcmp (ent_reading_get_lemma (reading, self.support.verb), "come") == 0);
+  self.is_cause = is_cause (reading, &self);
+  self.undergone = self.is_cause || is_undergone (reading, &self);
   return self;
 }
 
@@ -332,6 +354,19 @@ is_done_to_subject (const EntEvent *self)
   return prepositions != NULL && ent_clause_has_case_of (self->reading, self->noun, prepositions);
 }
 
+/* The subject has it done to it, by whoever has his place in the frame; in a fight both ends have the same. */
+static void
+find_undergone (const EntEvent *self, GPtrArray **sources, GPtrArray **targets)
+{
+  *targets = g_ptr_array_new ();
+  ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->support.verb), *targets);
+  *sources = ent_argument_fill (self->frame->source, *targets, add_slot, self);
+  if ((*sources)->len > 0 || self->frame->relation->directed)
+    return;
+  g_ptr_array_unref (*sources);
+  *sources = ent_argument_fill (self->frame->target, *targets, add_slot, self);
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, const EntStance *stance)
 {
@@ -344,13 +379,11 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
   if (strcmp (frame->relation->name, "sanctions") == 0 && split_possessors (self, &sources, &targets))
     ;
   else if (self->undergone)
+    find_undergone (self, &sources, &targets);
+  if (targets == NULL || (self->is_cause && targets->len == 0))
     {
-      targets = g_ptr_array_new ();
-      ent_argument_add_group (self->reading, ent_clause_find_subject (self->reading, self->support.verb), targets);
-      sources = ent_argument_fill (frame->source, targets, add_slot, self);
-    }
-  else
-    {
+      g_clear_pointer (&sources, g_ptr_array_unref);
+      g_clear_pointer (&targets, g_ptr_array_unref);
       sources = ent_argument_fill (frame->source, NULL, add_slot, self);
       targets = ent_argument_fill (frame->target, sources, add_slot, self);
       if (sources->len > 0 && targets->len == 0 && is_done_to_subject (self))

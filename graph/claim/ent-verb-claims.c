@@ -136,16 +136,15 @@ add_object (const EntArguments *self, GPtrArray *found)
 static void
 add_subject (const EntArguments *self, GPtrArray *found)
 {
+  EntNounRef doer = self->subject;
+
   if (self->passive)
-    add_node (self, ent_clause_find_agent (self->reading, self->verb), found);
-  else
-    {
-      ent_argument_add_group (self->reading, self->subject, found);
-      /* "a UN resolution condemned": its author does */
-      if (found->len == 0 && self->subject.node != ENT_NODE_NONE &&
-          ent_reading_has_set (self->reading, self->subject.node, ENT_SET_INSTRUMENT))
-        ent_argument_add_possessors (self->reading, self->subject.node, found);
-    }
+    doer = (EntNounRef) { ent_clause_find_agent (self->reading, self->verb), FALSE };
+  ent_argument_add_group (self->reading, doer, found);
+  /* "a UN resolution condemned", "Iraqi missiles hit": whose it is does */
+  if (found->len == 0 && doer.node != ENT_NODE_NONE &&
+      ent_reading_has_set (self->reading, doer.node, ENT_SET_INSTRUMENT))
+    ent_argument_add_possessors (self->reading, doer.node, found);
 }
 
 /* "the last Russian | troops | left B": forces leave a country that they held, a minister one that he visited. */
@@ -242,6 +241,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_COMPLEMENT:
       ent_complement_add_target (reading, ent_clause_find_complement (reading, self->verb), found);
+      break;
+    case ENT_SLOT_SCENE:
+      ent_scene_add_places (reading, self->verb, self->goods, found);
       break;
     case ENT_SLOT_PREPOSITION:
       noun = find_preposition (self, slot->preposition);

@@ -43,6 +43,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_ALLY] = "ally",
   [ENT_SET_SETTLEMENT] = "settlement",
   [ENT_SET_DISSIDENT] = "dissident",
+  [ENT_SET_CASUALTY_VERB] = "casualty-verb",
   [ENT_SET_QUANTITY] = "quantity",
   [ENT_SET_FORCES] = "forces",
 };
