@@ -103,6 +103,15 @@ find_behind (EntFinder *self, EntMentionDraft *draft)
   share_noun (self, draft);
 }
 
+/* "opposition | leaders" in Lima: they do not act for the state. */
+static gboolean
+ends_group (const EntFinder *self, guint sentence, guint agent, guint n)
+{
+  const EntToken *tokens = self->document->sentences[sentence].tokens;
+
+  return agent > 0 && ent_phrase_trie_match (self->gazetteer->groups, tokens + agent - 1, n + 1, NULL, NULL) == n + 1;
+}
+
 /* "the government of Peru", "officials in Lima" */
 static void
 find_before (EntFinder *self, EntMentionDraft *draft)
@@ -123,7 +132,8 @@ find_before (EntFinder *self, EntMentionDraft *draft)
                g_strv_contains (seated, ent_finder_get_token (self, s, i - 2)->norm)))
     return;
   for (guint n = 3; n > 0; n--)
-    if (n < i && ent_finder_get_draft (self, s, i - 1 - n) == NULL && ent_finder_match_agent (self, s, i - 1 - n) == n)
+    if (n < i && ent_finder_get_draft (self, s, i - 1 - n) == NULL &&
+        ent_finder_match_agent (self, s, i - 1 - n) == n && !ends_group (self, s, i - 1 - n, n))
       {
         draft->form = ENT_MENTION_AGENT;
         ent_finder_extend (self, draft, i - 1 - n, draft->range.first + draft->range.n);

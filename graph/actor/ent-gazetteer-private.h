@@ -54,8 +54,8 @@ typedef struct
 typedef struct
 {
   char *noun;
-  gboolean at_home;        /* "police": perhaps without the state's name */
-  gboolean beside_group;   /* "soldiers": so too, but only beside a group of that state */
+  gboolean stands_alone;   /* "police", "troops": perhaps without the state's name */
+  gboolean at_home;        /* "police": and whom they meet is of their own country */
 } EntAgent;
 
 typedef enum

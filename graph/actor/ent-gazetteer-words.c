@@ -56,8 +56,8 @@ ent_loader_read_agent (EntLoader *self)
   EntAgent *agent;
   gpointer *place;
 
-  if (bare[0] != '\0' && strcmp (bare, "home") != 0 && strcmp (bare, "beside") != 0)
-    ent_loader_fail (self, "“%s” is no way to stand without a country (home, beside)", bare);
+  if (bare[0] != '\0' && strcmp (bare, "home") != 0 && strcmp (bare, "army") != 0 && strcmp (bare, "own") != 0)
+    ent_loader_fail (self, "“%s” is no way to stand without a country (home, army, own)", bare);
   if (!ent_loader_split (self, noun))
     return;
   place = ent_phrase_trie_add (self->gazetteer->agents, (EntToken *) self->tokens->data, self->tokens->len);
@@ -70,8 +70,8 @@ ent_loader_read_agent (EntLoader *self)
     }
   agent = g_new0 (EntAgent, 1);
   agent->noun = g_strdup (noun);
-  agent->at_home = strcmp (bare, "home") == 0;
-  agent->beside_group = strcmp (bare, "beside") == 0;
+  agent->stands_alone = strcmp (bare, "home") == 0 || strcmp (bare, "army") == 0;
+  agent->at_home = strcmp (bare, "home") == 0 || strcmp (bare, "own") == 0;
   *place = agent;
 }
 

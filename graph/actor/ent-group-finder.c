@@ -244,11 +244,14 @@ ent_finder_find_groups (EntFinder *self)
 
 /* ---- without a country's name ---- */
 
-/* The group at @index that may be told without one; NULL for none. */
+/* The group at @index that may be told without one; NULL for none. @n: how many words name a group there, told or not
+ */
 const EntGroup *
 ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, guint *n)
 {
   const EntGroup *group = read_group (self, sentence, index, n);
 
+  if (group == NULL)
+    *n = 0;
   return group != NULL && group->kind != ENT_GROUP_PEOPLE ? group : NULL;
 }

@@ -108,7 +108,8 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
   if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
       (ent_finder_is_possessive (self, draft->sentence, end) && !owns_region (self, draft->sentence, end)))
     return FALSE;
-  while (i > 0 && ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, draft->sentence, i - 1)->norm))
+  while (i > 0 && (ent_finder_is_norm (self, draft->sentence, i - 1, "the") ||
+                   ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, draft->sentence, i - 1)->norm)))
     i--;
   before = ent_finder_get_token (self, draft->sentence, i - 1)->norm;
   /* rockets are fired at a country */
@@ -161,7 +162,6 @@ find_only_state (const EntFinder *self, guint sentence, gboolean *any)
 static gboolean
 is_home_agent (const EntFinder *self, const EntMentionDraft *draft)
 {
-  static const char *const armies[] = { "armed forces", "army", "military", NULL };
   guint end = draft->range.first + draft->range.n;
 
   if (draft->form != ENT_MENTION_AGENT || draft->actor == NULL || draft->actor->kind != ENT_ACTOR_COUNTRY)
@@ -173,7 +173,7 @@ is_home_agent (const EntFinder *self, const EntMentionDraft *draft)
       const EntAgent *agent = n > 0 ? ent_phrase_trie_find (self->gazetteer->agents, in->tokens + i, n) : NULL;
 
       if (agent != NULL)
-        return agent->at_home && !g_strv_contains (armies, agent->noun);
+        return agent->at_home;
     }
   return FALSE;
 }
@@ -225,6 +225,21 @@ names_politician (const EntFinder *self, guint sentence)
   return FALSE;
 }
 
+/* "China | jailed two activists": whom a state tries, locks up or frees, where the sentence names no other, are its own
+ * people. */
+static gboolean
+is_under_law (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const verbs[] = { "acquit", "arrest", "censor", "convict", "detain", "evict", "execute", "free",
+                                       "hang", "imprison", "jail", "muzzle", "pardon", "prosecute", "release",
+                                       "sentence", "silence", NULL };
+  const EntSentence *in = &self->document->sentences[sentence];
+  const EntToken *token = &in->tokens[index];
+
+  return in->has_tree && token->head >= 0 && g_strv_contains (verbs, in->tokens[token->head].lemma) &&
+         (token->dependency == ENT_DEPENDENCY_OBJ || token->dependency == ENT_DEPENDENCY_NSUBJ_PASS);
+}
+
 /* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. */
 static EntActor *
 find_home (const Text *text, guint sentence, guint index, gboolean of_state)
@@ -239,7 +254,8 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
     return text->finder->home;
   if (only == NULL || only == text->finder->home)
     return only;
-  if (of_state ? has_group (text->finder, sentence) : has_home_agent (text->finder, sentence))
+  if (of_state ? has_group (text->finder, sentence)
+               : has_home_agent (text->finder, sentence) || is_under_law (text->finder, sentence, index))
     return only;
   return text->finder->home == NULL && holds_to_account (text->finder, sentence, index) &&
                  names_politician (text->finder, sentence)
@@ -387,16 +403,15 @@ read_group (Text *text, guint sentence, guint index)
   const EntGroup *group = ent_finder_read_bare_group (text->finder, sentence, index, &draft.range.n);
   EntActor *home;
 
-  if (group == NULL)
-    return 0;
-  if (explains_name (text->finder, sentence, index + draft.range.n - 1))
+  /* an "aid worker" is no "worker" */
+  if (group == NULL || explains_name (text->finder, sentence, index + draft.range.n - 1))
     return draft.range.n;
   draft.range.first = index;
   if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
   else
     {
-      home = find_home (text, sentence, index, FALSE);
+      home = find_home (text, sentence, index + draft.range.n - 1, FALSE);
       if (home == NULL && strcmp (group->name, "captives") == 0)
         home = find_holder (text->finder, sentence, draft.range);
       if (home != NULL)
@@ -447,6 +462,14 @@ find_sharer (const EntFinder *self, guint sentence, guint index)
   return before->actor;
 }
 
+/* "the government | of Peru", but not "accused the government | of using gas" */
+static gboolean
+is_of_somebody (const EntFinder *self, guint sentence, guint end)
+{
+  return ent_finder_is_norm (self, sentence, end, "of") &&
+         ent_finder_get_token (self, sentence, end + 1)->xpos != ENT_XPOS_VBG;
+}
+
 static guint
 read_agent (Text *text, guint sentence, guint index)
 {
@@ -458,9 +481,8 @@ read_agent (Text *text, guint sentence, guint index)
   if (agent == NULL)
     return 0;
   draft.range = (EntRange) { index, n };
-  if (!(agent->at_home || (agent->beside_group && has_group (text->finder, sentence))) ||
-      ent_finder_is_attribute (text->finder, sentence, end - 1) ||
-      ent_finder_is_norm (text->finder, sentence, end, "of") || ent_finder_is_norm (text->finder, sentence, end, "-") ||
+  if (!agent->stands_alone || ent_finder_is_attribute (text->finder, sentence, end - 1) ||
+      is_of_somebody (text->finder, sentence, end) || ent_finder_is_norm (text->finder, sentence, end, "-") ||
       ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
       ent_finder_match_title (text->finder, sentence, index, NULL) > n)
     return n;

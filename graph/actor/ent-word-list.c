@@ -139,8 +139,8 @@ static const char *const facility_words[] = {
 
 /* Prepositions behind which a city is a place. Sorted. */
 static const char *const locative_words[] = {
-  "across", "around", "at", "in", "inside", "into", "near", "outside", "surrounding", "through", "throughout",
-  "via", "within",
+  "across", "around", "at", "in", "inside", "into", "near", "off", "outside", "surrounding", "through",
+  "throughout", "via", "within",
 };
 
 /* Verbs and nouns of going, whose goal or start is a place. Sorted. */

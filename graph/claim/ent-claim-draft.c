@@ -189,7 +189,7 @@ static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
   static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes",
-                                           "yields", "coerces", "sanctions", NULL };
+                                           "yields", "coerces",  "sanctions", "protests", NULL };
 
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }
@@ -300,6 +300,29 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   return TRUE;
 }
 
+/* What demonstrators do by force is a riot, but for bloodshed: "rioters | torched shops". */
+static gboolean
+is_riot (const EntReading *reading, const EntFinding *finding, const EntActor *source)
+{
+  static const char *const bloodshed[] = { "injure", "kill", "lynch", "murder", "shoot", "stab", "wound", NULL };
+
+  return strcmp (finding->relation->name, "attacks") == 0 && source->kind == ENT_ACTOR_GROUP &&
+         g_str_has_suffix (source->id, "-protesters") &&
+         !g_strv_contains (bloodshed, ent_reading_get_lemma (reading, finding->trigger));
+}
+
+/* The finding as it is of one source. */
+static EntFinding
+get_finding_of (const EntReading *reading, const EntFinding *finding, const EntActor *source)
+{
+  EntFinding self = *finding;
+  const EntRelationType *protests = ent_vocabulary_find_relation_type (reading->vocabulary, "protests");
+
+  if (protests != NULL && is_riot (reading, finding, source))
+    self.relation = protests;
+  return self;
+}
+
 /*
  * ent_claim_draft_add:
  *
@@ -313,12 +336,15 @@ ent_claim_draft_add (EntClaimDraft *self, const EntFinding *finding, const EntSt
   gboolean added = FALSE;
 
   for (guint s = 0; s < finding->sources->len; s++)
-    if (finding->targets->len > 0)
+    {
+      const EntMention *source = finding->sources->pdata[s];
+      EntFinding own = get_finding_of (self->reading, finding, source->actor);
+
       for (guint t = 0; t < finding->targets->len; t++)
-        added |= add_pair (self, finding, stance, finding->sources->pdata[s], finding->targets->pdata[t]);
-    else
-      for (guint t = s + 1; t < finding->sources->len; t++)
-        added |= add_pair (self, finding, stance, finding->sources->pdata[s], finding->sources->pdata[t]);
+        added |= add_pair (self, &own, stance, source, finding->targets->pdata[t]);
+      for (guint t = s + 1; finding->targets->len == 0 && t < finding->sources->len; t++)
+        added |= add_pair (self, &own, stance, source, finding->sources->pdata[t]);
+    }
   return added;
 }
 

@@ -364,6 +364,27 @@ put_speakers_behind (EntReading *self)
     }
 }
 
+/* "killed | at least 40 | civilians", "arrested | up to 40 | people": read as at them, to them. */
+static void
+make_counted_objects (EntReading *self)
+{
+  for (guint i = 4; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int verb = word->parent, number;
+
+      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_OBL || verb == ENT_NODE_NONE ||
+          verb + 3 >= (int) i || !self->words[verb].is_verb || ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
+        continue;
+      number = verb + 3;
+      if (ent_reading_get_token (self, number)->upos == ENT_UPOS_NUM &&
+          ((ent_reading_is_word (self, verb + 1, "at") && (ent_reading_is_word (self, verb + 2, "least") ||
+                                                           ent_reading_is_word (self, verb + 2, "most"))) ||
+           (ent_reading_is_word (self, verb + 1, "up") && ent_reading_is_word (self, verb + 2, "to"))))
+        word->dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
 void
 ent_tree_repair_nouns (EntReading *self)
 {
@@ -381,4 +402,5 @@ ent_tree_repair_nouns (EntReading *self)
   join_twins (self);
   hang_names_on_offices (self);
   put_speakers_behind (self);
+  make_counted_objects (self);
 }

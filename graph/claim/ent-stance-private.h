@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @token: the word that decides it, or -1
  * @is_future: a modal puts it in the future: "will not" is no denial of what was
  * @is_willed: that modal is "will" or "would"
+ * @by_deed: it is the purpose of something done, which is itself a way of saying it: "marched to demand"
  * @said: somebody is made to say it, named or not
  * @speakers: (element-type EntMention): who, outermost first
  * @unreal: it is asked for, or kept from happening: no claim
@@ -24,6 +25,7 @@ typedef struct
   int token;
   gboolean is_future;
   gboolean is_willed;
+  gboolean by_deed;
   gboolean said;
   GPtrArray *speakers;
   gboolean unreal;
@@ -35,6 +37,8 @@ void ent_stance_add_speakers (EntStance *self, const EntReading *reading, EntNou
 void ent_stance_raise (EntStance *self, EntStatus status, int token);
 void ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb);
 void ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun);
+
+/* ent-stance-parties.c */
 EntStatus ent_stance_judge (const EntStance *self, const EntRelationType *relation, const EntActor *source,
                             const EntActor *target);
 

@@ -154,6 +154,7 @@ add_speakers_of (EntStance *self, const EntReading *reading, int governor)
  * @only_speech: what is met from here on does not bear on the event, but on who tells of it
  * @presupposed: the noun says that the event is, whatever becomes of what stands above it ("A's war on B")
  * @purpose: the word that makes it an aim ("went to Moscow to meet A"), or -1
+ * @by_deed: the aim of an act that is no journey ("blocked a road to protest against A")
  */
 typedef struct
 {
@@ -162,6 +163,7 @@ typedef struct
   gboolean only_speech;
   gboolean presupposed;
   int purpose;
+  gboolean by_deed;
 } EntWalk;
 
 /* "said that", "concerns that", "is believed to have" */
@@ -226,6 +228,29 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   return subject.node > governor;
 }
 
+/* "used tanks | to crush", "fired gas | to disperse": what the means are used for is done. */
+static gboolean
+is_use_of_means (const EntReading *reading, int governor)
+{
+  static const char *const verbs[] = { "use", "fire", "employ", "wield", NULL };
+
+  return ent_reading_is_verb (reading, governor) &&
+         g_strv_contains (verbs, ent_reading_get_lemma (reading, governor));
+}
+
+/* Whether whoever does what @verb tells goes somewhere: what is to be done there is not done yet. */
+static gboolean
+is_journey (const EntReading *reading, int verb)
+{
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, verb));
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    if (strcmp (((const EntVerbFrame *) frames->pdata[i])->relation->name, "visits") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* An infinitive, gerund or participle that completes @governor, or tells what it is for. */
 static void
 step_through_complement (EntWalk *self, int verb, int governor)
@@ -245,8 +270,12 @@ step_through_complement (EntWalk *self, int verb, int governor)
   if (infinitive && ent_reading_is_word (reading, governor, "be"))
     ent_stance_raise (self->stance, ENT_STATUS_PLANNED, governor);
   /* "Kim to visit", "a deal to supply", "went to Moscow to meet": not done yet */
-  if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP)
-    self->purpose = verb;
+  if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP &&
+      !is_use_of_means (reading, governor))
+    {
+      self->purpose = verb;
+      self->by_deed = ent_reading_is_verb (reading, governor) && !is_journey (reading, governor);
+    }
   if (ent_reading_is_verb (reading, governor) ||
       ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
     read_group (self->stance, reading, governor, TRUE);
@@ -501,7 +530,10 @@ settle (EntWalk *self, gboolean event)
   if (self->stance->said && is_obligation (self->reading, self->stance->token))
     self->stance->unreal = TRUE;
   if (self->purpose >= 0 && event && !self->stance->said && self->stance->status == ENT_STATUS_ASSERTED)
-    ent_stance_raise (self->stance, ENT_STATUS_PLANNED, self->purpose);
+    {
+      ent_stance_raise (self->stance, ENT_STATUS_PLANNED, self->purpose);
+      self->stance->by_deed = self->by_deed;
+    }
   if (self->reading->question)
     ent_stance_raise (self->stance, ENT_STATUS_POSSIBLE, (int) self->reading->sentence->n_tokens - 1);
 }
@@ -510,7 +542,7 @@ settle (EntWalk *self, gboolean event)
 void
 ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
-  EntWalk walk = { self, reading, FALSE, FALSE, -1 };
+  EntWalk walk = { .stance = self, .reading = reading, .purpose = -1 };
 
   read_group (self, reading, verb, TRUE);
   if (reading->words[verb].dependency == ENT_DEPENDENCY_ROOT && ent_clause_is_infinitive (reading, verb))
@@ -549,7 +581,12 @@ is_presupposed (const EntReading *reading, int noun)
 void
 ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
 {
-  EntWalk walk = { self, reading, FALSE, is_presupposed (reading, noun), -1 };
+  EntWalk walk = {
+    .stance = self,
+    .reading = reading,
+    .presupposed = is_presupposed (reading, noun),
+    .purpose = -1,
+  };
   int first = ent_clause_get_first_conjunct (reading, noun);
   EntSupport support = ent_clause_find_support (reading, noun);
 
@@ -567,50 +604,4 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
     self->said = FALSE;
   ent_sayer_add_attribution (self, reading, noun);
   settle (&walk, !walk.only_speech);
-}
-
-/* ---- parties ----------------------------------------------------------- */
-
-static gboolean
-speaks_for (const EntActor *speaker, const EntActor *actor)
-{
-  return strcmp (speaker->id, actor->id) == 0 ||
-         (speaker->country != NULL && g_strcmp0 (speaker->country, actor->country) == 0);
-}
-
-static gboolean
-is_harm (const EntRelationType *relation)
-{
-  static const char *const types[] = { "ACCUSE",   "REJECT", "THREATEN", "PROTEST", "SANCTION",
-                                       "MOBILIZE", "COERCE", "ASSAULT",  NULL };
-
-  return relation->plover != NULL && g_strv_contains ((const char *const *) types, relation->plover);
-}
-
-/*
- * ent_stance_judge:
- *
- * A party that tells of its own act, or of what it was given, states it; anybody else alleges it; a party that says it
- * is not so denies it.
- */
-EntStatus
-ent_stance_judge (const EntStance *self, const EntRelationType *relation, const EntActor *source,
-                  const EntActor *target)
-{
-  gboolean by_source = FALSE, by_target = FALSE;
-
-  for (guint i = 0; i < self->speakers->len; i++)
-    {
-      const EntMention *speaker = self->speakers->pdata[i];
-
-      by_source |= speaks_for (speaker->actor, source);
-      by_target |= speaks_for (speaker->actor, target);
-    }
-  if (self->status == ENT_STATUS_NEGATED && self->said && !self->is_future && (by_source || by_target))
-    return ENT_STATUS_DENIED;
-  if (self->status != ENT_STATUS_ASSERTED || !self->said)
-    return self->status;
-  if (by_source || (by_target && !is_harm (relation)))
-    return ENT_STATUS_ASSERTED;
-  return ENT_STATUS_ALLEGED;
 }

@@ -79,7 +79,7 @@ static gboolean
 names_person (const EntMention *mention)
 {
   return mention != NULL && (mention->actor->kind == ENT_ACTOR_PERSON || mention->form == ENT_MENTION_AGENT ||
-                             mention->form == ENT_MENTION_ROLE);
+                             mention->form == ENT_MENTION_ROLE || mention->form == ENT_MENTION_DEMONYM);
 }
 
 static gboolean
