@@ -55,6 +55,7 @@ typedef struct
 {
   char *noun;
   gboolean stands_alone;   /* "police", "troops": perhaps without the state's name */
+  gboolean beside_group;   /* "officers": so too, but only beside a group of that state */
   gboolean at_home;        /* "police": and whom they meet is of their own country */
 } EntAgent;
 

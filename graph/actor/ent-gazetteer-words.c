@@ -52,12 +52,13 @@ ent_loader_read_title (EntLoader *self)
 void
 ent_loader_read_agent (EntLoader *self)
 {
+  static const char *const ways[] = { "home", "army", "beside", "own", NULL };
   const char *noun = ent_loader_cell (self, 0), *bare = ent_loader_cell (self, 1);
   EntAgent *agent;
   gpointer *place;
 
-  if (bare[0] != '\0' && strcmp (bare, "home") != 0 && strcmp (bare, "army") != 0 && strcmp (bare, "own") != 0)
-    ent_loader_fail (self, "“%s” is no way to stand without a country (home, army, own)", bare);
+  if (bare[0] != '\0' && !g_strv_contains (ways, bare))
+    ent_loader_fail (self, "“%s” is no way to stand without a country (home, army, beside, own)", bare);
   if (!ent_loader_split (self, noun))
     return;
   place = ent_phrase_trie_add (self->gazetteer->agents, (EntToken *) self->tokens->data, self->tokens->len);
@@ -71,6 +72,7 @@ ent_loader_read_agent (EntLoader *self)
   agent = g_new0 (EntAgent, 1);
   agent->noun = g_strdup (noun);
   agent->stands_alone = strcmp (bare, "home") == 0 || strcmp (bare, "army") == 0;
+  agent->beside_group = strcmp (bare, "beside") == 0;
   agent->at_home = strcmp (bare, "home") == 0 || strcmp (bare, "own") == 0;
   *place = agent;
 }

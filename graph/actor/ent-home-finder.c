@@ -481,7 +481,8 @@ read_agent (Text *text, guint sentence, guint index)
   if (agent == NULL)
     return 0;
   draft.range = (EntRange) { index, n };
-  if (!agent->stands_alone || ent_finder_is_attribute (text->finder, sentence, end - 1) ||
+  if (!(agent->stands_alone || (agent->beside_group && has_group (text->finder, sentence))) ||
+      ent_finder_is_attribute (text->finder, sentence, end - 1) ||
       is_of_somebody (text->finder, sentence, end) || ent_finder_is_norm (text->finder, sentence, end, "-") ||
       ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
       ent_finder_match_title (text->finder, sentence, index, NULL) > n)

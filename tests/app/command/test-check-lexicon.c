@@ -102,7 +102,8 @@ static const struct
   { "metonyms.tsv", "Lower House of Zenda\tKremlin\tsomewhere",
     "“somewhere” is no condition (the, korea, abroad)|"
     "“Kremlin” is a name; what is wanted is an actor's id, such as country:RUS" },
-  { "agents.tsv", "bodyguard of tests\tabroad", "“abroad” is no way to stand without a country (home, army, own)" },
+  { "agents.tsv", "bodyguard of tests\tabroad",
+    "“abroad” is no way to stand without a country (home, army, beside, own)" },
   { "word-sets.tsv", "test-set\t\xff\xfe", "this line is not UTF-8 text" },
 };
 
