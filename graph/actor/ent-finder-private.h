@@ -118,6 +118,7 @@ EntActor *ent_finder_find_made_actor (const EntFinder *self, const char *id);
 void ent_finder_find_lexicon_names (EntFinder *self);
 void ent_finder_find_organisations (EntFinder *self);
 void ent_finder_find_people (EntFinder *self);
+void ent_finder_find_kin (EntFinder *self);
 void ent_finder_find_tagged_names (EntFinder *self);
 void ent_finder_find_short_forms (EntFinder *self);
 void ent_finder_drop_parts_of_names (EntFinder *self);

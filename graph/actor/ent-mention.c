@@ -135,6 +135,7 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_lexicon_names (&finder);
   ent_finder_find_organisations (&finder);
   ent_finder_find_people (&finder);
+  ent_finder_find_kin (&finder);
   ent_finder_find_tagged_names (&finder);
   ent_finder_find_short_forms (&finder);
   ent_finder_drop_parts_of_names (&finder);

@@ -61,7 +61,7 @@ is_place (const EntFinder *self, const EntMentionDraft *draft)
     return ent_word_list_has (ENT_WORDS_FACILITY, ent_finder_get_token (self, s, before - 1)->norm);
   if (strcmp (token->norm, "to") == 0 || strcmp (token->norm, "from") == 0 || strcmp (token->norm, "for") == 0)
     return is_after_movement (self, s, before);
-  return (token->flags & ENT_TOKEN_CAPITALISED) == 0 &&
+  return ((token->flags & ENT_TOKEN_CAPITALISED) == 0 || before == 0) &&
          ent_word_list_has (ENT_WORDS_DESTINATION_VERB, token->verb_lemma);
 }
 

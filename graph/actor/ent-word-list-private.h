@@ -30,6 +30,7 @@ typedef enum
   ENT_WORDS_ATTRIBUTE,
   ENT_WORDS_UTTERANCE,
   ENT_WORDS_NO_OFFICE,
+  ENT_WORDS_KIN,
 } EntWordList;
 
 gboolean ent_word_list_has (EntWordList list, const char *norm);

@@ -192,6 +192,13 @@ static const char *const no_office_words[] = {
   "retired", "rival", "rogue", "secessionist", "separatist",
 };
 
+/* Kinsmen. Sorted. */
+static const char *const kin_words[] = {
+  "brother", "brother-in-law", "cousin", "daughter", "daughter-in-law", "father", "father-in-law", "granddaughter",
+  "grandson", "half-brother", "half-sister", "husband", "mother", "mother-in-law", "nephew", "niece", "sister",
+  "sister-in-law", "son", "son-in-law", "stepson", "uncle", "widow", "wife",
+};
+
 #define LIST(words) { words, G_N_ELEMENTS (words) }
 
 static const struct
@@ -219,6 +226,7 @@ static const struct
   [ENT_WORDS_ATTRIBUTE] = LIST (attribute_words),
   [ENT_WORDS_UTTERANCE] = LIST (utterance_words),
   [ENT_WORDS_NO_OFFICE] = LIST (no_office_words),
+  [ENT_WORDS_KIN] = LIST (kin_words),
 };
 
 static int

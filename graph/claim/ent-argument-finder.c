@@ -255,6 +255,18 @@ find_own_name (const EntReading *reading, int noun)
   return NULL;
 }
 
+/* "a delegation | led by A", "a coalition headed by A": the noun stands for who is at its head. */
+static void
+add_head (const EntReading *reading, int noun, GPtrArray *found)
+{
+  static const char *const verbs[] = { "command", "head", "lead", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_ACL &&
+        g_strv_contains (verbs, ent_reading_get_lemma (reading, child)))
+      ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_agent (reading, child), FALSE }, found);
+}
+
 /* Whose agents the noun means: "the country's officials", "soldiers of the A". */
 static void
 add_principals (const EntReading *reading, int noun, GPtrArray *found)
@@ -291,6 +303,8 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
       /* "Hezbollah, the militia that" */
       if (found->len == 0 && reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
         add_named (reading, reading->words[noun].parent, found, depth - 1);
+      else if (found->len == 0)
+        add_head (reading, noun, found);
     }
   else
     {

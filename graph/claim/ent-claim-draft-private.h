@@ -45,8 +45,12 @@ void ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *rela
                                 EntSpan source_span, const EntActor *target, EntSpan target_span, EntSpan trigger,
                                 char *rule);
 
+void ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
+                               const EntActor *source, EntSpan source_span, const EntActor *target,
+                               EntSpan target_span, char *rule);
+
 /* ent-verb-claims.c, ent-noun-claims.c, ent-return-claims.c, ent-title-claims.c, ent-office-claims.c,
- * ent-state-claims.c, ent-place-claims.c */
+ * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c */
 void ent_verb_claims_find (EntClaimDraft *self);
 void ent_noun_claims_find (EntClaimDraft *self);
 void ent_return_claims_find (EntClaimDraft *self);
@@ -54,6 +58,7 @@ void ent_title_claims_find (EntClaimDraft *self);
 void ent_office_claims_find (EntClaimDraft *self);
 void ent_state_claims_find (EntClaimDraft *self);
 void ent_place_claims_find (EntClaimDraft *self);
+void ent_visit_claims_find (EntClaimDraft *self);
 
 /* ent-speech-claims.c */
 gboolean ent_speech_claims_read (EntClaimDraft *self, int verb);

@@ -188,9 +188,12 @@ is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntA
 static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
+  static const char *const on_people[] = { "accompanies", "family-of", "succeeds", NULL };
   static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes",
                                            "yields", "coerces",  "sanctions", "protests", NULL };
 
+  if (mention->actor->kind == ENT_ACTOR_COUNTRY && g_strv_contains (on_people, relation->name))
+    return FALSE;
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }
 
@@ -364,6 +367,40 @@ ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *relation,
   claim->source_span = source_span;
   claim->target_span = target_span;
   claim->trigger_span = trigger;
+  claim->rule = g_steal_pointer (&owned);
+  g_ptr_array_add (self->claims, claim);
+}
+
+/*
+ * ent_claim_draft_add_like:
+ * @model: a claim of this sentence from which the new one follows: it is as sure, of the same time, in the same mouth
+ * @relation: of the same PLOVER type, or structural
+ * @rule: (transfer full)
+ *
+ * Adds what @model implies of the two; nothing of those who are one side.
+ */
+void
+ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
+                          const EntActor *source, EntSpan source_span, const EntActor *target, EntSpan target_span,
+                          char *rule)
+{
+  g_autofree char *owned = rule;
+  EntClaim *claim;
+
+  if (is_own_side (relation, source, target) || is_known (self, relation, source, target, NULL))
+    return;
+  claim = ent_claim_new (self->article, (EntActor *) source, relation, (EntActor *) target);
+  claim->status = model->status;
+  claim->plover = relation->plover != NULL ? model->plover : NULL;
+  for (guint i = 0; i < model->said_by->len; i++)
+    g_ptr_array_add (claim->said_by, ent_actor_ref (model->said_by->pdata[i]));
+  claim->event = model->event;
+  claim->date_text = model->date_text;
+  claim->sentence = model->sentence;
+  claim->source_span = source_span;
+  claim->target_span = target_span;
+  claim->trigger_span = model->trigger_span;
+  claim->status_span = model->status_span;
   claim->rule = g_steal_pointer (&owned);
   g_ptr_array_add (self->claims, claim);
 }

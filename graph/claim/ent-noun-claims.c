@@ -56,6 +56,12 @@ find_event (const EntReading *reading, int noun)
   return self;
 }
 
+static gboolean
+is_visit (const EntNounFrame *frame)
+{
+  return strcmp (frame->relation->name, "visits") == 0;
+}
+
 /* "flew in for talks", "after a deal": whoever does something on that occasion has a part in it. */
 static gboolean
 is_occasion (const EntEvent *self)
@@ -65,7 +71,8 @@ is_occasion (const EntEvent *self)
   const char *plover = self->frame->relation->plover;
   int first = ent_clause_get_first_conjunct (self->reading, self->noun);
 
-  return (g_strcmp0 (plover, "CONSULT") == 0 && ent_clause_has_case_of (self->reading, first, of_talks)) ||
+  return (is_visit (self->frame) && ent_clause_has_case (self->reading, first, "on")) ||
+         (g_strcmp0 (plover, "CONSULT") == 0 && ent_clause_has_case_of (self->reading, first, of_talks)) ||
          (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals));
 }
 
@@ -94,6 +101,19 @@ tells_what_one_is (const EntNounFrame *frame)
   return is_subject_alone (frame->source) || is_subject_alone (frame->target);
 }
 
+/* "A, | on a visit to B, | praised C": who is on it; ENT_NODE_NONE where it is not told so. */
+static int
+find_traveller (const EntEvent *self)
+{
+  int parent = self->reading->words[self->noun].parent;
+
+  return parent != ENT_NODE_NONE && is_visit (self->frame) && self->reading->words[parent].mention != NULL &&
+             self->reading->words[self->noun].dependency == ENT_DEPENDENCY_NMOD &&
+             ent_clause_has_case (self->reading, self->noun, "on")
+           ? parent
+           : ENT_NODE_NONE;
+}
+
 /* The subject of the verb that the noun completes: "A | held talks", "A is | an ally", "A, | an ally"; of a meeting
  * also whoever does something for it, before or after it. */
 static void
@@ -104,6 +124,8 @@ add_subject (const EntEvent *self, GPtrArray *found)
   int bearer = ent_clause_find_bearer (reading, self->noun);
   gboolean supported;
 
+  if (bearer == ENT_NODE_NONE)
+    bearer = find_traveller (self);
   if (bearer != ENT_NODE_NONE && self->frame->relation->directed)
     ent_argument_add_group (reading, (EntNounRef) { bearer, FALSE }, found);
   if (found->len > 0 || verb == ENT_NODE_NONE || self->support.is_subject ||

@@ -109,6 +109,49 @@ hang_purposes_on_sums (EntReading *self)
     }
 }
 
+/* The kinsman that the name at @node stands right behind, with a comma between them or not; or ENT_NODE_NONE. */
+static int
+find_kinsman_before (const EntReading *self, int node)
+{
+  int before = (int) self->words[node].mention->first_token - 1;
+
+  if (ent_reading_is_word (self, before, ","))
+    before--;
+  return before >= 0 && self->words[before].mention == NULL && ent_reading_has_set (self, before, ENT_SET_KIN)
+           ? before
+           : ENT_NODE_NONE;
+}
+
+/* "Kim Jong Un and his sister, Kim Yo Jong,": a name explains the kinsman right before it, where the parser joins it to
+ * another. "Accompanied by his wife, Michelle, Obama landed": and the one behind it is the subject. */
+static void
+name_kinsmen (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      const EntWord *word = &self->words[i];
+      int kinsman;
+
+      if (word->node != (int) i || word->mention == NULL || word->mention->actor->kind != ENT_ACTOR_PERSON ||
+          word->mention->first_token == 0 || word->parent == ENT_NODE_NONE)
+        continue;
+      kinsman = find_kinsman_before (self, i);
+      if (kinsman == ENT_NODE_NONE)
+        continue;
+      if (word->dependency == ENT_DEPENDENCY_NSUBJ && word->parent != kinsman)
+        for (guint k = i + 1; k < self->sentence->n_tokens; k++)
+          if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_APPOS &&
+              self->words[k].mention != NULL && self->words[k].mention->actor->kind == ENT_ACTOR_PERSON)
+            {
+              ent_tree_repair_attach (self, k, word->parent, ENT_DEPENDENCY_NSUBJ);
+              ent_tree_repair_attach (self, i, kinsman, ENT_DEPENDENCY_APPOS);
+              break;
+            }
+      if (word->dependency == ENT_DEPENDENCY_APPOS || word->dependency == ENT_DEPENDENCY_CONJ)
+        ent_tree_repair_attach (self, i, kinsman, ENT_DEPENDENCY_APPOS);
+    }
+}
+
 /* "Putin, Kim meet": one name does not explain another of the same kind, they are a list. */
 static void
 join_listed_names (EntReading *self)
@@ -392,6 +435,7 @@ ent_tree_repair_nouns (EntReading *self)
   join_dashed_names (self);
   put_names_above_adjectives (self);
   hang_purposes_on_sums (self);
+  name_kinsmen (self);
   join_listed_names (self);
   give_noun_its_owners (self);
   give_gerunds_subjects (self);
