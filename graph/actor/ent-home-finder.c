@@ -103,6 +103,10 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
 
   if (draft->actor == NULL)
     return FALSE;
+  /* who travels to a place, or comes from there, need not be of it */
+  if (ent_finder_is_norm (self, draft->sentence, i - 1, "to") ||
+      ent_finder_is_norm (self, draft->sentence, i - 1, "from"))
+    return FALSE;
   if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
     return TRUE;
   if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
@@ -138,8 +142,8 @@ find_scene (const EntFinder *self, guint sentence, guint index, gboolean *severa
 }
 
 /* The only country that the sentence names or whose people it names; NULL for none or several. */
-static EntActor *
-find_only_state (const EntFinder *self, guint sentence, gboolean *any)
+EntActor *
+ent_finder_find_only_state (const EntFinder *self, guint sentence, gboolean *any)
 {
   EntActor *only = NULL;
   EntMentionDraft *draft;
@@ -197,7 +201,8 @@ has_group (const EntFinder *self, guint sentence)
   guint i = 0;
 
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
-    if (draft->actor != NULL && draft->actor->kind == ENT_ACTOR_GROUP && draft->actor->country != NULL)
+    if (draft->actor != NULL && draft->actor->country != NULL &&
+        (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_ORGANISATION))
       return TRUE;
   return FALSE;
 }
@@ -249,7 +254,7 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
 
   if (scene != NULL || several)
     return scene;
-  only = find_only_state (text->finder, sentence, &any);
+  only = ent_finder_find_only_state (text->finder, sentence, &any);
   if (!any)
     return text->finder->home;
   if (only == NULL || only == text->finder->home)
@@ -306,7 +311,7 @@ find_holder (const EntFinder *self, guint sentence, EntRange range)
   static const char *const counts[] = { "dozens", "group", "hundreds", "scores", "some", "thousands", NULL };
   const EntSentence *in = &self->document->sentences[sentence];
   gboolean any;
-  EntActor *only = find_only_state (self, sentence, &any);
+  EntActor *only = ent_finder_find_only_state (self, sentence, &any);
   int top = find_top (in, range), verb;
 
   if (only == NULL || !in->has_tree)

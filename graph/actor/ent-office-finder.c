@@ -75,6 +75,24 @@ take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
   draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;
 }
 
+/* "Police in Lesotho freed opposition leader A B": who stands against a state is of the only one that is named beside. */
+static void
+take_country_of_opponent (EntFinder *self, const EntMentionDraft *draft)
+{
+  static const char *const kinds[] = { "activist", "dissident", "guerrilla", "human rights", "opposition",
+                                       "pro-democracy", "rebel", "separatist", NULL };
+  EntPersonRecord *person = draft->person;
+  gboolean any;
+  EntActor *only;
+
+  if (person->actor != NULL || person->country != NULL || draft->affiliation != NULL)
+    return;
+  only = ent_finder_find_only_state (self, draft->sentence, &any);
+  for (guint i = 0; kinds[i] != NULL && only != NULL && person->country == NULL; i++)
+    if (g_str_has_prefix (draft->title->words, kinds[i]))
+      person->country = g_strdup (only->country);
+}
+
 /* "A, Poland's foreign minister, met his Lithuanian counterpart, B": the second is at home what the first is. */
 static void
 match_counterpart (const EntFinder *self, EntMentionDraft *draft)
@@ -108,6 +126,7 @@ ent_finder_complete_offices (EntFinder *self)
         {
           if (draft->person == NULL || draft->title == NULL)
             continue;
+          take_country_of_opponent (self, draft);
           if (strcmp (draft->title->words, "counterpart") == 0 && draft->affiliation != NULL)
             match_counterpart (self, draft);
           if (draft->relation == ENT_TITLE_NONE || draft->affiliation != NULL || draft->form != ENT_MENTION_NAME)
