@@ -238,9 +238,14 @@ is_under_law (const EntFinder *self, guint sentence, guint index)
   static const char *const verbs[] = { "acquit", "arrest", "censor", "convict", "detain", "evict", "execute", "free",
                                        "hang", "imprison", "jail", "muzzle", "pardon", "prosecute", "release",
                                        "sentence", "silence", NULL };
+  static const char *const counts[] = { "dozens", "group", "hundreds", "scores", "some", "thousands", NULL };
   const EntSentence *in = &self->document->sentences[sentence];
   const EntToken *token = &in->tokens[index];
 
+  /* "dozens of activists" */
+  if (token->dependency == ENT_DEPENDENCY_NMOD && token->head >= 0 &&
+      g_strv_contains (counts, in->tokens[token->head].norm))
+    token = &in->tokens[token->head];
   return in->has_tree && token->head >= 0 && g_strv_contains (verbs, in->tokens[token->head].lemma) &&
          (token->dependency == ENT_DEPENDENCY_OBJ || token->dependency == ENT_DEPENDENCY_NSUBJ_PASS);
 }
@@ -266,69 +271,6 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
                  names_politician (text->finder, sentence)
            ? only
            : NULL;
-}
-
-/* The word of @range that all the others hang on. */
-static int
-find_top (const EntSentence *in, EntRange range)
-{
-  guint end = range.first + range.n;
-
-  for (guint i = range.first; i < end; i++)
-    if (in->tokens[i].head < (int) range.first || in->tokens[i].head >= (int) end)
-      return i;
-  return range.first;
-}
-
-/* Whether @state, by whatever name but one of a group, or whoever is its, is the subject of the verb at @verb. */
-static gboolean
-is_done_by (const EntFinder *self, guint sentence, int verb, const EntActor *state)
-{
-  const EntSentence *in = &self->document->sentences[sentence];
-  EntMentionDraft *draft;
-  guint i = 0;
-
-  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
-    {
-      const EntToken *top = &in->tokens[find_top (in, draft->range)];
-
-      /* "Peru's president" */
-      if (top->dependency == ENT_DEPENDENCY_NMOD_POSS || top->dependency == ENT_DEPENDENCY_AMOD)
-        top = &in->tokens[top->head];
-      if (top->head == verb && get_state (self, draft) == state &&
-          (draft->actor == NULL || draft->actor->kind != ENT_ACTOR_GROUP) &&
-          (top->dependency == ENT_DEPENDENCY_NSUBJ || top->dependency == ENT_DEPENDENCY_OBL_AGENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Eritrea freed 40 prisoners", "agreed to release dozens of detainees": whom a state holds is of it, where the sentence
- * names no other. */
-static EntActor *
-find_holder (const EntFinder *self, guint sentence, EntRange range)
-{
-  static const char *const counts[] = { "dozens", "group", "hundreds", "scores", "some", "thousands", NULL };
-  const EntSentence *in = &self->document->sentences[sentence];
-  gboolean any;
-  EntActor *only = ent_finder_find_only_state (self, sentence, &any);
-  int top = find_top (in, range), verb;
-
-  if (only == NULL || !in->has_tree)
-    return NULL;
-  while (in->tokens[top].dependency == ENT_DEPENDENCY_NMOD && in->tokens[top].head >= 0 &&
-         g_strv_contains (counts, in->tokens[in->tokens[top].head].norm))
-    top = in->tokens[top].head;
-  if (in->tokens[top].dependency != ENT_DEPENDENCY_OBJ && in->tokens[top].dependency != ENT_DEPENDENCY_NSUBJ_PASS)
-    return NULL;
-  for (verb = in->tokens[top].head; verb >= 0; verb = in->tokens[verb].head)
-    {
-      if (is_done_by (self, sentence, verb, only))
-        return only;
-      if (in->tokens[verb].dependency != ENT_DEPENDENCY_XCOMP && in->tokens[verb].dependency != ENT_DEPENDENCY_CONJ)
-        break;
-    }
-  return NULL;
 }
 
 static void
@@ -414,14 +356,8 @@ read_group (Text *text, guint sentence, guint index)
   draft.range.first = index;
   if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
-  else
-    {
-      home = find_home (text, sentence, index + draft.range.n - 1, FALSE);
-      if (home == NULL && strcmp (group->name, "captives") == 0)
-        home = find_holder (text->finder, sentence, draft.range);
-      if (home != NULL)
-        draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
-    }
+  else if ((home = find_home (text, sentence, index + draft.range.n - 1, FALSE)) != NULL)
+    draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   if (draft.actor != NULL)
     learn_group (text, ent_finder_add (text->finder, &draft));
   return draft.range.n;

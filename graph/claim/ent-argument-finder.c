@@ -283,14 +283,23 @@ add_principals (const EntReading *reading, int noun, GPtrArray *found)
   add_all (found, whose);
 }
 
+/* "The minister, | A |", but not "refugees, | A | said": one person is no group. */
+static gboolean
+may_be_explained (const EntMention *mention, const EntMention *name)
+{
+  if (mention == NULL || mention->form == ENT_MENTION_ROLE)
+    return TRUE;
+  return mention->form == ENT_MENTION_AGENT &&
+         (mention->actor->kind != ENT_ACTOR_GROUP || name->actor->kind != ENT_ACTOR_PERSON);
+}
+
 static void
 add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
   const EntMention *mention = reading->words[noun].mention;
   int apposition = find_apposition (reading, noun);
 
-  if (apposition != ENT_NODE_NONE &&
-      (mention == NULL || mention->form == ENT_MENTION_ROLE || mention->form == ENT_MENTION_AGENT))
+  if (apposition != ENT_NODE_NONE && may_be_explained (mention, reading->words[apposition].mention))
     add_mention (reading, reading->words[apposition].mention, found);
   else if (mention != NULL)
     {
@@ -333,7 +342,8 @@ add_sharing (const EntReading *reading, int noun, GPtrArray *found)
 {
   const EntMention *mention = reading->words[noun].mention;
 
-  if (mention == NULL || mention->form != ENT_MENTION_AGENT)
+  /* "Colombian FARC guerrillas" are not Colombia too */
+  if (mention == NULL || mention->form != ENT_MENTION_AGENT || mention->actor->kind != ENT_ACTOR_COUNTRY)
     return;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child < noun && reading->words[child].mention != NULL && is_before_noun (reading->words[child].dependency) &&
