@@ -14,6 +14,8 @@ gboolean ent_argument_holds_actor (const GPtrArray *mentions, const EntActor *ac
 void ent_argument_add_actors (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArray *found);
 void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found);
+
+/* ent-involved-finder.c: whoever a noun is about that names nobody by its head */
 void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *found);
 
@@ -28,6 +30,7 @@ GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntS
 
 /* ent-complement-finder.c: who acts, and to whom it is done, in what a verb or noun is completed by */
 void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
+void ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found);
 void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
 
 /* ent-scene-finder.c: where it is done */

@@ -8,35 +8,41 @@
 
 /* ---- PLOVER's modes ---------------------------------------------------- */
 
-/* Whether the word that decides the stance is one of @words. */
+/* "refused to meet", "would not meet" */
 static gboolean
-is_decided_by (const EntReading *reading, const EntStance *stance, const char *const *words)
+is_refused (const EntReading *reading, const EntStance *stance)
 {
-  return stance->token >= 0 && g_strv_contains (words, ent_reading_get_lemma (reading, stance->token));
+  static const char *const refusals[] = { "refuse", "decline", "refusal", NULL };
+
+  return stance->is_willed ||
+         (stance->token >= 0 && g_strv_contains (refusals, ent_reading_get_lemma (reading, stance->token)));
+}
+
+/* "warned that it would attack", "said it would attack if B" */
+static gboolean
+is_threatened (const EntStance *stance, EntStatus status, const EntActor *source)
+{
+  return stance->is_willed && ((stance->warned && status == ENT_STATUS_POSSIBLE) ||
+                               (status == ENT_STATUS_CONDITIONAL && ent_stance_is_said_by (stance, source)));
 }
 
 /* An announced act of cooperation is AGREE, an announced act of harm THREATEN, a refused cooperation REJECT
  * (PLOVER manual 2021, "modes"). */
 static const char *
-find_plover (const EntReading *reading, const EntFinding *finding, const EntStance *stance, EntStatus status)
+find_plover (const EntReading *reading, const EntFinding *finding, const EntStance *stance, EntStatus status,
+             const EntActor *source)
 {
   static const char *const cooperation[] = { "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", NULL };
   static const char *const harm[] = { "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", NULL };
-  static const char *const refusals[] = { "refuse", "decline", "refusal", NULL };
-  static const char *const warnings[] = { "warn", "caution", "warning", "threat", NULL };
   const char *plover = finding->plover != NULL ? finding->plover : finding->relation->plover;
 
   if (plover == NULL)
     return NULL;
   if (status == ENT_STATUS_PLANNED && g_strv_contains (cooperation, plover))
     return "AGREE";
-  if (status == ENT_STATUS_PLANNED && g_strv_contains (harm, plover))
+  if ((status == ENT_STATUS_PLANNED || is_threatened (stance, status, source)) && g_strv_contains (harm, plover))
     return "THREATEN";
-  if (status == ENT_STATUS_POSSIBLE && g_strv_contains (harm, plover) && stance->is_willed &&
-      is_decided_by (reading, stance, warnings))
-    return "THREATEN";
-  if (status == ENT_STATUS_NEGATED && g_strv_contains (cooperation, plover) &&
-      (stance->is_willed || is_decided_by (reading, stance, refusals)))
+  if (status == ENT_STATUS_NEGATED && g_strv_contains (cooperation, plover) && is_refused (reading, stance))
     return "REJECT";
   return plover;
 }
@@ -219,17 +225,16 @@ is_body (const EntActor *actor)
   return actor->kind == ENT_ACTOR_GROUP || actor->kind == ENT_ACTOR_ORGANISATION;
 }
 
-/* Whether somebody is known to lead a state. */
+/* Whether somebody is known to hold an office of the state. */
 static gboolean
-is_head_of_state (const EntMention *mention)
+holds_office (const EntMention *mention)
 {
-  static const char *const offices[] = { "president",  "prime minister", "king",    "queen",          "chancellor",
-                                         "premier",    "emir",           "sultan",  "supreme leader", "emperor",
-                                         "crown prince", "leader",       "taoiseach", NULL };
+  static const char *const others[] = { "activist",     "businessman", "cleric", "opposition leader",
+                                        "opposition politician", "politician", "rebel leader", "senator", NULL };
 
   return mention->actor->kind == ENT_ACTOR_PERSON &&
-         (mention->relation == ENT_TITLE_LEADS ||
-          (mention->actor->role != NULL && g_strv_contains (offices, mention->actor->role)));
+         (mention->relation != ENT_TITLE_NONE ||
+          (mention->actor->role != NULL && !g_strv_contains (others, mention->actor->role)));
 }
 
 /* Whether somebody asks or threatens the own country from outside its government: "the bishop appealed to Nairobi". */
@@ -238,7 +243,7 @@ is_appeal_to_own_state (const EntRelationType *relation, const EntMention *sourc
 {
   static const char *const types[] = { "REQUEST", "THREATEN", NULL };
 
-  return relation->plover != NULL && g_strv_contains (types, relation->plover) && !is_head_of_state (source) &&
+  return relation->plover != NULL && g_strv_contains (types, relation->plover) && !holds_office (source) &&
          strcmp (source->actor->id, target->actor->id) != 0 &&
          (source->actor->kind == ENT_ACTOR_PERSON || target->actor->kind == ENT_ACTOR_PERSON);
 }
@@ -277,7 +282,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
     return TRUE;
   claim = ent_claim_new (self->article, source->actor, finding->relation, target->actor);
   claim->status = ent_stance_judge (stance, finding->relation, source->actor, target->actor);
-  claim->plover = find_plover (reading, finding, stance, claim->status);
+  claim->plover = find_plover (reading, finding, stance, claim->status, source->actor);
   if (finding->thing != ENT_NODE_NONE)
     claim->object = ent_thing_dup (reading, finding->thing);
   for (guint i = 0; i < stance->speakers->len; i++)

@@ -323,7 +323,8 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
   return ENT_NODE_NONE;
 }
 
-/* "the murder of A | by B", "aid from A | to B", "criticism by A | of B": such a phrase is the noun's, where the parser gives it to the name. */
+/* "the murder of A | by B", "aid from A | to B", "criticism by A | of B": such a phrase is the noun's, where the parser
+ * gives it to the name. */
 static int
 find_preposition_behind_name (const EntReading *reading, int noun, const char *preposition)
 {
@@ -381,7 +382,7 @@ ent_clause_find_complement (const EntReading *reading, int verb)
     {
       EntDependency dependency = reading->words[child].dependency;
 
-      if (child > verb && ent_reading_get_token (reading, child)->upos == ENT_UPOS_VERB &&
+      if (child > verb && ent_reading_is_verb (reading, child) &&
           (dependency == ENT_DEPENDENCY_XCOMP || dependency == ENT_DEPENDENCY_CCOMP))
         return child;
     }

@@ -49,6 +49,26 @@ ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *foun
     add_subject_of_condition (reading, complement, found);
 }
 
+/* The same of a noun: "its demand that | A | leave", "its call for | A | to leave", "allegations that | A | did". */
+void
+ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found)
+{
+  int asked = ent_clause_find_asked (reading, noun);
+
+  if (asked != ENT_NODE_NONE)
+    ent_argument_add_group (reading, (EntNounRef) { asked, FALSE }, found);
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && found->len == 0 && ent_reading_is_verb (reading, child) &&
+        (reading->words[child].dependency == ENT_DEPENDENCY_ACL ||
+         reading->words[child].dependency == ENT_DEPENDENCY_CCOMP))
+      {
+        EntNounRef subject = ent_clause_find_subject (reading, child);
+
+        if (subject.node > noun)
+          ent_argument_add_group (reading, subject, found);
+      }
+}
+
 /* ---- to whom it is done -------------------------------------------------------- */
 
 static void

@@ -227,26 +227,6 @@ find_preposition (const EntEvent *self, const char *preposition)
   return found;
 }
 
-/* "its demand that | A | leave", "its call for | A | to leave" */
-static void
-add_subject_of_content (const EntEvent *self, GPtrArray *found)
-{
-  int asked = ent_clause_find_asked (self->reading, self->noun);
-
-  if (asked != ENT_NODE_NONE)
-    ent_argument_add_group (self->reading, (EntNounRef) { asked, FALSE }, found);
-  ENT_READING_FOR_EACH_CHILD (self->reading, self->noun, child)
-    if (child > self->noun && found->len == 0 && ent_reading_is_verb (self->reading, child) &&
-        (self->reading->words[child].dependency == ENT_DEPENDENCY_ACL ||
-         self->reading->words[child].dependency == ENT_DEPENDENCY_CCOMP))
-      {
-        EntNounRef subject = ent_clause_find_subject (self->reading, child);
-
-        if (subject.node > self->noun)
-          ent_argument_add_group (self->reading, subject, found);
-      }
-}
-
 /* "its threat to attack | A" */
 static void
 add_target_of_content (const EntEvent *self, GPtrArray *found)
@@ -272,7 +252,7 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       add_possessors (self, found);
       break;
     case ENT_SLOT_CLAUSE:
-      add_subject_of_content (self, found);
+      ent_complement_add_subject_of_noun (self->reading, self->noun, found);
       break;
     case ENT_SLOT_COMPLEMENT:
       add_target_of_content (self, found);
@@ -439,7 +419,8 @@ word_holds (const EntReading *reading, int i, const EntCondition *condition)
 }
 
 /* Whether one of the words before the head, or behind its "of" or "for", is what the frame asks for ("arms exports",
- * "exports of arms", "a call for restraint"), or where it asks for none, whether all are what it allows (no "trade war", no "war of words"). */
+ * "exports of arms", "a call for restraint"), or where it asks for none, whether all are what it allows (no "trade
+ * war", no "war of words"). */
 static gboolean
 words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 {

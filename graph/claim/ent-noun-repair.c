@@ -383,7 +383,8 @@ hang_names_on_offices (EntReading *self)
     }
 }
 
-/* "..., said A's leader B", read as said to him: who stands right behind a verb of speech that lacks a subject speaks. */
+/* "..., said A's leader B", read as said to him: who stands right behind a verb of speech that lacks a subject speaks.
+ */
 static void
 put_speakers_behind (EntReading *self)
 {

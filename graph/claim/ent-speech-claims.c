@@ -40,7 +40,8 @@ is_subjunctive (const EntReading *reading, int clause)
   int subject = ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ);
   EntXpos xpos;
 
-  if (subject == ENT_NODE_NONE || ent_reading_get_token (reading, clause)->xpos != ENT_XPOS_VB ||
+  xpos = ent_reading_get_token (reading, clause)->xpos;
+  if (subject == ENT_NODE_NONE || (xpos != ENT_XPOS_VB && xpos != ENT_XPOS_VBP) ||
       reading->words[clause].dependency != ENT_DEPENDENCY_CCOMP ||
       ent_clause_find_child (reading, clause, ENT_DEPENDENCY_AUX) != ENT_NODE_NONE ||
       ent_clause_find_child (reading, subject, ENT_DEPENDENCY_CONJ) != ENT_NODE_NONE)

@@ -30,6 +30,16 @@ is_speech_act (const EntRelationType *relation)
   return relation->plover != NULL && g_strv_contains (types, relation->plover);
 }
 
+/* Whether it is @actor, or somebody of the same country, who says it. */
+gboolean
+ent_stance_is_said_by (const EntStance *self, const EntActor *actor)
+{
+  for (guint i = 0; i < self->speakers->len; i++)
+    if (speaks_for (((const EntMention *) self->speakers->pdata[i])->actor, actor))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * ent_stance_judge:
  *
@@ -40,15 +50,8 @@ EntStatus
 ent_stance_judge (const EntStance *self, const EntRelationType *relation, const EntActor *source,
                   const EntActor *target)
 {
-  gboolean by_source = FALSE, by_target = FALSE;
+  gboolean by_source = ent_stance_is_said_by (self, source), by_target = ent_stance_is_said_by (self, target);
 
-  for (guint i = 0; i < self->speakers->len; i++)
-    {
-      const EntMention *speaker = self->speakers->pdata[i];
-
-      by_source |= speaks_for (speaker->actor, source);
-      by_target |= speaks_for (speaker->actor, target);
-    }
   if (self->by_deed && is_speech_act (relation))
     return ENT_STATUS_ASSERTED;
   if (self->status == ENT_STATUS_NEGATED && self->said && !self->is_future && (by_source || by_target))

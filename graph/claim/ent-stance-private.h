@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @is_future: a modal puts it in the future: "will not" is no denial of what was
  * @is_willed: that modal is "will" or "would"
  * @by_deed: it is the purpose of something done, which is itself a way of saying it: "marched to demand"
+ * @warned: it is what somebody warns of
  * @said: somebody is made to say it, named or not
  * @speakers: (element-type EntMention): who, outermost first
  * @unreal: it is asked for, or kept from happening: no claim
@@ -26,6 +27,7 @@ typedef struct
   gboolean is_future;
   gboolean is_willed;
   gboolean by_deed;
+  gboolean warned;
   gboolean said;
   GPtrArray *speakers;
   gboolean unreal;
@@ -39,6 +41,7 @@ void ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 void ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun);
 
 /* ent-stance-parties.c */
+gboolean ent_stance_is_said_by (const EntStance *self, const EntActor *actor);
 EntStatus ent_stance_judge (const EntStance *self, const EntRelationType *relation, const EntActor *source,
                             const EntActor *target);
 

@@ -170,11 +170,13 @@ typedef struct
 static gboolean
 read_content (EntWalk *self, int governor)
 {
+  static const char *const warnings[] = { "warn", "caution", "threaten", "warning", "threat", NULL };
   EntStatus status;
 
   if (!ent_reading_find_status (self->reading, ENT_PLACE_SPEECH, governor, &status))
     return FALSE;
   add_speakers_of (self->stance, self->reading, governor);
+  self->stance->warned |= g_strv_contains (warnings, ent_reading_get_lemma (self->reading, governor));
   if (status == ENT_STATUS_ALLEGED)
     self->stance->said = TRUE;
   else if (!self->presupposed || !self->only_speech)

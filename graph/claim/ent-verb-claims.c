@@ -238,6 +238,8 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_CLAUSE:
       ent_complement_add_subject (reading, self->verb, found);
+      if (found->len == 0 && self->wants_noun && !is_actor (reading, self->goods))
+        ent_complement_add_subject_of_noun (reading, self->goods, found);
       break;
     case ENT_SLOT_COMPLEMENT:
       ent_complement_add_target (reading, ent_clause_find_complement (reading, self->verb), found);
