@@ -84,6 +84,13 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
 {
   EntSupport support;
 
+  /* "sent troops into A to crush": not A does */
+  if (reading->words[noun].mention != NULL && ent_clause_is_infinitive (reading, verb) &&
+      reading->words[noun].dependency == ENT_DEPENDENCY_OBL && !ent_clause_has_case (reading, noun, "for"))
+    {
+      *next = ent_clause_find_verb_above (reading, noun);
+      return ENT_NOUN_REF_NONE;
+    }
   if (reading->words[noun].mention != NULL)
     return (EntNounRef) { noun, FALSE };
   if (!ent_clause_is_infinitive (reading, verb) && !(ent_reading_has_set (reading, noun, ENT_SET_INSTRUMENT) &&
