@@ -230,7 +230,8 @@ static gboolean
 holds_office (const EntMention *mention)
 {
   static const char *const others[] = { "activist",     "businessman", "cleric", "opposition leader",
-                                        "opposition politician", "politician", "rebel leader", "senator", "spiritual leader", NULL };
+                                        "opposition politician", "politician", "rebel leader", "senator", "spiritual leader of Tibet",
+                                        NULL };
 
   return mention->actor->kind == ENT_ACTOR_PERSON &&
          (mention->relation != ENT_TITLE_NONE ||
