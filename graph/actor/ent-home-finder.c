@@ -343,6 +343,20 @@ explains_name (const EntFinder *self, guint sentence, guint index)
          token->head >= 0 && token->head < (int) index && ent_finder_get_draft (self, sentence, token->head) != NULL;
 }
 
+/* "The Guatemalan government and leftist guerrillas": the state of those to whom the noun at @index is joined. */
+static EntActor *
+find_partner (const EntFinder *self, guint sentence, guint index)
+{
+  const EntSentence *in = &self->document->sentences[sentence];
+  const EntToken *token = &in->tokens[index];
+  const EntMentionDraft *partner;
+
+  if (!in->has_tree || token->dependency != ENT_DEPENDENCY_CONJ || token->head < 0)
+    return NULL;
+  partner = ent_finder_get_draft (self, sentence, token->head);
+  return partner != NULL && is_home_agent (self, partner) ? partner->actor : NULL;
+}
+
 static guint
 read_group (Text *text, guint sentence, guint index)
 {
@@ -354,7 +368,9 @@ read_group (Text *text, guint sentence, guint index)
   if (group == NULL || explains_name (text->finder, sentence, index + draft.range.n - 1))
     return draft.range.n;
   draft.range.first = index;
-  if (g_hash_table_contains (text->groups, group->name))
+  if ((home = find_partner (text->finder, sentence, index + draft.range.n - 1)) != NULL)
+    draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
+  else if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
   else if ((home = find_home (text, sentence, index + draft.range.n - 1, FALSE)) != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);

@@ -66,8 +66,8 @@ is_visit (const EntNounFrame *frame)
 static gboolean
 is_occasion (const EntEvent *self)
 {
-  static const char *const of_talks[] = { "for", "ahead", "before", "after", "during", "following", "at", NULL };
-  static const char *const of_deals[] = { "under", "after", "following", "in", NULL };
+  static const char *const of_talks[] = { "for", "ahead", "before", "after", "during", "following", "at", "in", NULL };
+  static const char *const of_deals[] = { "under", "after", "despite", "following", "in", NULL };
   const char *plover = self->frame->relation->plover;
   int first = ent_clause_get_first_conjunct (self->reading, self->noun);
 
@@ -408,7 +408,17 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
     }
   finding.sources = sources;
   finding.targets = targets;
-  return ent_claim_draft_add (draft, &finding, stance);
+  if (!ent_claim_draft_add (draft, &finding, stance))
+    return FALSE;
+  /* "the lifting of A's sanctions on B" tells of no sanctions */
+  if (!ent_condition_holds (&frame->words_are, 0, NULL, NULL))
+    {
+      int object = ent_thing_find_content (self->reading, self->noun);
+
+      if (object != ENT_NODE_NONE)
+        draft->read[object] = TRUE;
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -252,8 +252,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       if (noun == ENT_NODE_NONE)
         break;
       add_node (self, noun, found);
-      /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A" */
-      if (found->len == 0 && !self->wants_people)
+      /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A", but
+       * "mediates in A's dispute" */
+      if (found->len == 0 && (!self->wants_people || strcmp (slot->preposition, "in") == 0))
         ent_argument_add_involved (reading, noun, found);
       return noun;
     default:
