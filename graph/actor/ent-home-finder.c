@@ -116,8 +116,8 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
                    ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, draft->sentence, i - 1)->norm)))
     i--;
   before = ent_finder_get_token (self, draft->sentence, i - 1)->norm;
-  /* rockets are fired at a country */
-  return strcmp (before, "at") != 0 && ent_word_list_has (ENT_WORDS_LOCATIVE, before);
+  /* rockets are fired at a country, and troops go into one */
+  return strcmp (before, "at") != 0 && strcmp (before, "into") != 0 && ent_word_list_has (ENT_WORDS_LOCATIVE, before);
 }
 
 /* The one country where the sentence says that what the word at @index does happens; @several: whether it tells of more

@@ -198,10 +198,17 @@ read_governor (EntWalk *self, int governor)
   return TRUE;
 }
 
+/* "urged B to leave", "an ultimatum to leave": what follows is asked for. */
 static gboolean
 is_unreal (const EntReading *reading, int governor)
 {
-  return ent_reading_is_verb (reading, governor) && ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB);
+  static const char *const demands[] = { "appeal", "call", "demand", "order", "plea", "pressure", "request",
+                                         "ultimatum", "warning", NULL };
+
+  return ent_reading_is_verb (reading, governor)
+           ? ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB)
+           : reading->words[governor].mention == NULL &&
+               g_strv_contains (demands, ent_reading_get_lemma (reading, governor));
 }
 
 static gboolean

@@ -53,6 +53,18 @@ is_animate (const EntReading *reading, int noun)
          ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON);
 }
 
+/* "sent | troops | to attack": they are of whoever sends them. */
+static gboolean
+is_instrument_of_subject (const EntReading *reading, int object)
+{
+  if (reading->words[object].mention != NULL || !ent_reading_has_set (reading, object, ENT_SET_AGENT))
+    return FALSE;
+  ENT_READING_FOR_EACH_CHILD (reading, object, child)
+    if (reading->words[child].mention != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* "accused | A | of selling", "urged | A | to sell": the object of the governor; else ENT_NODE_NONE. */
 static int
 find_controller (const EntReading *reading, int governor, int verb)
@@ -62,6 +74,8 @@ find_controller (const EntReading *reading, int governor, int verb)
   {
     int object = ent_clause_find_object (reading, governor);
 
+    if (object != ENT_NODE_NONE && is_instrument_of_subject (reading, object))
+      return ENT_NODE_NONE;
     /* "made a trip to meet A": a thing does nothing */
     if (object != ENT_NODE_NONE && (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL ||
                                     !ent_clause_is_infinitive (reading, verb) || is_animate (reading, object)))
@@ -83,10 +97,11 @@ static EntNounRef
 find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int *next)
 {
   EntSupport support;
+  int author;
 
   /* "sent troops into A to crush": not A does */
   if (reading->words[noun].mention != NULL && ent_clause_is_infinitive (reading, verb) &&
-      reading->words[noun].dependency == ENT_DEPENDENCY_OBL && !ent_clause_has_case (reading, noun, "for"))
+      ent_clause_has_case (reading, noun, "into"))
     {
       *next = ent_clause_find_verb_above (reading, noun);
       return ENT_NOUN_REF_NONE;
@@ -98,8 +113,14 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
     return (EntNounRef) { noun, FALSE };
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS) != ENT_NODE_NONE)
     return (EntNounRef) { noun, TRUE };
+  author = ent_clause_find_preposition (reading, noun, "by");
+  if (author != ENT_NODE_NONE)
+    return (EntNounRef) { author, FALSE };
   support = ent_clause_find_support (reading, noun);
-  if (support.verb != ENT_NODE_NONE && !support.is_subject)
+  /* "criticised a plan to": not of whoever speaks of it */
+  if (support.verb != ENT_NODE_NONE && !support.is_subject &&
+      (support.is_oblique || support.verb == noun ||
+       ent_reading_has_set (reading, support.verb, ENT_SET_SUPPORT_VERB)))
     {
       *next = support.verb;
       return ENT_NOUN_REF_NONE;
