@@ -26,6 +26,25 @@ is_threatened (const EntStance *stance, EntStatus status, const EntActor *source
                                (status == ENT_STATUS_CONDITIONAL && ent_stance_is_said_by (stance, source)));
 }
 
+/* "will meet", "would meet if B", "is ready to meet" */
+static gboolean
+is_announced (const EntReading *reading, const EntStance *stance, EntStatus status)
+{
+  static const char *const readiness[] = { "offer", "prepared", "readiness", "ready", "willing", "willingness", NULL };
+
+  switch (status)
+    {
+    case ENT_STATUS_PLANNED:
+      return TRUE;
+    case ENT_STATUS_CONDITIONAL:
+      return stance->is_willed;
+    case ENT_STATUS_POSSIBLE:
+      return stance->token >= 0 && g_strv_contains (readiness, ent_reading_get_lemma (reading, stance->token));
+    default:
+      return FALSE;
+    }
+}
+
 /* An announced act of cooperation is AGREE, an announced act of harm THREATEN, a refused cooperation REJECT
  * (PLOVER manual 2021, "modes"). */
 static const char *
@@ -38,7 +57,7 @@ find_plover (const EntReading *reading, const EntFinding *finding, const EntStan
 
   if (plover == NULL)
     return NULL;
-  if (status == ENT_STATUS_PLANNED && g_strv_contains (cooperation, plover))
+  if (is_announced (reading, stance, status) && g_strv_contains (cooperation, plover))
     return "AGREE";
   if ((status == ENT_STATUS_PLANNED || is_threatened (stance, status, source)) && g_strv_contains (harm, plover))
     return "THREATEN";

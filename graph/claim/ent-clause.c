@@ -355,7 +355,7 @@ ent_clause_is_noun_of_action (const EntReading *reading, int noun)
 }
 
 /* What follows @preposition behind a verb or noun; of a noun, the phrases in between may hold it ("a deal on gas with
- * A"), of a verb those that name nobody ("voted against resolutions in the A"). ENT_NODE_NONE without one. */
+ * A"), of a verb those that name nobody ("voted against resolutions in the A", "spoke by telephone with A"). ENT_NODE_NONE without one. */
 int
 ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition)
 {
@@ -369,7 +369,8 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
   found = find_preposition_below (reading, node, preposition, 0);
   ENT_READING_FOR_EACH_CHILD (reading, node, child)
     if (found == ENT_NODE_NONE && reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
-        reading->words[child].mention == NULL && child > node && !ent_clause_is_noun_of_action (reading, child) &&
+        reading->words[child].mention == NULL && child > node &&
+        (!ent_clause_is_noun_of_action (reading, child) || ent_clause_has_case (reading, child, "by")) &&
         !ent_clause_is_source_of_words (reading, child))
       found = find_preposition_below (reading, child, preposition, 0);
   return found;

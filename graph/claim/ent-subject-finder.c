@@ -91,13 +91,29 @@ find_controller (const EntReading *reading, int governor, int verb)
   return ENT_NODE_NONE;
 }
 
+/* "a decision | by A | to free B", "the offer of A to": or ENT_NODE_NONE. */
+static int
+find_maker (const EntReading *reading, int noun, int verb)
+{
+  static const char *const by[] = { "by", NULL };
+  static const char *const any[] = { "by", "from", "of", NULL };
+  EntStatus status;
+  gboolean is_will = ent_reading_find_status (reading, ENT_PLACE_GOVERNOR, noun, &status);
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && child < verb && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        reading->words[child].mention != NULL && ent_clause_has_case_of (reading, child, is_will ? any : by))
+      return child;
+  return ENT_NODE_NONE;
+}
+
 /* Who carries out what completes a noun: "Kim's plan to", "made a promise to", "issued a statement urging", "troops
  * sent to", "Kim to visit". */
 static EntNounRef
 find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int *next)
 {
   EntSupport support;
-  int author;
+  int maker;
 
   /* "sent troops into A to crush": not A does */
   if (reading->words[noun].mention != NULL && ent_clause_is_infinitive (reading, verb) &&
@@ -113,9 +129,9 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
     return (EntNounRef) { noun, FALSE };
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS) != ENT_NODE_NONE)
     return (EntNounRef) { noun, TRUE };
-  author = ent_clause_find_preposition (reading, noun, "by");
-  if (author != ENT_NODE_NONE)
-    return (EntNounRef) { author, FALSE };
+  maker = find_maker (reading, noun, verb);
+  if (maker != ENT_NODE_NONE)
+    return (EntNounRef) { maker, FALSE };
   support = ent_clause_find_support (reading, noun);
   /* "criticised a plan to": not of whoever speaks of it */
   if (support.verb != ENT_NODE_NONE && !support.is_subject &&

@@ -201,6 +201,15 @@ find_preposition (const EntArguments *self, const char *preposition)
   return noun;
 }
 
+/* "called off its strike after | talks with A": whoever has a part in what went before. */
+static gboolean
+is_occasion (const EntSlot *slot)
+{
+  static const char *const prepositions[] = { "after", "following", NULL };
+
+  return g_strv_contains (prepositions, slot->preposition);
+}
+
 static int
 add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
 {
@@ -255,7 +264,12 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A", but
        * "mediates in A's dispute" */
       if (found->len == 0 && (!self->wants_people || strcmp (slot->preposition, "in") == 0))
-        ent_argument_add_involved (reading, noun, found);
+        {
+          if (is_occasion (slot))
+            ent_argument_add_concerned (reading, noun, found);
+          else
+            ent_argument_add_involved (reading, noun, found);
+        }
       return noun;
     default:
       g_assert_not_reached ();
