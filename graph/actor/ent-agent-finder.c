@@ -116,10 +116,10 @@ ends_group (const EntFinder *self, guint sentence, guint agent, guint n)
 static void
 find_before (EntFinder *self, EntMentionDraft *draft)
 {
-  static const char *const seated[] = { "authorities", "court",      "courts",      "diplomats", "government",
-                                        "judges",      "lawmakers",  "leaders",     "leadership", "ministry",
-                                        "officials",   "parliament", "policymakers", "prosecutors", "regime",
-                                        "rulers",      "tribunal",   NULL };
+  static const char *const seated[] = { "authorities", "court",     "courts",     "diplomats",  "government",
+                                        "judge",       "judges",    "junta",      "lawmakers",  "leaders",
+                                        "leadership",  "ministry",  "officials",  "parliament", "policymakers",
+                                        "prosecutors", "regime",    "rulers",     "tribunal",   NULL };
   guint s = draft->sentence, i = draft->range.first;
   gboolean of;
 

@@ -201,7 +201,8 @@ find_before (EntFinder *self, EntMentionDraft *draft)
     i--;
   if (i < 2 || draft->form == ENT_MENTION_DEMONYM)
     return;
-  in = ent_finder_is_norm (self, s, i - 1, "in");
+  in = ent_finder_is_norm (self, s, i - 1, "in") || ent_finder_is_norm (self, s, i - 1, "across") ||
+       ent_finder_is_norm (self, s, i - 1, "throughout");
   if (!in && !ent_finder_is_norm (self, s, i - 1, "of") && !ent_finder_is_norm (self, s, i - 1, "from"))
     return;
   for (guint length = 3; length > 0 && group == NULL; length--)

@@ -387,10 +387,12 @@ is_of_another (const EntFinder *self, guint sentence, guint index)
                                        "his", "its", "my", "neighboring", "neighbouring", "new", "next", "no", "other",
                                        "our", "own", "previous", "rival", "their", "western", "whose", "your", NULL };
 
-  /* "the Wa army" */
+  /* "the Wa army", but not "Angry crowds" */
   if (ent_finder_get_draft (self, sentence, index - 1) != NULL ||
       (index > 0 && ent_finder_is_joined (self, sentence, index) &&
        ent_finder_looks_like_name (self, sentence, index - 1) &&
+       !(ent_finder_is_first_word (self, sentence, index - 1) &&
+         ent_finder_get_token (self, sentence, index - 1)->upos == ENT_UPOS_ADJ) &&
        !ent_word_list_has (ENT_WORDS_GROUP_MODIFIER, ent_finder_get_token (self, sentence, index - 1)->norm)))
     return TRUE;
   for (guint i = index; i > 0 && index - i < 3; i--)

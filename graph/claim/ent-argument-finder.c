@@ -46,16 +46,18 @@ add_mention (const EntReading *reading, const EntMention *outer, GPtrArray *foun
     }
 }
 
-/* Whether the words of the mention at @node name an actor by themselves: an adjective does not, "the French" does. */
+/* Whether the words of the mention at @node name an actor by themselves: an adjective does not, "the French" and "a
+ * Palestinian" do. */
 static gboolean
 stands_alone (const EntReading *reading, int node)
 {
+  static const char *const articles[] = { "the", "a", "an", NULL };
   const EntMention *mention = reading->words[node].mention;
   guint last = mention->first_token + mention->n_tokens - 1;
 
   return mention->form != ENT_MENTION_DEMONYM || g_str_has_suffix (reading->sentence->tokens[last].norm, "s") ||
          reading->sentence->tokens[last].upos == ENT_UPOS_PROPN ||
-         (mention->first_token > 0 && ent_reading_is_word (reading, mention->first_token - 1, "the"));
+         (mention->first_token > 0 && ent_reading_is_one_of (reading, mention->first_token - 1, articles));
 }
 
 /* ---- who stands before a noun ---------------------------------------------- */

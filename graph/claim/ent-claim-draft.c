@@ -233,6 +233,8 @@ is_interview (const EntRelationType *relation, const EntMention *mention)
 static gboolean
 may_be_source (const EntFinding *finding, const EntMention *mention)
 {
+  if (strcmp (finding->relation->name, "leads") == 0 && mention->actor->kind == ENT_ACTOR_GROUP)
+    return FALSE;
   return !mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE &&
          (finding->relation->plover != NULL || mention->actor->kind != ENT_ACTOR_COUNTRY ||
           strcmp (finding->rule_kind, "noun") == 0);
@@ -328,15 +330,35 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   return TRUE;
 }
 
-/* What demonstrators do by force is a riot, but for bloodshed: "rioters | torched shops". */
+static gboolean
+is_group_of (const EntActor *actor, const char *const *names)
+{
+  if (actor->kind != ENT_ACTOR_GROUP)
+    return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (actor->id, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What demonstrators do by force is a riot, but for bloodshed ("rioters | torched shops"), and people who shut a road
+ * protest. */
 static gboolean
 is_riot (const EntReading *reading, const EntFinding *finding, const EntActor *source)
 {
-  static const char *const bloodshed[] = { "injure", "kill", "lynch", "murder", "shoot", "stab", "wound", NULL };
+  static const char *const bloodshed[] = { "behead", "execute", "injure", "kill",  "lynch", "murder",
+                                           "rape",   "shoot",   "stab",   "wound", NULL };
+  static const char *const rioters[] = { "-activists", "-opposition", "-protesters", "-students", "-workers", NULL };
+  static const char *const obstructions[] = { "barricade", "besiege",  "block", "blockade", "close",
+                                              "obstruct",  "surround", NULL };
+  static const char *const crowds[] = { "-activists", "-civilians", "-lawyers", "-opposition", "-protesters",
+                                        "-refugees",  "-students",  "-unions",  "-workers",    NULL };
+  const char *trigger = ent_reading_get_lemma (reading, finding->trigger);
 
-  return strcmp (finding->relation->name, "attacks") == 0 && source->kind == ENT_ACTOR_GROUP &&
-         g_str_has_suffix (source->id, "-protesters") &&
-         !g_strv_contains (bloodshed, ent_reading_get_lemma (reading, finding->trigger));
+  if (strcmp (finding->relation->name, "attacks") == 0)
+    return is_group_of (source, rioters) && !g_strv_contains (bloodshed, trigger);
+  return strcmp (finding->relation->name, "coerces") == 0 && is_group_of (source, crowds) &&
+         g_strv_contains (obstructions, trigger);
 }
 
 /* The finding as it is of one source. */

@@ -408,6 +408,18 @@ put_speakers_behind (EntReading *self)
     }
 }
 
+/* Whether two words stand before a number and leave it the object that it is: "at least 40", "hacked to death 40". */
+static gboolean
+keeps_object (const EntReading *self, int first)
+{
+  static const char *const pairs[][2] = { { "at", "least" }, { "at", "most" }, { "up", "to" }, { "to", "death" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (ent_reading_is_word (self, first, pairs[i][0]) && ent_reading_is_word (self, first + 1, pairs[i][1]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "killed | at least 40 | civilians", "arrested | up to 40 | people": read as at them, to them. */
 static void
 make_counted_objects (EntReading *self)
@@ -415,16 +427,12 @@ make_counted_objects (EntReading *self)
   for (guint i = 4; i < self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
-      int verb = word->parent, number;
+      int verb = word->parent;
 
-      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_OBL || verb == ENT_NODE_NONE ||
-          verb + 3 >= (int) i || !self->words[verb].is_verb || ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
-        continue;
-      number = verb + 3;
-      if (ent_reading_get_token (self, number)->upos == ENT_UPOS_NUM &&
-          ((ent_reading_is_word (self, verb + 1, "at") && (ent_reading_is_word (self, verb + 2, "least") ||
-                                                           ent_reading_is_word (self, verb + 2, "most"))) ||
-           (ent_reading_is_word (self, verb + 1, "up") && ent_reading_is_word (self, verb + 2, "to"))))
+      if (word->node == (int) i && word->dependency == ENT_DEPENDENCY_OBL && verb != ENT_NODE_NONE &&
+          verb + 3 < (int) i && self->words[verb].is_verb &&
+          ent_reading_get_token (self, verb + 3)->upos == ENT_UPOS_NUM && keeps_object (self, verb + 1) &&
+          !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
         word->dependency = ENT_DEPENDENCY_OBJ;
     }
 }

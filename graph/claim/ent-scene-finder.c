@@ -76,4 +76,8 @@ ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *
           add_place_behind (reading, child, found);
     }
   add_place_behind (reading, verb, found);
+  /* "dispersed a march by workers | in A", read as workers in A */
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (child > verb && found->len == 0 && reading->words[child].dependency == ENT_DEPENDENCY_OBL)
+      add_place_behind (reading, child, found);
 }

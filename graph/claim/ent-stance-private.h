@@ -45,6 +45,10 @@ gboolean ent_stance_is_said_by (const EntStance *self, const EntActor *actor);
 EntStatus ent_stance_judge (const EntStance *self, const EntRelationType *relation, const EntActor *source,
                             const EntActor *target);
 
+/* ent-purpose-finder.c */
+gboolean ent_purpose_is_met (const EntReading *reading, int governor);
+gboolean ent_purpose_is_of_deed (const EntReading *reading, int governor);
+
 /* ent-sayer-finder.c */
 void ent_sayer_add_attribution (EntStance *stance, const EntReading *reading, int node);
 

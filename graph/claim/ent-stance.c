@@ -237,29 +237,6 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   return subject.node > governor;
 }
 
-/* "used tanks | to crush", "fired gas | to disperse": what the means are used for is done. */
-static gboolean
-is_use_of_means (const EntReading *reading, int governor)
-{
-  static const char *const verbs[] = { "use", "fire", "employ", "wield", NULL };
-
-  return ent_reading_is_verb (reading, governor) &&
-         g_strv_contains (verbs, ent_reading_get_lemma (reading, governor));
-}
-
-/* Whether whoever does what @verb tells goes somewhere: what is to be done there is not done yet. */
-static gboolean
-is_journey (const EntReading *reading, int verb)
-{
-  const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
-                                                             ent_reading_get_lemma (reading, verb));
-
-  for (guint i = 0; frames != NULL && i < frames->len; i++)
-    if (strcmp (((const EntVerbFrame *) frames->pdata[i])->relation->name, "visits") == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* An infinitive, gerund or participle that completes @governor, or tells what it is for. */
 static void
 step_through_complement (EntWalk *self, int verb, int governor)
@@ -280,10 +257,10 @@ step_through_complement (EntWalk *self, int verb, int governor)
     ent_stance_raise (self->stance, ENT_STATUS_PLANNED, governor);
   /* "Kim to visit", "a deal to supply", "went to Moscow to meet": not done yet */
   if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP &&
-      !is_use_of_means (reading, governor))
+      !ent_purpose_is_met (reading, governor))
     {
       self->purpose = verb;
-      self->by_deed = ent_reading_is_verb (reading, governor) && !is_journey (reading, governor);
+      self->by_deed = ent_purpose_is_of_deed (reading, governor);
     }
   if (ent_reading_is_verb (reading, governor) ||
       ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MAX_PARTICLE_DISTANCE 6
+#define MAX_PARTICLE_DISTANCE 8
 
 /* Where a verb's arguments stand. */
 typedef struct
@@ -393,6 +393,31 @@ leaves_event (const EntArguments *self, const EntVerbFrame *frame)
          g_strv_contains (speech, frame->relation->plover);
 }
 
+/* "miners | marched in Lima": people who protest against nobody by name, at home, do it against those who rule there;
+ * a strike is against whoever pays them. */
+static void
+add_home_scene (const EntArguments *self, const GPtrArray *sources, GPtrArray *targets)
+{
+  static const char *const of_labour[] = { "fast", "go", "shun", "stop", "strike", "walk", NULL };
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  if (g_strv_contains (of_labour, ent_reading_get_lemma (self->reading, self->verb)))
+    return;
+  ent_scene_add_places (self->reading, self->verb, self->goods, places);
+  if (places->len == 0 && !self->passive && !self->subject.possessor)
+    ent_scene_add_places (self->reading, self->verb, self->subject.node, places);
+  for (guint i = 0; i < places->len; i++)
+    for (guint k = 0; k < sources->len; k++)
+      {
+        const EntActor *place = ((const EntMention *) places->pdata[i])->actor;
+        const EntActor *source = ((const EntMention *) sources->pdata[k])->actor;
+
+        if (source->country != NULL && g_strcmp0 (source->country, place->country) == 0 &&
+            !ent_argument_holds_actor (targets, place))
+          g_ptr_array_add (targets, places->pdata[i]);
+      }
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
 {
@@ -416,6 +441,8 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
                        strcmp (frame->relation->name, "visits") != 0;
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
+  if (targets->len == 0 && strcmp (frame->relation->name, "protests") == 0)
+    add_home_scene (self, sources, targets);
   if (targets->len == 0 && sources->len > 0 && takes_object (frame))
     add_author_of_antecedent (self, targets);
   if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))

@@ -113,6 +113,26 @@ make_modifiers_finite (EntReading *self)
     }
 }
 
+/* "A's jets and tanks | shelled positions", read as positions of a kind: a sentence whose root is a noun with a subject
+ * but without a copula has lost its verb, and the participle between the two is it. */
+static void
+make_modifier_of_root_finite (EntReading *self)
+{
+  int root = find_root (self);
+
+  if (root == ENT_NODE_NONE || has_predicate (self, root) || has_finite_verb (self))
+    return;
+  for (int subject = 0; subject < root; subject++)
+    if (self->words[subject].parent == root && self->words[subject].dependency == ENT_DEPENDENCY_NSUBJ)
+      for (int i = subject + 1; i < root; i++)
+        if (self->words[i].parent == root && self->words[i].is_verb &&
+            self->words[i].dependency == ENT_DEPENDENCY_AMOD)
+          {
+            make_modifier_verb (self, i, subject, root);
+            return;
+          }
+}
+
 /* "a deal struck by A", read as what becomes of the deal: a participle right behind an object that says by whom tells
  * of the object. */
 static void
@@ -332,6 +352,7 @@ ent_tree_repair_verbs (EntReading *self)
   hang_agents_on_participles (self);
   make_participle_finite (self);
   make_modifiers_finite (self);
+  make_modifier_of_root_finite (self);
   hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);

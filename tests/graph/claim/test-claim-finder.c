@@ -102,6 +102,7 @@ test_skips_what_is_inserted (void)
                  "Iran supplies Syria [asserted; object rockets]\n"
                  "Syria attacks Israel [asserted]");
   assert_claims ("Hungary blocked the road to Ukraine, which Poland condemned.",
+                 "Hungary coerces Ukraine [asserted]\n"
                  "Poland criticises Hungary [asserted]");
   assert_claims ("Moldova, whose soldiers had attacked Ukraine, thanked Russia.",
                  "Moldova attacks Ukraine [asserted]\n"
@@ -299,7 +300,7 @@ test_says_nothing_where_nothing_is_claimed (void)
   assert_claims ("Peru and Chile export copper.", "");
   assert_claims ("The distance between Norway and Sweden is great.", "");
   assert_claims ("Canada supplied a reason for the delay to no one.", "");
-  assert_claims ("Hungary blocked the road to Ukraine.", "");
+  assert_claims ("Hungary repaired the road to Ukraine.", "");
   assert_claims ("Officials accompanying Narendra Modi smiled.", "");
   assert_claims ("Brazil and Japan are members of the club.", "");
   assert_claims ("Prices in Turkey and Greece rose on Friday.", "");

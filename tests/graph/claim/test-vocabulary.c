@@ -65,7 +65,7 @@ static void
 test_knows_frames_and_statuses (void)
 {
   g_autoptr (EntVocabulary) vocabulary = load ();
-  const GPtrArray *frames = ent_vocabulary_find_verb_frames (vocabulary, "impose");
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (vocabulary, "levy");
   const EntVerbFrame *frame;
   EntStatus status;
 
