@@ -46,6 +46,14 @@ get_noun_kind (const char *norm)
   return g_strv_contains (either, norm) ? ENT_REFERENT_STATE | ENT_REFERENT_PERSON : 0;
 }
 
+static gboolean
+is_clear_pair (const char *norm)
+{
+  static const char *const words[] = { "leaders", "neighbors", "neighbours", NULL };
+
+  return g_strv_contains (words, norm);
+}
+
 /* "the leaders of Europe", "the leaders who met" are others than the two just named. */
 static gboolean
 is_told_apart (const EntFinder *self, guint sentence, guint index)
@@ -100,8 +108,8 @@ read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range
       *kind = get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm);
     }
   if (*kind != 0)
-    /* without a number only "the leaders" is clear enough */
-    return (counted && the) || both || (the && ent_finder_is_norm (self, sentence, i, "leaders") &&
+    /* without a number only "the leaders" and "the neighbours" are clear enough */
+    return (counted && the) || both || (the && is_clear_pair (ent_finder_get_token (self, sentence, i)->norm) &&
                                         !is_told_apart (self, sentence, i + 1));
   *range = (EntRange) { index, 2 };
   *kind = ENT_REFERENT_STATE | ENT_REFERENT_PERSON;

@@ -225,6 +225,16 @@ take_two (const GArray *referents, EntReferent pair[2])
   return TRUE;
 }
 
+/* Whether the lexicon knows somebody in an office below a head of state's: no ministers are "the two presidents". */
+static gboolean
+is_below_leader (const EntFinder *finder, const EntReferent *referent)
+{
+  const EntPersonRecord *person = referent->person;
+
+  return person != NULL && !person->leads && person->actor != NULL &&
+         ent_gazetteer_find_office (finder->gazetteer, person->actor) != NULL;
+}
+
 /* Two whom the sentence couples, where nobody else of their kind is named behind it (@nearer). */
 static gboolean
 find_joined_of_kind (const EntFinder *finder, guint sentence, guint end, EntReferentKind kinds, const GArray *nearer,
@@ -233,6 +243,9 @@ find_joined_of_kind (const EntFinder *finder, guint sentence, guint end, EntRefe
   if (!ent_referents_find_joined (finder, sentence, end, pair) ||
       (kinds & (pair[0].person ? ENT_REFERENT_PERSON : ENT_REFERENT_STATE)) == 0 ||
       (pair[0].person == NULL && pair[0].actor->kind != ENT_ACTOR_COUNTRY))
+    return FALSE;
+  if ((kinds & ENT_REFERENT_LEADER) != 0 &&
+      (is_below_leader (finder, &pair[0]) || is_below_leader (finder, &pair[1])))
     return FALSE;
   for (guint i = 0; i < nearer->len; i++)
     {

@@ -192,41 +192,6 @@ add_country_of_agent (const EntReading *reading, int noun, GPtrArray *found)
     }
 }
 
-/* "A denies that it ...": whoever speaks of "it" in a clause of his own means himself. A person is no "it". */
-static void
-add_speaker (const EntReading *reading, int pronoun, GPtrArray *found)
-{
-  static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
-  g_autoptr (GPtrArray) speakers = NULL;
-  int verb = reading->words[pronoun].parent, governor;
-  EntNounRef subject;
-
-  if (verb == ENT_NODE_NONE || !ent_reading_is_one_of (reading, pronoun, pronouns))
-    return;
-  governor = reading->words[verb].parent;
-  /* "A rejected claims that it" */
-  if (reading->words[verb].dependency == ENT_DEPENDENCY_ACL && !ent_reading_is_verb (reading, governor) &&
-      reading->words[governor].dependency == ENT_DEPENDENCY_OBJ)
-    governor = reading->words[governor].parent;
-  else if (reading->words[verb].dependency != ENT_DEPENDENCY_CCOMP)
-    return;
-  subject = ent_clause_find_subject (reading, governor);
-  if (subject.node == ENT_NODE_NONE || subject.node >= pronoun || subject.possessor ||
-      ent_reading_is_one_of (reading, subject.node, pronouns))
-    return;
-  speakers = g_ptr_array_new ();
-  ent_argument_add_group (reading, subject, speakers);
-  for (guint i = 0; i < speakers->len; i++)
-    {
-      const EntMention *speaker = speakers->pdata[i];
-      gboolean person = speaker->actor->kind == ENT_ACTOR_PERSON;
-
-      if (ent_reading_is_word (reading, pronoun, "they") ||
-          (speakers->len == 1 && person != ent_reading_is_word (reading, pronoun, "it")))
-        add (found, speaker);
-    }
-}
-
 /* "dozens of A's soldiers", "one of the rebels", "members of the A": the noun stands for what follows. */
 static int
 find_counted (const EntReading *reading, int noun)
@@ -327,7 +292,7 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
         /* "A, the man who", "A, a country that" */
         add_named (reading, reading->words[noun].parent, found, depth - 1);
       else if (counted == ENT_NODE_NONE)
-        add_speaker (reading, noun, found);
+        ent_argument_add_antecedent (reading, noun, found);
     }
 }
 

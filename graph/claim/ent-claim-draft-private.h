@@ -50,7 +50,7 @@ void ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const
                                EntSpan target_span, char *rule);
 
 /* ent-verb-claims.c, ent-noun-claims.c, ent-return-claims.c, ent-title-claims.c, ent-office-claims.c,
- * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c */
+ * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c, ent-echo-claims.c */
 void ent_verb_claims_find (EntClaimDraft *self);
 void ent_noun_claims_find (EntClaimDraft *self);
 void ent_return_claims_find (EntClaimDraft *self);
@@ -59,6 +59,11 @@ void ent_office_claims_find (EntClaimDraft *self);
 void ent_state_claims_find (EntClaimDraft *self);
 void ent_place_claims_find (EntClaimDraft *self);
 void ent_visit_claims_find (EntClaimDraft *self);
+void ent_echo_claims_find (EntClaimDraft *self);
+
+/* ent-answer-claims.c */
+gboolean ent_answer_claims_read (EntClaimDraft *self, int verb);
+void ent_answer_add_author (const EntReading *reading, int verb, GPtrArray *found);
 
 /* ent-speech-claims.c */
 gboolean ent_speech_claims_read (EntClaimDraft *self, int verb);

@@ -71,6 +71,7 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   ent_verb_claims_find (&draft);
   ent_return_claims_find (&draft);
   ent_noun_claims_find (&draft);
+  ent_echo_claims_find (&draft);
   ent_visit_claims_find (&draft);
 }
 

@@ -30,6 +30,7 @@ gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char
 gboolean ent_clause_is_engagement (const EntReading *reading, int noun);
 gboolean ent_clause_has_any_case (const EntReading *reading, int node);
 gboolean ent_clause_is_passive (const EntReading *reading, int verb);
+gboolean ent_clause_is_negated (const EntReading *reading, int verb);
 gboolean ent_clause_is_infinitive (const EntReading *reading, int verb);
 gboolean ent_clause_is_relative_pronoun (const EntReading *reading, int node);
 int ent_clause_find_antecedent (const EntReading *reading, int node);

@@ -128,6 +128,18 @@ ent_clause_is_passive (const EntReading *reading, int verb)
   return dependency == ENT_DEPENDENCY_ACL || dependency == ENT_DEPENDENCY_AMOD || dependency == ENT_DEPENDENCY_ADVCL;
 }
 
+/* "does | not | deny" */
+gboolean
+ent_clause_is_negated (const EntReading *reading, int verb)
+{
+  static const char *const words[] = { "n't", "never", "not", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_ADVMOD && ent_reading_is_one_of (reading, child, words))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ent_clause_is_infinitive (const EntReading *reading, int verb)
 {

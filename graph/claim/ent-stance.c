@@ -177,7 +177,9 @@ read_content (EntWalk *self, int governor)
     return FALSE;
   add_speakers_of (self->stance, self->reading, governor);
   self->stance->warned |= g_strv_contains (warnings, ent_reading_get_lemma (self->reading, governor));
-  if (status == ENT_STATUS_ALLEGED)
+  /* who does not deny it says it */
+  if (status == ENT_STATUS_ALLEGED ||
+      (status == ENT_STATUS_DENIED && ent_clause_is_negated (self->reading, governor)))
     self->stance->said = TRUE;
   else if (!self->presupposed || !self->only_speech)
     ent_stance_raise (self->stance, status, governor);
@@ -226,6 +228,9 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   EntNounRef subject;
 
   if (!is_unreal (reading, governor))
+    return FALSE;
+  /* "asked whether A had left" */
+  if (ent_clause_find_marked_child (reading, verb, ENT_DEPENDENCY_MARK, "whether") != ENT_NODE_NONE)
     return FALSE;
   /* "demanded that A leave", but not "told B that A left" */
   if (reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)

@@ -133,6 +133,18 @@ add_object (const EntArguments *self, GPtrArray *found)
     }
 }
 
+/* "join | the Americans | in bombing B": whom the subject joins does it too. */
+static void
+add_joined (const EntArguments *self, GPtrArray *found)
+{
+  int governor = self->reading->words[self->verb].parent;
+
+  if (governor != ENT_NODE_NONE && found->len > 0 && self->reading->words[self->verb].dependency == ENT_DEPENDENCY_ADVCL &&
+      strcmp (ent_reading_get_lemma (self->reading, governor), "join") == 0 &&
+      ent_clause_find_marked_child (self->reading, self->verb, ENT_DEPENDENCY_MARK, "in") != ENT_NODE_NONE)
+    add_node (self, ent_clause_find_object (self->reading, governor), found);
+}
+
 static void
 add_subject (const EntArguments *self, GPtrArray *found)
 {
@@ -141,6 +153,7 @@ add_subject (const EntArguments *self, GPtrArray *found)
   if (self->passive)
     doer = (EntNounRef) { ent_clause_find_agent (self->reading, self->verb), FALSE };
   ent_argument_add_group (self->reading, doer, found);
+  add_joined (self, found);
   /* "a UN resolution condemned", "Iraqi missiles hit": whose it is does */
   if (found->len == 0 && doer.node != ENT_NODE_NONE &&
       ent_reading_has_set (self->reading, doer.node, ENT_SET_INSTRUMENT))
@@ -303,46 +316,32 @@ is_reciprocal (const EntReading *reading, int noun)
           ent_reading_is_one_of (reading, noun + 1, seconds));
 }
 
+/* Whether a phrase of the verb, or what stands before its object, is "each other" or "the other". */
+static gboolean
+has_reciprocal (const EntReading *reading, int node)
+{
+  static const EntDependency places[] = { ENT_DEPENDENCY_OBJ, ENT_DEPENDENCY_OBL, ENT_DEPENDENCY_NMOD,
+                                          ENT_DEPENDENCY_NMOD_POSS, ENT_DEPENDENCY_NUMMOD };
+
+  ENT_READING_FOR_EACH_CHILD (reading, node, child)
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      if (reading->words[child].dependency == places[i] && is_reciprocal (reading, child))
+        return TRUE;
+  return FALSE;
+}
+
 /* "blamed each other", "A and B clashed with one another", "traded accusations" (whose target is its subject): each
  * does it to the others. */
 static gboolean
 is_mutual (const EntArguments *self, const EntVerbFrame *frame)
 {
-  static const char *const prepositions[] = { "with", "against", "of", "to", "at", "on" };
-
   if (self->object != ENT_NODE_NONE && is_reciprocal (self->reading, self->object))
     return TRUE;
   for (guint i = 0; i < frame->target->len; i++)
     if (g_array_index (frame->target, EntSlot, i).kind == ENT_SLOT_SUBJECT)
       return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
-    {
-      int noun = ent_clause_find_preposition (self->reading, self->verb, prepositions[i]);
-
-      if (noun != ENT_NODE_NONE && is_reciprocal (self->reading, noun))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "A attacked B, which C condemned": what C speaks of is what A did. */
-static void
-add_author_of_antecedent (const EntArguments *self, GPtrArray *found)
-{
-  const EntReading *reading = self->reading;
-  const EntWord *word = &reading->words[self->verb];
-  int pronoun = ent_clause_find_child (reading, self->verb, ENT_DEPENDENCY_OBJ);
-  int governor = word->parent;
-
-  if (pronoun == ENT_NODE_NONE || !ent_reading_is_word (reading, pronoun, "which") || governor == ENT_NODE_NONE)
-    return;
-  if (word->dependency == ENT_DEPENDENCY_ACL_RELCL &&
-      (reading->words[governor].mention == NULL || reading->words[governor].mention->actor->kind == ENT_ACTOR_PLACE))
-    governor = ent_clause_find_verb_above (reading, governor);
-  else if (word->dependency != ENT_DEPENDENCY_ADVCL_RELCL)
-    return;
-  if (governor != ENT_NODE_NONE && !ent_clause_is_passive (reading, governor))
-    ent_argument_add_group (reading, ent_clause_find_subject (reading, governor), found);
+  return has_reciprocal (self->reading, self->verb) ||
+         (self->goods != ENT_NODE_NONE && has_reciprocal (self->reading, self->goods));
 }
 
 /* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
@@ -444,7 +443,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   if (targets->len == 0 && strcmp (frame->relation->name, "protests") == 0)
     add_home_scene (self, sources, targets);
   if (targets->len == 0 && sources->len > 0 && takes_object (frame))
-    add_author_of_antecedent (self, targets);
+    ent_answer_add_author (self->reading, self->verb, targets);
   if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
     for (guint i = 0; i < sources->len; i++)
       g_ptr_array_add (targets, sources->pdata[i]);
@@ -495,7 +494,7 @@ ent_verb_claims_find (EntClaimDraft *self)
   for (guint i = 0; i < self->reading->sentence->n_tokens; i++)
     if (ent_reading_is_verb (self->reading, i))
       {
-        if (!ent_speech_claims_read (self, i))
+        if (!ent_speech_claims_read (self, i) && !ent_answer_claims_read (self, i))
           read_verb (self, i);
       }
 }

@@ -346,10 +346,37 @@ hang_content_on_speech (EntReading *self)
     }
 }
 
+/* "the militia, which Iran arms, attacked", read as arms of a kind: between a relative pronoun with a name and the end
+ * of its clause only a verb can stand. */
+static void
+make_relative_verbs (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int name = self->words[i - 1].node, pronoun;
+
+      if (word->node != (int) i || word->mention != NULL || word->dependency != ENT_DEPENDENCY_ACL_RELCL ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_NNS || self->words[name].mention == NULL ||
+          self->words[name].parent != (int) i || self->words[name].dependency != ENT_DEPENDENCY_COMPOUND)
+        continue;
+      pronoun = (int) self->words[name].mention->first_token - 1;
+      if (pronoun > 0 && ent_reading_is_word (self, pronoun, "the"))
+        pronoun--;
+      if (pronoun < 0 || !(ent_reading_is_word (self, pronoun, "which") || ent_reading_is_word (self, pronoun, "whom") ||
+                           ent_reading_is_word (self, pronoun, "that") || ent_reading_is_word (self, pronoun, "who")))
+        continue;
+      word->is_verb = TRUE;
+      self->words[name].dependency = ENT_DEPENDENCY_NSUBJ;
+      ent_tree_repair_attach (self, pronoun, i, ENT_DEPENDENCY_OBJ);
+    }
+}
+
 void
 ent_tree_repair_verbs (EntReading *self)
 {
   hang_agents_on_participles (self);
+  make_relative_verbs (self);
   make_participle_finite (self);
   make_modifiers_finite (self);
   make_modifier_of_root_finite (self);

@@ -1,0 +1,113 @@
+/* ent-antecedent-finder.c: pronouns that only the tree of their sentence explains: "A denies that it ...", "troops died
+ * when they ...", "duties that each imposed"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-argument-finder-private.h"
+
+static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
+
+/* The verb in whose clause "it" is its subject: "A denies that it", "A rejected claims that it"; or ENT_NODE_NONE. */
+static int
+find_speech (const EntReading *reading, int verb)
+{
+  int governor = reading->words[verb].parent;
+
+  if (reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)
+    return governor;
+  return reading->words[verb].dependency == ENT_DEPENDENCY_ACL && !ent_reading_is_verb (reading, governor) &&
+             reading->words[governor].dependency == ENT_DEPENDENCY_OBJ
+           ? reading->words[governor].parent
+           : ENT_NODE_NONE;
+}
+
+static gboolean
+is_of_time (const EntReading *reading, int clause)
+{
+  static const char *const words[] = { "after", "as", "before", "when", "while", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, clause, child)
+    if (child < clause && ent_reading_is_one_of (reading, child, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Soldiers died | when they clashed with A": the clause above, where it has nobody but its subject whom "they" could
+ * mean; or ENT_NODE_NONE. */
+static int
+find_clause_of_event (const EntReading *reading, int verb, int pronoun)
+{
+  int governor = reading->words[verb].parent;
+  int subject;
+
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL || !ent_reading_is_word (reading, pronoun, "they") ||
+      !ent_reading_is_verb (reading, governor) || !is_of_time (reading, verb))
+    return ENT_NODE_NONE;
+  ENT_READING_FOR_EACH_CHILD (reading, governor, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_OBJ ||
+        reading->words[child].dependency == ENT_DEPENDENCY_OBL_AGENT)
+      return ENT_NODE_NONE;
+  subject = ent_clause_find_subject (reading, governor).node;
+  return subject != ENT_NODE_NONE && (ent_reading_get_token (reading, subject)->xpos == ENT_XPOS_NNS ||
+                                      ent_reading_get_token (reading, subject)->xpos == ENT_XPOS_NNPS)
+           ? governor
+           : ENT_NODE_NONE;
+}
+
+static void
+add_subject_of (const EntReading *reading, int governor, int pronoun, GPtrArray *found)
+{
+  EntNounRef subject = ent_clause_find_subject (reading, governor);
+
+  if (subject.node != ENT_NODE_NONE && subject.node < pronoun && !subject.possessor &&
+      !ent_reading_is_one_of (reading, subject.node, pronouns))
+    ent_argument_add_group (reading, subject, found);
+}
+
+/* "the duties that each imposed on the other": all who are the subject of the clause above. */
+static void
+add_each (const EntReading *reading, int each, GPtrArray *found)
+{
+  int above = ent_clause_find_verb_above (reading, reading->words[each].parent);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  if (above != ENT_NODE_NONE)
+    add_subject_of (reading, above, each, all);
+  for (guint i = 0; all->len > 1 && i < all->len; i++)
+    g_ptr_array_add (found, all->pdata[i]);
+}
+
+/*
+ * ent_argument_add_antecedent:
+ *
+ * Whoever speaks of "it" in a clause of his own means himself; a person is no "it".
+ */
+void
+ent_argument_add_antecedent (const EntReading *reading, int pronoun, GPtrArray *found)
+{
+  int verb = reading->words[pronoun].parent, governor;
+  g_autoptr (GPtrArray) subjects = NULL;
+
+  if (verb == ENT_NODE_NONE)
+    return;
+  if (ent_reading_is_word (reading, pronoun, "each") && ent_reading_is_verb (reading, verb))
+    add_each (reading, pronoun, found);
+  if (!ent_reading_is_one_of (reading, pronoun, pronouns))
+    return;
+  governor = find_speech (reading, verb);
+  if (governor == ENT_NODE_NONE)
+    governor = find_clause_of_event (reading, verb, pronoun);
+  if (governor == ENT_NODE_NONE)
+    return;
+  subjects = g_ptr_array_new ();
+  add_subject_of (reading, governor, pronoun, subjects);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const EntMention *subject = subjects->pdata[i];
+      gboolean person = subject->actor->kind == ENT_ACTOR_PERSON;
+
+      if (ent_reading_is_word (reading, pronoun, "they") ||
+          (subjects->len == 1 && person != ent_reading_is_word (reading, pronoun, "it")))
+        g_ptr_array_add (found, subjects->pdata[i]);
+    }
+}
