@@ -64,6 +64,9 @@ find_echoer (const EntReading *reading, int verb)
 
   if (inverted != ENT_NODE_NONE)
     return (EntNounRef) { inverted, FALSE };
+  /* "the first to do so" */
+  if (ent_clause_is_infinitive (reading, verb) && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP)
+    return ENT_NOUN_REF_NONE;
   return has_echo_object (reading, verb) || has_echo_adverb (reading, verb) ? ent_clause_find_subject (reading, verb)
                                                                             : ENT_NOUN_REF_NONE;
 }
