@@ -242,6 +242,10 @@ is_under_law (const EntFinder *self, guint sentence, guint index)
   const EntSentence *in = &self->document->sentences[sentence];
   const EntToken *token = &in->tokens[index];
 
+  /* "to free political detainees", where the parser takes "free" for what they are */
+  for (guint i = index; i > 1 && i + 3 > index; i--)
+    if (ent_finder_is_norm (self, sentence, i - 1, "free") && ent_finder_is_norm (self, sentence, i - 2, "to"))
+      return TRUE;
   /* "dozens of activists" */
   if (token->dependency == ENT_DEPENDENCY_NMOD && token->head >= 0 &&
       g_strv_contains (counts, in->tokens[token->head].norm))
@@ -343,6 +347,22 @@ explains_name (const EntFinder *self, guint sentence, guint index)
          token->head >= 0 && token->head < (int) index && ent_finder_get_draft (self, sentence, token->head) != NULL;
 }
 
+/* "Uganda, rebels sign truce", "the Philippines and communist rebels": fighters in a list right behind a state that tells
+ * no other place of theirs. */
+static EntActor *
+find_state_before (const EntFinder *self, guint sentence, guint first, guint last)
+{
+  EntMentionDraft *draft;
+
+  while (first > 0 && ent_finder_get_token (self, sentence, first - 1)->upos == ENT_UPOS_ADJ)
+    first--;
+  if (first < 2 || ent_finder_is_norm (self, sentence, last + 1, "in") ||
+      (!ent_finder_is_norm (self, sentence, first - 1, "and") && !ent_finder_is_norm (self, sentence, first - 1, ",")))
+    return NULL;
+  draft = ent_finder_get_draft (self, sentence, first - 2);
+  return ent_finder_is_state (draft) && draft->range.first + draft->range.n == first - 1 ? draft->actor : NULL;
+}
+
 /* "The Guatemalan government and leftist guerrillas": the state of those to whom the noun at @index is joined. */
 static EntActor *
 find_partner (const EntFinder *self, guint sentence, guint index)
@@ -368,7 +388,10 @@ read_group (Text *text, guint sentence, guint index)
   if (group == NULL || explains_name (text->finder, sentence, index + draft.range.n - 1))
     return draft.range.n;
   draft.range.first = index;
-  if ((home = find_partner (text->finder, sentence, index + draft.range.n - 1)) != NULL)
+  home = find_partner (text->finder, sentence, index + draft.range.n - 1);
+  if (home == NULL && group->kind == ENT_GROUP_ARMED)
+    home = find_state_before (text->finder, sentence, index, index + draft.range.n - 1);
+  if (home != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   else if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);

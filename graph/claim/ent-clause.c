@@ -289,6 +289,17 @@ ent_clause_is_source_of_words (const EntReading *reading, int node)
   return ent_clause_has_case_of (reading, node, prepositions);
 }
 
+/* "on Friday", "in May": when, and not whom a phrase tells of. */
+static gboolean
+is_day_or_month (const EntReading *reading, int node)
+{
+  static const char *const names[] = { "april",  "august", "december", "february", "friday",  "january",  "july",
+                                       "june",   "march",  "may",      "monday",   "november", "october", "saturday",
+                                       "september", "sunday", "thursday", "tuesday", "wednesday", NULL };
+
+  return reading->words[node].mention == NULL && ent_reading_is_one_of (reading, node, names);
+}
+
 static int
 find_preposition_below (const EntReading *reading, int node, const char *preposition, guint depth)
 {
@@ -301,10 +312,11 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
           ent_reading_get_token (reading, child)->xpos == ENT_XPOS_VBG &&
           ent_clause_find_marked_child (reading, child, ENT_DEPENDENCY_MARK, preposition) != ENT_NODE_NONE)
         return child;
-      /* "a deal | struck by A", "a law | passed by A" */
+      /* "a deal | struck by A", "talks | hosted by A between B and C", "a law | passed by A" */
       if (child > node && dependency == ENT_DEPENDENCY_ACL && ent_reading_is_verb (reading, child) &&
           !ent_reading_is_verb (reading, node) &&
           (ent_reading_has_set (reading, child, ENT_SET_SUPPORT_VERB) ||
+           ent_reading_has_set (reading, child, ENT_SET_STAGE_VERB) ||
            ent_reading_has_set (reading, node, ENT_SET_INSTRUMENT)))
         {
           int found = find_preposition_below (reading, child, preposition, 0);
@@ -316,7 +328,7 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
           dependency != ENT_DEPENDENCY_OBL_AGENT && dependency != ENT_DEPENDENCY_ADVMOD &&
           dependency != ENT_DEPENDENCY_OBL_UNMARKED)
         continue;
-      if (child > node && ent_clause_has_case (reading, child, preposition))
+      if (child > node && ent_clause_has_case (reading, child, preposition) && !is_day_or_month (reading, child))
         return child;
     }
   if (depth == 0)

@@ -201,6 +201,10 @@ is_of_subject (const EntEvent *self, int phrase, const char *preposition)
 
   if (phrase < verb)
     return TRUE;
+  /* "talks are under way | between A and B", "talks resumed on Monday | with A" */
+  if (strcmp (preposition, "between") == 0 || strcmp (preposition, "with") == 0)
+    return ent_clause_find_child (self->reading, verb, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
+           ent_clause_is_passive (self->reading, verb) || ent_reading_has_set (self->reading, verb, ENT_SET_OCCUR_VERB);
   return ent_clause_is_passive (self->reading, verb) &&
          (strcmp (preposition, "by") != 0 || ent_reading_has_set (self->reading, verb, ENT_SET_SUPPORT_VERB));
 }

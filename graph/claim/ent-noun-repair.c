@@ -220,6 +220,17 @@ give_gerunds_subjects (EntReading *self)
     }
 }
 
+/* "Uganda, rebels sign truce", "government, rebels resume talks": a comma alone parts the two. */
+static gboolean
+is_listed_behind (const EntReading *self, int first, int second)
+{
+  const EntMention *mention = self->words[second].mention;
+
+  return mention->form == ENT_MENTION_AGENT && mention->first_token > 0 &&
+         ent_reading_is_word (self, (int) mention->first_token - 1, ",") &&
+         ends_before (self, first, (int) mention->first_token - 1);
+}
+
 /* "A, B and C voted", "Germany buys gas": a name left of a verb that has its parent right of it, or a second subject
  * beside the first, is a subject of the verb. */
 static void
@@ -245,8 +256,9 @@ gather_subjects (EntReading *self)
         continue;
       for (guint k = i + 1; k < self->sentence->n_tokens; k++)
         if (self->words[k].parent == word->parent && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ &&
-            self->words[k].mention != NULL && word->mention->form == ENT_MENTION_NAME &&
-            self->words[k].mention->form == ENT_MENTION_NAME)
+            self->words[k].mention != NULL &&
+            ((word->mention->form == ENT_MENTION_NAME && self->words[k].mention->form == ENT_MENTION_NAME) ||
+             is_listed_behind (self, i, k)))
           ent_tree_repair_attach (self, k, i, ENT_DEPENDENCY_CONJ);
     }
 }
@@ -276,11 +288,11 @@ free_subjects_of_clauses (EntReading *self)
     }
 }
 
-/* "supplied A with arms", "complained to A about B": a name has no "with" and no "about" of its own. */
+/* "supplied A with arms", "talks hosted by A between B and C": a name has no "with" and no "between" of its own. */
 static void
 free_phrases_of_names (EntReading *self)
 {
-  static const char *const prepositions[] = { "about", "against", "for", "over", "to", "with", NULL };
+  static const char *const prepositions[] = { "about", "against", "between", "for", "over", "to", "with", NULL };
 
   for (guint i = 0; i < self->sentence->n_tokens; i++)
     {
@@ -293,7 +305,8 @@ free_phrases_of_names (EntReading *self)
       verb = name != ENT_NODE_NONE ? self->words[name].parent : ENT_NODE_NONE;
       if (verb == ENT_NODE_NONE || self->words[name].mention == NULL || !self->words[verb].is_verb || phrase < name ||
           (self->words[name].dependency != ENT_DEPENDENCY_OBJ && self->words[name].dependency != ENT_DEPENDENCY_IOBJ &&
-           self->words[name].dependency != ENT_DEPENDENCY_OBL))
+           self->words[name].dependency != ENT_DEPENDENCY_OBL &&
+           self->words[name].dependency != ENT_DEPENDENCY_OBL_AGENT))
         continue;
       ent_tree_repair_attach (self, phrase, verb, ENT_DEPENDENCY_OBL);
     }

@@ -74,6 +74,9 @@ find_controller (const EntReading *reading, int governor, int verb)
   {
     int object = ent_clause_find_object (reading, governor);
 
+    /* "offered asylum by A, B left C" */
+    if (object > verb)
+      return ENT_NODE_NONE;
     if (object != ENT_NODE_NONE && is_instrument_of_subject (reading, object))
       return ENT_NODE_NONE;
     /* "made a trip to meet A": a thing does nothing */

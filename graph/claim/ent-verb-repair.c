@@ -207,27 +207,72 @@ make_progressive (EntReading *self)
     }
 }
 
-/* "agreed to free two soldiers", read as "to free soldiers": what stands before a number or somebody's name, behind
- * a verb that wants an infinitive, is one where it may be. */
+/* Whether a verb like the word at @verb does something to such as @object: people are freed, "free trade" is a kind. */
+static gboolean
+may_have_object (const EntReading *self, int verb, int object)
+{
+  const EntToken *token = ent_reading_get_token (self, object);
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary,
+                                                             ent_reading_get_token (self, verb)->verb_lemma);
+
+  if (frames != NULL && (self->words[object].mention != NULL ||
+                         ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_NUMMOD)))
+    return TRUE;
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
+
+      if (ent_condition_wants_word (condition) &&
+          ent_condition_holds (condition, self->words[object].sets, token->norm, token->lemma))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "is to free prisoners", read as their being something: the words before "to" belong to the verb. */
+static void
+make_predicate_infinitive (EntReading *self, int verb, int to, int object)
+{
+  self->words[verb].parent = self->words[object].parent;
+  self->words[verb].dependency = self->words[object].dependency;
+  for (int k = 0; k < to; k++)
+    if (self->words[k].parent == object)
+      {
+        self->words[k].parent = verb;
+        if (self->words[k].dependency == ENT_DEPENDENCY_COP)
+          self->words[k].dependency = ENT_DEPENDENCY_AUX;
+      }
+}
+
+/* "agreed to free two soldiers", read as "to free soldiers": behind a verb or noun that wants an infinitive, and behind
+ * "is", it is one where it may be. */
 static void
 make_infinitives (EntReading *self)
 {
   for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
-      int object = word->parent, to = i - 1, verb = object != ENT_NODE_NONE ? self->words[object].parent : ENT_NODE_NONE;
+      int object = word->parent, to = i - 1, governor;
+      gboolean is_predicate;
       EntStatus status;
 
       if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
-          verb == ENT_NODE_NONE || !self->words[verb].is_verb || !ent_reading_is_word (self, to, "to") ||
-          self->words[to].parent != object || self->words[to].dependency != ENT_DEPENDENCY_CASE ||
-          !ent_reading_find_status (self, ENT_PLACE_GOVERNOR, verb, &status) ||
-          (self->words[object].mention == NULL && !ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_NUMMOD)) ||
-          ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_token (self, i)->verb_lemma) == NULL)
+          !ent_reading_is_word (self, to, "to") || self->words[to].parent != object ||
+          self->words[to].dependency != ENT_DEPENDENCY_CASE || !may_have_object (self, i, object))
+        continue;
+      governor = self->words[object].parent;
+      is_predicate = ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_COP);
+      if (!is_predicate &&
+          (governor == ENT_NODE_NONE || !ent_reading_find_status (self, ENT_PLACE_GOVERNOR, governor, &status)))
         continue;
       word->is_verb = TRUE;
-      word->parent = verb;
-      word->dependency = ENT_DEPENDENCY_XCOMP;
+      if (is_predicate)
+        make_predicate_infinitive (self, i, to, object);
+      else
+        {
+          word->parent = governor;
+          word->dependency = self->words[governor].is_verb ? ENT_DEPENDENCY_XCOMP : ENT_DEPENDENCY_ACL;
+        }
       self->words[object].parent = i;
       self->words[object].dependency = ENT_DEPENDENCY_OBJ;
       self->words[to].parent = i;
