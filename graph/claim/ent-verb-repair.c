@@ -4,6 +4,8 @@
  */
 #include "claim/ent-tree-repair-private.h"
 
+#include "claim/ent-clause-private.h"
+
 #include <string.h>
 
 static int
@@ -87,8 +89,51 @@ make_modifier_verb (EntReading *self, int verb, int subject, int object)
   self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
 }
 
-/* "Kenya donated maize", "Iran supplied Syria", read as maize and a Syria of a kind: a name right before the participle
- * is its subject where no other verb is finite, or where what follows is a name, which no participle describes. */
+/* Whether the word right before @i ends the name of somebody who can act. */
+static gboolean
+is_behind_actor (const EntReading *self, int i)
+{
+  int node = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
+  const EntMention *mention = node != ENT_NODE_NONE ? self->words[node].mention : NULL;
+
+  return mention != NULL && mention->form != ENT_MENTION_DEMONYM && !mention->possessive &&
+         mention->actor->kind != ENT_ACTOR_PLACE;
+}
+
+/* "Spain buys gas", with Spain read as describing the gas or the buying: a name right before a finite verb that has no
+ * subject is it. */
+static void
+give_subjects (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      int name = self->words[i - 1].node, parent;
+
+      if (!self->words[i].is_verb || !ent_tree_repair_is_finite (self, i) || !is_behind_actor (self, i) ||
+          self->words[name].dependency != ENT_DEPENDENCY_COMPOUND ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        continue;
+      parent = self->words[name].parent;
+      if (parent == i || (parent > i && self->words[parent].parent == i &&
+                          self->words[parent].dependency == ENT_DEPENDENCY_OBJ))
+        ent_tree_repair_attach (self, name, i, ENT_DEPENDENCY_NSUBJ);
+    }
+}
+
+/* "arms" in "Chad arms rebels": a noun that is also a verb of the frames, before what nobody does. */
+static gboolean
+may_be_verb (const EntReading *self, int i, int object)
+{
+  const EntToken *token = ent_reading_get_token (self, i);
+
+  return token->xpos == ENT_XPOS_NNS && self->words[i].mention == NULL && self->words[object].mention == NULL &&
+         !ent_clause_is_noun_of_action (self, object) &&
+         ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) != NULL;
+}
+
+/* "Kenya donated maize", "Iran supplied Syria", "Chad arms rebels", read as maize, a Syria, rebels of a kind: a name right
+ * before such a word is its subject where the word can only be a verb, where no other verb is finite, or where what
+ * follows is a name, which no participle describes. */
 static void
 make_modifiers_finite (EntReading *self)
 {
@@ -96,20 +141,40 @@ make_modifiers_finite (EntReading *self)
     {
       EntWord *word = &self->words[i];
       int name = self->words[i - 1].node, object = word->parent;
-      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
-      gboolean before_name;
+      gboolean finite, before_name;
 
-      if ((word->dependency != ENT_DEPENDENCY_AMOD && word->dependency != ENT_DEPENDENCY_COMPOUND) || !word->is_verb ||
-          object <= i || (xpos != ENT_XPOS_VBN && xpos != ENT_XPOS_VBD && xpos != ENT_XPOS_VBZ) || self->words[name].mention == NULL ||
-          self->words[name].mention->form == ENT_MENTION_DEMONYM ||
+      if (word->node != i || object <= i || !is_behind_actor (self, i) ||
+          (word->dependency != ENT_DEPENDENCY_AMOD && word->dependency != ENT_DEPENDENCY_COMPOUND &&
+           word->dependency != ENT_DEPENDENCY_NSUBJ) ||
           (self->words[name].parent != i && self->words[name].parent != object))
         continue;
+      finite = word->is_verb && ent_tree_repair_is_finite (self, i);
       before_name = self->words[i + 1].mention != NULL && self->words[i + 1].node == object;
-      /* "Kenya voiced concern": a past tense with a subject of its own describes nothing */
-      if (before_name ||
-          (xpos == ENT_XPOS_VBD && self->words[name].parent == i && self->words[object].parent == ENT_NODE_NONE) ||
+      if (!finite && !(word->is_verb && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN) &&
+          !may_be_verb (self, i, object))
+        continue;
+      if ((finite && self->words[object].parent == ENT_NODE_NONE) || (word->is_verb && before_name) ||
           (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
-        make_modifier_verb (self, i, name, object);
+        {
+          word->is_verb = TRUE;
+          make_modifier_verb (self, i, name, object);
+        }
+    }
+}
+
+/* "supplies Ukraine with shells", read as speaking to Ukraine: whom one speaks to stands behind a comma. */
+static void
+make_vocatives_objects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int verb = self->words[i].parent;
+
+      if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_VOCATIVE &&
+          self->words[i].mention != NULL && verb != ENT_NODE_NONE && self->words[verb].is_verb &&
+          (int) self->words[i].mention->first_token == verb + 1 &&
+          !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
+        self->words[i].dependency = ENT_DEPENDENCY_OBJ;
     }
 }
 
@@ -423,8 +488,10 @@ ent_tree_repair_verbs (EntReading *self)
   hang_agents_on_participles (self);
   make_relative_verbs (self);
   make_participle_finite (self);
+  give_subjects (self);
   make_modifiers_finite (self);
   make_modifier_of_root_finite (self);
+  make_vocatives_objects (self);
   hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);
