@@ -198,7 +198,7 @@ find_counted (const EntReading *reading, int noun)
 {
   EntUpos upos = ent_reading_get_token (reading, noun)->upos;
 
-  if (upos != ENT_UPOS_NUM && upos != ENT_UPOS_DET && upos != ENT_UPOS_PRON &&
+  if (upos != ENT_UPOS_NUM && upos != ENT_UPOS_DET && upos != ENT_UPOS_PRON && upos != ENT_UPOS_SYM &&
       !ent_reading_has_set (reading, noun, ENT_SET_QUANTITY))
     return ENT_NODE_NONE;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)

@@ -109,6 +109,39 @@ hang_purposes_on_sums (EntReading *self)
     }
 }
 
+/* "$300 billion | of A's assets": what follows the number is of the sum. */
+static void
+hang_contents_on_sums (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int number = self->words[i].parent, sum = number != ENT_NODE_NONE ? self->words[number].parent : ENT_NODE_NONE;
+
+      if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_NMOD && sum != ENT_NODE_NONE &&
+          self->words[number].dependency == ENT_DEPENDENCY_NUMMOD && sum < number &&
+          ent_reading_get_token (self, sum)->upos == ENT_UPOS_SYM)
+        ent_tree_repair_attach (self, i, sum, ENT_DEPENDENCY_NMOD);
+    }
+}
+
+/* "A and B, both members of C", read as three: "both" and "all" behind a comma say of those named what they are. */
+static void
+explain_with_both (EntReading *self)
+{
+  static const char *const words[] = { "all", "both", NULL };
+
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      int noun = self->words[i].parent;
+
+      if (ent_reading_is_one_of (self, i, words) && ent_reading_is_word (self, i - 1, ",") && noun > (int) i &&
+          (self->words[i].dependency == ENT_DEPENDENCY_DET || self->words[i].dependency == ENT_DEPENDENCY_DET_PREDET) &&
+          self->words[noun].dependency == ENT_DEPENDENCY_CONJ && self->words[noun].mention == NULL &&
+          !ent_tree_repair_has_child (self, noun, ENT_DEPENDENCY_CC))
+        self->words[noun].dependency = ENT_DEPENDENCY_APPOS;
+    }
+}
+
 /* The kinsman that the name at @node stands right behind, with a comma between them or not; or ENT_NODE_NONE. */
 static int
 find_kinsman_before (const EntReading *self, int node)
@@ -457,6 +490,8 @@ ent_tree_repair_nouns (EntReading *self)
   join_dashed_names (self);
   put_names_above_adjectives (self);
   hang_purposes_on_sums (self);
+  hang_contents_on_sums (self);
+  explain_with_both (self);
   name_kinsmen (self);
   join_listed_names (self);
   give_noun_its_owners (self);

@@ -138,13 +138,22 @@ ent_reading_free (EntReading *self)
   g_free (self);
 }
 
+/* Whether a verb is tagged as a form that it cannot be: "froze" as a present tense. */
+static gboolean
+is_misread_form (const EntReading *self, const EntToken *token)
+{
+  return token->upos != ENT_UPOS_VERB ||
+         (strcmp (token->lemma, token->norm) == 0 && strcmp (token->verb_lemma, token->norm) != 0 &&
+          ent_vocabulary_find_verb_frames (self->vocabulary, token->lemma) == NULL);
+}
+
 /* The dictionary form, after the part of speech that the word has in this reading. */
 const char *
 ent_reading_get_lemma (const EntReading *self, int node)
 {
   const EntToken *token = &self->sentence->tokens[node];
 
-  return self->words[node].is_verb && token->upos != ENT_UPOS_VERB ? token->verb_lemma : token->lemma;
+  return self->words[node].is_verb && is_misread_form (self, token) ? token->verb_lemma : token->lemma;
 }
 
 /* What the dictionary form of the word does to a status in that place; FALSE where it does nothing. */

@@ -379,10 +379,16 @@ share_modal (EntWalk *self, int verb, int first)
       read_modal (self->stance, reading, child);
 }
 
+/* "A is due | to meet B" has lent its subject, where the parser hangs that on the infinitive. */
 static gboolean
 is_finite (const EntReading *reading, int clause)
 {
-  return ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE ||
+  int subject = ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ);
+  int governor = reading->words[clause].parent;
+
+  if (subject != ENT_NODE_NONE && subject < governor && governor < clause && ent_clause_is_infinitive (reading, clause))
+    return FALSE;
+  return subject != ENT_NODE_NONE ||
          ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ_PASS) != ENT_NODE_NONE;
 }
 

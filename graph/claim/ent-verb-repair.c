@@ -100,24 +100,40 @@ is_behind_actor (const EntReading *self, int i)
          mention->actor->kind != ENT_ACTOR_PLACE;
 }
 
-/* "Spain buys gas", with Spain read as describing the gas or the buying: a name right before a finite verb that has no
- * subject is it. */
+/* Whether the name at @node, right before the finite verb at @verb, is wrongly something else than its subject: one that
+ * describes the verb or its object, or a second subject of another verb. */
+static gboolean
+is_lost_subject (const EntReading *self, int node, int verb)
+{
+  int parent = self->words[node].parent;
+
+  switch (self->words[node].dependency)
+    {
+    case ENT_DEPENDENCY_COMPOUND:
+      return parent == verb || (parent > verb && self->words[parent].parent == verb &&
+                                self->words[parent].dependency == ENT_DEPENDENCY_OBJ);
+    case ENT_DEPENDENCY_OBL_UNMARKED:
+      return parent == verb;
+    case ENT_DEPENDENCY_NSUBJ:
+      for (int i = 0; i < node && parent != verb; i++)
+        if (self->words[i].node == i && self->words[i].parent == parent &&
+            self->words[i].dependency == ENT_DEPENDENCY_NSUBJ)
+          return TRUE;
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Spain buys gas", "A should help, B said": a name right before a finite verb that has no subject is it. */
 static void
 give_subjects (EntReading *self)
 {
   for (int i = 1; i < (int) self->sentence->n_tokens; i++)
-    {
-      int name = self->words[i - 1].node, parent;
-
-      if (!self->words[i].is_verb || !ent_tree_repair_is_finite (self, i) || !is_behind_actor (self, i) ||
-          self->words[name].dependency != ENT_DEPENDENCY_COMPOUND ||
-          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
-        continue;
-      parent = self->words[name].parent;
-      if (parent == i || (parent > i && self->words[parent].parent == i &&
-                          self->words[parent].dependency == ENT_DEPENDENCY_OBJ))
-        ent_tree_repair_attach (self, name, i, ENT_DEPENDENCY_NSUBJ);
-    }
+    if (self->words[i].is_verb && ent_tree_repair_is_finite (self, i) && is_behind_actor (self, i) &&
+        is_lost_subject (self, self->words[i - 1].node, i) &&
+        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+      ent_tree_repair_attach (self, self->words[i - 1].node, i, ENT_DEPENDENCY_NSUBJ);
 }
 
 /* "arms" in "Chad arms rebels": a noun that is also a verb of the frames, before what nobody does. */
@@ -160,6 +176,22 @@ make_modifiers_finite (EntReading *self)
           make_modifier_verb (self, i, name, object);
         }
     }
+}
+
+/* "rejected claims that A left", with "claims" tagged as a verb: an object is a noun. */
+static void
+make_objects_nouns (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    if (self->words[i].dependency == ENT_DEPENDENCY_OBJ && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBZ &&
+        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) &&
+        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ))
+      {
+        self->words[i].is_verb = FALSE;
+        for (guint k = i + 1; k < self->sentence->n_tokens; k++)
+          if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_CCOMP)
+            self->words[k].dependency = ENT_DEPENDENCY_ACL;
+      }
 }
 
 /* "supplies Ukraine with shells", read as speaking to Ukraine: whom one speaks to stands behind a comma. */
@@ -254,7 +286,8 @@ make_progressive (EntReading *self)
       EntWord *word = &self->words[i];
       int object = word->parent, be = i - 1;
 
-      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
+      if (word->node != (int) i || object < (int) i ||
+          (word->dependency != ENT_DEPENDENCY_AMOD && word->dependency != ENT_DEPENDENCY_COMPOUND) ||
           ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBG || self->words[be].parent != object ||
           self->words[be].dependency != ENT_DEPENDENCY_COP)
         continue;
@@ -387,6 +420,27 @@ join_verbs (EntReading *self)
     }
 }
 
+/* Whether a clause hangs inside the sentence, on a noun or as what a verb says. */
+static gboolean
+is_hung_inside (const EntReading *self, int clause)
+{
+  EntDependency dependency = self->words[clause].dependency;
+
+  return dependency == ENT_DEPENDENCY_ACL || dependency == ENT_DEPENDENCY_ACL_RELCL ||
+         (dependency == ENT_DEPENDENCY_CCOMP && self->words[clause].parent < clause);
+}
+
+/* Whether the name at @node is the first word behind a comma, but for "the". */
+static gboolean
+is_behind_comma (const EntReading *self, int node)
+{
+  int before = self->words[node].mention != NULL ? (int) self->words[node].mention->first_token - 1 : -1;
+
+  if (ent_reading_is_word (self, before, "the"))
+    before--;
+  return ent_reading_is_word (self, before, ",");
+}
+
 /* "..., A alleged.", read as telling of the noun before it: a clause of speech behind a comma tells of the whole. */
 static void
 part_asides (EntReading *self)
@@ -399,7 +453,7 @@ part_asides (EntReading *self)
       int subject = ENT_NODE_NONE;
       EntStatus status;
 
-      if (!word->is_verb || (word->dependency != ENT_DEPENDENCY_ACL_RELCL && word->dependency != ENT_DEPENDENCY_ACL) ||
+      if (!word->is_verb || !is_hung_inside (self, i) ||
           !ent_reading_find_status (self, ENT_PLACE_SPEECH, i, &status) ||
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) ||
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CCOMP))
@@ -407,9 +461,7 @@ part_asides (EntReading *self)
       for (guint k = 1; k < i; k++)
         if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
           subject = k;
-      if (subject == ENT_NODE_NONE || self->words[subject].mention == NULL ||
-          self->words[subject].mention->first_token == 0 ||
-          !ent_reading_is_word (self, (int) self->words[subject].mention->first_token - 1, ","))
+      if (subject == ENT_NODE_NONE || !is_behind_comma (self, subject))
         continue;
       ent_tree_repair_attach (self, i, root, ENT_DEPENDENCY_PARATAXIS);
     }
@@ -492,6 +544,7 @@ ent_tree_repair_verbs (EntReading *self)
   make_modifiers_finite (self);
   make_modifier_of_root_finite (self);
   make_vocatives_objects (self);
+  make_objects_nouns (self);
   hang_participles_on_objects (self);
   make_perfect (self);
   make_progressive (self);
