@@ -36,8 +36,14 @@ void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray 
 void ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found);
 void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
 
+/* ent-instrument-finder.c: whose weapon does it */
+void ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found);
+
 /* ent-scene-finder.c: where it is done */
 void ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *found);
+void ent_scene_add_home (const EntReading *reading, int verb, int noun, EntNounRef subject, const GPtrArray *sources,
+                         GPtrArray *found);
+void ent_scene_add_teller (const EntReading *reading, int verb, int noun, const GPtrArray *sources, GPtrArray *found);
 
 /* ent-thing-finder.c: what is given, asked for or signed */
 int ent_thing_find_content (const EntReading *reading, int noun);

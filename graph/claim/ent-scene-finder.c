@@ -1,4 +1,4 @@
-/* ent-scene-finder.c: where a thing is done: "killed 20 people | at a mosque in Kandahar"
+/* ent-scene-finder.c: where a thing is done, and who is meant by it there: "killed 20 people | at a mosque in Kandahar"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -80,4 +80,74 @@ ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     if (child > verb && found->len == 0 && reading->words[child].dependency == ENT_DEPENDENCY_OBL)
       add_place_behind (reading, child, found);
+}
+
+/* "miners | marched in Lima": people who protest against nobody by name, at home, do it against those who rule there;
+ * a strike is against whoever pays them. */
+void
+ent_scene_add_home (const EntReading *reading, int verb, int noun, EntNounRef subject, const GPtrArray *sources,
+                    GPtrArray *found)
+{
+  static const char *const of_labour[] = { "fast", "go", "shun", "stop", "strike", "walk", NULL };
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  if (g_strv_contains (of_labour, ent_reading_get_lemma (reading, verb)))
+    return;
+  ent_scene_add_places (reading, verb, noun, places);
+  if (places->len == 0 && !subject.possessor && subject.node != noun)
+    ent_scene_add_places (reading, verb, subject.node, places);
+  for (guint i = 0; i < places->len; i++)
+    for (guint k = 0; k < sources->len; k++)
+      {
+        const EntActor *place = ((const EntMention *) places->pdata[i])->actor;
+        const EntActor *source = ((const EntMention *) sources->pdata[k])->actor;
+
+        if (source->country != NULL && g_strcmp0 (source->country, place->country) == 0 &&
+            !ent_argument_holds_actor (found, place))
+          g_ptr_array_add (found, places->pdata[i]);
+      }
+}
+
+/* The pronoun before the noun, or before what it counts, of which nobody knows whom it means; or ENT_NODE_NONE. */
+static int
+find_owner (const EntReading *reading, int noun)
+{
+  static const char *const owners[] = { "its", "their", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    {
+      if (reading->words[child].dependency == ENT_DEPENDENCY_NMOD_POSS && reading->words[child].mention == NULL &&
+          ent_reading_is_one_of (reading, child, owners))
+        return child;
+      /* "two of | its soldiers" */
+      if (child > noun && ent_reading_get_token (reading, noun)->upos == ENT_UPOS_NUM &&
+          reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "of"))
+        return find_owner (reading, child);
+    }
+  return ENT_NODE_NONE;
+}
+
+/* "A said that B had violated | its airspace": whoever tells of harm that another does to "its" means his own. */
+void
+ent_scene_add_teller (const EntReading *reading, int verb, int noun, const GPtrArray *sources, GPtrArray *found)
+{
+  int owner = find_owner (reading, noun), governor = reading->words[verb].parent;
+  g_autoptr (GPtrArray) tellers = NULL;
+  EntNounRef subject;
+  EntStatus status;
+
+  if (owner == ENT_NODE_NONE || reading->words[verb].dependency != ENT_DEPENDENCY_CCOMP ||
+      !ent_reading_find_status (reading, ENT_PLACE_SPEECH, governor, &status))
+    return;
+  subject = ent_clause_find_subject (reading, governor);
+  tellers = g_ptr_array_new ();
+  ent_argument_add_group (reading, subject, tellers);
+  if (tellers->len != 1)
+    return;
+  {
+    const EntMention *teller = tellers->pdata[0];
+
+    if (teller->actor->kind != ENT_ACTOR_PERSON && !ent_argument_holds_actor (sources, teller->actor))
+      g_ptr_array_add (found, tellers->pdata[0]);
+  }
 }

@@ -221,6 +221,29 @@ is_speech (const EntReading *reading, int governor)
   return ent_reading_find_status (reading, ENT_PLACE_SPEECH, governor, &status);
 }
 
+/* "A's president | ordered | his troops to": who commands those that do it does it himself. */
+static gboolean
+is_own_agent (const EntReading *reading, int governor, EntNounRef agent)
+{
+  static const char *const verbs[] = { "command", "direct", "instruct", "order", NULL };
+  g_autoptr (GPtrArray) commanders = g_ptr_array_new ();
+  g_autoptr (GPtrArray) agents = g_ptr_array_new ();
+
+  if (!g_strv_contains (verbs, ent_reading_get_lemma (reading, governor)))
+    return FALSE;
+  ent_argument_add_group (reading, ent_clause_find_subject (reading, governor), commanders);
+  ent_argument_add_group (reading, agent, agents);
+  if (commanders->len != 1 || agents->len != 1)
+    return FALSE;
+  {
+    const EntActor *commander = ((const EntMention *) commanders->pdata[0])->actor;
+    const EntActor *actor = ((const EntMention *) agents->pdata[0])->actor;
+
+    return actor == commander ||
+           (actor->kind == ENT_ACTOR_COUNTRY && g_strcmp0 (actor->country, commander->country) == 0);
+  }
+}
+
 /* Whether a verb's complement is what somebody else is asked to do, or kept from doing. */
 static gboolean
 is_asked_for (const EntReading *reading, int verb, int governor)
@@ -239,7 +262,7 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   if (ent_clause_is_passive (reading, governor))
     return TRUE;
   subject = ent_clause_find_subject (reading, verb);
-  return subject.node > governor;
+  return subject.node > governor && !is_own_agent (reading, governor, subject);
 }
 
 /* An infinitive, gerund or participle that completes @governor, or tells what it is for. */
@@ -410,6 +433,9 @@ step_through_adverbial (EntWalk *self, int verb, int governor)
 
   if (self->only_speech)
     return;
+  /* the parser's "of" of a gerund */
+  if (mark == ENT_NODE_NONE && ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG)
+    mark = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CASE);
   read_prepositions (self->stance, reading, verb);
   if (mark == ENT_NODE_NONE)
     self->only_speech = TRUE;

@@ -56,6 +56,20 @@ word_holds (const EntReading *reading, int word, const EntCondition *condition)
                               ent_reading_get_lemma (reading, word));
 }
 
+/* "drove | thousands of Serbs | from A", read as Serbs from A. */
+static gboolean
+is_of_object (const EntReading *reading, int noun, int verb)
+{
+  int parent = reading->words[noun].parent;
+
+  if (reading->words[noun].mention == NULL)
+    return FALSE;
+  while (parent > verb && reading->words[parent].dependency == ENT_DEPENDENCY_NMOD)
+    parent = reading->words[parent].parent;
+  return parent > verb && reading->words[parent].dependency == ENT_DEPENDENCY_OBJ &&
+         reading->words[parent].parent == verb;
+}
+
 /* "crack | down", "in favour of": the word stands behind the verb and hangs on it or on what does. ENT_NODE_NONE
  * without one. */
 static int
@@ -69,7 +83,7 @@ find_particle (const EntReading *reading, int verb, const EntCondition *conditio
 
       if (parent == ENT_NODE_NONE || !word_holds (reading, i, condition))
         continue;
-      if (parent == verb || reading->words[parent].parent == verb)
+      if (parent == verb || reading->words[parent].parent == verb || is_of_object (reading, parent, verb))
         return i;
     }
   return ENT_NODE_NONE;
@@ -155,9 +169,8 @@ add_subject (const EntArguments *self, GPtrArray *found)
   ent_argument_add_group (self->reading, doer, found);
   add_joined (self, found);
   /* "a UN resolution condemned", "Iraqi missiles hit": whose it is does */
-  if (found->len == 0 && doer.node != ENT_NODE_NONE &&
-      ent_reading_has_set (self->reading, doer.node, ENT_SET_INSTRUMENT))
-    ent_argument_add_possessors (self->reading, doer.node, found);
+  if (found->len == 0 && doer.node != ENT_NODE_NONE)
+    ent_instrument_add_owner (self->reading, doer.node, found);
 }
 
 /* "the last Russian | troops | left B": forces leave a country that they held, a minister one that he visited. */
@@ -392,29 +405,23 @@ leaves_event (const EntArguments *self, const EntVerbFrame *frame)
          g_strv_contains (speech, frame->relation->plover);
 }
 
-/* "miners | marched in Lima": people who protest against nobody by name, at home, do it against those who rule there;
- * a strike is against whoever pays them. */
+/* Whom a verb is done to where no place of its frame names him. */
 static void
-add_home_scene (const EntArguments *self, const GPtrArray *sources, GPtrArray *targets)
+add_implied_targets (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources, GPtrArray *targets)
 {
-  static const char *const of_labour[] = { "fast", "go", "shun", "stop", "strike", "walk", NULL };
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  static const char *const bodily[] = { "ASSAULT", "COERCE", NULL };
+  const char *plover = frame->relation->plover;
 
-  if (g_strv_contains (of_labour, ent_reading_get_lemma (self->reading, self->verb)))
-    return;
-  ent_scene_add_places (self->reading, self->verb, self->goods, places);
-  if (places->len == 0 && !self->passive && !self->subject.possessor)
-    ent_scene_add_places (self->reading, self->verb, self->subject.node, places);
-  for (guint i = 0; i < places->len; i++)
-    for (guint k = 0; k < sources->len; k++)
-      {
-        const EntActor *place = ((const EntMention *) places->pdata[i])->actor;
-        const EntActor *source = ((const EntMention *) sources->pdata[k])->actor;
-
-        if (source->country != NULL && g_strcmp0 (source->country, place->country) == 0 &&
-            !ent_argument_holds_actor (targets, place))
-          g_ptr_array_add (targets, places->pdata[i]);
-      }
+  if (strcmp (frame->relation->name, "protests") == 0)
+    ent_scene_add_home (self->reading, self->verb, self->goods, self->subject, sources, targets);
+  if (targets->len == 0 && plover != NULL && g_strv_contains (bodily, plover) && !self->passive &&
+      self->object != ENT_NODE_NONE)
+    ent_scene_add_teller (self->reading, self->verb, self->object, sources, targets);
+  if (targets->len == 0 && takes_object (frame))
+    ent_answer_add_author (self->reading, self->verb, targets);
+  if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
+    for (guint i = 0; i < sources->len; i++)
+      g_ptr_array_add (targets, sources->pdata[i]);
 }
 
 static gboolean
@@ -440,13 +447,8 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
                        strcmp (frame->relation->name, "visits") != 0;
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
-  if (targets->len == 0 && strcmp (frame->relation->name, "protests") == 0)
-    add_home_scene (self, sources, targets);
-  if (targets->len == 0 && sources->len > 0 && takes_object (frame))
-    ent_answer_add_author (self->reading, self->verb, targets);
-  if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
-    for (guint i = 0; i < sources->len; i++)
-      g_ptr_array_add (targets, sources->pdata[i]);
+  if (targets->len == 0 && sources->len > 0)
+    add_implied_targets (self, frame, sources, targets);
   if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
     return FALSE;
   finding = (EntFinding) {
