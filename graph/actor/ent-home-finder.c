@@ -444,12 +444,15 @@ find_sharer (const EntFinder *self, guint sentence, guint index)
   return before->actor;
 }
 
-/* "the government | of Peru", but not "accused the government | of using gas" */
+/* "the government | of Peru", "of the island", but not "accused the police | of bias" */
 static gboolean
 is_of_somebody (const EntFinder *self, guint sentence, guint end)
 {
-  return ent_finder_is_norm (self, sentence, end, "of") &&
-         ent_finder_get_token (self, sentence, end + 1)->xpos != ENT_XPOS_VBG;
+  const EntToken *next = ent_finder_get_token (self, sentence, end + 1);
+
+  return ent_finder_is_norm (self, sentence, end, "of") && next->xpos != ENT_XPOS_VBG &&
+         ((next->flags & ENT_TOKEN_CAPITALISED) != 0 || ent_word_list_has (ENT_WORDS_FUNCTION, next->norm) ||
+          ent_finder_get_draft (self, sentence, end + 1) != NULL);
 }
 
 static guint

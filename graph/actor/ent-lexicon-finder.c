@@ -57,6 +57,19 @@ is_safe_in_capitals (const Search *search, const EntToken *tokens, guint n_token
          !ent_word_list_has (ENT_WORDS_FUNCTION, tokens[0].norm);
 }
 
+/* "The Australian senate": an adjective with its article is a newspaper only where it describes nothing. */
+static gboolean
+is_adjective_of_next (const Search *search, const EntToken *tokens, guint n_tokens)
+{
+  const EntEntry *entry;
+
+  if (n_tokens < 2 || strcmp (tokens[0].norm, "the") != 0)
+    return FALSE;
+  entry = ent_phrase_trie_find (search->finder->gazetteer->names, tokens + 1, n_tokens - 1);
+  return entry != NULL && entry->kind == ENT_ENTRY_ADJECTIVE &&
+         ent_finder_is_attribute (search->finder, search->sentence, search->index + n_tokens - 1);
+}
+
 static gboolean
 accept (gpointer value, const EntToken *tokens, guint n_tokens, gpointer data)
 {
@@ -64,7 +77,7 @@ accept (gpointer value, const EntToken *tokens, guint n_tokens, gpointer data)
 
   for (const EntEntry *entry = value; entry != NULL; entry = entry->next)
     if (ent_entry_has_shape (entry, tokens, n_tokens) && meets_needs (search, entry, n_tokens) &&
-        is_safe_in_capitals (search, tokens, n_tokens))
+        is_safe_in_capitals (search, tokens, n_tokens) && !is_adjective_of_next (search, tokens, n_tokens))
       {
         search->found = entry;
         return TRUE;

@@ -347,21 +347,29 @@ find_preposition_below (const EntReading *reading, int node, const char *preposi
   return ENT_NODE_NONE;
 }
 
+/* Whether a phrase with @preposition behind the name at @node cannot be the name's own: "of B" behind "by A", "in B"
+ * behind people. */
+static gboolean
+is_foreign_to_name (const EntReading *reading, int node, const char *preposition)
+{
+  static const char *const foreign[] = { "against", "by", "from", "on", "to", "with", NULL };
+  const EntMention *mention = reading->words[node].mention;
+
+  if (mention->form != ENT_MENTION_NAME && mention->form != ENT_MENTION_METONYM && mention->form != ENT_MENTION_AGENT)
+    return FALSE;
+  return g_strv_contains (foreign, preposition) ||
+         (strcmp (preposition, "of") == 0 && ent_clause_has_case (reading, node, "by")) ||
+         (strcmp (preposition, "in") == 0 && mention->actor->kind == ENT_ACTOR_GROUP);
+}
+
 /* "the murder of A | by B", "aid from A | to B", "criticism by A | of B", "the withdrawal of A's troops | from B": such a
  * phrase is the noun's, where the parser gives it to the name. */
 static int
 find_preposition_behind_name (const EntReading *reading, int noun, const char *preposition)
 {
-  static const char *const foreign_to_names[] = { "against", "by", "from", "on", "to", "with", NULL };
-  gboolean foreign = g_strv_contains (foreign_to_names, preposition);
-
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
-        reading->words[child].mention != NULL &&
-        (reading->words[child].mention->form == ENT_MENTION_NAME ||
-         reading->words[child].mention->form == ENT_MENTION_METONYM ||
-         reading->words[child].mention->form == ENT_MENTION_AGENT) &&
-        (foreign || (strcmp (preposition, "of") == 0 && ent_clause_has_case (reading, child, "by"))))
+        reading->words[child].mention != NULL && is_foreign_to_name (reading, child, preposition))
       {
         int found = find_preposition_below (reading, child, preposition, 0);
 

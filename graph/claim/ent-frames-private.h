@@ -34,6 +34,7 @@ typedef enum
   ENT_SET_INSTRUMENT,      /* "resolution", "law": what acts by itself in "a resolution to condemn" */
   ENT_SET_KIN,             /* "sister" */
   ENT_SET_ALLY,            /* "ally", "partner" */
+  ENT_SET_HARM,            /* "death": what happens to whoever stands behind its "of" */
   ENT_SET_SETTLEMENT,      /* "capital", "town" */
   ENT_SET_DISSIDENT,       /* "rebels": of a country, but not its side */
   ENT_SET_CASUALTY_VERB,   /* "kill", "die": "A's men were killed in | a raid": done to the subject */

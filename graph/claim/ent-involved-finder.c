@@ -40,6 +40,8 @@ happens_to_what_follows (const EntReading *reading, int noun)
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
                                                              ent_reading_get_lemma (reading, noun));
 
+  if (ent_reading_has_set (reading, noun, ENT_SET_HARM))
+    return TRUE;
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
       const EntNounFrame *frame = frames->pdata[i];

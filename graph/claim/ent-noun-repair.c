@@ -429,6 +429,25 @@ hang_names_on_offices (EntReading *self)
     }
 }
 
+/* "dismissed as baseless | A's claim": what stands behind the adjective is the object. */
+static void
+find_objects_behind_adjectives (EntReading *self)
+{
+  for (int i = 1; i + 2 < (int) self->sentence->n_tokens; i++)
+    {
+      int noun = self->words[i].parent, verb;
+
+      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || !ent_reading_is_word (self, i, "as") || noun < i + 3 ||
+          ent_reading_get_token (self, i + 1)->upos != ENT_UPOS_ADJ || self->words[i + 1].parent != noun ||
+          self->words[i + 1].mention != NULL || self->words[noun].dependency != ENT_DEPENDENCY_OBL)
+        continue;
+      verb = self->words[noun].parent;
+      if (verb == i - 1 && self->words[verb].is_verb && !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ) &&
+          (self->words[i + 2].mention != NULL || self->words[i + 2].dependency == ENT_DEPENDENCY_DET))
+        self->words[noun].dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
 /* "..., said A's leader B", read as said to him: who stands right behind a verb of speech that lacks a subject speaks.
  */
 static void

@@ -255,6 +255,8 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   /* "asked whether A had left" */
   if (ent_clause_find_marked_child (reading, verb, ENT_DEPENDENCY_MARK, "whether") != ENT_NODE_NONE)
     return FALSE;
+  if (!ent_reading_is_verb (reading, governor))
+    return TRUE;
   /* "demanded that A leave", but not "told B that A left" */
   if (reading->words[verb].dependency == ENT_DEPENDENCY_CCOMP)
     return ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VB ||

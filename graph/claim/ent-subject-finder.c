@@ -138,8 +138,9 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
   support = ent_clause_find_support (reading, noun);
   /* "criticised a plan to": not of whoever speaks of it */
   if (support.verb != ENT_NODE_NONE && !support.is_subject &&
-      (support.is_oblique || support.verb == noun ||
-       ent_reading_has_set (reading, support.verb, ENT_SET_SUPPORT_VERB)))
+      (support.is_oblique ? ent_clause_is_engagement (reading, noun)
+                          : support.verb == noun ||
+                              ent_reading_has_set (reading, support.verb, ENT_SET_SUPPORT_VERB)))
     {
       *next = support.verb;
       return ENT_NOUN_REF_NONE;

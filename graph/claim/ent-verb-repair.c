@@ -467,6 +467,45 @@ part_asides (EntReading *self)
     }
 }
 
+/* Whether a verb turns something down or finds fault with it. */
+static gboolean
+is_against_something (const EntReading *self, int verb)
+{
+  static const char *const types[] = { "ACCUSE", "REJECT", NULL };
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_lemma (self, verb));
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const char *plover = ((const EntVerbFrame *) frames->pdata[i])->relation->plover;
+
+      if (plover != NULL && g_strv_contains (types, plover))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "rejected a plan by A to sell", "voted against resolutions to condemn", read as the aim of whoever rejects: it is what
+ * the plan is. */
+static void
+hang_aims_on_plans (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      const EntWord *word = &self->words[i];
+
+      if (word->dependency != ENT_DEPENDENCY_ADVCL || word->parent > (int) i ||
+          !ent_reading_is_word (self, (int) i - 1, "to") || !is_against_something (self, word->parent))
+        continue;
+      for (int k = i - 1; k > word->parent; k--)
+        if (self->words[k].parent == word->parent && ent_reading_has_set (self, k, ENT_SET_INSTRUMENT) &&
+            (self->words[k].dependency == ENT_DEPENDENCY_OBJ || self->words[k].dependency == ENT_DEPENDENCY_OBL))
+          {
+            ent_tree_repair_attach (self, i, k, ENT_DEPENDENCY_ACL);
+            break;
+          }
+    }
+}
+
 /* "accused of spying | by A": nobody is spied by, the participle before is done by A. */
 static void
 hang_agents_on_participles (EntReading *self)
@@ -539,6 +578,7 @@ ent_tree_repair_verbs (EntReading *self)
 {
   hang_agents_on_participles (self);
   make_relative_verbs (self);
+  hang_aims_on_plans (self);
   make_participle_finite (self);
   give_subjects (self);
   make_modifiers_finite (self);

@@ -41,6 +41,7 @@ static const char *const set_names[ENT_N_SETS] = {
   [ENT_SET_INSTRUMENT] = "instrument",
   [ENT_SET_KIN] = "kin",
   [ENT_SET_ALLY] = "ally",
+  [ENT_SET_HARM] = "harm",
   [ENT_SET_SETTLEMENT] = "settlement",
   [ENT_SET_DISSIDENT] = "dissident",
   [ENT_SET_CASUALTY_VERB] = "casualty-verb",
