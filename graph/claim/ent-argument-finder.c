@@ -238,6 +238,8 @@ add_head (const EntReading *reading, int noun, GPtrArray *found)
 static void
 add_principals (const EntReading *reading, int noun, GPtrArray *found)
 {
+  static const char *const movements[] = { "alliance",     "faction",      "front", "group", "movement", "network",
+                                           "organisation", "organization", "party", NULL };
   g_autoptr (GPtrArray) whose = g_ptr_array_new ();
   const EntMention *name = find_own_name (reading, noun);
 
@@ -247,6 +249,10 @@ add_principals (const EntReading *reading, int noun, GPtrArray *found)
     ent_argument_add_possessors (reading, noun, whose);
   if (whose->len == 0)
     add_country_of_agent (reading, noun, whose);
+  /* "Ecuador's indigenous movement" is no state */
+  for (guint i = whose->len; ent_reading_is_one_of (reading, noun, movements) && i > 0; i--)
+    if (((const EntMention *) whose->pdata[i - 1])->actor->kind == ENT_ACTOR_COUNTRY)
+      g_ptr_array_remove_index (whose, i - 1);
   add_all (found, whose);
 }
 

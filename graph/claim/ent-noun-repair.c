@@ -522,5 +522,6 @@ ent_tree_repair_nouns (EntReading *self)
   join_twins (self);
   hang_names_on_offices (self);
   put_speakers_behind (self);
+  find_objects_behind_adjectives (self);
   make_counted_objects (self);
 }

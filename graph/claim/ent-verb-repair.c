@@ -467,7 +467,7 @@ part_asides (EntReading *self)
     }
 }
 
-/* Whether a verb turns something down or finds fault with it. */
+/* Whether a verb turns things down or finds fault with them, whatever they are. */
 static gboolean
 is_against_something (const EntReading *self, int verb)
 {
@@ -476,9 +476,10 @@ is_against_something (const EntReading *self, int verb)
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
-      const char *plover = ((const EntVerbFrame *) frames->pdata[i])->relation->plover;
+      const EntVerbFrame *frame = frames->pdata[i];
 
-      if (plover != NULL && g_strv_contains (types, plover))
+      if (frame->relation->plover != NULL && g_strv_contains (types, frame->relation->plover) &&
+          !ent_condition_wants_word (&frame->object_is))
         return TRUE;
     }
   return FALSE;
