@@ -133,6 +133,9 @@ take_house (const EntFinder *self, guint sentence, const EntMentionDraft *draft,
       else
         return;
     }
+  else if (draft->form == ENT_MENTION_DEMONYM)
+    /* "for the Sudanese army" */
+    end += ent_finder_match_agent (self, sentence, end);
   office->affiliation = draft->actor;
   office->affiliation_range = draft->range;
   office->end = end;
@@ -159,7 +162,9 @@ read_affiliation_behind (const EntFinder *self, guint sentence, Office *office)
           /* an ambassador to a state is another's */
           if (ent_finder_is_state (draft) && strcmp (token->norm, "to") == 0)
             return;
-          if (is_affiliation (draft) && draft->form != ENT_MENTION_DEMONYM && draft->range.first == next)
+          if (is_affiliation (draft) && draft->range.first == next &&
+              (draft->form != ENT_MENTION_DEMONYM ||
+               ent_finder_match_agent (self, sentence, draft->range.first + draft->range.n) > 0))
             {
               take_house (self, sentence, draft, office);
               return;
@@ -227,6 +232,23 @@ ent_finder_learn_office (const EntFinder *self, const EntMentionDraft *draft)
     }
 }
 
+/* "Liberian rebel leader", "the Polish party leader": who heads some of a country does not head it; of rebels, them. */
+static void
+take_part (EntFinder *self, EntMentionDraft *draft)
+{
+  static const char *const parts[] = { "council", "opposition", "party", "political", "refugee", NULL };
+  const EntToken *first = ent_finder_get_token (self, draft->sentence, draft->role.first);
+  const EntGroup *group = ent_phrase_trie_find (self->gazetteer->groups, first, 1);
+
+  if (draft->relation != ENT_TITLE_LEADS || draft->affiliation == NULL ||
+      draft->affiliation->kind != ENT_ACTOR_COUNTRY || draft->role.n < 2)
+    return;
+  if (group != NULL)
+    draft->affiliation = ent_finder_get_group_of_state (self, draft->affiliation, group);
+  else if (g_strv_contains (parts, first->norm))
+    draft->relation = ENT_TITLE_NONE;
+}
+
 static void
 take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guint first, guint end)
 {
@@ -235,6 +257,7 @@ take_office (EntFinder *self, EntMentionDraft *draft, const Office *office, guin
   draft->relation = office->is_past ? ENT_TITLE_NONE : office->title->relation;
   draft->affiliation = office->affiliation;
   draft->affiliation_range = office->affiliation_range;
+  take_part (self, draft);
   ent_finder_extend (self, draft, first, end);
   ent_finder_learn_office (self, draft);
 }

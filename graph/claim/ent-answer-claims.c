@@ -37,7 +37,7 @@ find_reference (const EntReading *reading, int verb)
 
   if (object != ENT_NODE_NONE && ent_reading_is_word (reading, object, "which"))
     return object;
-  if (object != ENT_NODE_NONE && sums_up (reading, object))
+  if (object != ENT_NODE_NONE && (sums_up (reading, object) || ent_reading_is_word (reading, object, "it")))
     return object;
   /* "a claim | Cairo calls false": the parser's second subject */
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)

@@ -5,6 +5,7 @@
  */
 #include "claim/ent-argument-finder-private.h"
 
+static const char *const of_speaker[] = { "we", "i", NULL };
 static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
 
 /* The verb in whose clause "it" is its subject: "A denies that it", "A rejected claims that it"; or ENT_NODE_NONE. */
@@ -77,6 +78,38 @@ add_each (const EntReading *reading, int each, GPtrArray *found)
     g_ptr_array_add (found, all->pdata[i]);
 }
 
+/* "“We thank Qatar,” A said": the verb of speech that the clause is quoted by; or ENT_NODE_NONE. */
+static int
+find_quotation (const EntReading *reading, int verb)
+{
+  EntStatus status;
+
+  for (int node = verb; node != ENT_NODE_NONE; node = reading->words[node].parent)
+    {
+      int parent = reading->words[node].parent;
+
+      if (reading->words[node].dependency == ENT_DEPENDENCY_CCOMP &&
+          ent_reading_find_status (reading, ENT_PLACE_SPEECH, parent, &status))
+        return parent;
+      ENT_READING_FOR_EACH_CHILD (reading, node, child)
+        if (reading->words[child].dependency == ENT_DEPENDENCY_PARATAXIS && ent_reading_is_verb (reading, child) &&
+            ent_reading_find_status (reading, ENT_PLACE_SPEECH, child, &status))
+          return child;
+    }
+  return ENT_NODE_NONE;
+}
+
+/* "we", "I": who is quoted. */
+static void
+add_quoted (const EntReading *reading, int pronoun, GPtrArray *found)
+{
+  int speech = find_quotation (reading, reading->words[pronoun].parent);
+  EntNounRef subject = speech != ENT_NODE_NONE ? ent_clause_find_subject (reading, speech) : ENT_NOUN_REF_NONE;
+
+  if (subject.node != ENT_NODE_NONE && !subject.possessor && !ent_reading_is_one_of (reading, subject.node, of_speaker))
+    ent_argument_add_group (reading, subject, found);
+}
+
 /*
  * ent_argument_add_antecedent:
  *
@@ -92,6 +125,8 @@ ent_argument_add_antecedent (const EntReading *reading, int pronoun, GPtrArray *
     return;
   if (ent_reading_is_word (reading, pronoun, "each") && ent_reading_is_verb (reading, verb))
     add_each (reading, pronoun, found);
+  if (ent_reading_is_one_of (reading, pronoun, of_speaker))
+    add_quoted (reading, pronoun, found);
   if (!ent_reading_is_one_of (reading, pronoun, pronouns))
     return;
   governor = find_speech (reading, verb);

@@ -331,6 +331,11 @@ add_conjuncts (const EntReading *reading, int noun, GPtrArray *found, guint dept
   ent_argument_add_actors (reading, noun, found);
   if (depth == 0)
     return;
+  /* "A, along with B" */
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD && reading->words[child].mention != NULL &&
+        ent_clause_has_case (reading, child, "along"))
+      add_conjuncts (reading, child, found, depth - 1);
   /* "A and B, but not C" */
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && !ent_reading_is_verb (reading, child) &&

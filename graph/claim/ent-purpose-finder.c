@@ -6,6 +6,18 @@
 
 #include <string.h>
 
+/* "the | first | leader to visit" */
+static gboolean
+is_ranked (const EntReading *reading, int noun)
+{
+  static const char *const ranks[] = { "first", "last", "latest", "only", "second", "third", NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child < noun && ent_reading_is_one_of (reading, child, ranks))
+      return TRUE;
+  return FALSE;
+}
+
 /* "used tanks | to crush", "fired gas | to disperse": what the means are used for is done. */
 gboolean
 ent_purpose_is_met (const EntReading *reading, int governor)
@@ -14,7 +26,7 @@ ent_purpose_is_met (const EntReading *reading, int governor)
   int object;
 
   if (!ent_reading_is_verb (reading, governor))
-    return FALSE;
+    return is_ranked (reading, governor);
   object = ent_clause_find_object (reading, governor);
   return g_strv_contains (verbs, ent_reading_get_lemma (reading, governor)) ||
          (object != ENT_NODE_NONE && ent_reading_is_word (reading, object, "fire"));

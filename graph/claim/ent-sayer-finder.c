@@ -15,6 +15,19 @@ is_beside (const EntReading *reading, int aside, int node)
          ent_reading_is_under (reading, node, parent);
 }
 
+/* "A asked B for help" says something by itself; "A told reporters", "A said" and "reports A" do not. */
+static gboolean
+has_content_of_its_own (const EntReading *reading, int verb)
+{
+  static const char *const to_hearers[] = { "advise", "assure", "brief", "inform", "remind", "tell", NULL };
+
+  return ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP) != ENT_NODE_NONE ||
+         ((ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ) != ENT_NODE_NONE ||
+           ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ) != ENT_NODE_NONE) &&
+          ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE &&
+          !g_strv_contains (to_hearers, ent_reading_get_lemma (reading, verb)));
+}
+
 /* ", A said", "as A claims": a clause of speech without what is said. */
 static gboolean
 is_aside (const EntReading *reading, int node, EntStatus *status)
@@ -26,7 +39,7 @@ is_aside (const EntReading *reading, int node, EntStatus *status)
         (dependency == ENT_DEPENDENCY_ADVCL &&
          ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_MARK, "as") != ENT_NODE_NONE)))
     return FALSE;
-  return ent_clause_find_child (reading, node, ENT_DEPENDENCY_CCOMP) == ENT_NODE_NONE &&
+  return !has_content_of_its_own (reading, node) &&
          ent_reading_find_status (reading, ENT_PLACE_SPEECH, node, status);
 }
 

@@ -65,6 +65,12 @@ read_alliance (EntClaimDraft *self, int noun)
                    ent_state_find_owner (reading, noun, kinds[i]), noun);
 }
 
+static gboolean
+is_body (const EntMention *mention)
+{
+  return mention->actor->kind == ENT_ACTOR_ORGANISATION || mention->actor->kind == ENT_ACTOR_GROUP;
+}
+
 /* "the Awami League, | the party | of Sheikh Hasina", "Robert Mugabe's | party, ZANU-PF": whose party it is leads it. */
 static void
 read_party (EntClaimDraft *self, int noun)
@@ -77,11 +83,27 @@ read_party (EntClaimDraft *self, int noun)
     ent_state_add (self, "leads", leader, ent_state_find_bearer (reading, noun, kinds[i]), noun);
 }
 
+/* "Viktor Orban's Fidesz", "Aung San Suu Kyi's | National League for Democracy": the party, of his own country, of who
+ * stands right before it. */
+static void
+read_party_by_name (EntClaimDraft *self, const EntMention *party)
+{
+  const EntReading *reading = self->reading;
+  int before = (int) party->first_token - 2;
+  const EntMention *leader = before >= 0 ? reading->words[before].mention : NULL;
+
+  if (is_body (party) && leader != NULL && leader->actor->kind == ENT_ACTOR_PERSON && leader->possessive &&
+      leader->actor->country != NULL && g_strcmp0 (leader->actor->country, party->actor->country) == 0)
+    ent_state_add (self, "leads", leader, party, reading->words[party->first_token].node);
+}
+
 void
 ent_state_claims_find (EntClaimDraft *self)
 {
   const EntReading *reading = self->reading;
 
+  for (guint i = 0; i < reading->n_mentions; i++)
+    read_party_by_name (self, ent_mentions_get (reading->mentions, reading->first_mention + i));
   for (guint i = 0; i < reading->sentence->n_tokens; i++)
     {
       if (reading->words[i].node != (int) i || reading->words[i].mention != NULL)

@@ -574,6 +574,22 @@ make_relative_verbs (EntReading *self)
     }
 }
 
+/* "helped | Niger | fight rebels": a name right before a bare infinitive is not its object, but who does it. */
+static void
+free_subjects_of_infinitives (EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+
+      if (word->node == (int) i && word->mention != NULL && word->dependency == ENT_DEPENDENCY_OBJ &&
+          word->parent == (int) (word->mention->first_token + word->mention->n_tokens) &&
+          ent_reading_get_token (self, word->parent)->xpos == ENT_XPOS_VB &&
+          !ent_tree_repair_has_child (self, word->parent, ENT_DEPENDENCY_NSUBJ))
+        word->dependency = ENT_DEPENDENCY_NSUBJ;
+    }
+}
+
 void
 ent_tree_repair_verbs (EntReading *self)
 {
@@ -592,6 +608,7 @@ ent_tree_repair_verbs (EntReading *self)
   make_infinitives (self);
   make_dashed_participles (self);
   find_lost_verbs (self);
+  free_subjects_of_infinitives (self);
   join_verbs (self);
   hang_content_on_speech (self);
   part_asides (self);

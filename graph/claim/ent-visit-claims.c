@@ -173,7 +173,9 @@ read_journey (EntClaimDraft *self, const EntClaim *visit)
         {
           const EntMention *other = others->pdata[i];
 
-          if (other->actor->kind != ENT_ACTOR_PERSON || strcmp (other->actor->id, visit->source->id) == 0)
+          /* "arrived for talks with the president" of that place */
+          if (other->actor->kind != ENT_ACTOR_PERSON || strcmp (other->actor->id, visit->source->id) == 0 ||
+              (other->actor->country != NULL && g_strcmp0 (other->actor->country, visit->source->country) != 0))
             continue;
           add_like (self, visit, "visits", other->actor, other->span, visit->target, visit->target_span);
           if (is_attendant (self, other->actor, visit->source) ||
