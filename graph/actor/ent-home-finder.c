@@ -182,6 +182,19 @@ is_home_agent (const EntFinder *self, const EntMentionDraft *draft)
   return FALSE;
 }
 
+/* "Nepal's king", "the Ghanaian labour minister": who rules a state meets its people. */
+static gboolean
+is_home_office (const EntFinder *self, const EntMentionDraft *draft)
+{
+  guint end = draft->range.first + draft->range.n;
+  const EntTitle *title;
+
+  if (!ent_finder_is_state (draft))
+    return FALSE;
+  end += ent_finder_is_possessive (self, draft->sentence, end);
+  return ent_finder_match_title (self, draft->sentence, end, &title) > 0 && ent_finder_is_office_of_state (title);
+}
+
 static gboolean
 has_home_agent (const EntFinder *self, guint sentence)
 {
@@ -189,7 +202,7 @@ has_home_agent (const EntFinder *self, guint sentence)
   guint i = 0;
 
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
-    if (is_home_agent (self, draft))
+    if (is_home_agent (self, draft) || is_home_office (self, draft))
       return TRUE;
   return FALSE;
 }
@@ -450,7 +463,8 @@ is_of_somebody (const EntFinder *self, guint sentence, guint end)
 {
   const EntToken *next = ent_finder_get_token (self, sentence, end + 1);
 
-  return ent_finder_is_norm (self, sentence, end, "of") && next->xpos != ENT_XPOS_VBG &&
+  return (ent_finder_is_norm (self, sentence, end, "of") || ent_finder_is_norm (self, sentence, end, "from")) &&
+         next->xpos != ENT_XPOS_VBG &&
          ((next->flags & ENT_TOKEN_CAPITALISED) != 0 || ent_word_list_has (ENT_WORDS_FUNCTION, next->norm) ||
           ent_finder_get_draft (self, sentence, end + 1) != NULL);
 }

@@ -78,14 +78,19 @@ is_occasion (const EntEvent *self)
          (g_strcmp0 (plover, "PROTEST") == 0 && ent_clause_has_case_of (self->reading, first, of_protests));
 }
 
-/* "is | an ally", "became | an ally": the verb says no more than that the subject is what follows. */
+/* "is | an ally", "became | an ally", "acts as | a mediator": the verb says no more than that the subject is what
+ * follows. */
 static gboolean
 is_predicate (const EntEvent *self)
 {
   static const char *const copulas[] = { "become", "remain", "stay", "seem", "appear", "grow", "prove", NULL };
+  static const char *const roles[] = { "act", "emerge", "serve", "work", NULL };
+  static const char *const as[] = { "as", NULL };
   int verb = self->support.verb;
 
   return verb == self->noun ||
+         (g_strv_contains (roles, ent_reading_get_lemma (self->reading, verb)) &&
+          ent_clause_has_case_of (self->reading, self->noun, as)) ||
          (!self->support.is_oblique && g_strv_contains (copulas, ent_reading_get_lemma (self->reading, verb)));
 }
 

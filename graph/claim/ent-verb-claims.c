@@ -461,8 +461,9 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
     .rule_name = frame->name,
     .plover = frame->plover,
   };
+  /* "rallied in support of" their own leader: no claim, but no rally against anybody either */
   if (!ent_claim_draft_add (draft, &finding, stance))
-    return FALSE;
+    return ent_condition_wants_word (&frame->particle_is);
   if (self->goods != ENT_NODE_NONE && self->wants_noun && !leaves_event (self, frame))
     draft->read[self->goods] = TRUE;
   return TRUE;
