@@ -17,6 +17,7 @@ typedef struct
   EntNounRef subject;    /* grammatical */
   int object;            /* of an active verb; or ENT_NODE_NONE */
   int recipient;         /* to whom: "gave | Syria | missiles"; or ENT_NODE_NONE */
+  int particle;          /* of the frame that is tried; or ENT_NODE_NONE */
   int goods;             /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
   gboolean wants_noun;   /* the frame that is tried asks for its object: the object's prepositions are the verb's */
   gboolean wants_people; /* it tells of a meeting or of talks */
@@ -38,6 +39,7 @@ find_arguments (const EntReading *reading, int verb)
     .subject = ent_clause_find_subject (reading, verb),
     .object = ent_clause_find_object (reading, verb),
     .recipient = ent_clause_find_recipient (reading, verb),
+    .particle = ENT_NODE_NONE,
     .goods = ENT_NODE_NONE,
   };
 
@@ -220,6 +222,10 @@ find_preposition (const EntArguments *self, const char *preposition)
   static const char *const of_verbs[] = { "to", "with", "of", "by", NULL };
   int noun = ent_clause_find_preposition (self->reading, self->verb, preposition);
 
+  /* "rallied in support | of A" */
+  if (noun == ENT_NODE_NONE && self->particle != ENT_NODE_NONE &&
+      ent_reading_get_token (self->reading, self->particle)->upos == ENT_UPOS_NOUN)
+    noun = ent_clause_find_preposition (self->reading, self->particle, preposition);
   if (noun == ENT_NODE_NONE && self->goods != ENT_NODE_NONE && !is_actor (self->reading, self->goods) &&
       (self->wants_noun || g_strv_contains (of_verbs, preposition) ||
        !has_target_of_its_own (self->reading, self->goods, preposition)))
@@ -382,12 +388,12 @@ takes_object (const EntVerbFrame *frame)
 /* "called for | restraint", "looked into | reports": where the particle is a preposition, the noun behind it is what a
  * frame that asks for a noun looks at. */
 static int
-find_goods (const EntArguments *self, const EntVerbFrame *frame, int particle)
+find_goods (const EntArguments *self, const EntVerbFrame *frame)
 {
-  if (particle == ENT_NODE_NONE || self->object != ENT_NODE_NONE || !ent_condition_wants_word (&frame->object_is) ||
-      self->reading->words[particle].dependency != ENT_DEPENDENCY_CASE)
+  if (self->particle == ENT_NODE_NONE || self->object != ENT_NODE_NONE || !ent_condition_wants_word (&frame->object_is) ||
+      self->reading->words[self->particle].dependency != ENT_DEPENDENCY_CASE)
     return self->goods;
-  return self->reading->words[particle].parent;
+  return self->reading->words[self->particle].parent;
 }
 
 /* Whether the noun that the verb tells of is an event of its own: "condemned the killing", but not "lifted sanctions",
@@ -431,15 +437,14 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   EntFinding finding;
-  int particle = ENT_NODE_NONE;
 
   if (ent_condition_wants_word (&frame->particle_is))
     {
-      particle = find_particle (self->reading, self->verb, &frame->particle_is);
-      if (particle == ENT_NODE_NONE)
+      self->particle = find_particle (self->reading, self->verb, &frame->particle_is);
+      if (self->particle == ENT_NODE_NONE)
         return FALSE;
     }
-  self->goods = find_goods (self, frame, particle);
+  self->goods = find_goods (self, frame);
   if (!condition_holds (self, &frame->object_is))
     return FALSE;
   self->wants_noun = ent_condition_wants_word (&frame->object_is);
