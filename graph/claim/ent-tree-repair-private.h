@@ -1,6 +1,6 @@
-/* ent-tree-repair-private.h: what the two halves of the mending of trees share
+/* ent-tree-repair-private.h: what the parts of the mending of trees share
  *
- * Both work on the parents of an #EntReading before its children are listed.
+ * They work on the parents of an #EntReading before its children are listed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,9 @@ gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
 gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
 void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
 
-/* ent-verb-repair.c, ent-noun-repair.c */
+/* ent-verb-repair.c, ent-noun-repair.c, ent-argument-repair.c */
 void ent_tree_repair_verbs (EntReading *reading);
 void ent_tree_repair_nouns (EntReading *reading);
+void ent_tree_repair_arguments (EntReading *reading);
 
 G_END_DECLS
