@@ -161,6 +161,19 @@ is_preceded_by_name (const EntFinder *self, const EntMentionDraft *draft, gboole
   return !given_only || ent_gazetteer_is_given_name (self->gazetteer, norm);
 }
 
+/* "Social | Democrats": a capitalised adjective makes another name of a single word. */
+static gboolean
+is_described_by_name (const EntFinder *self, const EntMentionDraft *draft)
+{
+  guint before = draft->range.first - 1;
+
+  return draft->range.n == 1 && draft->range.first > 0 && self->document->sentences[draft->sentence].has_tree &&
+         ent_finder_is_joined (self, draft->sentence, draft->range.first) &&
+         ent_finder_get_token (self, draft->sentence, before)->dependency == ENT_DEPENDENCY_AMOD &&
+         (gint) draft->range.first == ent_finder_get_token (self, draft->sentence, before)->head &&
+         is_unknown_name (self, draft->sentence, before);
+}
+
 /* "Atlanta, Georgia": the state of the US, where the sentence names another place of it and nothing of the country's
  * own neighbourhood. */
 static gboolean
@@ -198,9 +211,10 @@ is_part_of_a_name (const EntFinder *self, const EntMentionDraft *draft)
     case ENT_ENTRY_PERSON:
       return draft->range.n == 1 &&
              (is_followed_by_name (self, draft) || is_preceded_by_name (self, draft, FALSE));
+    case ENT_ENTRY_ORGANISATION:
+      return is_described_by_name (self, draft);
     case ENT_ENTRY_PEOPLE:
     case ENT_ENTRY_METONYM:
-    case ENT_ENTRY_ORGANISATION:
     default:
       return FALSE;
     }

@@ -68,14 +68,15 @@ is_occasion (const EntEvent *self)
 {
   static const char *const of_talks[] = { "for", "ahead", "before", "after", "during", "following", "at", "in", NULL };
   static const char *const of_deals[] = { "under", "after", "despite", "following", "in", NULL };
-  static const char *const of_protests[] = { "in", NULL };
+  static const char *const of_stands[] = { "in", NULL };
   const char *plover = self->frame->relation->plover;
   int first = ent_clause_get_first_conjunct (self->reading, self->noun);
 
   return (is_visit (self->frame) && ent_clause_has_case (self->reading, first, "on")) ||
          (g_strcmp0 (plover, "CONSULT") == 0 && ent_clause_has_case_of (self->reading, first, of_talks)) ||
          (g_strcmp0 (plover, "AGREE") == 0 && ent_clause_has_case_of (self->reading, first, of_deals)) ||
-         (g_strcmp0 (plover, "PROTEST") == 0 && ent_clause_has_case_of (self->reading, first, of_protests));
+         ((g_strcmp0 (plover, "PROTEST") == 0 || g_strcmp0 (plover, "REJECT") == 0) &&
+          ent_clause_has_case_of (self->reading, first, of_stands));
 }
 
 /* "is | an ally", "became | an ally", "acts as | a mediator": the verb says no more than that the subject is what

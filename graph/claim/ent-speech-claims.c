@@ -33,10 +33,12 @@ is_negated (const EntReading *reading, int clause)
   return FALSE;
 }
 
-/* "insisted that B | leave": a bare infinitive behind one who would take an ending. */
+/* "insisted that B | leave": a bare infinitive behind one who would take an ending, or behind a verb in the past that
+ * wants one. */
 static gboolean
-is_subjunctive (const EntReading *reading, int clause)
+is_subjunctive (const EntReading *reading, int verb, int clause)
 {
+  static const char *const wants[] = { "insist", "propose", "recommend", "suggest", NULL };
   int subject = ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ);
   EntXpos xpos;
 
@@ -44,7 +46,13 @@ is_subjunctive (const EntReading *reading, int clause)
   if (subject == ENT_NODE_NONE || (xpos != ENT_XPOS_VB && xpos != ENT_XPOS_VBP) ||
       reading->words[clause].dependency != ENT_DEPENDENCY_CCOMP ||
       ent_clause_find_child (reading, clause, ENT_DEPENDENCY_AUX) != ENT_NODE_NONE ||
-      ent_clause_find_child (reading, subject, ENT_DEPENDENCY_CONJ) != ENT_NODE_NONE)
+      ent_clause_find_child (reading, clause, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
+      ent_clause_is_infinitive (reading, clause))
+    return FALSE;
+  if (ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBD &&
+      g_strv_contains (wants, ent_reading_get_lemma (reading, verb)))
+    return TRUE;
+  if (ent_clause_find_child (reading, subject, ENT_DEPENDENCY_CONJ) != ENT_NODE_NONE)
     return FALSE;
   xpos = ent_reading_get_token (reading, subject)->xpos;
   return xpos == ENT_XPOS_NN || xpos == ENT_XPOS_NNP;
@@ -70,7 +78,7 @@ find_obligation (const EntReading *reading, int verb, int clause)
   if (g_strv_contains (needs, ent_reading_get_lemma (reading, clause)) && !is_negated (reading, clause) &&
       ent_clause_find_child (reading, clause, ENT_DEPENDENCY_XCOMP) != ENT_NODE_NONE)
     return clause;
-  return is_subjunctive (reading, clause) ? clause : ENT_NODE_NONE;
+  return is_subjunctive (reading, verb, clause) ? clause : ENT_NODE_NONE;
 }
 
 /* "the attack", "the shortage": what nobody would be responsible for as a duty. */
@@ -126,11 +134,12 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   g_auto (EntStance) stance = { 0 };
+  EntNounRef speaker;
   EntFinding finding;
   EntStatus status;
 
-  if (clause == ENT_NODE_NONE || ent_clause_is_passive (reading, verb) ||
-      !ent_reading_find_status (reading, ENT_PLACE_SPEECH, verb, &status) || status == ENT_STATUS_DENIED)
+  if (clause == ENT_NODE_NONE || !ent_reading_find_status (reading, ENT_PLACE_SPEECH, verb, &status) ||
+      status == ENT_STATUS_DENIED)
     return FALSE;
   word = find_obligation (reading, verb, clause);
   if (word == ENT_NODE_NONE)
@@ -145,7 +154,10 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
     return FALSE;
   finding.sources = sources = g_ptr_array_new ();
   finding.targets = targets = g_ptr_array_new ();
-  ent_argument_add_group (reading, ent_clause_find_subject (reading, verb), sources);
+  speaker = ent_clause_is_passive (reading, verb)
+              ? (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE }
+              : ent_clause_find_subject (reading, verb);
+  ent_argument_add_group (reading, speaker, sources);
   ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
   ent_stance_init (&stance);
   ent_stance_read_verb (&stance, reading, verb);
