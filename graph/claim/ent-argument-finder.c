@@ -271,6 +271,7 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
   const EntMention *mention = reading->words[noun].mention;
   int apposition = find_apposition (reading, noun);
+  int counted = mention == NULL ? find_counted (reading, noun) : ENT_NODE_NONE;
 
   if (apposition != ENT_NODE_NONE && may_be_explained (mention, reading->words[apposition].mention))
     add_mention (reading, reading->words[apposition].mention, found);
@@ -278,6 +279,11 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
     {
       if (stands_alone (reading, noun))
         add_mention (reading, mention, found);
+    }
+  else if (counted != ENT_NODE_NONE)
+    {
+      if (depth > 0)
+        add_named (reading, counted, found, depth - 1);
     }
   else if (ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON))
     {
@@ -288,18 +294,11 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
       else if (found->len == 0)
         add_head (reading, noun, found);
     }
+  else if (reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
+    /* "A, the man who", "A, a country that" */
+    add_named (reading, reading->words[noun].parent, found, depth - 1);
   else
-    {
-      int counted = find_counted (reading, noun);
-
-      if (counted != ENT_NODE_NONE && depth > 0)
-        add_named (reading, counted, found, depth - 1);
-      else if (counted == ENT_NODE_NONE && reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
-        /* "A, the man who", "A, a country that" */
-        add_named (reading, reading->words[noun].parent, found, depth - 1);
-      else if (counted == ENT_NODE_NONE)
-        ent_argument_add_antecedent (reading, noun, found);
-    }
+    ent_argument_add_antecedent (reading, noun, found);
 }
 
 /* The actors that one noun names: by itself, by a name in apposition, as an agent of its country. */
