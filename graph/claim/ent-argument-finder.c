@@ -126,6 +126,7 @@ ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *fou
 static int
 find_apposition (const EntReading *reading, int noun)
 {
+  static const char *const of_states[] = { "ally", "foe", "neighbor", "neighbour", "partner", "patron", "rival", NULL };
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     {
       const EntMention *mention = reading->words[child].mention;
@@ -134,7 +135,8 @@ find_apposition (const EntReading *reading, int noun)
       /* "its ally Russia", but not "officials, Russia said" */
       if ((dependency == ENT_DEPENDENCY_APPOS || dependency == ENT_DEPENDENCY_FLAT) && child > noun &&
           mention != NULL && mention->form == ENT_MENTION_NAME &&
-          (mention->actor->kind != ENT_ACTOR_COUNTRY || mention->first_token == (guint) noun + 1))
+          (mention->actor->kind != ENT_ACTOR_COUNTRY || mention->first_token == (guint) noun + 1 ||
+           ent_reading_is_one_of (reading, noun, of_states)))
         return child;
     }
   return ENT_NODE_NONE;
@@ -247,12 +249,12 @@ add_principals (const EntReading *reading, int noun, GPtrArray *found)
     g_ptr_array_add (whose, (gpointer) name);
   else
     ent_argument_add_possessors (reading, noun, whose);
-  if (whose->len == 0)
-    add_country_of_agent (reading, noun, whose);
-  /* "Ecuador's indigenous movement" is no state */
+  /* "Ecuador's indigenous movement" is no state, "a group of Moroccan diplomats" stands for theirs */
   for (guint i = whose->len; ent_reading_is_one_of (reading, noun, movements) && i > 0; i--)
     if (((const EntMention *) whose->pdata[i - 1])->actor->kind == ENT_ACTOR_COUNTRY)
       g_ptr_array_remove_index (whose, i - 1);
+  if (whose->len == 0)
+    add_country_of_agent (reading, noun, whose);
   add_all (found, whose);
 }
 

@@ -211,6 +211,22 @@ find_last_object (const EntReading *reading, int verb)
   return last;
 }
 
+/* "A, | whom B declined to endorse": the pronoun stands with the verb that governs the infinitive. */
+static int
+find_object_of_governor (const EntReading *reading, int verb)
+{
+  int governor = reading->words[verb].parent, object;
+
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP || !ent_clause_is_infinitive (reading, verb) ||
+      !ent_reading_is_verb (reading, governor))
+    return ENT_NODE_NONE;
+  object = find_last_object (reading, governor);
+  return object != ENT_NODE_NONE && object < governor && ent_clause_is_relative_pronoun (reading, object) &&
+             !ent_reading_has_set (reading, governor, ENT_SET_OBJECT_CONTROL)
+           ? ent_clause_find_antecedent (reading, governor)
+           : ENT_NODE_NONE;
+}
+
 /* The direct object of an active verb, or ENT_NODE_NONE. */
 int
 ent_clause_find_object (const EntReading *reading, int verb)
@@ -223,6 +239,8 @@ ent_clause_find_object (const EntReading *reading, int verb)
     object = find_object_gap (reading, verb);
   if (object == ENT_NODE_NONE)
     object = find_shared_object (reading, verb);
+  if (object == ENT_NODE_NONE)
+    object = find_object_of_governor (reading, verb);
   /* the parser's "urged A to": an indirect object alone is the object */
   if (object == ENT_NODE_NONE)
     object = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_IOBJ);

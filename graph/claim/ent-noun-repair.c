@@ -185,6 +185,30 @@ name_kinsmen (EntReading *self)
     }
 }
 
+/* "the brother | of the president, Gotabaya Rajapaksa": who stands behind the kinsman's "of" is whose kin it is. */
+static void
+hang_owners_on_kinsmen (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      const EntMention *mention = self->words[i].mention;
+      int of;
+
+      if (self->words[i].node != (int) i || mention == NULL || mention->actor->kind != ENT_ACTOR_PERSON ||
+          mention->first_token < 2)
+        continue;
+      of = (int) mention->first_token - 1;
+      while (of > 1 && (ent_reading_is_word (self, of, "the") ||
+                        ent_reading_get_token (self, of)->xpos == ENT_XPOS_JJ))
+        of--;
+      if (of < 1 || !ent_reading_is_word (self, of, "of") || self->words[of - 1].mention != NULL ||
+          !ent_reading_has_set (self, of - 1, ENT_SET_KIN) || self->words[i].parent == of - 1)
+        continue;
+      ent_tree_repair_attach (self, i, of - 1, ENT_DEPENDENCY_NMOD);
+      ent_tree_repair_attach (self, of, i, ENT_DEPENDENCY_CASE);
+    }
+}
+
 /* "Putin, Kim meet": one name does not explain another of the same kind, they are a list. */
 static void
 join_listed_names (EntReading *self)
@@ -439,6 +463,7 @@ ent_tree_repair_nouns (EntReading *self)
   hang_contents_on_sums (self);
   explain_with_both (self);
   name_kinsmen (self);
+  hang_owners_on_kinsmen (self);
   join_listed_names (self);
   give_noun_its_owners (self);
   give_gerunds_subjects (self);

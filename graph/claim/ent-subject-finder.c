@@ -211,8 +211,12 @@ ent_clause_find_subject (const EntReading *reading, int verb)
             return (EntNounRef) { subject, FALSE };
           verb = parent;
           break;
-        case ENT_DEPENDENCY_CONJ:
         case ENT_DEPENDENCY_PARATAXIS:
+          /* "Viktor Orban bows out: | Péter Magyar | intends to" */
+          if (parent < verb && reading->words[parent].mention != NULL && ent_reading_is_verb (reading, verb))
+            return (EntNounRef) { parent, FALSE };
+          G_GNUC_FALLTHROUGH;
+        case ENT_DEPENDENCY_CONJ:
           verb = parent;
           break;
         default:

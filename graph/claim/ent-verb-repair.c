@@ -585,6 +585,30 @@ make_relative_verbs (EntReading *self)
     }
 }
 
+/* "..., its premier, | Manasseh Sogavare, | assured A": a person between a comma and a verb of speech without a subject
+ * speaks. */
+static void
+give_speech_its_subject (EntReading *self)
+{
+  for (guint i = 3; i < self->sentence->n_tokens; i++)
+    {
+      const EntMention *mention = self->words[i - 2].mention;
+      EntWord *word = &self->words[i];
+      EntStatus status;
+
+      if (!word->is_verb || !ent_reading_is_word (self, i - 1, ",") || mention == NULL ||
+          mention->actor->kind != ENT_ACTOR_PERSON || ent_span_is_empty (mention->role) ||
+          mention->first_token + mention->n_tokens != i - 1 || word->dependency == ENT_DEPENDENCY_CONJ ||
+          !ent_tree_repair_is_finite (self, i) || ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) ||
+          !ent_reading_find_status (self, ENT_PLACE_SPEECH, i, &status) ||
+          ent_reading_is_under (self, i, self->words[i - 2].node))
+        continue;
+      ent_tree_repair_attach (self, self->words[i - 2].node, i, ENT_DEPENDENCY_NSUBJ);
+      if (word->dependency == ENT_DEPENDENCY_ADVCL)
+        word->dependency = ENT_DEPENDENCY_PARATAXIS;
+    }
+}
+
 /* "helped | Niger | fight rebels": a name right before a bare infinitive is not its object, but who does it. */
 static void
 free_subjects_of_infinitives (EntReading *self)
@@ -620,6 +644,7 @@ ent_tree_repair_verbs (EntReading *self)
   make_dashed_participles (self);
   find_lost_verbs (self);
   free_subjects_of_infinitives (self);
+  give_speech_its_subject (self);
   join_verbs (self);
   hang_content_on_speech (self);
   part_asides (self);
