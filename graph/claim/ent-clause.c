@@ -188,13 +188,14 @@ find_object_gap (const EntReading *reading, int verb)
   return reading->words[verb].parent;
 }
 
-/* "bombed and occupied A": the object stands with the last verb. */
+/* "bombed and occupied A": the object stands with the last verb; not in "disarmed and let A govern". */
 static int
 find_shared_object (const EntReading *reading, int verb)
 {
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && ent_reading_is_verb (reading, child) &&
-        child - verb <= 3 && ent_clause_find_child (reading, child, ENT_DEPENDENCY_NSUBJ) == ENT_NODE_NONE)
+        child - verb <= 3 && ent_clause_find_child (reading, child, ENT_DEPENDENCY_NSUBJ) == ENT_NODE_NONE &&
+        ent_clause_find_child (reading, child, ENT_DEPENDENCY_XCOMP) == ENT_NODE_NONE)
       return ent_clause_find_child (reading, child, ENT_DEPENDENCY_OBJ);
   return ENT_NODE_NONE;
 }
