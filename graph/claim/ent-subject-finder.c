@@ -53,11 +53,12 @@ is_animate (const EntReading *reading, int noun)
          ent_reading_has_set (reading, noun, ENT_SET_AGENT) || ent_reading_has_set (reading, noun, ENT_SET_PERSON);
 }
 
-/* "sent | troops | to attack": they are of whoever sends them. */
+/* "sent | troops | to attack", but not "urged troops to attack": they are of whoever sends them. */
 static gboolean
-is_instrument_of_subject (const EntReading *reading, int object)
+is_instrument_of_subject (const EntReading *reading, int governor, int object)
 {
-  if (reading->words[object].mention != NULL || !ent_reading_has_set (reading, object, ENT_SET_AGENT))
+  if (reading->words[object].mention != NULL || !ent_reading_has_set (reading, object, ENT_SET_AGENT) ||
+      ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB))
     return FALSE;
   ENT_READING_FOR_EACH_CHILD (reading, object, child)
     if (reading->words[child].mention != NULL)
@@ -77,7 +78,7 @@ find_controller (const EntReading *reading, int governor, int verb)
     /* "offered asylum by A, B left C" */
     if (object > verb)
       return ENT_NODE_NONE;
-    if (object != ENT_NODE_NONE && is_instrument_of_subject (reading, object))
+    if (object != ENT_NODE_NONE && is_instrument_of_subject (reading, governor, object))
       return ENT_NODE_NONE;
     /* "made a trip to meet A": a thing does nothing */
     if (object != ENT_NODE_NONE && (reading->words[verb].dependency != ENT_DEPENDENCY_ADVCL ||

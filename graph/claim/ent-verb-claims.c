@@ -349,6 +349,15 @@ has_reciprocal (const EntReading *reading, int node)
   return FALSE;
 }
 
+static gboolean
+has_slot (const GArray *slots, EntSlotKind kind)
+{
+  for (guint i = 0; i < slots->len; i++)
+    if (g_array_index (slots, EntSlot, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
 /* "blamed each other", "A and B clashed with one another", "traded accusations" (whose target is its subject): each
  * does it to the others. */
 static gboolean
@@ -356,10 +365,8 @@ is_mutual (const EntArguments *self, const EntVerbFrame *frame)
 {
   if (self->object != ENT_NODE_NONE && is_reciprocal (self->reading, self->object))
     return TRUE;
-  for (guint i = 0; i < frame->target->len; i++)
-    if (g_array_index (frame->target, EntSlot, i).kind == ENT_SLOT_SUBJECT)
-      return TRUE;
-  return has_reciprocal (self->reading, self->verb) ||
+  return (has_slot (frame->source, ENT_SLOT_SUBJECT) && has_slot (frame->target, ENT_SLOT_SUBJECT)) ||
+         has_reciprocal (self->reading, self->verb) ||
          (self->goods != ENT_NODE_NONE && has_reciprocal (self->reading, self->goods));
 }
 
@@ -374,15 +381,6 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
     return FALSE;
   return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) || ent_condition_wants_word (&frame->object_is) ||
          is_reciprocal (self->reading, self->object);
-}
-
-static gboolean
-takes_object (const EntVerbFrame *frame)
-{
-  for (guint i = 0; i < frame->target->len; i++)
-    if (g_array_index (frame->target, EntSlot, i).kind == ENT_SLOT_OBJECT)
-      return TRUE;
-  return FALSE;
 }
 
 /* "called for | restraint", "looked into | reports": where the particle is a preposition, the noun behind it is what a
@@ -423,8 +421,12 @@ add_implied_targets (const EntArguments *self, const EntVerbFrame *frame, const 
   if (targets->len == 0 && plover != NULL && g_strv_contains (bodily, plover) && !self->passive &&
       self->object != ENT_NODE_NONE)
     ent_scene_add_teller (self->reading, self->verb, self->object, sources, targets);
-  if (targets->len == 0 && takes_object (frame))
+  if (targets->len == 0 && has_slot (frame->target, ENT_SLOT_OBJECT))
     ent_answer_add_author (self->reading, self->verb, targets);
+  /* "A's remarks drew condemnation from B" */
+  if (targets->len == 0 && has_slot (frame->target, ENT_SLOT_SUBJECT) &&
+      !has_slot (frame->source, ENT_SLOT_SUBJECT) && !self->passive && self->subject.node != ENT_NODE_NONE)
+    ent_argument_add_involved (self->reading, self->subject.node, targets);
   if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
     for (guint i = 0; i < sources->len; i++)
       g_ptr_array_add (targets, sources->pdata[i]);

@@ -485,6 +485,25 @@ is_against_something (const EntReading *self, int verb)
   return FALSE;
 }
 
+/* "a plan | to sell", "a call | to leave" */
+static gboolean
+takes_aim (const EntReading *self, int noun)
+{
+  static const char *const types[] = { "REQUEST", "THREATEN", NULL };
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (self->vocabulary, ent_reading_get_lemma (self, noun));
+
+  if (ent_reading_has_set (self, noun, ENT_SET_INSTRUMENT))
+    return TRUE;
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const char *plover = ((const EntNounFrame *) frames->pdata[i])->relation->plover;
+
+      if (plover != NULL && g_strv_contains (types, plover))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "rejected a plan by A to sell", "voted against resolutions to condemn", read as the aim of whoever rejects: it is what
  * the plan is. */
 static void
@@ -498,7 +517,7 @@ hang_aims_on_plans (EntReading *self)
           !ent_reading_is_word (self, (int) i - 1, "to") || !is_against_something (self, word->parent))
         continue;
       for (int k = i - 1; k > word->parent; k--)
-        if (self->words[k].parent == word->parent && ent_reading_has_set (self, k, ENT_SET_INSTRUMENT) &&
+        if (self->words[k].parent == word->parent && takes_aim (self, k) &&
             (self->words[k].dependency == ENT_DEPENDENCY_OBJ || self->words[k].dependency == ENT_DEPENDENCY_OBL))
           {
             ent_tree_repair_attach (self, i, k, ENT_DEPENDENCY_ACL);
