@@ -83,7 +83,8 @@ read_negated_noun (EntStance *self, const EntReading *reading, int noun)
 {
   static const char *const negations[] = { "no", "neither", NULL };
 
-  if (ent_reading_is_one_of (reading, noun, negations))
+  /* "said no" denies nothing */
+  if (ent_reading_is_word (reading, noun, "neither"))
     ent_stance_raise (self, ENT_STATUS_NEGATED, noun);
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child < noun && ent_reading_is_one_of (reading, child, negations))

@@ -425,7 +425,7 @@ add_implied_targets (const EntArguments *self, const EntVerbFrame *frame, const 
     ent_answer_add_author (self->reading, self->verb, targets);
   /* "A's remarks drew condemnation from B" */
   if (targets->len == 0 && has_slot (frame->target, ENT_SLOT_SUBJECT) &&
-      !has_slot (frame->source, ENT_SLOT_SUBJECT) && !self->passive && self->subject.node != ENT_NODE_NONE)
+      has_slot (frame->source, ENT_SLOT_PREPOSITION) && !self->passive && self->subject.node != ENT_NODE_NONE)
     ent_argument_add_involved (self->reading, self->subject.node, targets);
   if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
     for (guint i = 0; i < sources->len; i++)
