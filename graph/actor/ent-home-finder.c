@@ -215,7 +215,8 @@ has_group (const EntFinder *self, guint sentence)
 
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
     if (draft->actor != NULL && draft->actor->country != NULL &&
-        (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_ORGANISATION))
+        (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_ORGANISATION ||
+         draft->kind == ENT_ENTRY_PEOPLE))
       return TRUE;
   return FALSE;
 }

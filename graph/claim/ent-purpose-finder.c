@@ -42,7 +42,11 @@ is_journey (const EntReading *reading, int verb)
   gboolean goes = FALSE;
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
-    goes |= strcmp (((const EntVerbFrame *) frames->pdata[i])->relation->name, "visits") == 0;
+    {
+      const EntVerbFrame *frame = frames->pdata[i];
+
+      goes |= strcmp (frame->relation->name, "visits") == 0 && !ent_condition_wants_word (&frame->object_is);
+    }
   if (!goes || ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ) != ENT_NODE_NONE)
     return goes;
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)

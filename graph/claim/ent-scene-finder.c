@@ -19,11 +19,14 @@ names_place (const EntReading *reading, int node)
            (mention->form == ENT_MENTION_NAME || mention->form == ENT_MENTION_METONYM)));
 }
 
-/* "a Moscow theatre", "a Nigerian village" */
+/* "a Moscow theatre", "a Nigerian village", but not "the Algerian border", "the Indian embassy" */
 static void
 add_place_before (const EntReading *reading, int noun, GPtrArray *found)
 {
-  gboolean settlement = ent_reading_has_set (reading, noun, ENT_SET_SETTLEMENT);
+  static const char *const grounds[] = { "airport", "barracks", "base", "camp", "hospital", "hotel", "jail", "market",
+                                         "park", "port", "prison", "school", "university", NULL };
+  gboolean settlement = ent_reading_has_set (reading, noun, ENT_SET_SETTLEMENT) ||
+                        g_strv_contains (grounds, ent_reading_get_lemma (reading, noun));
 
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child < noun && reading->words[child].mention != NULL && found->len == 0 &&

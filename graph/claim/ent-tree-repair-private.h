@@ -14,9 +14,10 @@ gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
 gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
 void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
 
-/* ent-verb-repair.c, ent-noun-repair.c, ent-argument-repair.c */
+/* ent-verb-repair.c, ent-noun-repair.c, ent-argument-repair.c, ent-phrase-repair.c */
 void ent_tree_repair_verbs (EntReading *reading);
 void ent_tree_repair_nouns (EntReading *reading);
 void ent_tree_repair_arguments (EntReading *reading);
+void ent_tree_repair_phrases (EntReading *reading);
 
 G_END_DECLS
