@@ -163,6 +163,19 @@ ent_gazetteer_find_country (const EntGazetteer *self, const char *alpha3)
   return ent_gazetteer_find_actor (self, id);
 }
 
+/**
+ * ent_gazetteer_find_capital:
+ *
+ * Returns: (transfer none) (nullable): the capital of @country, as a place; O(1)
+ */
+EntActor *
+ent_gazetteer_find_capital (const EntGazetteer *self, const EntActor *country)
+{
+  g_return_val_if_fail (self != NULL && country != NULL, NULL);
+
+  return g_hash_table_lookup (self->capitals, country);
+}
+
 /*
  * ent_entry_has_shape:
  * @tokens: (array length=n_tokens): tokens that hold the entry's words, hyphens perhaps between them

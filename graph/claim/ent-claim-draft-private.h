@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /*
  * EntClaimDraft:
+ * @gazetteer: the countries, of which a capital is one
  * @times: (element-type EntTime): those of the sentence
  * @claims: (element-type EntClaim): what is found, of all sentences
  * @read: (array): the nodes whose noun a verb has told of already: "lifted sanctions" are no sanctions
@@ -21,6 +22,7 @@ typedef struct
 {
   EntArticle *article;
   const EntReading *reading;
+  const EntGazetteer *gazetteer;
   const GArray *times;
   GPtrArray *claims;
   gboolean *read;

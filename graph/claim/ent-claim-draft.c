@@ -286,24 +286,40 @@ is_own_side (const EntRelationType *relation, const EntActor *source, const EntA
   return relation->plover != NULL && !g_strv_contains (within, relation->plover);
 }
 
+/* A capital stands for its state: what another does by force to Kabul it does to Afghanistan. */
+static EntActor *
+get_target (const EntClaimDraft *self, const EntRelationType *relation, const EntActor *source,
+            const EntMention *mention)
+{
+  static const char *const force[] = { "attacks", "coerces", "fights", "mobilizes", "protests", "sanctions", NULL };
+  EntActor *place = mention->actor, *country;
+
+  if (place->kind != ENT_ACTOR_PLACE || place->country == NULL || g_strcmp0 (place->country, source->country) == 0 ||
+      !g_strv_contains (force, relation->name))
+    return place;
+  country = ent_gazetteer_find_country (self->gazetteer, place->country);
+  return country != NULL && ent_gazetteer_find_capital (self->gazetteer, country) == place ? country : place;
+}
+
 static gboolean
 add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stance, const EntMention *source,
           const EntMention *target)
 {
   const EntReading *reading = self->reading;
+  EntActor *actor = get_target (self, finding->relation, source->actor, target);
   EntClaim *claim;
   const EntTime *time;
 
   if (!may_be_source (finding, source) || !may_be_target (finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
-      (is_own_side (finding->relation, source->actor, target->actor) &&
+      (is_own_side (finding->relation, source->actor, actor) &&
        !is_appeal_to_own_state (finding->relation, source, target)))
     return FALSE;
   time = find_time (self, finding->trigger);
-  if (is_known (self, finding->relation, source->actor, target->actor, time))
+  if (is_known (self, finding->relation, source->actor, actor, time))
     return TRUE;
-  claim = ent_claim_new (self->article, source->actor, finding->relation, target->actor);
-  claim->status = ent_stance_judge (stance, finding->relation, source->actor, target->actor);
+  claim = ent_claim_new (self->article, source->actor, finding->relation, actor);
+  claim->status = ent_stance_judge (stance, finding->relation, source->actor, actor);
   claim->plover = find_plover (reading, finding, stance, claim->status, source->actor);
   if (finding->thing != ENT_NODE_NONE)
     claim->object = ent_thing_dup (reading, finding->thing);

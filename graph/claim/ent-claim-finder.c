@@ -61,7 +61,7 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
 
   reading = ent_reading_new (self->vocabulary, document, sentence, mentions);
   read = g_new0 (gboolean, reading->sentence->n_tokens);
-  draft = (EntClaimDraft) { article, reading, times, claims, read, claims->len };
+  draft = (EntClaimDraft) { article, reading, self->gazetteer, times, claims, read, claims->len };
   ent_title_claims_find (&draft);
   ent_office_claims_find (&draft);
   ent_state_claims_find (&draft);
