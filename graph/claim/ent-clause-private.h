@@ -22,13 +22,7 @@ typedef struct
 /* ent-clause.c: what hangs on a verb or noun */
 int ent_clause_find_child (const EntReading *reading, int node, EntDependency dependency);
 int ent_clause_find_marked_child (const EntReading *reading, int node, EntDependency dependency, const char *norm);
-gboolean ent_clause_is_source_of_words (const EntReading *reading, int node);
 gboolean ent_clause_is_noun_of_action (const EntReading *reading, int noun);
-int ent_clause_get_preposition_start (const EntReading *reading, int preposition);
-gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
-gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
-gboolean ent_clause_is_engagement (const EntReading *reading, int noun);
-gboolean ent_clause_has_any_case (const EntReading *reading, int node);
 gboolean ent_clause_is_passive (const EntReading *reading, int verb);
 gboolean ent_clause_is_negated (const EntReading *reading, int verb);
 gboolean ent_clause_is_infinitive (const EntReading *reading, int verb);
@@ -37,12 +31,20 @@ int ent_clause_find_antecedent (const EntReading *reading, int node);
 int ent_clause_find_object (const EntReading *reading, int verb);
 int ent_clause_find_recipient (const EntReading *reading, int verb);
 int ent_clause_find_agent (const EntReading *reading, int verb);
-int ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition);
 int ent_clause_find_complement (const EntReading *reading, int verb);
 int ent_clause_find_asked (const EntReading *reading, int node);
 int ent_clause_find_verb_above (const EntReading *reading, int node);
 int ent_clause_get_first_conjunct (const EntReading *reading, int node);
 int ent_clause_find_bearer (const EntReading *reading, int noun);
+
+/* ent-preposition-finder.c: what follows a preposition */
+gboolean ent_clause_is_source_of_words (const EntReading *reading, int node);
+int ent_clause_get_preposition_start (const EntReading *reading, int preposition);
+gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
+gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
+gboolean ent_clause_is_engagement (const EntReading *reading, int noun);
+gboolean ent_clause_has_any_case (const EntReading *reading, int node);
+int ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition);
 
 /* ent-subject-finder.c: who does what a verb or predicate tells, through control and coordination */
 EntNounRef ent_clause_find_subject (const EntReading *reading, int verb);
