@@ -110,7 +110,7 @@ take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
   draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;
 }
 
-/* "Police in Lesotho freed opposition leader A B": who stands against a state is of the only one that is named beside. */
+/* "Police in Lesotho freed opposition leader A B": who stands against a state is of the only one named beside. */
 static void
 take_country_of_opponent (EntFinder *self, const EntMentionDraft *draft)
 {
