@@ -80,7 +80,10 @@ ent_clause_is_relative_pronoun (const EntReading *reading, int node)
 {
   EntXpos xpos = ent_reading_get_token (reading, node)->xpos;
 
-  return xpos == ENT_XPOS_WDT || xpos == ENT_XPOS_WP || xpos == ENT_XPOS_WP_POSS;
+  /* "that" is one wherever it is somebody or something */
+  return xpos == ENT_XPOS_WDT || xpos == ENT_XPOS_WP || xpos == ENT_XPOS_WP_POSS ||
+         (xpos == ENT_XPOS_IN && ent_reading_is_word (reading, node, "that") &&
+          reading->words[node].dependency != ENT_DEPENDENCY_MARK);
 }
 
 /* The noun that the relative clause around @node tells of, or ENT_NODE_NONE. */

@@ -4,6 +4,8 @@
  */
 #include "claim/ent-tree-repair-private.h"
 
+#include "claim/ent-clause-private.h"
+
 #include <string.h>
 
 /* Whether the mention at @node ends right before the word @next. */
@@ -124,6 +126,23 @@ hang_contents_on_sums (EntReading *self)
     }
 }
 
+/* "declared a ceasefire | in its war with A": what an agreement or a halt is made in is part of it. */
+static void
+hang_scenes_on_deeds (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      int scene = self->words[i].parent, deed = self->words[i - 1].node;
+
+      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") &&
+          scene > (int) i && self->words[scene].dependency == ENT_DEPENDENCY_OBL &&
+          self->words[scene].mention == NULL && self->words[deed].mention == NULL &&
+          self->words[deed].dependency == ENT_DEPENDENCY_OBJ && self->words[deed].parent == self->words[scene].parent &&
+          ent_clause_is_noun_of_action (self, deed) && ent_clause_is_noun_of_action (self, scene))
+        ent_tree_repair_attach (self, scene, deed, ENT_DEPENDENCY_NMOD);
+    }
+}
+
 /* "A and B, both members of C", read as three: "both" and "all" behind a comma say of those named what they are. */
 static void
 explain_with_both (EntReading *self)
@@ -135,10 +154,28 @@ explain_with_both (EntReading *self)
       int noun = self->words[i].parent;
 
       if (ent_reading_is_one_of (self, i, words) && ent_reading_is_word (self, i - 1, ",") && noun > (int) i &&
-          (self->words[i].dependency == ENT_DEPENDENCY_DET || self->words[i].dependency == ENT_DEPENDENCY_DET_PREDET) &&
+          (self->words[i].dependency == ENT_DEPENDENCY_DET || self->words[i].dependency == ENT_DEPENDENCY_DET_PREDET ||
+           self->words[i].dependency == ENT_DEPENDENCY_CC_PRECONJ) &&
           self->words[noun].dependency == ENT_DEPENDENCY_CONJ && self->words[noun].mention == NULL &&
           !ent_tree_repair_has_child (self, noun, ENT_DEPENDENCY_CC))
         self->words[noun].dependency = ENT_DEPENDENCY_APPOS;
+    }
+}
+
+/* "the sister of leader | Kim", read as another name for the sister: behind a preposition a name explains nothing. */
+static void
+hang_names_on_prepositions (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int title = self->words[i].parent, name = title != ENT_NODE_NONE ? self->words[title].parent : ENT_NODE_NONE;
+
+      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || name == ENT_NODE_NONE || title > name ||
+          self->words[title].dependency != ENT_DEPENDENCY_NMOD_DESC || self->words[name].mention == NULL ||
+          self->words[name].dependency != ENT_DEPENDENCY_APPOS || !ent_reading_is_word (self, i, "of"))
+        continue;
+      self->words[i].parent = name;
+      self->words[name].dependency = ENT_DEPENDENCY_NMOD;
     }
 }
 
@@ -461,7 +498,9 @@ ent_tree_repair_nouns (EntReading *self)
   put_names_above_adjectives (self);
   hang_purposes_on_sums (self);
   hang_contents_on_sums (self);
+  hang_scenes_on_deeds (self);
   explain_with_both (self);
+  hang_names_on_prepositions (self);
   name_kinsmen (self);
   hang_owners_on_kinsmen (self);
   join_listed_names (self);

@@ -62,7 +62,14 @@ find_holder (const EntReading *reading, int noun)
       (ent_reading_has_set (reading, verb, ENT_SET_APPOINT_VERB) && ent_clause_is_passive (reading, verb)))
     return ent_clause_find_subject (reading, verb).node;
   if (ent_reading_has_set (reading, verb, ENT_SET_APPOINT_VERB))
-    return ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
+    {
+      /* "elected | Nana Mensah | president", where the parser makes one of the two */
+      int name = ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COMPOUND);
+
+      return name != ENT_NODE_NONE && name < noun && reading->words[name].mention != NULL
+               ? name
+               : ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
+    }
   return ENT_NODE_NONE;
 }
 

@@ -12,9 +12,14 @@ G_BEGIN_DECLS
 
 gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
 gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
+int ent_tree_repair_find_root (const EntReading *reading);
+gboolean ent_tree_repair_has_predicate (const EntReading *reading, int root);
+gboolean ent_tree_repair_has_finite_verb (const EntReading *reading);
+gboolean ent_tree_repair_is_behind_actor (const EntReading *reading, int i);
 void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
 
-/* ent-verb-repair.c, ent-noun-repair.c, ent-argument-repair.c, ent-phrase-repair.c */
+/* ent-subject-repair.c, ent-verb-repair.c, ent-noun-repair.c, ent-argument-repair.c, ent-phrase-repair.c */
+void ent_tree_repair_subjects (EntReading *reading);
 void ent_tree_repair_verbs (EntReading *reading);
 void ent_tree_repair_nouns (EntReading *reading);
 void ent_tree_repair_arguments (EntReading *reading);

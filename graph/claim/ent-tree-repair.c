@@ -32,6 +32,53 @@ ent_tree_repair_attach (EntReading *self, int node, int parent, EntDependency de
   self->words[node].dependency = dependency;
 }
 
+/* The word that hangs on nothing, or ENT_NODE_NONE. */
+int
+ent_tree_repair_find_root (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    if (self->words[i].node == (int) i && self->words[i].parent == ENT_NODE_NONE)
+      return i;
+  return ENT_NODE_NONE;
+}
+
+/* Whether the root can be what the sentence says: a verb, or a predicate with its copula. */
+gboolean
+ent_tree_repair_has_predicate (const EntReading *self, int root)
+{
+  return self->words[root].is_verb || ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_COP) ||
+         ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_AUX);
+}
+
+/* Whether a verb is finite that does not stand in a clause of its own inside the sentence. */
+gboolean
+ent_tree_repair_has_finite_verb (const EntReading *self)
+{
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    switch (self->words[i].dependency)
+      {
+      case ENT_DEPENDENCY_ACL_RELCL:
+      case ENT_DEPENDENCY_ADVCL:
+      case ENT_DEPENDENCY_ADVCL_RELCL:
+        break;
+      default:
+        if (ent_tree_repair_is_finite (self, i))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether the word right before @i ends the name of somebody who can act. */
+gboolean
+ent_tree_repair_is_behind_actor (const EntReading *self, int i)
+{
+  int node = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
+  const EntMention *mention = node != ENT_NODE_NONE ? self->words[node].mention : NULL;
+
+  return mention != NULL && mention->form != ENT_MENTION_DEMONYM && !mention->possessive &&
+         mention->actor->kind != ENT_ACTOR_PLACE;
+}
+
 /*
  * ent_tree_repair:
  *
@@ -40,6 +87,7 @@ ent_tree_repair_attach (EntReading *self, int node, int parent, EntDependency de
 void
 ent_tree_repair (EntReading *self)
 {
+  ent_tree_repair_subjects (self);
   ent_tree_repair_verbs (self);
   ent_tree_repair_nouns (self);
   ent_tree_repair_arguments (self);

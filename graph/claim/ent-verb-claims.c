@@ -58,13 +58,13 @@ word_holds (const EntReading *reading, int word, const EntCondition *condition)
                               ent_reading_get_lemma (reading, word));
 }
 
-/* "drove | thousands of Serbs | from A", read as Serbs from A; "stripped | activists | of citizenship". */
+/* "drove | thousands of Serbs | from A", read as Serbs from A. */
 static gboolean
 is_of_object (const EntReading *reading, int noun, int verb)
 {
   int parent = reading->words[noun].parent;
 
-  if (parent == ENT_NODE_NONE || (reading->words[noun].mention == NULL && reading->words[parent].mention == NULL))
+  if (reading->words[noun].mention == NULL)
     return FALSE;
   while (parent > verb && reading->words[parent].dependency == ENT_DEPENDENCY_NMOD)
     parent = reading->words[parent].parent;
@@ -276,8 +276,6 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
         ent_argument_add_possessors (reading, self->goods, found);
       else
         ent_argument_add_involved (reading, self->goods, found);
-      if (found->len == 0)
-        ent_argument_add_owner (reading, self->verb, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
       ent_complement_add_subject (reading, self->verb, found);

@@ -8,49 +8,14 @@
 
 #include <string.h>
 
-static int
-find_root (const EntReading *self)
-{
-  for (guint i = 0; i < self->sentence->n_tokens; i++)
-    if (self->words[i].node == (int) i && self->words[i].parent == ENT_NODE_NONE)
-      return i;
-  return ENT_NODE_NONE;
-}
-
-/* Whether the root can be what the sentence says: a verb, or a predicate with its copula. */
-static gboolean
-has_predicate (const EntReading *self, int root)
-{
-  return self->words[root].is_verb || ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_COP) ||
-         ent_tree_repair_has_child (self, root, ENT_DEPENDENCY_AUX);
-}
-
-/* Whether a verb is finite that does not stand in a clause of its own inside the sentence. */
-static gboolean
-has_finite_verb (const EntReading *self)
-{
-  for (guint i = 0; i < self->sentence->n_tokens; i++)
-    switch (self->words[i].dependency)
-      {
-      case ENT_DEPENDENCY_ACL_RELCL:
-      case ENT_DEPENDENCY_ADVCL:
-      case ENT_DEPENDENCY_ADVCL_RELCL:
-        break;
-      default:
-        if (ent_tree_repair_is_finite (self, i))
-          return TRUE;
-      }
-  return FALSE;
-}
-
 /* "Xi congratulated Putin", "tanks shelled positions": read as a noun with a participle behind it. A past tense behind
  * a name, or a participle with an object where no other verb is finite, is what the sentence says. */
 static void
 make_participle_finite (EntReading *self)
 {
-  int root = find_root (self);
+  int root = ent_tree_repair_find_root (self);
 
-  if (root == ENT_NODE_NONE || has_predicate (self, root))
+  if (root == ENT_NODE_NONE || ent_tree_repair_has_predicate (self, root))
     return;
   for (guint i = root + 1; i < self->sentence->n_tokens; i++)
     {
@@ -61,7 +26,7 @@ make_participle_finite (EntReading *self)
           ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBL_AGENT) ||
           (word->dependency != ENT_DEPENDENCY_ACL && word->dependency != ENT_DEPENDENCY_AMOD) ||
           !((xpos == ENT_XPOS_VBD && self->words[root].mention != NULL) ||
-            (xpos == ENT_XPOS_VBN && !has_finite_verb (self))))
+            (xpos == ENT_XPOS_VBN && !ent_tree_repair_has_finite_verb (self))))
         continue;
       word->parent = ENT_NODE_NONE;
       word->dependency = ENT_DEPENDENCY_ROOT;
@@ -89,61 +54,32 @@ make_modifier_verb (EntReading *self, int verb, int subject, int object)
   self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
 }
 
-/* Whether the word right before @i ends the name of somebody who can act. */
+/* Whether the noun tells only of what is given or sold: "gas", "missiles". */
 static gboolean
-is_behind_actor (const EntReading *self, int i)
+is_thing (const EntReading *self, int noun)
 {
-  int node = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
-  const EntMention *mention = node != ENT_NODE_NONE ? self->words[node].mention : NULL;
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (self->vocabulary, ent_reading_get_lemma (self, noun));
 
-  return mention != NULL && mention->form != ENT_MENTION_DEMONYM && !mention->possessive &&
-         mention->actor->kind != ENT_ACTOR_PLACE;
-}
-
-/* Whether the name at @node, right before the finite verb at @verb, is wrongly something else than its subject: one that
- * describes the verb or its object, or a second subject of another verb. */
-static gboolean
-is_lost_subject (const EntReading *self, int node, int verb)
-{
-  int parent = self->words[node].parent;
-
-  switch (self->words[node].dependency)
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
-    case ENT_DEPENDENCY_COMPOUND:
-      return parent == verb || (parent > verb && self->words[parent].parent == verb &&
-                                self->words[parent].dependency == ENT_DEPENDENCY_OBJ);
-    case ENT_DEPENDENCY_OBL_UNMARKED:
-      return parent == verb;
-    case ENT_DEPENDENCY_NSUBJ:
-      for (int i = 0; i < node && parent != verb; i++)
-        if (self->words[i].node == i && self->words[i].parent == parent &&
-            self->words[i].dependency == ENT_DEPENDENCY_NSUBJ)
-          return TRUE;
-      return FALSE;
-    default:
-      return FALSE;
+      const char *relation = ((const EntNounFrame *) frames->pdata[i])->relation->name;
+
+      if (strcmp (relation, "supplies") != 0 && strcmp (relation, "trades-with") != 0)
+        return FALSE;
     }
+  return TRUE;
 }
 
-/* "Spain buys gas", "A should help, B said": a name right before a finite verb that has no subject is it. */
-static void
-give_subjects (EntReading *self)
-{
-  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
-    if (self->words[i].is_verb && ent_tree_repair_is_finite (self, i) && is_behind_actor (self, i) &&
-        is_lost_subject (self, self->words[i - 1].node, i) &&
-        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
-      ent_tree_repair_attach (self, self->words[i - 1].node, i, ENT_DEPENDENCY_NSUBJ);
-}
-
-/* "arms" in "Chad arms rebels": a noun that is also a verb of the frames, before what nobody does. */
+/* "arms" in "Chad arms rebels", "buys": a noun that is also a form of a verb of the frames, before what nobody does. */
 static gboolean
 may_be_verb (const EntReading *self, int i, int object)
 {
   const EntToken *token = ent_reading_get_token (self, i);
 
-  return token->xpos == ENT_XPOS_NNS && self->words[i].mention == NULL && self->words[object].mention == NULL &&
-         !ent_clause_is_noun_of_action (self, object) &&
+  return token->upos != ENT_UPOS_VERB && (token->flags & ENT_TOKEN_CAPITALISED) == 0 &&
+         g_str_has_suffix (token->norm, "s") && strcmp (token->verb_lemma, token->norm) != 0 &&
+         self->words[i].mention == NULL && is_thing (self, object) &&
+         (self->words[object].mention == NULL || self->words[object].mention->first_token == (guint) i + 1) &&
          ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) != NULL;
 }
 
@@ -159,7 +95,7 @@ make_modifiers_finite (EntReading *self)
       int name = self->words[i - 1].node, object = word->parent;
       gboolean finite, before_name;
 
-      if (word->node != i || object <= i || !is_behind_actor (self, i) ||
+      if (word->node != i || object <= i || !ent_tree_repair_is_behind_actor (self, i) ||
           (word->dependency != ENT_DEPENDENCY_AMOD && word->dependency != ENT_DEPENDENCY_COMPOUND &&
            word->dependency != ENT_DEPENDENCY_NSUBJ) ||
           (self->words[name].parent != i && self->words[name].parent != object))
@@ -170,7 +106,7 @@ make_modifiers_finite (EntReading *self)
           !may_be_verb (self, i, object))
         continue;
       if ((finite && self->words[object].parent == ENT_NODE_NONE) || (word->is_verb && before_name) ||
-          (self->words[object].parent == ENT_NODE_NONE && !has_finite_verb (self)))
+          (self->words[object].parent == ENT_NODE_NONE && !ent_tree_repair_has_finite_verb (self)))
         {
           word->is_verb = TRUE;
           make_modifier_verb (self, i, name, object);
@@ -178,20 +114,57 @@ make_modifiers_finite (EntReading *self)
     }
 }
 
+/* Whether what the verb at @i was read as saying is a noun: "criticised | A's arms exports |". */
+static gboolean
+is_content_of_no_speech (const EntReading *self, int i)
+{
+  int governor = self->words[i].parent, subject = i - 1;
+  EntStatus status;
+
+  return self->words[i].dependency == ENT_DEPENDENCY_CCOMP && governor < i && self->words[governor].is_verb &&
+         self->words[subject].parent == i && self->words[subject].dependency == ENT_DEPENDENCY_NSUBJ &&
+         self->words[subject].mention == NULL && ent_tree_repair_has_child (self, subject, ENT_DEPENDENCY_NMOD_POSS) &&
+         !ent_tree_repair_has_child (self, governor, ENT_DEPENDENCY_OBJ) &&
+         !ent_reading_find_status (self, ENT_PLACE_SPEECH, governor, &status) &&
+         !ent_reading_find_status (self, ENT_PLACE_GOVERNOR, governor, &status);
+}
+
 /* "rejected claims that A left", with "claims" tagged as a verb: an object is a noun. */
 static void
 make_objects_nouns (EntReading *self)
 {
   for (guint i = 1; i < self->sentence->n_tokens; i++)
-    if (self->words[i].dependency == ENT_DEPENDENCY_OBJ && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBZ &&
-        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) &&
-        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ))
-      {
-        self->words[i].is_verb = FALSE;
-        for (guint k = i + 1; k < self->sentence->n_tokens; k++)
-          if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_CCOMP)
-            self->words[k].dependency = ENT_DEPENDENCY_ACL;
-      }
+    {
+      if (self->words[i].node != (int) i || ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBZ ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) ||
+          !((self->words[i].dependency == ENT_DEPENDENCY_OBJ &&
+             !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ)) ||
+            is_content_of_no_speech (self, i)))
+        continue;
+      self->words[i].is_verb = FALSE;
+      self->words[i].dependency = ENT_DEPENDENCY_OBJ;
+      for (guint k = i + 1; k < self->sentence->n_tokens; k++)
+        if (self->words[k].parent == (int) i && self->words[k].dependency == ENT_DEPENDENCY_CCOMP)
+          self->words[k].dependency = ENT_DEPENDENCY_ACL;
+    }
+}
+
+/* "accused of spying | by A", read as a place or a time: who stands behind "by" and a participle did it. */
+static void
+make_agents (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int agent = self->words[i].parent, verb = agent != ENT_NODE_NONE ? self->words[agent].parent : ENT_NODE_NONE;
+
+      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "by") &&
+          verb != ENT_NODE_NONE && self->words[agent].dependency == ENT_DEPENDENCY_OBL &&
+          self->words[agent].mention != NULL && self->words[agent].mention->actor->kind != ENT_ACTOR_PLACE &&
+          self->words[verb].is_verb &&
+          (ent_reading_get_token (self, verb)->xpos == ENT_XPOS_VBN ||
+           ent_reading_get_token (self, verb)->xpos == ENT_XPOS_VBG))
+        self->words[agent].dependency = ENT_DEPENDENCY_OBL_AGENT;
+    }
 }
 
 /* "supplies Ukraine with shells", read as speaking to Ukraine: whom one speaks to stands behind a comma. */
@@ -215,9 +188,9 @@ make_vocatives_objects (EntReading *self)
 static void
 make_modifier_of_root_finite (EntReading *self)
 {
-  int root = find_root (self);
+  int root = ent_tree_repair_find_root (self);
 
-  if (root == ENT_NODE_NONE || has_predicate (self, root) || has_finite_verb (self))
+  if (root == ENT_NODE_NONE || ent_tree_repair_has_predicate (self, root) || ent_tree_repair_has_finite_verb (self))
     return;
   for (int subject = 0; subject < root; subject++)
     if (self->words[subject].parent == root && self->words[subject].dependency == ENT_DEPENDENCY_NSUBJ)
@@ -248,29 +221,60 @@ hang_participles_on_objects (EntReading *self)
     }
 }
 
+/* The "have" before the participle at @i, over adverbs; or ENT_NODE_NONE. */
+static int
+find_have_before (const EntReading *self, int i)
+{
+  int have = i - 1;
+
+  while (have > 0 && ent_reading_get_token (self, have)->upos == ENT_UPOS_PART)
+    have--;
+  while (have > 0 && self->words[have].dependency == ENT_DEPENDENCY_ADVMOD)
+    have--;
+  return strcmp (ent_reading_get_lemma (self, have), "have") == 0 ? have : ENT_NODE_NONE;
+}
+
+/* The object of "have" that the participle at @i really has; or ENT_NODE_NONE. */
+static int
+find_object_of_perfect (const EntReading *self, int i)
+{
+  int have = find_have_before (self, i), parent = self->words[i].parent;
+
+  if (self->words[i].node != i || self->words[i].dependency != ENT_DEPENDENCY_AMOD || parent == ENT_NODE_NONE ||
+      have == ENT_NODE_NONE)
+    return ENT_NODE_NONE;
+  if (parent != have)
+    return self->words[parent].parent == have && self->words[parent].dependency == ENT_DEPENDENCY_OBJ ? parent
+                                                                                                    : ENT_NODE_NONE;
+  for (int k = i + 1; k < (int) self->sentence->n_tokens; k++)
+    if (self->words[k].node == k && self->words[k].parent == have &&
+        self->words[k].dependency == ENT_DEPENDENCY_OBJ)
+      return k;
+  return ENT_NODE_NONE;
+}
+
 /* "has armed Syria", "had supplied rockets": behind "have" a participle is the verb, not an adjective of what follows.
  */
 static void
 make_perfect (EntReading *self)
 {
-  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
     {
       EntWord *word = &self->words[i];
-      int object = word->parent, have = i - 1;
+      int have = find_have_before (self, i), object = find_object_of_perfect (self, i);
 
-      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object == ENT_NODE_NONE ||
-          self->words[object].parent != have || self->words[object].dependency != ENT_DEPENDENCY_OBJ ||
-          strcmp (ent_reading_get_lemma (self, have), "have") != 0)
+      if (object == ENT_NODE_NONE ||
+          (ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN &&
+           (self->words[object].mention == NULL || (int) self->words[object].mention->first_token != i + 1)))
         continue;
-      if (ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN &&
-          (self->words[object].mention == NULL || self->words[object].mention->first_token != i + 1))
-        continue;
-      for (guint k = 0; k < self->sentence->n_tokens; k++)
-        if (self->words[k].parent == have && k != i)
+      for (int k = 0; k < (int) self->sentence->n_tokens; k++)
+        if ((self->words[k].parent == have && k != i) || (k > have && k < i && self->words[k].parent == object))
           self->words[k].parent = i;
       word->parent = self->words[have].parent;
       word->dependency = self->words[have].dependency;
       word->is_verb = TRUE;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
       self->words[have].parent = i;
       self->words[have].dependency = ENT_DEPENDENCY_AUX;
       self->words[have].is_verb = FALSE;
@@ -392,15 +396,26 @@ make_dashed_participles (EntReading *self)
       }
 }
 
-/* "had not armed Syria": what has an object is no adjective. */
+/* "had not armed Syria", "joined A in bombing B": what has an object is no adjective and no noun. */
 static void
 find_lost_verbs (EntReading *self)
 {
   for (guint i = 0; i < self->sentence->n_tokens; i++)
-    if (self->words[i].mention == NULL && ent_reading_get_token (self, i)->upos == ENT_UPOS_ADJ &&
-        ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ) &&
-        ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
-      self->words[i].is_verb = TRUE;
+    {
+      const EntToken *token = ent_reading_get_token (self, i);
+      EntWord *word = &self->words[i];
+
+      if (word->mention != NULL || word->node != (int) i || !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_OBJ))
+        continue;
+      if (token->upos == ENT_UPOS_ADJ && ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        word->is_verb = TRUE;
+      else if (token->upos == ENT_UPOS_NOUN && g_str_has_suffix (token->norm, "ing"))
+        {
+          word->is_verb = TRUE;
+          if (word->dependency == ENT_DEPENDENCY_OBL && ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_MARK))
+            word->dependency = ENT_DEPENDENCY_ADVCL;
+        }
+    }
 }
 
 /* "congratulated A, praised B": a finite verb behind a comma completes nothing, it is the next of a list. */
@@ -445,7 +460,7 @@ is_behind_comma (const EntReading *self, int node)
 static void
 part_asides (EntReading *self)
 {
-  int root = find_root (self);
+  int root = ent_tree_repair_find_root (self);
 
   for (guint i = 2; i < self->sentence->n_tokens; i++)
     {
@@ -647,11 +662,11 @@ free_subjects_of_infinitives (EntReading *self)
 void
 ent_tree_repair_verbs (EntReading *self)
 {
+  make_agents (self);
   hang_agents_on_participles (self);
   make_relative_verbs (self);
   hang_aims_on_plans (self);
   make_participle_finite (self);
-  give_subjects (self);
   make_modifiers_finite (self);
   make_modifier_of_root_finite (self);
   make_vocatives_objects (self);

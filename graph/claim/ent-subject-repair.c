@@ -1,0 +1,229 @@
+/* ent-subject-repair.c: names that the parser did not see to be the subject of the verb behind them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "claim/ent-tree-repair-private.h"
+
+#include <string.h>
+
+/* Whether the name at @node, right before the finite verb at @verb, is wrongly something else than its subject: what
+ * describes the verb or its object, another name for somebody before it, the last of a list, or a second subject of
+ * another verb. */
+static gboolean
+is_lost_subject (const EntReading *self, int node, int verb)
+{
+  int parent = self->words[node].parent;
+
+  switch (self->words[node].dependency)
+    {
+    case ENT_DEPENDENCY_COMPOUND:
+      return parent == verb || (parent > verb && self->words[parent].parent == verb &&
+                                self->words[parent].dependency == ENT_DEPENDENCY_OBJ);
+    case ENT_DEPENDENCY_OBL_UNMARKED:
+      return parent == verb;
+    /* "Accompanied by his wife, Ana, | Barrow | landed" */
+    case ENT_DEPENDENCY_APPOS:
+      return self->words[verb].dependency == ENT_DEPENDENCY_ROOT ||
+             self->words[verb].dependency == ENT_DEPENDENCY_PARATAXIS;
+    /* "Peru praised Chad and | Niger | blamed Mali" */
+    case ENT_DEPENDENCY_CONJ:
+      return self->words[verb].dependency == ENT_DEPENDENCY_CONJ &&
+             self->words[parent].parent == self->words[verb].parent &&
+             self->words[parent].dependency == ENT_DEPENDENCY_OBJ &&
+             !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_CC);
+    case ENT_DEPENDENCY_NSUBJ:
+      for (int i = 0; i < node && parent != verb; i++)
+        if (self->words[i].node == i && self->words[i].parent == parent &&
+            self->words[i].dependency == ENT_DEPENDENCY_NSUBJ)
+          return TRUE;
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "police fired", with a participle that nothing else but it can be the verb of: as good as finite. */
+static gboolean
+is_only_verb (const EntReading *self, int i)
+{
+  return self->words[i].dependency == ENT_DEPENDENCY_ROOT && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN &&
+         !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_AUX_PASS) && !ent_tree_repair_has_finite_verb (self);
+}
+
+/* "Spain buys gas", "A should help, B said": a name right before a finite verb that has no subject is it. */
+static void
+give_subjects (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    if (self->words[i].is_verb && (ent_tree_repair_is_finite (self, i) || is_only_verb (self, i)) &&
+        ent_tree_repair_is_behind_actor (self, i) && is_lost_subject (self, self->words[i - 1].node, i) &&
+        !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+      ent_tree_repair_attach (self, self->words[i - 1].node, i, ENT_DEPENDENCY_NSUBJ);
+}
+
+/* "A should help, B said", with each the subject of the other's verb. */
+static void
+swap_subjects (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int name = self->words[i - 1].node, content = self->words[name].parent;
+
+      if (!self->words[i].is_verb || !ent_tree_repair_is_behind_actor (self, i) || content == ENT_NODE_NONE || content > name ||
+          self->words[name].dependency != ENT_DEPENDENCY_NSUBJ || self->words[content].parent != i ||
+          self->words[content].dependency != ENT_DEPENDENCY_CCOMP)
+        continue;
+      for (int k = 0; k < content; k++)
+        if (self->words[k].node == k && self->words[k].parent == i &&
+            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          {
+            self->words[k].parent = content;
+            self->words[name].parent = i;
+          }
+    }
+}
+
+/* "thanked Xi and Biden", with Xi a second subject: a verb has one before it, and what stands right behind it is its
+ * object. */
+static void
+make_second_subjects_objects (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      int verb = self->words[i].parent;
+
+      if (self->words[i].node != i || self->words[i].dependency != ENT_DEPENDENCY_NSUBJ || verb == ENT_NODE_NONE ||
+          !self->words[verb].is_verb || self->words[i].mention == NULL ||
+          (int) self->words[i].mention->first_token != verb + 1 ||
+          ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
+        continue;
+      for (int k = 0; k < verb; k++)
+        if (self->words[k].node == k && self->words[k].parent == verb &&
+            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          self->words[i].dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
+/* The participle behind the last name of a list, which describes something behind it; or ENT_NODE_NONE. */
+static int
+find_verb_of_list (const EntReading *self, int root)
+{
+  for (int i = root + 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    if (self->words[i].is_verb && self->words[i].dependency == ENT_DEPENDENCY_AMOD && self->words[i].parent > i &&
+        ent_tree_repair_is_behind_actor (self, i) && ent_reading_is_under (self, self->words[i].parent, root))
+      return i;
+  return ENT_NODE_NONE;
+}
+
+/* "A, B and C imposed sanctions", read as a list of A, B and sanctions: where nothing else is a verb, the participle
+ * behind the names is what they did. */
+static void
+make_verb_of_list (EntReading *self)
+{
+  int root = ent_tree_repair_find_root (self), verb, object;
+
+  if (root == ENT_NODE_NONE || self->words[root].mention == NULL || ent_tree_repair_has_predicate (self, root) ||
+      ent_tree_repair_has_finite_verb (self))
+    return;
+  verb = find_verb_of_list (self, root);
+  if (verb == ENT_NODE_NONE)
+    return;
+  object = self->words[verb].parent;
+  self->words[verb].parent = ENT_NODE_NONE;
+  self->words[verb].dependency = ENT_DEPENDENCY_ROOT;
+  self->words[root].parent = verb;
+  self->words[root].dependency = ENT_DEPENDENCY_NSUBJ;
+  self->words[object].parent = verb;
+  self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+  for (int i = root + 1; i < verb; i++)
+    if (self->words[i].node == i && self->words[i].mention != NULL && self->words[i].parent == object)
+      {
+        self->words[i].parent = root;
+        self->words[i].dependency = ENT_DEPENDENCY_CONJ;
+      }
+}
+
+/* "Moscow's ally Belarus said", read as two subjects, or as an ally that Belarus is something of: a name right behind a
+ * noun without an article of its own says who that is. */
+static void
+hang_names_on_nouns (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      EntWord *name = &self->words[i];
+      int noun = self->words[i - 1].node, verb = name->parent;
+
+      if (name->node != i || name->mention == NULL || name->mention->first_token != (guint) i ||
+          name->dependency != ENT_DEPENDENCY_NSUBJ || self->words[noun].mention != NULL ||
+          ent_reading_get_token (self, noun)->upos != ENT_UPOS_NOUN ||
+          !ent_tree_repair_has_child (self, noun, ENT_DEPENDENCY_NMOD_POSS))
+        continue;
+      if (self->words[verb].dependency == ENT_DEPENDENCY_ACL_RELCL && self->words[verb].parent == noun &&
+          ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_COP))
+        {
+          self->words[verb].parent = self->words[noun].parent;
+          self->words[verb].dependency = self->words[noun].dependency;
+          self->words[noun].parent = verb;
+          self->words[noun].dependency = ENT_DEPENDENCY_NSUBJ;
+        }
+      if (self->words[noun].parent == verb && self->words[noun].dependency == ENT_DEPENDENCY_NSUBJ)
+        {
+          name->parent = noun;
+          name->dependency = ENT_DEPENDENCY_APPOS;
+        }
+    }
+}
+
+/* "Norway supplies Ukraine", read as supplies of Norway's, and Ukraine spoken to: between two names, where nothing else is
+ * a verb, a form of one is it. */
+static void
+make_root_verb (EntReading *self)
+{
+  int root = ent_tree_repair_find_root (self), subject, object;
+  const EntToken *token = root != ENT_NODE_NONE ? ent_reading_get_token (self, root) : NULL;
+
+  if (root < 1 || root + 1 >= (int) self->sentence->n_tokens || ent_tree_repair_has_predicate (self, root) ||
+      ent_tree_repair_has_finite_verb (self) || !ent_tree_repair_is_behind_actor (self, root) ||
+      !g_str_has_suffix (token->norm, "s") || strcmp (token->verb_lemma, token->norm) == 0 ||
+      ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) == NULL)
+    return;
+  subject = self->words[root - 1].node;
+  object = self->words[root + 1].node;
+  if (self->words[subject].parent != root || self->words[object].parent != root || self->words[object].mention == NULL)
+    return;
+  for (int i = root + 1; i < (int) self->sentence->n_tokens; i++)
+    if (self->words[i].parent == root && self->words[i].dependency == ENT_DEPENDENCY_NMOD)
+      self->words[i].dependency = ENT_DEPENDENCY_OBL;
+  self->words[root].is_verb = TRUE;
+  self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
+  self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+}
+
+/* "A called for talks", read as who is called: these verbs have no passive before "for". */
+static void
+make_subjects_active (EntReading *self)
+{
+  static const char *const verbs[] = { "argue", "call", "campaign", "lobby", "plead", "push", "vote", NULL };
+
+  for (guint i = 0; i < self->sentence->n_tokens; i++)
+    {
+      int verb = self->words[i].parent;
+
+      if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_NSUBJ_PASS && verb > (int) i &&
+          self->words[i].mention != NULL && !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_AUX_PASS) &&
+          g_strv_contains (verbs, ent_reading_get_lemma (self, verb)) && ent_reading_is_word (self, verb + 1, "for"))
+        self->words[i].dependency = ENT_DEPENDENCY_NSUBJ;
+    }
+}
+
+void
+ent_tree_repair_subjects (EntReading *self)
+{
+  make_subjects_active (self);
+  hang_names_on_nouns (self);
+  make_verb_of_list (self);
+  make_root_verb (self);
+  give_subjects (self);
+  swap_subjects (self);
+  make_second_subjects_objects (self);
+}
