@@ -129,11 +129,12 @@ static const char *const group_modifier_words[] = {
 
 /* Places and events that a city gives its name to: “Geneva talks”, “Pyongyang station”. Sorted. */
 static const char *const facility_words[] = {
-  "airport", "airspace", "area", "auction", "border", "cathedral", "ceremony", "city", "conference", "congress",
-  "district", "embassy", "exchange", "festival", "forum", "harbor", "harbour", "hospital", "hotel", "marathon",
-  "meeting", "metro", "mosque", "neighborhood", "neighbourhood", "outskirts", "park", "police", "port", "prison",
-  "process", "province", "region", "residents", "road", "square", "stadium", "station", "street", "streets",
-  "suburb", "suburbs", "subway", "summit", "talks", "theater", "theatre", "time", "tower", "university", "visit",
+  "accord", "accords", "agreement", "agreements", "airport", "airspace", "area", "auction", "border", "cathedral",
+  "ceremony", "city", "conference", "congress", "convention", "declaration", "district", "embassy", "exchange",
+  "festival", "forum", "harbor", "harbour", "hospital", "hotel", "marathon", "meeting", "metro", "mosque",
+  "neighborhood", "neighbourhood", "outskirts", "park", "police", "port", "prison", "process", "protocol",
+  "province", "region", "residents", "road", "square", "stadium", "station", "street", "streets", "suburb",
+  "suburbs", "subway", "summit", "talks", "theater", "theatre", "time", "tower", "treaty", "university", "visit",
   "zoo",
 };
 

@@ -291,7 +291,7 @@ static EntActor *
 get_target (const EntClaimDraft *self, const EntRelationType *relation, const EntActor *source,
             const EntMention *mention)
 {
-  static const char *const force[] = { "attacks", "coerces", "fights", "mobilizes", "protests", "sanctions", NULL };
+  static const char *const force[] = { "attacks", "coerces", "fights", "mobilizes", "sanctions", NULL };
   EntActor *place = mention->actor, *country;
 
   if (place->kind != ENT_ACTOR_PLACE || place->country == NULL || g_strcmp0 (place->country, source->country) == 0 ||
@@ -299,6 +299,14 @@ get_target (const EntClaimDraft *self, const EntRelationType *relation, const En
     return place;
   country = ent_gazetteer_find_country (self->gazetteer, place->country);
   return country != NULL && ent_gazetteer_find_capital (self->gazetteer, country) == place ? country : place;
+}
+
+/* "marched against the Oslo accords": one protests in a place only at home. */
+static gboolean
+is_far_protest (const EntRelationType *relation, const EntActor *source, const EntActor *target)
+{
+  return strcmp (relation->name, "protests") == 0 && target->kind == ENT_ACTOR_PLACE &&
+         g_strcmp0 (source->country, target->country) != 0;
 }
 
 static gboolean
@@ -312,6 +320,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
 
   if (!may_be_source (finding, source) || !may_be_target (finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
+      is_far_protest (finding->relation, source->actor, actor) ||
       (is_own_side (finding->relation, source->actor, actor) &&
        !is_appeal_to_own_state (finding->relation, source, target)))
     return FALSE;
@@ -364,7 +373,8 @@ is_riot (const EntReading *reading, const EntFinding *finding, const EntActor *s
 {
   static const char *const bloodshed[] = { "behead", "execute", "injure", "kill",  "lynch", "murder",
                                            "rape",   "shoot",   "stab",   "wound", NULL };
-  static const char *const rioters[] = { "-activists", "-opposition", "-protesters", "-students", "-workers", NULL };
+  static const char *const rioters[] = { "-activists", "-exiles",  "-opposition", "-protesters",
+                                         "-students",  "-workers", NULL };
   static const char *const obstructions[] = { "barricade", "besiege",  "block", "blockade", "close",
                                               "obstruct",  "surround", NULL };
   static const char *const crowds[] = { "-activists", "-civilians", "-lawyers", "-opposition", "-protesters",

@@ -58,13 +58,13 @@ word_holds (const EntReading *reading, int word, const EntCondition *condition)
                               ent_reading_get_lemma (reading, word));
 }
 
-/* "drove | thousands of Serbs | from A", read as Serbs from A. */
+/* "drove | thousands of Serbs | from A", read as Serbs from A; "stripped | activists | of citizenship". */
 static gboolean
 is_of_object (const EntReading *reading, int noun, int verb)
 {
   int parent = reading->words[noun].parent;
 
-  if (reading->words[noun].mention == NULL)
+  if (parent == ENT_NODE_NONE || (reading->words[noun].mention == NULL && reading->words[parent].mention == NULL))
     return FALSE;
   while (parent > verb && reading->words[parent].dependency == ENT_DEPENDENCY_NMOD)
     parent = reading->words[parent].parent;
