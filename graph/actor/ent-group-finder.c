@@ -187,6 +187,28 @@ find_behind (EntFinder *self, EntMentionDraft *draft)
   take_group (self, draft, actor, draft->range.first, end + n);
 }
 
+/* "Macedonian Albanians", "Kosovo's Albanians": a people that lives in another state than its own is no state. */
+static gboolean
+find_minority (EntFinder *self, EntMentionDraft *draft)
+{
+  guint s = draft->sentence, end = draft->range.first + draft->range.n;
+  EntMentionDraft *people;
+  const char *adjective;
+  g_autofree char *words = NULL;
+
+  if (!ent_finder_is_state (draft) || draft->kind == ENT_ENTRY_PEOPLE)
+    return FALSE;
+  end += ent_finder_is_possessive (self, s, end);
+  people = ent_finder_get_draft (self, s, end);
+  if (people == NULL || people->kind != ENT_ENTRY_PEOPLE || people->actor == draft->actor || people->range.first != end)
+    return FALSE;
+  adjective = g_hash_table_lookup (self->gazetteer->adjectives, draft->actor->country);
+  words = ent_finder_dup_words (self, s, people->range);
+  take_group (self, draft, get_group (self, draft->actor, adjective ? adjective : draft->actor->name, words),
+              draft->range.first, end + people->range.n);
+  return TRUE;
+}
+
 /* "rebels in northern Nepal", "workers from Peru": the name stays a mention of its own. */
 static void
 find_before (EntFinder *self, EntMentionDraft *draft)
@@ -234,7 +256,7 @@ ent_finder_find_groups (EntFinder *self)
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
         {
-          if (is_qualifier (draft))
+          if (is_qualifier (draft) && !find_minority (self, draft))
             find_behind (self, draft);
           if (is_qualifier (draft))
             find_before (self, draft);

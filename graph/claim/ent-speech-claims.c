@@ -16,6 +16,9 @@ find_content (const EntReading *reading, int verb)
 
   if (clause == ENT_NODE_NONE)
     clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CCOMP);
+  /* "was told by A | to leave", read as what it was told for */
+  if (clause == ENT_NODE_NONE && ent_clause_is_passive (reading, verb))
+    clause = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_ADVCL);
   if (clause == ENT_NODE_NONE && reading->words[verb].dependency == ENT_DEPENDENCY_PARATAXIS && parent < verb &&
       ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ) == ENT_NODE_NONE)
     clause = parent;
@@ -68,7 +71,8 @@ find_obligation (const EntReading *reading, int verb, int clause)
 
   if (ent_clause_is_passive (reading, clause))
     return ENT_NODE_NONE;
-  if (reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP)
+  if (reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP ||
+      reading->words[clause].dependency == ENT_DEPENDENCY_ADVCL)
     return strcmp (ent_reading_get_lemma (reading, verb), "tell") == 0
              ? ent_clause_find_marked_child (reading, clause, ENT_DEPENDENCY_MARK, "to")
              : ENT_NODE_NONE;
@@ -162,5 +166,5 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
   ent_stance_init (&stance);
   ent_stance_read_verb (&stance, reading, verb);
   return sources->len > 0 && targets->len > 0 && !stance.unreal && ent_claim_draft_add (self, &finding, &stance) &&
-         reading->words[clause].dependency == ENT_DEPENDENCY_XCOMP;
+         reading->words[clause].dependency != ENT_DEPENDENCY_CCOMP;
 }
