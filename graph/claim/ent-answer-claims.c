@@ -44,7 +44,9 @@ find_reference (const EntReading *reading, int verb)
     if (child < verb && reading->words[child].dependency == ENT_DEPENDENCY_NSUBJ && sums_up (reading, child) &&
         opens_aside (reading, child))
       return child;
-  if (parent != ENT_NODE_NONE && reading->words[verb].dependency == ENT_DEPENDENCY_ACL_RELCL &&
+  if (parent != ENT_NODE_NONE &&
+      (reading->words[verb].dependency == ENT_DEPENDENCY_ACL_RELCL ||
+       (reading->words[verb].dependency == ENT_DEPENDENCY_ACL && ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBZ)) &&
       sums_up (reading, parent) && opens_aside (reading, parent) &&
       (object == ENT_NODE_NONE || ent_clause_is_relative_pronoun (reading, object)))
     return parent;
@@ -120,7 +122,8 @@ find_denier (const EntReading *reading, int verb)
 {
   int denied = find_reference (reading, verb);
 
-  if (reading->words[denied].parent != verb || reading->words[denied].dependency != ENT_DEPENDENCY_NSUBJ)
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_ACL &&
+      (reading->words[denied].parent != verb || reading->words[denied].dependency != ENT_DEPENDENCY_NSUBJ))
     return ent_clause_find_subject (reading, verb);
   for (int i = denied + 1; i < verb; i++)
     if (reading->words[i].mention != NULL && reading->words[i].node == i &&

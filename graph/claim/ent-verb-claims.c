@@ -83,7 +83,10 @@ find_particle (const EntReading *reading, int verb, const EntCondition *conditio
     {
       int parent = reading->words[i].parent;
 
-      if (parent == ENT_NODE_NONE || !word_holds (reading, i, condition))
+      /* "told A to leave", but not "told A that B must leave" */
+      if (parent == ENT_NODE_NONE || !word_holds (reading, i, condition) ||
+          (ent_reading_is_verb (reading, i) &&
+           ent_clause_find_child (reading, i, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE))
         continue;
       if (parent == verb || reading->words[parent].parent == verb || is_of_object (reading, parent, verb))
         return i;
