@@ -1,4 +1,5 @@
-/* ent-answer-claims.c: what one clause says of what another tells: "A bombed B, which C condemned", "a claim that C denies"
+/* ent-answer-claims.c: what one clause says of what another tells: "A bombed B, which C condemned", "a claim that C
+ * denies"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -46,7 +47,8 @@ find_reference (const EntReading *reading, int verb)
       return child;
   if (parent != ENT_NODE_NONE &&
       (reading->words[verb].dependency == ENT_DEPENDENCY_ACL_RELCL ||
-       (reading->words[verb].dependency == ENT_DEPENDENCY_ACL && ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBZ)) &&
+       (reading->words[verb].dependency == ENT_DEPENDENCY_ACL &&
+        ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBZ)) &&
       sums_up (reading, parent) && opens_aside (reading, parent) &&
       (object == ENT_NODE_NONE || ent_clause_is_relative_pronoun (reading, object)))
     return parent;

@@ -1,4 +1,5 @@
-/* ent-echo-claims.c: who does the same as another: "and Britain did the same", "as did Lithuania", "Germany followed suit"
+/* ent-echo-claims.c: who does the same as another: "and Britain did the same", "as did Lithuania", "Germany followed
+ * suit"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
