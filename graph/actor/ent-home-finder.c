@@ -35,27 +35,31 @@ is_home_agent (const EntFinder *self, const EntMentionDraft *draft)
   return FALSE;
 }
 
-/* "Nepal's king", "the Ghanaian labour minister": who rules a state meets its people. */
+/* "Nepal's king", "Ghanaian President A B": who rules a state meets its people. */
 static gboolean
 is_home_office (const EntFinder *self, const EntMentionDraft *draft)
 {
   guint end = draft->range.first + draft->range.n;
   const EntTitle *title;
 
+  if (draft->person != NULL)
+    return draft->title != NULL && draft->affiliation != NULL && draft->affiliation->kind == ENT_ACTOR_COUNTRY &&
+           ent_finder_is_office_of_state (draft->title);
   if (!ent_finder_is_state (draft))
     return FALSE;
   end += ent_finder_is_possessive (self, draft->sentence, end);
   return ent_finder_match_title (self, draft->sentence, end, &title) > 0 && ent_finder_is_office_of_state (title);
 }
 
+/* Those whom rulers fight may be of anywhere: @group: of such only the police and the like tell. */
 static gboolean
-has_home_agent (const EntFinder *self, guint sentence)
+has_home_agent (const EntFinder *self, guint sentence, const EntGroup *group)
 {
   EntMentionDraft *draft;
   guint i = 0;
 
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
-    if (is_home_agent (self, draft) || is_home_office (self, draft))
+    if (is_home_agent (self, draft) || (group->kind != ENT_GROUP_ARMED && is_home_office (self, draft)))
       return TRUE;
   return FALSE;
 }
@@ -121,9 +125,10 @@ is_under_law (const EntFinder *self, guint sentence, guint index)
          (token->dependency == ENT_DEPENDENCY_OBJ || token->dependency == ENT_DEPENDENCY_NSUBJ_PASS);
 }
 
-/* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. */
+/* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. @group: (nullable):
+ * which people are looked for; without, those who act for a state. */
 static EntActor *
-find_home (const Text *text, guint sentence, guint index, gboolean of_state)
+find_home (const Text *text, guint sentence, guint index, const EntGroup *group)
 {
   gboolean several, any;
   EntActor *scene = ent_finder_find_setting (text->finder, sentence, index, &several), *only;
@@ -135,8 +140,8 @@ find_home (const Text *text, guint sentence, guint index, gboolean of_state)
     return text->finder->home;
   if (only == NULL || only == text->finder->home)
     return only;
-  if (of_state ? has_group (text->finder, sentence)
-               : has_home_agent (text->finder, sentence) || is_under_law (text->finder, sentence, index))
+  if (group == NULL ? has_group (text->finder, sentence)
+                    : has_home_agent (text->finder, sentence, group) || is_under_law (text->finder, sentence, index))
     return only;
   return text->finder->home == NULL && holds_to_account (text->finder, sentence, index) &&
                  names_politician (text->finder, sentence)
@@ -214,8 +219,8 @@ explains_name (const EntFinder *self, guint sentence, guint index)
          token->head >= 0 && token->head < (int) index && ent_finder_get_draft (self, sentence, token->head) != NULL;
 }
 
-/* "Uganda, rebels sign truce", "the Philippines and communist rebels": fighters in a list right behind a state that tells
- * no other place of theirs. */
+/* "Uganda, rebels sign truce", "the Philippines and communist rebels": fighters in a list right behind a state, where
+ * no other place of theirs is told. */
 static EntActor *
 find_state_before (const EntFinder *self, guint sentence, guint first, guint last)
 {
@@ -262,7 +267,7 @@ read_group (Text *text, guint sentence, guint index)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   else if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
-  else if ((home = find_home (text, sentence, index + draft.range.n - 1, FALSE)) != NULL)
+  else if ((home = find_home (text, sentence, index + draft.range.n - 1, group)) != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   if (draft.actor != NULL)
     learn_group (text, ent_finder_add (text->finder, &draft));
@@ -342,7 +347,7 @@ read_agent (Text *text, guint sentence, guint index)
     return n;
   draft.actor = find_sharer (text->finder, sentence, index);
   if (draft.actor == NULL)
-    draft.actor = find_home (text, sentence, index, TRUE);
+    draft.actor = find_home (text, sentence, index, NULL);
   if (draft.actor != NULL)
     ent_finder_add (text->finder, &draft);
   return n;

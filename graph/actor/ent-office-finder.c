@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "actor/ent-finder-private.h"
+#include "actor/ent-subjects-private.h"
 
 /* Whether only a state has that office: "foreign minister", but not "chairman" or "spokesman". */
 gboolean
@@ -28,6 +29,40 @@ get_house (const EntFinder *self, const EntMentionDraft *owner)
     return owner->actor;
   code = owner->person->actor ? owner->person->actor->country : owner->person->country;
   return owner->person->leads && code ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+}
+
+/* Whether a draft names a state or body that may have the person at its head. */
+static gboolean
+may_be_house (const EntMentionDraft *draft, const EntPersonRecord *person)
+{
+  const char *country = person->actor ? person->actor->country : person->country;
+
+  return draft != NULL && draft->actor != NULL && draft->form == ENT_MENTION_NAME && !draft->is_place &&
+         draft->actor->kind != ENT_ACTOR_PLACE && (country == NULL || g_strcmp0 (country, draft->actor->country) == 0);
+}
+
+/* "Hezbollah threatened Israel in a speech by its chief, Hassan Nasrallah": of several whom "its" may mean, the subject
+ * of the clause, or of one above it. */
+static void
+take_house_of_subject (EntFinder *self, EntMentionDraft *draft)
+{
+  const EntSentence *in = &self->document->sentences[draft->sentence];
+  guint pronoun = draft->range.first - 1;
+
+  if (draft->range.first == 0 || !in->has_tree || !ent_finder_is_norm (self, draft->sentence, pronoun, "its") ||
+      ent_finder_get_draft (self, draft->sentence, pronoun) != NULL)
+    return;
+  for (int head = in->tokens[draft->range.first].head; head >= 0; head = in->tokens[head].head)
+    {
+      int subject = ent_subjects_find (self, draft->sentence, head);
+      const EntMentionDraft *owner = subject >= 0 ? ent_finder_get_draft (self, draft->sentence, subject) : NULL;
+
+      if (!may_be_house (owner, draft->person) || owner->range.first >= pronoun)
+        continue;
+      draft->affiliation = owner->actor;
+      draft->affiliation_range = (EntRange) { pronoun, 1 };
+      return;
+    }
 }
 
 /* "Its foreign minister, Ri Yong Ho": the office is of the state that the pronoun stands for; "his defence minister",
@@ -75,7 +110,7 @@ take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
   draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;
 }
 
-/* "Police in Lesotho freed opposition leader A B": who stands against a state is of the only one that is named beside. */
+/* "Police in Lesotho freed opposition leader A B": who stands against a state is of the only one named beside. */
 static void
 take_country_of_opponent (EntFinder *self, const EntMentionDraft *draft)
 {
@@ -133,6 +168,8 @@ ent_finder_complete_offices (EntFinder *self)
             continue;
           if (draft->role.first == draft->range.first)
             take_house_of_owner (self, draft);
+          if (draft->role.first == draft->range.first && draft->affiliation == NULL)
+            take_house_of_subject (self, draft);
           if (draft->affiliation == NULL)
             take_state_of_holder (self, draft);
           ent_finder_learn_office (self, draft);

@@ -4,6 +4,8 @@
  */
 #include "actor/ent-finder-private.h"
 
+#include <string.h>
+
 /* The state of a country's name, an organisation or a person; NULL for none. */
 EntActor *
 ent_finder_get_state (const EntFinder *self, const EntMentionDraft *draft)
@@ -122,7 +124,8 @@ ent_finder_find_setting (const EntFinder *self, guint sentence, guint index, gbo
   *several = FALSE;
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
     {
-      EntActor *state = is_scene (self, draft) && is_in_scene (self, draft, index) ? ent_finder_get_state (self, draft) : NULL;
+      EntActor *state = is_scene (self, draft) && is_in_scene (self, draft, index) ? ent_finder_get_state (self, draft)
+                                                                                   : NULL;
 
       *several |= state != NULL && scene != NULL && scene != state;
       if (scene == NULL)

@@ -65,6 +65,32 @@ add_subject_of (const EntReading *reading, int governor, int pronoun, GPtrArray 
     ent_argument_add_group (reading, subject, found);
 }
 
+/*
+ * ent_argument_add_owner:
+ * @noun: in the clause of @verb
+ *
+ * "A said B had bombed | its positions |", "one of | their boats": what belongs to whoever says so.
+ */
+void
+ent_argument_add_owner (const EntReading *reading, int verb, int noun, GPtrArray *found)
+{
+  static const char *const owners[] = { "its", "their", NULL };
+  int pronoun = ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS);
+  int speech = find_speech (reading, verb);
+
+  /* "accused B of bombing its camps" */
+  if (speech == ENT_NODE_NONE && reading->words[verb].dependency == ENT_DEPENDENCY_ADVCL &&
+      ent_reading_has_set (reading, reading->words[verb].parent, ENT_SET_GERUND_CONTROL))
+    speech = reading->words[verb].parent;
+  if (pronoun == ENT_NODE_NONE && !ent_reading_is_verb (reading, noun))
+    ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+      if (pronoun == ENT_NODE_NONE && child > noun && ent_clause_has_case (reading, child, "of"))
+        pronoun = ent_clause_find_child (reading, child, ENT_DEPENDENCY_NMOD_POSS);
+  if (speech != ENT_NODE_NONE && pronoun != ENT_NODE_NONE && reading->words[pronoun].mention == NULL &&
+      ent_reading_is_one_of (reading, pronoun, owners))
+    add_subject_of (reading, speech, pronoun, found);
+}
+
 /* "the duties that each imposed on the other": all who are the subject of the clause above. */
 static void
 add_each (const EntReading *reading, int each, GPtrArray *found)

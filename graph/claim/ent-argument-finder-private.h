@@ -20,6 +20,7 @@ void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *
 void ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *found);
 
 /* ent-antecedent-finder.c */
+void ent_argument_add_owner (const EntReading *reading, int verb, int noun, GPtrArray *found);
 void ent_argument_add_antecedent (const EntReading *reading, int pronoun, GPtrArray *found);
 
 /*

@@ -157,8 +157,8 @@ is_foreign_to_name (const EntReading *reading, int node, const char *preposition
          (strcmp (preposition, "in") == 0 && mention->actor->kind == ENT_ACTOR_GROUP);
 }
 
-/* "the murder of A | by B", "aid from A | to B", "criticism by A | of B", "the withdrawal of A's troops | from B": such a
- * phrase is the noun's, where the parser gives it to the name. */
+/* "the murder of A | by B", "aid from A | to B", "criticism by A | of B", "the withdrawal of A's troops | from B": such
+ * a phrase is the noun's, where the parser gives it to the name. */
 static int
 find_preposition_behind_name (const EntReading *reading, int noun, const char *preposition)
 {
@@ -175,7 +175,8 @@ find_preposition_behind_name (const EntReading *reading, int noun, const char *p
 }
 
 /* What follows @preposition behind a verb or noun; of a noun, the phrases in between may hold it ("a deal on gas with
- * A"), of a verb those that name nobody ("voted against resolutions in the A", "spoke by telephone with A"). ENT_NODE_NONE without one. */
+ * A"), of a verb those that name nobody ("voted against resolutions in the A", "spoke by telephone with A").
+ * ENT_NODE_NONE without one. */
 int
 ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition)
 {

@@ -279,6 +279,8 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
         ent_argument_add_possessors (reading, self->goods, found);
       else
         ent_argument_add_involved (reading, self->goods, found);
+      if (found->len == 0)
+        ent_argument_add_owner (reading, self->verb, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
       ent_complement_add_subject (reading, self->verb, found);
