@@ -11,10 +11,10 @@
 static gboolean
 sums_up (const EntReading *reading, int noun)
 {
-  static const char *const nouns[] = { "accusation", "accusations", "act", "action", "actions", "allegation",
-                                       "allegations", "assertion", "charge", "charges", "claim", "claims", "decision",
-                                       "measure", "measures", "move", "moves", "report", "reports", "something", "step",
-                                       "steps", "suggestion", NULL };
+  static const char *const nouns[] = { "accusation",  "accusations", "act",      "action",  "actions",    "allegation",
+                                       "allegations", "assertion",   "charge",   "charges", "claim",      "claims",
+                                       "decision",    "measure",     "measures", "move",    "moves",      "report",
+                                       "reports",     "something",   "step",     "steps",   "suggestion", NULL };
 
   return reading->words[noun].mention == NULL && ent_reading_is_one_of (reading, noun, nouns);
 }
@@ -92,8 +92,8 @@ is_denial (const EntReading *reading, int verb)
 {
   static const char *const verbs[] = { "deny", "dismiss", "dispute", "refute", "reject", "rebut", NULL };
   static const char *const namings[] = { "call", "describe", "label", NULL };
-  static const char *const lies[] = { "absurd", "baseless", "fabrication", "fake", "false", "groundless", "lie", "lies",
-                                      "nonsense", "unfounded", "untrue", NULL };
+  static const char *const lies[] = { "absurd", "baseless", "fabrication", "fake",      "false",  "groundless",
+                                      "lie",    "lies",     "nonsense",    "unfounded", "untrue", NULL };
   const char *lemma = ent_reading_get_lemma (reading, verb);
 
   if (g_strv_contains (verbs, lemma))
@@ -108,8 +108,8 @@ is_denial (const EntReading *reading, int verb)
 static int
 find_charge (const EntReading *reading, int verb)
 {
-  static const char *const charges[] = { "accuse", "allege", "blame", "charge", "claim", "report", "say", "suspect",
-                                         NULL };
+  static const char *const charges[] = { "accuse", "allege", "blame",   "charge", "claim",
+                                         "report", "say",    "suspect", NULL };
   int found = ENT_NODE_NONE;
 
   for (int node = reading->words[verb].parent; node != ENT_NODE_NONE; node = reading->words[node].parent)
@@ -169,16 +169,24 @@ ent_answer_claims_read (EntClaimDraft *self, int verb)
     return FALSE;
   sources = g_ptr_array_new ();
   targets = g_ptr_array_new ();
-  ent_argument_add_group (reading, ent_clause_is_passive (reading, charge)
-                                     ? (EntNounRef) { ent_clause_find_agent (reading, charge), FALSE }
-                                     : ent_clause_find_subject (reading, charge), targets);
+  ent_argument_add_group (reading,
+                          ent_clause_is_passive (reading, charge)
+                            ? (EntNounRef) { ent_clause_find_agent (reading, charge), FALSE }
+                            : ent_clause_find_subject (reading, charge),
+                          targets);
   ent_argument_add_group (reading, subject, sources);
   if (sources->len == 0 && is_pronoun (reading, subject.node))
     ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_object (reading, charge), FALSE }, sources);
   /* that it is denied is the reporter's, whoever says what is denied */
   ent_stance_init (&stance);
   return sources->len > 0 && targets->len > 0 &&
-         ent_claim_draft_add (self, &(EntFinding) { .relation = rejects, .sources = sources, .targets = targets,
-                                                    .trigger = verb, .thing = ENT_NODE_NONE, .rule_kind = "answer",
-                                                    .rule_name = "deny" }, &stance);
+         ent_claim_draft_add (self,
+                              &(EntFinding) { .relation = rejects,
+                                              .sources = sources,
+                                              .targets = targets,
+                                              .trigger = verb,
+                                              .thing = ENT_NODE_NONE,
+                                              .rule_kind = "answer",
+                                              .rule_name = "deny" },
+                              &stance);
 }

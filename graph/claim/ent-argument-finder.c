@@ -161,8 +161,8 @@ tells_country (const EntReading *reading, int noun, int phrase)
 static gboolean
 is_principal (const EntReading *reading, int noun, const EntMention *mention)
 {
-  static const char *const led[] = { "administration", "cabinet", "forces",  "government", "junta",
-                                     "party",          "regime",  "soldiers", "troops",    NULL };
+  static const char *const led[] = { "administration", "cabinet", "forces",   "government", "junta",
+                                     "party",          "regime",  "soldiers", "troops",     NULL };
 
   switch (mention->actor->kind)
     {
@@ -240,8 +240,8 @@ add_head (const EntReading *reading, int noun, GPtrArray *found)
 static void
 add_principals (const EntReading *reading, int noun, GPtrArray *found)
 {
-  static const char *const movements[] = { "alliance",     "faction",      "front", "group", "movement", "network",
-                                           "organisation", "organization", "party", NULL };
+  static const char *const movements[] = { "alliance", "faction",      "front",        "group", "movement",
+                                           "network",  "organisation", "organization", "party", NULL };
   g_autoptr (GPtrArray) whose = g_ptr_array_new ();
   const EntMention *name = find_own_name (reading, noun);
 
@@ -334,8 +334,8 @@ add_conjuncts (const EntReading *reading, int noun, GPtrArray *found, guint dept
     return;
   /* "A, along with B" */
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD && reading->words[child].mention != NULL &&
-        ent_clause_has_case (reading, child, "along"))
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+        reading->words[child].mention != NULL && ent_clause_has_case (reading, child, "along"))
       add_conjuncts (reading, child, found, depth - 1);
   /* "A and B, but not C" */
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)

@@ -214,7 +214,7 @@ static gboolean
 may_be_target (const EntRelationType *relation, const EntMention *mention)
 {
   static const char *const on_people[] = { "accompanies", "family-of", "succeeds", NULL };
-  static const char *const on_places[] = { "visits", "supplies", "attacks", "fights", "mobilizes",
+  static const char *const on_places[] = { "visits", "supplies", "attacks",   "fights",   "mobilizes",
                                            "yields", "coerces",  "sanctions", "protests", NULL };
 
   if (mention->actor->kind == ENT_ACTOR_COUNTRY && g_strv_contains (on_people, relation->name))
@@ -250,9 +250,10 @@ is_body (const EntActor *actor)
 static gboolean
 holds_office (const EntMention *mention)
 {
-  static const char *const others[] = { "activist",     "businessman", "cleric", "opposition leader",
-                                        "opposition politician", "politician", "rebel leader", "senator", "spiritual leader of Tibet",
-                                        NULL };
+  static const char *const others[] = {
+    "activist",   "businessman",  "cleric",  "opposition leader",         "opposition politician",
+    "politician", "rebel leader", "senator", "spiritual leader of Tibet", NULL
+  };
 
   return mention->actor->kind == ENT_ACTOR_PERSON &&
          (mention->relation != ENT_TITLE_NONE ||
@@ -375,8 +376,8 @@ is_riot (const EntReading *reading, const EntFinding *finding, const EntActor *s
                                            "rape",   "shoot",   "stab",   "wound", NULL };
   static const char *const rioters[] = { "-activists", "-exiles",  "-opposition", "-protesters",
                                          "-students",  "-workers", NULL };
-  static const char *const obstructions[] = { "barricade", "besiege",  "block", "blockade", "close",
-                                              "obstruct",  "surround", NULL };
+  static const char *const obstructions[] = { "barricade", "besiege",  "block",    "blockade",
+                                              "close",     "obstruct", "surround", NULL };
   static const char *const crowds[] = { "-activists", "-civilians", "-lawyers", "-opposition", "-protesters",
                                         "-refugees",  "-students",  "-unions",  "-workers",    NULL };
   const char *trigger = ent_reading_get_lemma (reading, finding->trigger);

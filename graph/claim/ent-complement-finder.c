@@ -29,8 +29,8 @@ add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found)
       ent_argument_add_group (reading, ent_clause_find_subject (reading, child), found);
 }
 
-/* The subject of what follows @verb: "demanded that | A | leave", "called for | A | to leave", "threatened a strike if |
- * A | did not leave". */
+/* The subject of what follows @verb: "demanded that | A | leave", "called for | A | to leave", "threatened a strike if
+ * | A | did not leave". */
 void
 ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found)
 {

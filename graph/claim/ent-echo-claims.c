@@ -11,8 +11,8 @@
 static gboolean
 has_echo_object (const EntReading *reading, int verb)
 {
-  static const char *const steps[] = { "action", "course", "decision", "example", "lead", "line", "measure", "measures",
-                                       "move", "path", "position", "step", "steps", NULL };
+  static const char *const steps[] = { "action",   "course", "decision", "example",  "lead", "line",  "measure",
+                                       "measures", "move",   "path",     "position", "step", "steps", NULL };
   const char *lemma = ent_reading_get_lemma (reading, verb);
   int object = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_OBJ);
 
@@ -106,9 +106,9 @@ is_of_model (const EntReading *reading, const EntClaim *claim, int model, int ec
 {
   for (int i = 0; i < (int) reading->sentence->n_tokens; i++)
     if (ent_span_equal (ent_reading_get_token (reading, i)->span, claim->trigger_span))
-      return i == model || (!ent_reading_is_verb (reading, i) && ent_reading_is_under (reading, i, model) &&
-                            !ent_reading_is_under (reading, i, echo) &&
-                            ent_clause_find_verb_above (reading, i) == model);
+      return i == model ||
+             (!ent_reading_is_verb (reading, i) && ent_reading_is_under (reading, i, model) &&
+              !ent_reading_is_under (reading, i, echo) && ent_clause_find_verb_above (reading, i) == model);
   return FALSE;
 }
 
@@ -135,9 +135,15 @@ repeat (EntClaimDraft *self, const GPtrArray *echoers, int model, int echo)
         continue;
       targets = g_ptr_array_new ();
       g_ptr_array_add (targets, (gpointer) target);
-      ent_claim_draft_add (self, &(EntFinding) { .relation = claim->type, .sources = (GPtrArray *) echoers,
-                                                 .targets = targets, .trigger = echo, .thing = ENT_NODE_NONE,
-                                                 .rule_kind = "echo", .rule_name = claim->type->name }, &stance);
+      ent_claim_draft_add (self,
+                           &(EntFinding) { .relation = claim->type,
+                                           .sources = (GPtrArray *) echoers,
+                                           .targets = targets,
+                                           .trigger = echo,
+                                           .thing = ENT_NODE_NONE,
+                                           .rule_kind = "echo",
+                                           .rule_name = claim->type->name },
+                           &stance);
     }
 }
 

@@ -1,10 +1,12 @@
-/* ent-instrument-finder.c: who acts with a thing that stands as the doer: "Iraqi missiles hit", "a bomb planted by A killed"
+/* ent-instrument-finder.c: who acts with a thing that stands as the doer: "Iraqi missiles hit", "a bomb planted by A
+ * killed"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "claim/ent-argument-finder-private.h"
 
-/* Adds whose text, weapon or attack it is: whoever stands before it, or is said to have fired, planted or claimed it. */
+/* Adds whose text, weapon or attack it is: whoever stands before it, or is said to have fired, planted or claimed it.
+ */
 void
 ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found)
 {

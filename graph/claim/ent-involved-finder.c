@@ -1,5 +1,5 @@
-/* ent-involved-finder.c: whoever a noun is about that names nobody by its head: "the actions of A", "the killing of A by
- * B", "trade between A and B"
+/* ent-involved-finder.c: whoever a noun is about that names nobody by its head: "the actions of A", "the killing of A
+ * by B", "trade between A and B"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -94,55 +94,6 @@ put_names_above_adjectives (EntReading *self)
     }
 }
 
-/* "released 50 million euros | in aid | for A": what a sum is paid as belongs to it, with all that follows. */
-static void
-hang_purposes_on_sums (EntReading *self)
-{
-  for (guint i = 2; i < self->sentence->n_tokens; i++)
-    {
-      int purpose = self->words[i].parent, sum = self->words[i - 1].node;
-
-      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") &&
-          purpose > (int) i && self->words[purpose].dependency == ENT_DEPENDENCY_OBL &&
-          self->words[purpose].mention == NULL && self->words[sum].parent == self->words[purpose].parent &&
-          self->words[sum].dependency == ENT_DEPENDENCY_OBJ &&
-          ent_tree_repair_has_child (self, sum, ENT_DEPENDENCY_NUMMOD))
-        ent_tree_repair_attach (self, purpose, sum, ENT_DEPENDENCY_NMOD);
-    }
-}
-
-/* "$300 billion | of A's assets": what follows the number is of the sum. */
-static void
-hang_contents_on_sums (EntReading *self)
-{
-  for (guint i = 1; i < self->sentence->n_tokens; i++)
-    {
-      int number = self->words[i].parent, sum = number != ENT_NODE_NONE ? self->words[number].parent : ENT_NODE_NONE;
-
-      if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_NMOD && sum != ENT_NODE_NONE &&
-          self->words[number].dependency == ENT_DEPENDENCY_NUMMOD && sum < number &&
-          ent_reading_get_token (self, sum)->upos == ENT_UPOS_SYM)
-        ent_tree_repair_attach (self, i, sum, ENT_DEPENDENCY_NMOD);
-    }
-}
-
-/* "declared a ceasefire | in its war with A": what an agreement or a halt is made in is part of it. */
-static void
-hang_scenes_on_deeds (EntReading *self)
-{
-  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
-    {
-      int scene = self->words[i].parent, deed = self->words[i - 1].node;
-
-      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") &&
-          scene > (int) i && self->words[scene].dependency == ENT_DEPENDENCY_OBL &&
-          self->words[scene].mention == NULL && self->words[deed].mention == NULL &&
-          self->words[deed].dependency == ENT_DEPENDENCY_OBJ && self->words[deed].parent == self->words[scene].parent &&
-          ent_clause_is_noun_of_action (self, deed) && ent_clause_is_noun_of_action (self, scene))
-        ent_tree_repair_attach (self, scene, deed, ENT_DEPENDENCY_NMOD);
-    }
-}
-
 /* "A and B, both members of C", read as three: "both" and "all" behind a comma say of those named what they are. */
 static void
 explain_with_both (EntReading *self)
@@ -159,23 +110,6 @@ explain_with_both (EntReading *self)
           self->words[noun].dependency == ENT_DEPENDENCY_CONJ && self->words[noun].mention == NULL &&
           !ent_tree_repair_has_child (self, noun, ENT_DEPENDENCY_CC))
         self->words[noun].dependency = ENT_DEPENDENCY_APPOS;
-    }
-}
-
-/* "the sister of leader | Kim", read as another name for the sister: behind a preposition a name explains nothing. */
-static void
-hang_names_on_prepositions (EntReading *self)
-{
-  for (guint i = 1; i < self->sentence->n_tokens; i++)
-    {
-      int title = self->words[i].parent, name = title != ENT_NODE_NONE ? self->words[title].parent : ENT_NODE_NONE;
-
-      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || name == ENT_NODE_NONE || title > name ||
-          self->words[title].dependency != ENT_DEPENDENCY_NMOD_DESC || self->words[name].mention == NULL ||
-          self->words[name].dependency != ENT_DEPENDENCY_APPOS || !ent_reading_is_word (self, i, "of"))
-        continue;
-      self->words[i].parent = name;
-      self->words[name].dependency = ENT_DEPENDENCY_NMOD;
     }
 }
 
@@ -496,11 +430,7 @@ ent_tree_repair_nouns (EntReading *self)
   make_compounds (self);
   join_dashed_names (self);
   put_names_above_adjectives (self);
-  hang_purposes_on_sums (self);
-  hang_contents_on_sums (self);
-  hang_scenes_on_deeds (self);
   explain_with_both (self);
-  hang_names_on_prepositions (self);
   name_kinsmen (self);
   hang_owners_on_kinsmen (self);
   join_listed_names (self);

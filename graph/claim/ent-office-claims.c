@@ -9,10 +9,12 @@ static gboolean
 is_of_a_part (const EntReading *reading, int noun)
 {
   static const char *const general[] = { "leader", "chief", "head", NULL };
-  static const char *const whole[] = { "new", "current", "next", "elected", "unelected", "veteran", "long", "longtime",
-                                       "long-time", "supreme", "paramount", "national", "military", "authoritarian",
-                                       "autocratic", "interim", "transitional", "facto", "communist", "embattled",
-                                       "powerful", "strong", "young", "old", "ageing", "aging", "civilian", NULL };
+  static const char *const whole[] = { "new",       "current",      "next",     "elected",       "unelected",
+                                       "veteran",   "long",         "longtime", "long-time",     "supreme",
+                                       "paramount", "national",     "military", "authoritarian", "autocratic",
+                                       "interim",   "transitional", "facto",    "communist",     "embattled",
+                                       "powerful",  "strong",       "young",    "old",           "ageing",
+                                       "aging",     "civilian",     NULL };
 
   if (!ent_reading_is_one_of (reading, noun, general))
     return FALSE;

@@ -1,4 +1,4 @@
-/* ent-phrase-repair.c: nouns of headlines and of directions that the parser took for something else
+/* ent-phrase-repair.c: phrases that the parser hung on the wrong noun
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,8 @@
 static void
 raise_nouns_above_directions (EntReading *self)
 {
-  static const char *const directions[] = { "east", "north", "northeast", "northwest", "south", "southeast", "southwest",
-                                            "west", NULL };
+  static const char *const directions[] = { "east",      "north",     "northeast", "northwest", "south",
+                                            "southeast", "southwest", "west",      NULL };
 
   for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
     {
@@ -30,32 +30,69 @@ raise_nouns_above_directions (EntReading *self)
     }
 }
 
-/* "A bombs B", a headline read as bombs of A's: a plural right behind a name, with a name behind it, is the verb that it
- * can be where a sentence without a stop has no other. */
+/* "released 50 million euros | in aid | for A": what a sum is paid as belongs to it, with all that follows. */
 static void
-make_headline_noun_finite (EntReading *self)
+hang_purposes_on_sums (EntReading *self)
 {
-  guint n = self->sentence->n_tokens;
-
-  if (n == 0 || ent_reading_is_word (self, n - 1, "."))
-    return;
-  for (guint i = 0; i < n; i++)
-    if (self->words[i].is_verb)
-      return;
-  for (guint i = 1; i + 1 < n; i++)
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
     {
-      const EntToken *token = ent_reading_get_token (self, i);
-      int subject = self->words[i - 1].node, object = self->words[i + 1].node;
+      int purpose = self->words[i].parent, sum = self->words[i - 1].node;
 
-      if (self->words[i].parent != ENT_NODE_NONE || token->xpos != ENT_XPOS_NNS || self->words[i].mention != NULL ||
-          self->words[subject].mention == NULL || self->words[subject].parent != (int) i ||
-          self->words[object].mention == NULL || self->words[object].parent != (int) i ||
-          ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) == NULL)
+      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") &&
+          purpose > (int) i && self->words[purpose].dependency == ENT_DEPENDENCY_OBL &&
+          self->words[purpose].mention == NULL && self->words[sum].parent == self->words[purpose].parent &&
+          self->words[sum].dependency == ENT_DEPENDENCY_OBJ &&
+          ent_tree_repair_has_child (self, sum, ENT_DEPENDENCY_NUMMOD))
+        ent_tree_repair_attach (self, purpose, sum, ENT_DEPENDENCY_NMOD);
+    }
+}
+
+/* "$300 billion | of A's assets": what follows the number is of the sum. */
+static void
+hang_contents_on_sums (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int number = self->words[i].parent, sum = number != ENT_NODE_NONE ? self->words[number].parent : ENT_NODE_NONE;
+
+      if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_NMOD && sum != ENT_NODE_NONE &&
+          self->words[number].dependency == ENT_DEPENDENCY_NUMMOD && sum < number &&
+          ent_reading_get_token (self, sum)->upos == ENT_UPOS_SYM)
+        ent_tree_repair_attach (self, i, sum, ENT_DEPENDENCY_NMOD);
+    }
+}
+
+/* "declared a ceasefire | in its war with A": what an agreement or a halt is made in is part of it. */
+static void
+hang_scenes_on_deeds (EntReading *self)
+{
+  for (guint i = 1; i + 1 < self->sentence->n_tokens; i++)
+    {
+      int scene = self->words[i].parent, deed = self->words[i - 1].node;
+
+      if (self->words[i].dependency == ENT_DEPENDENCY_CASE && ent_reading_is_word (self, i, "in") && scene > (int) i &&
+          self->words[scene].dependency == ENT_DEPENDENCY_OBL && self->words[scene].mention == NULL &&
+          self->words[deed].mention == NULL && self->words[deed].dependency == ENT_DEPENDENCY_OBJ &&
+          self->words[deed].parent == self->words[scene].parent && ent_clause_is_noun_of_action (self, deed) &&
+          ent_clause_is_noun_of_action (self, scene))
+        ent_tree_repair_attach (self, scene, deed, ENT_DEPENDENCY_NMOD);
+    }
+}
+
+/* "the sister of leader | Kim", read as another name for the sister: behind a preposition a name explains nothing. */
+static void
+hang_names_on_prepositions (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      int title = self->words[i].parent, name = title != ENT_NODE_NONE ? self->words[title].parent : ENT_NODE_NONE;
+
+      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || name == ENT_NODE_NONE || title > name ||
+          self->words[title].dependency != ENT_DEPENDENCY_NMOD_DESC || self->words[name].mention == NULL ||
+          self->words[name].dependency != ENT_DEPENDENCY_APPOS || !ent_reading_is_word (self, i, "of"))
         continue;
-      self->words[i].is_verb = TRUE;
-      self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
-      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
-      return;
+      self->words[i].parent = name;
+      self->words[name].dependency = ENT_DEPENDENCY_NMOD;
     }
 }
 
@@ -63,5 +100,8 @@ void
 ent_tree_repair_phrases (EntReading *self)
 {
   raise_nouns_above_directions (self);
-  make_headline_noun_finite (self);
+  hang_purposes_on_sums (self);
+  hang_contents_on_sums (self);
+  hang_scenes_on_deeds (self);
+  hang_names_on_prepositions (self);
 }

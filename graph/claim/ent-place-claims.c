@@ -47,8 +47,8 @@ find_named_place (const EntReading *reading, int noun)
   return place != NULL ? place : find_place_before (reading, noun);
 }
 
-/* The country that the place at hand is known to lie in, where the sentence names it: anywhere for "the capital, Dhaka",
- * else within the phrase of @noun: "a city south-east of Khartoum | in Sudan". */
+/* The country that the place at hand is known to lie in, where the sentence names it: anywhere for "the capital,
+ * Dhaka", else within the phrase of @noun: "a city south-east of Khartoum | in Sudan". */
 static const EntMention *
 find_known_country (const EntReading *reading, int noun, const EntMention *place)
 {
@@ -82,11 +82,32 @@ read_location (EntClaimDraft *self, int noun)
 static gboolean
 is_inside (const EntReading *reading, const EntMention *place, const EntMention *country)
 {
-  static const char *const words[] = { ",",       "in",       "the",      "of",           "far",          "central",
-                                       "north",   "south",    "east",     "west",         "northern",     "southern",
-                                       "eastern", "western",  "north-east", "north-eastern", "northeast", "northeastern",
-                                       "-",       "northwest", "northwestern", "southeast", "southeastern", "southwest",
-                                       "southwestern", NULL };
+  static const char *const words[] = { ",",
+                                       "in",
+                                       "the",
+                                       "of",
+                                       "far",
+                                       "central",
+                                       "north",
+                                       "south",
+                                       "east",
+                                       "west",
+                                       "northern",
+                                       "southern",
+                                       "eastern",
+                                       "western",
+                                       "north-east",
+                                       "north-eastern",
+                                       "northeast",
+                                       "northeastern",
+                                       "-",
+                                       "northwest",
+                                       "northwestern",
+                                       "southeast",
+                                       "southeastern",
+                                       "southwest",
+                                       "southwestern",
+                                       NULL };
   guint first = place->first_token + place->n_tokens;
 
   if (country->first_token <= first || country->first_token > first + MAX_WORDS_BETWEEN || country->possessive ||
@@ -110,9 +131,8 @@ read_address (EntClaimDraft *self, int node)
       const EntMention *country = ent_mentions_get (reading->mentions, reading->first_mention + i);
 
       if (may_hold (country, place) &&
-          (is_inside (reading, place, country) ||
-           (country->possessive && country->form == ENT_MENTION_NAME &&
-            country->first_token + country->n_tokens + 1 == place->first_token)))
+          (is_inside (reading, place, country) || (country->possessive && country->form == ENT_MENTION_NAME &&
+                                                   country->first_token + country->n_tokens + 1 == place->first_token)))
         ent_state_add (self, "located-in", place, country, node);
     }
   ENT_READING_FOR_EACH_CHILD (reading, node, child)

@@ -37,7 +37,8 @@ find_goods (const EntReading *reading, int phrase)
 static gboolean
 is_supply (const EntReading *reading, int noun)
 {
-  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, ent_reading_get_lemma (reading, noun));
+  const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, noun));
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     if (strcmp (((const EntNounFrame *) frames->pdata[i])->relation->name, "supplies") == 0)

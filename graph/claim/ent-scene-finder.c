@@ -13,18 +13,17 @@ names_place (const EntReading *reading, int node)
 {
   const EntMention *mention = reading->words[node].mention;
 
-  return mention != NULL &&
-         (mention->is_place || mention->actor->kind == ENT_ACTOR_PLACE ||
-          (mention->actor->kind == ENT_ACTOR_COUNTRY &&
-           (mention->form == ENT_MENTION_NAME || mention->form == ENT_MENTION_METONYM)));
+  return mention != NULL && (mention->is_place || mention->actor->kind == ENT_ACTOR_PLACE ||
+                             (mention->actor->kind == ENT_ACTOR_COUNTRY &&
+                              (mention->form == ENT_MENTION_NAME || mention->form == ENT_MENTION_METONYM)));
 }
 
 /* "a Moscow theatre", "a Nigerian village", but not "the Algerian border", "the Indian embassy" */
 static void
 add_place_before (const EntReading *reading, int noun, GPtrArray *found)
 {
-  static const char *const grounds[] = { "airport", "barracks", "base", "camp", "hospital", "hotel", "jail", "market",
-                                         "park", "port", "prison", "school", "university", NULL };
+  static const char *const grounds[] = { "airport", "barracks", "base", "camp",   "hospital", "hotel",      "jail",
+                                         "market",  "park",     "port", "prison", "school",   "university", NULL };
   gboolean settlement = ent_reading_has_set (reading, noun, ENT_SET_SETTLEMENT) ||
                         g_strv_contains (grounds, ent_reading_get_lemma (reading, noun));
 
@@ -53,7 +52,7 @@ add_place_of (const EntReading *reading, int noun, GPtrArray *found, guint depth
 static void
 add_place_behind (const EntReading *reading, int node, GPtrArray *found)
 {
-  static const char *const prepositions[] = { "across", "around", "at",     "from",       "in",   "inside",
+  static const char *const prepositions[] = { "across", "around", "at",      "from",       "in", "inside",
                                               "near",   "off",    "outside", "throughout", NULL };
 
   ENT_READING_FOR_EACH_CHILD (reading, node, child)

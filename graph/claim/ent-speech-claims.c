@@ -1,4 +1,5 @@
-/* ent-speech-claims.c: claims that lie in what somebody says of another: "said that B must leave", "said B was to blame"
+/* ent-speech-claims.c: claims that lie in what somebody says of another: "said that B must leave", "said B was to
+ * blame"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -89,10 +90,10 @@ find_obligation (const EntReading *reading, int verb, int clause)
 static gboolean
 is_ill (const EntReading *reading, int noun)
 {
-  static const char *const ills[] = { "blast", "chaos", "collapse", "crash", "crime", "crisis", "damage", "deadlock",
-                                      "death", "disaster", "explosion", "failure", "famine", "fire", "impasse",
-                                      "incident", "loss", "shortage", "stalemate", "suffering", "tragedy", "unrest",
-                                      NULL };
+  static const char *const ills[] = { "blast",     "chaos",     "collapse", "crash",    "crime",     "crisis",
+                                      "damage",    "deadlock",  "death",    "disaster", "explosion", "failure",
+                                      "famine",    "fire",      "impasse",  "incident", "loss",      "shortage",
+                                      "stalemate", "suffering", "tragedy",  "unrest",   NULL };
   static const char *const harm[] = { "ASSAULT", "COERCE", "ACCUSE", NULL };
   const char *lemma = ent_reading_get_lemma (reading, noun);
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary, lemma);
@@ -153,14 +154,16 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
       rule = "blame";
     }
   finding = (EntFinding) { .relation = ent_vocabulary_find_relation_type (reading->vocabulary, relation),
-                           .trigger = word, .thing = ENT_NODE_NONE, .rule_kind = "verb", .rule_name = rule };
+                           .trigger = word,
+                           .thing = ENT_NODE_NONE,
+                           .rule_kind = "verb",
+                           .rule_name = rule };
   if (word == ENT_NODE_NONE || finding.relation == NULL)
     return FALSE;
   finding.sources = sources = g_ptr_array_new ();
   finding.targets = targets = g_ptr_array_new ();
-  speaker = ent_clause_is_passive (reading, verb)
-              ? (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE }
-              : ent_clause_find_subject (reading, verb);
+  speaker = ent_clause_is_passive (reading, verb) ? (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE }
+                                                  : ent_clause_find_subject (reading, verb);
   ent_argument_add_group (reading, speaker, sources);
   ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
   ent_stance_init (&stance);

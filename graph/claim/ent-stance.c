@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "claim/ent-stance-private.h"
+#include "claim/ent-stance-words-private.h"
 
 #include <string.h>
 
@@ -35,92 +35,6 @@ ent_stance_raise (EntStance *self, EntStatus status, int token)
     return;
   self->status = status;
   self->token = token;
-}
-
-static void
-raise_by_word (EntStance *self, const EntReading *reading, EntPlace place, guint token, const char *word)
-{
-  EntStatus status;
-
-  if (ent_vocabulary_find_status (reading->vocabulary, place, word, &status))
-    ent_stance_raise (self, status, token);
-}
-
-static gboolean
-has_condition (const EntReading *reading)
-{
-  EntStatus status;
-
-  for (guint i = 0; i < reading->sentence->n_tokens; i++)
-    if (reading->words[i].dependency == ENT_DEPENDENCY_MARK &&
-        ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_SUBORDINATOR,
-                                    ent_reading_get_token (reading, i)->norm, &status) &&
-        status == ENT_STATUS_CONDITIONAL)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-read_modal (EntStance *self, const EntReading *reading, int auxiliary)
-{
-  EntStatus status;
-
-  if (ent_reading_get_token (reading, auxiliary)->xpos != ENT_XPOS_MD)
-    return;
-  self->is_future = TRUE;
-  self->is_willed |= ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_MODAL,
-                                                 ent_reading_get_token (reading, auxiliary)->norm, &status) &&
-                     status == ENT_STATUS_PLANNED;
-  if (has_condition (reading))
-    ent_stance_raise (self, ENT_STATUS_CONDITIONAL, auxiliary);
-  else
-    raise_by_word (self, reading, ENT_PLACE_MODAL, auxiliary, ent_reading_get_token (reading, auxiliary)->norm);
-}
-
-/* "No soldier fired at", "supports neither A nor B": the negation stands with an argument. */
-static void
-read_negated_noun (EntStance *self, const EntReading *reading, int noun)
-{
-  static const char *const negations[] = { "no", "neither", NULL };
-
-  /* "said no" denies nothing */
-  if (ent_reading_is_word (reading, noun, "neither"))
-    ent_stance_raise (self, ENT_STATUS_NEGATED, noun);
-  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child < noun && ent_reading_is_one_of (reading, child, negations))
-      ent_stance_raise (self, ENT_STATUS_NEGATED, child);
-}
-
-/* What the words around a verb or predicate say: "may not", "has reportedly". */
-static void
-read_group (EntStance *self, const EntReading *reading, int verb, gboolean with_negation)
-{
-  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
-    {
-      const char *norm = ent_reading_get_token (reading, child)->norm;
-      EntStatus status;
-
-      switch (reading->words[child].dependency)
-        {
-        case ENT_DEPENDENCY_AUX:
-          read_modal (self, reading, child);
-          break;
-        case ENT_DEPENDENCY_ADVMOD:
-        case ENT_DEPENDENCY_CC_PRECONJ:
-          if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_ADVERB, norm, &status) &&
-              (with_negation || status != ENT_STATUS_NEGATED))
-            ent_stance_raise (self, status, child);
-          break;
-        case ENT_DEPENDENCY_NSUBJ:
-        case ENT_DEPENDENCY_NSUBJ_PASS:
-        case ENT_DEPENDENCY_OBJ:
-          if (with_negation)
-            read_negated_noun (self, reading, child);
-          break;
-        default:
-          break;
-        }
-    }
 }
 
 /* Adds those who say it before the ones that they quote. */
@@ -181,8 +95,7 @@ read_content (EntWalk *self, int governor)
   add_speakers_of (self->stance, self->reading, governor);
   self->stance->warned |= g_strv_contains (warnings, ent_reading_get_lemma (self->reading, governor));
   /* who does not deny it says it */
-  if (status == ENT_STATUS_ALLEGED ||
-      (status == ENT_STATUS_DENIED && ent_clause_is_negated (self->reading, governor)))
+  if (status == ENT_STATUS_ALLEGED || (status == ENT_STATUS_DENIED && ent_clause_is_negated (self->reading, governor)))
     self->stance->said = TRUE;
   else if (!self->presupposed || !self->only_speech)
     ent_stance_raise (self->stance, status, governor);
@@ -207,8 +120,8 @@ read_governor (EntWalk *self, int governor)
 static gboolean
 is_unreal (const EntReading *reading, int governor)
 {
-  static const char *const demands[] = { "appeal", "call", "demand", "order", "plea", "pressure", "request",
-                                         "ultimatum", "warning", NULL };
+  static const char *const demands[] = { "appeal",   "call",    "demand",    "order",   "plea",
+                                         "pressure", "request", "ultimatum", "warning", NULL };
 
   return ent_reading_is_verb (reading, governor)
            ? ent_reading_has_set (reading, governor, ENT_SET_UNREAL_VERB)
@@ -297,31 +210,9 @@ step_through_complement (EntWalk *self, int verb, int governor)
     }
   if (ent_reading_is_verb (reading, governor) ||
       ent_clause_find_child (reading, governor, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
-    read_group (self->stance, reading, governor, TRUE);
+    ent_stance_read_group (self->stance, reading, governor, TRUE);
   else
-    read_negated_noun (self->stance, reading, governor);
-}
-
-static void
-read_marks (EntWalk *self, int clause)
-{
-  ENT_READING_FOR_EACH_CHILD (self->reading, clause, child)
-    if (self->reading->words[child].dependency == ENT_DEPENDENCY_MARK)
-      raise_by_word (self->stance, self->reading, ENT_PLACE_SUBORDINATOR, child,
-                     ent_reading_get_token (self->reading, child)->norm);
-}
-
-static void
-read_prepositions (EntStance *self, const EntReading *reading, int node)
-{
-  ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    if (reading->words[child].dependency == ENT_DEPENDENCY_CASE ||
-        reading->words[child].dependency == ENT_DEPENDENCY_MARK)
-      {
-        int word = ent_clause_get_preposition_start (reading, child);
-
-        raise_by_word (self, reading, ENT_PLACE_PREPOSITION, word, ent_reading_get_token (reading, word)->norm);
-      }
+    ent_stance_read_negated_noun (self->stance, reading, governor);
 }
 
 static gboolean
@@ -359,7 +250,8 @@ step_through_noun (EntWalk *self, int noun, int parent)
       else if (is_subject) /* "talks are possible" */
         {
           read_governor (self, parent);
-          read_group (self->stance, reading, parent, ent_reading_get_token (reading, parent)->upos == ENT_UPOS_ADJ);
+          ent_stance_read_group (self->stance, reading, parent,
+                                 ent_reading_get_token (reading, parent)->upos == ENT_UPOS_ADJ);
           self->only_speech = TRUE;
         }
       else if (dependency != ENT_DEPENDENCY_COMPOUND)
@@ -368,11 +260,11 @@ step_through_noun (EntWalk *self, int noun, int parent)
     }
   if (dependency == ENT_DEPENDENCY_OBL)
     {
-      read_prepositions (self->stance, reading, noun);
+      ent_stance_read_prepositions (self->stance, reading, noun);
       if (is_unreal (reading, parent) && ent_clause_has_case (reading, noun, "for"))
         self->stance->unreal = TRUE;
       if (ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB) && ent_clause_is_engagement (reading, noun))
-        read_group (self->stance, reading, parent, TRUE);
+        ent_stance_read_group (self->stance, reading, parent, TRUE);
       else
         self->only_speech = TRUE;
       return;
@@ -380,7 +272,7 @@ step_through_noun (EntWalk *self, int noun, int parent)
   if (is_event_verb (reading, parent, is_subject))
     {
       read_governor (self, parent);
-      read_group (self->stance, reading, parent, TRUE);
+      ent_stance_read_group (self->stance, reading, parent, TRUE);
     }
   else if (!is_subject || ent_clause_is_passive (reading, parent))
     {
@@ -404,7 +296,7 @@ share_modal (EntWalk *self, int verb, int first)
     return;
   ENT_READING_FOR_EACH_CHILD (reading, first, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_AUX)
-      read_modal (self->stance, reading, child);
+      ent_stance_read_modal (self->stance, reading, child);
 }
 
 /* "A is due | to meet B" has lent its subject, where the parser hangs that on the infinitive. */
@@ -441,13 +333,13 @@ step_through_adverbial (EntWalk *self, int verb, int governor)
   /* the parser's "of" of a gerund */
   if (mark == ENT_NODE_NONE && ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG)
     mark = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CASE);
-  read_prepositions (self->stance, reading, verb);
+  ent_stance_read_prepositions (self->stance, reading, verb);
   if (mark == ENT_NODE_NONE)
     self->only_speech = TRUE;
   else if (ent_reading_is_one_of (reading, mark, of_complements))
     step_through_complement (self, verb, governor);
   else
-    read_group (self->stance, reading, governor, TRUE);
+    ent_stance_read_group (self->stance, reading, governor, TRUE);
 }
 
 /* "claims that A": whose they are; "rejected claims that A": who says that it is not so. */
@@ -492,7 +384,7 @@ walk_outward (EntWalk *self, int node)
         if (is_finite (reading, node))
           {
             if (!self->only_speech)
-              read_marks (self, node);
+              ent_stance_read_marks (self->stance, reading, node);
             self->only_speech = TRUE;
           }
         else
@@ -519,7 +411,7 @@ walk_outward (EntWalk *self, int node)
         break;
       case ENT_DEPENDENCY_CCOMP:
         if (!self->only_speech)
-          read_marks (self, node);
+          ent_stance_read_marks (self->stance, reading, node);
         if (!is_finite (reading, node) && !self->only_speech)
           step_through_complement (self, node, parent);
         else if (!self->only_speech && is_asked_for (reading, node, parent))
@@ -572,7 +464,7 @@ ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
   EntWalk walk = { .stance = self, .reading = reading, .purpose = -1 };
 
-  read_group (self, reading, verb, TRUE);
+  ent_stance_read_group (self, reading, verb, TRUE);
   if (reading->words[verb].dependency == ENT_DEPENDENCY_ROOT && ent_clause_is_infinitive (reading, verb))
     walk.purpose = verb;
   walk_outward (&walk, verb);
@@ -581,16 +473,6 @@ ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 }
 
 /* ---- nouns ------------------------------------------------------------- */
-
-static void
-read_modifiers (EntStance *self, const EntReading *reading, int noun)
-{
-  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child < noun && reading->words[child].mention == NULL &&
-        (reading->words[child].dependency == ENT_DEPENDENCY_AMOD ||
-         reading->words[child].dependency == ENT_DEPENDENCY_DET))
-      raise_by_word (self, reading, ENT_PLACE_MODIFIER, child, ent_reading_get_token (reading, child)->norm);
-}
 
 /* "the summit", "Putin's visit", "US concerns": whoever speaks of it, that it was is taken for granted. */
 static gboolean
@@ -618,13 +500,13 @@ ent_stance_read_noun (EntStance *self, const EntReading *reading, int noun)
   int first = ent_clause_get_first_conjunct (reading, noun);
   EntSupport support = ent_clause_find_support (reading, noun);
 
-  read_modifiers (self, reading, noun);
-  read_prepositions (self, reading, first);
+  ent_stance_read_modifiers (self, reading, noun);
+  ent_stance_read_prepositions (self, reading, first);
   if (ent_clause_find_child (reading, noun, ENT_DEPENDENCY_COP) != ENT_NODE_NONE)
-    read_group (self, reading, noun, TRUE);
+    ent_stance_read_group (self, reading, noun, TRUE);
   if (support.is_behind)
     {
-      read_group (self, reading, support.verb, TRUE);
+      ent_stance_read_group (self, reading, support.verb, TRUE);
       walk.only_speech = TRUE;
     }
   walk_outward (&walk, noun);

@@ -1,5 +1,5 @@
-/* ent-state-claims.c: kinship, parties and allies: "his sister Kim Yo Jong", "Robert Mugabe's party, ZANU-PF", "Russia's
- * ally Belarus"
+/* ent-state-claims.c: kinship, parties and allies: "his sister Kim Yo Jong", "Robert Mugabe's party, ZANU-PF",
+ * "Russia's ally Belarus"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -71,7 +71,8 @@ is_body (const EntMention *mention)
   return mention->actor->kind == ENT_ACTOR_ORGANISATION || mention->actor->kind == ENT_ACTOR_GROUP;
 }
 
-/* "the Awami League, | the party | of Sheikh Hasina", "Robert Mugabe's | party, ZANU-PF": whose party it is leads it. */
+/* "the Awami League, | the party | of Sheikh Hasina", "Robert Mugabe's | party, ZANU-PF": whose party it is leads it.
+ */
 static void
 read_party (EntClaimDraft *self, int noun)
 {

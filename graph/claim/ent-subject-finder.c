@@ -140,8 +140,7 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
   /* "criticised a plan to": not of whoever speaks of it */
   if (support.verb != ENT_NODE_NONE && !support.is_subject &&
       (support.is_oblique ? ent_clause_is_engagement (reading, noun)
-                          : support.verb == noun ||
-                              ent_reading_has_set (reading, support.verb, ENT_SET_SUPPORT_VERB)))
+                          : support.verb == noun || ent_reading_has_set (reading, support.verb, ENT_SET_SUPPORT_VERB)))
     {
       *next = support.verb;
       return ENT_NOUN_REF_NONE;
@@ -149,7 +148,8 @@ find_subject_of_noun_clause (const EntReading *reading, int noun, int verb, int 
   return (EntNounRef) { noun, TRUE };
 }
 
-/* "let B open an office, infuriating A": an aside tells of all that was told, not of the infinitive it stands behind. */
+/* "let B open an office, infuriating A": an aside tells of all that was told, not of the infinitive it stands behind.
+ */
 static int
 get_governor_of_aside (const EntReading *reading, int aside, int governor)
 {

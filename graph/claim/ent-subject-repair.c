@@ -69,13 +69,12 @@ swap_subjects (EntReading *self)
     {
       int name = self->words[i - 1].node, content = self->words[name].parent;
 
-      if (!self->words[i].is_verb || !ent_tree_repair_is_behind_actor (self, i) || content == ENT_NODE_NONE || content > name ||
-          self->words[name].dependency != ENT_DEPENDENCY_NSUBJ || self->words[content].parent != i ||
+      if (!self->words[i].is_verb || !ent_tree_repair_is_behind_actor (self, i) || content == ENT_NODE_NONE ||
+          content > name || self->words[name].dependency != ENT_DEPENDENCY_NSUBJ || self->words[content].parent != i ||
           self->words[content].dependency != ENT_DEPENDENCY_CCOMP)
         continue;
       for (int k = 0; k < content; k++)
-        if (self->words[k].node == k && self->words[k].parent == i &&
-            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+        if (self->words[k].node == k && self->words[k].parent == i && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
           {
             self->words[k].parent = content;
             self->words[name].parent = i;
@@ -174,8 +173,8 @@ hang_names_on_nouns (EntReading *self)
     }
 }
 
-/* "Norway supplies Ukraine", read as supplies of Norway's, and Ukraine spoken to: between two names, where nothing else is
- * a verb, a form of one is it. */
+/* "Norway supplies Ukraine", read as supplies of Norway's, and Ukraine spoken to: between two names, where nothing else
+ * is a verb, a form of one is it. */
 static void
 make_root_verb (EntReading *self)
 {

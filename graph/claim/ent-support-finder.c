@@ -44,8 +44,8 @@ find_support_behind (const EntReading *reading, int noun)
 /*
  * ent_clause_find_support:
  *
- * Returns: the verb whose object, subject or oblique the noun is, or which says behind the noun who does it. A noun that is itself the predicate of a copula is
- * its own support, as is one with nothing above it
+ * Returns: the verb whose object, subject or oblique the noun is, or which says behind the noun who does it. A noun
+ * that is itself the predicate of a copula is its own support, as is one with nothing above it
  */
 EntSupport
 ent_clause_find_support (const EntReading *reading, int noun)

@@ -56,12 +56,14 @@ find_country_led (const EntReading *reading, const EntMention *leader)
   return NULL;
 }
 
-/* "Vladimir Putin's | spokesman, Dmitry Peskov", "his | deputy, Moses Blah": whose aide he is, where that is a person. */
+/* "Vladimir Putin's | spokesman, Dmitry Peskov", "his | deputy, Moses Blah": whose aide he is, where that is a person.
+ */
 static const EntMention *
 find_principal (const EntReading *reading, const EntMention *mention)
 {
-  static const char *const aides[] = { "adviser", "advisor", "aide", "assistant", "chief of staff", "deputy", "lieutenant",
-                                       "spokesman", "spokesperson", "spokeswoman", NULL };
+  static const char *const aides[] = { "adviser",        "advisor",     "aide",       "assistant",
+                                       "chief of staff", "deputy",      "lieutenant", "spokesman",
+                                       "spokesperson",   "spokeswoman", NULL };
   g_autofree char *role = ent_span_dup_text (mention->role, reading->text);
   int before = (int) mention->first_token - 1;
 

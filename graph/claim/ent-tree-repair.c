@@ -89,6 +89,7 @@ ent_tree_repair (EntReading *self)
 {
   ent_tree_repair_subjects (self);
   ent_tree_repair_verbs (self);
+  ent_tree_repair_clauses (self);
   ent_tree_repair_nouns (self);
   ent_tree_repair_arguments (self);
   ent_tree_repair_phrases (self);

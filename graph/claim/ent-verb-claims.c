@@ -158,7 +158,8 @@ add_joined (const EntArguments *self, GPtrArray *found)
 {
   int governor = self->reading->words[self->verb].parent;
 
-  if (governor != ENT_NODE_NONE && found->len > 0 && self->reading->words[self->verb].dependency == ENT_DEPENDENCY_ADVCL &&
+  if (governor != ENT_NODE_NONE && found->len > 0 &&
+      self->reading->words[self->verb].dependency == ENT_DEPENDENCY_ADVCL &&
       strcmp (ent_reading_get_lemma (self->reading, governor), "join") == 0 &&
       ent_clause_find_marked_child (self->reading, self->verb, ENT_DEPENDENCY_MARK, "in") != ENT_NODE_NONE)
     add_node (self, ent_clause_find_object (self->reading, governor), found);
@@ -384,8 +385,8 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
 
   if (frame->relation->directed || sources->len < 2)
     return FALSE;
-  return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) || ent_condition_wants_word (&frame->object_is) ||
-         is_reciprocal (self->reading, self->object);
+  return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) ||
+         ent_condition_wants_word (&frame->object_is) || is_reciprocal (self->reading, self->object);
 }
 
 /* "called for | restraint", "looked into | reports": where the particle is a preposition, the noun behind it is what a
@@ -393,7 +394,8 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
 static int
 find_goods (const EntArguments *self, const EntVerbFrame *frame)
 {
-  if (self->particle == ENT_NODE_NONE || self->object != ENT_NODE_NONE || !ent_condition_wants_word (&frame->object_is) ||
+  if (self->particle == ENT_NODE_NONE || self->object != ENT_NODE_NONE ||
+      !ent_condition_wants_word (&frame->object_is) ||
       self->reading->words[self->particle].dependency != ENT_DEPENDENCY_CASE)
     return self->goods;
   return self->reading->words[self->particle].parent;

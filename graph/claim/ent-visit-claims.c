@@ -85,8 +85,8 @@ find_meeting_place (const EntReading *reading, const EntClaim *meeting, int trig
 static gboolean
 is_at_a_distance (const EntReading *reading)
 {
-  static const char *const words[] = { "call", "letter", "phone", "telephone", "video", "videoconference", "virtual",
-                                       "write", NULL };
+  static const char *const words[] = { "call",    "letter", "phone", "telephone", "video", "videoconference",
+                                       "virtual", "write",  NULL };
 
   for (guint i = 0; i < reading->sentence->n_tokens; i++)
     if (reading->words[i].mention == NULL && g_strv_contains (words, ent_reading_get_lemma (reading, i)))
@@ -98,8 +98,7 @@ static gboolean
 is_guest (const EntActor *actor, const EntActor *host, const EntMention *place)
 {
   return actor->kind == ENT_ACTOR_PERSON && actor->country != NULL &&
-         strcmp (actor->country, place->actor->country) != 0 &&
-         g_strcmp0 (host->country, place->actor->country) == 0;
+         strcmp (actor->country, place->actor->country) != 0 && g_strcmp0 (host->country, place->actor->country) == 0;
 }
 
 /* "Ouattara received Weah in Abidjan": who meets the other in the other's country is on a visit there. */
@@ -125,8 +124,8 @@ read_meeting (EntClaimDraft *self, const EntClaim *meeting)
 static gboolean
 is_head_of_state (const EntActor *actor)
 {
-  static const char *const offices[] = { "chancellor", "emir", "king", "leader", "premier", "president", "prime minister",
-                                         "queen", "supreme leader", NULL };
+  static const char *const offices[] = { "chancellor", "emir",           "king",  "leader",         "premier",
+                                         "president",  "prime minister", "queen", "supreme leader", NULL };
 
   for (guint i = 0; actor->role != NULL && offices[i] != NULL; i++)
     if (g_str_has_prefix (actor->role, offices[i]))
@@ -134,8 +133,8 @@ is_head_of_state (const EntActor *actor)
   return FALSE;
 }
 
-/* Whether the sentence says that the one is kin of the other or has an office: "with | his wife, A", "with | its foreign
- * minister, A". */
+/* Whether the sentence says that the one is kin of the other or has an office: "with | his wife, A", "with | its
+ * foreign minister, A". */
 static gboolean
 is_attendant (const EntClaimDraft *self, const EntActor *actor, const EntActor *traveller)
 {
@@ -144,7 +143,8 @@ is_attendant (const EntClaimDraft *self, const EntActor *actor, const EntActor *
       const EntClaim *claim = self->claims->pdata[i];
 
       if (strcmp (claim->source->id, actor->id) == 0 &&
-          (is_of (claim, "works-for") || (is_of (claim, "family-of") && strcmp (claim->target->id, traveller->id) == 0)))
+          (is_of (claim, "works-for") ||
+           (is_of (claim, "family-of") && strcmp (claim->target->id, traveller->id) == 0)))
         return TRUE;
     }
   return FALSE;
