@@ -5,7 +5,7 @@
 #include "ent-reading.h"
 
 #include "export/ent-picture-export.h"
-#include "layout/ent-layout-process.h"
+#include "layout/ent-layout-run.h"
 #include "picture/ent-scene.h"
 
 #include <stdio.h>
@@ -107,7 +107,7 @@ write_picture (const Wish *self, EntView *view, GError **error)
     .with_sources = TRUE,
   };
 
-  layout = ent_layout_process_run (graph, ENT_LAYOUT_DEFAULT_SECONDS, NULL, error);
+  layout = ent_layout_run (graph, ENT_LAYOUT_DEFAULT_SECONDS, NULL, error);
   if (layout == NULL)
     return FALSE;
   scene = ent_scene_new (view, layout);
@@ -182,7 +182,7 @@ ent_command_graph (int argc, char **argv)
   const GOptionEntry more[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output, "Where the picture goes", "FILE" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "png, svg or pdf (default: the ending)", "FORMAT" },
-    { "layout", 0, 0, G_OPTION_ARG_FILENAME, &wish.layout, "auto, dot, neato, fdp, sfdp, twopi or circo", "ENGINE" },
+    { "layout", 0, 0, G_OPTION_ARG_FILENAME, &wish.layout, "auto, force, dot, neato, fdp, sfdp, twopi or circo", "ENGINE" },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, "Stands above the picture", "TEXT" },
     G_OPTION_ENTRY_NULL,
   };

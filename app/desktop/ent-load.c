@@ -9,8 +9,8 @@
 
 #include "base/ent-paths.h"
 #include "case/ent-import.h"
-#include "ent-placement.h"
-#include "layout/ent-layout-process.h"
+#include "layout/ent-placement.h"
+#include "layout/ent-layout-run.h"
 
 /**
  * Load:
@@ -295,7 +295,7 @@ on_arranged (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   Load *load = g_task_get_task_data (task);
-  g_autoptr (EntLayout) drawn = ent_layout_process_run_finish (result, &load->loaded->layout_error);
+  g_autoptr (EntLayout) drawn = ent_layout_run_finish (result, &load->loaded->layout_error);
 
   if (drawn == NULL)
     load->layout = ent_placement_new_circle (load->graph);
@@ -312,7 +312,7 @@ step_arrange (GTask *task)
 
   report (load, ENT_LOAD_ARRANGING, -1, text);
   choose_drawn (load);
-  ent_layout_process_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
+  ent_layout_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
                                 task);
 }
 

@@ -4,8 +4,9 @@
  */
 #include "graphviz.h"
 
-#include "components.h"
+#include "layout/ent-layout-components.h"
 #include "layout/ent-layout-process.h"
+#include "layout/ent-layout-shape.h"
 
 #include <cgraph.h>
 #include <gvc.h>
@@ -24,8 +25,6 @@
 #define LINE_POINTS 20.0
 #define MAX_LINES 8
 #define HUB_POINTS 70.0
-/* The most that a layout is stretched one way to suit a landscape. */
-#define MAX_STRETCH 1.5
 
 static char last_message[160];
 
@@ -176,48 +175,6 @@ place (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, EntLayout *lay
   return run_engine (gvc, made, ent_engine_get_name (engine), nodes, layout, error);
 }
 
-/* Lays the longest spread of the points level, and stretches them into a landscape. */
-static void
-turn_level (EntLayout *layout)
-{
-  EntPoint mean = { 0, 0 };
-  double xx = 0, xy = 0, yy = 0, angle, width = 0, height = 0, stretch;
-
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      mean.x += layout->points[i].x / layout->n_points;
-      mean.y += layout->points[i].y / layout->n_points;
-    }
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      EntPoint *p = &layout->points[i];
-
-      p->x -= mean.x;
-      p->y -= mean.y;
-      xx += p->x * p->x;
-      xy += p->x * p->y;
-      yy += p->y * p->y;
-    }
-  angle = 0.5 * atan2 (2 * xy, xx - yy);
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      EntPoint *p = &layout->points[i];
-
-      *p = (EntPoint) { cos (angle) * p->x + sin (angle) * p->y,
-                            cos (angle) * p->y - sin (angle) * p->x };
-      width = MAX (width, fabs (p->x));
-      height = MAX (height, fabs (p->y));
-    }
-  if (height < width / 100)
-    return;
-  stretch = sqrt (CLAMP (LANDSCAPE * height / width, 1, MAX_STRETCH));
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      layout->points[i].x *= stretch;
-      layout->points[i].y /= stretch;
-    }
-}
-
 /* Moves nodes apart that lie on each other, and keeps their neighbourhoods (Gansner and Hu: Efficient Node Overlap Removal
  * Using a Proximity Stress Model, 2009). */
 static gboolean
@@ -269,32 +226,13 @@ lay_out_component (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, GE
     return NULL;
   if (engine != ENT_ENGINE_DOT && engine != ENT_ENGINE_CIRCO)
     {
-      turn_level (layout);
+      ent_layout_turn_level (layout);
       if (graph->n_nodes > APART_MAX_NODES)
         spread (graph, layout);
       else if (!move_apart (gvc, graph, layout, error))
         return NULL;
     }
   return g_steal_pointer (&layout);
-}
-
-static void
-center (EntLayout *layout)
-{
-  EntPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
-
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      const EntPoint *p = &layout->points[i];
-
-      low = (EntPoint) { MIN (low.x, p->x), MIN (low.y, p->y) };
-      high = (EntPoint) { MAX (high.x, p->x), MAX (high.y, p->y) };
-    }
-  for (guint i = 0; i < layout->n_points; i++)
-    {
-      layout->points[i].x -= (low.x + high.x) / 2;
-      layout->points[i].y -= (low.y + high.y) / 2;
-    }
 }
 
 /**
@@ -308,7 +246,7 @@ center (EntLayout *layout)
 EntLayout *
 graphviz_layout (const EntLayoutGraph *graph, GError **error)
 {
-  g_autoptr (GPtrArray) components = components_split (graph);
+  g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
   EntLayout *whole = NULL;
   GVC_t *gvc;
@@ -317,7 +255,7 @@ graphviz_layout (const EntLayoutGraph *graph, GError **error)
   gvc = gvContext ();
   for (guint i = 0; i < components->len; i++)
     {
-      const Component *component = g_ptr_array_index (components, i);
+      const EntLayoutComponent *component = g_ptr_array_index (components, i);
       EntEngine engine = graph->engine;
       EntLayout *layout;
 
@@ -331,7 +269,7 @@ graphviz_layout (const EntLayoutGraph *graph, GError **error)
   gvFreeContext (gvc);
   if (layouts->len < components->len)
     return NULL;
-  whole = components_pack (components, layouts);
-  center (whole);
+  whole = ent_layout_components_join (components, layouts);
+  ent_layout_center (whole);
   return whole;
 }

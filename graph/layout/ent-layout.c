@@ -12,12 +12,13 @@ static const char *const engine_names[ENT_N_ENGINES] = {
   [ENT_ENGINE_SFDP] = "sfdp",
   [ENT_ENGINE_TWOPI] = "twopi",
   [ENT_ENGINE_CIRCO] = "circo",
+  [ENT_ENGINE_FORCE] = "force",
 };
 
 /**
  * ent_engine_get_name:
  *
- * Returns: (transfer none): the name that the command line takes: "auto", or Graphviz's own
+ * Returns: (transfer none): the name that the command line takes: "auto", "force", or Graphviz's own
  */
 const char *
 ent_engine_get_name (EntEngine engine)

@@ -23,15 +23,16 @@ typedef struct
 
 typedef enum
 {
-  ENT_ENGINE_AUTO,   /* neato for small graphs, sfdp for large ones */
+  ENT_ENGINE_AUTO,   /* neato for small graphs, sfdp for larger ones, force for the largest */
   ENT_ENGINE_DOT,
   ENT_ENGINE_NEATO,
   ENT_ENGINE_FDP,
   ENT_ENGINE_SFDP,
   ENT_ENGINE_TWOPI,
   ENT_ENGINE_CIRCO,
+  ENT_ENGINE_FORCE,  /* our own: ent-force-layout.h */
 } EntEngine;
-#define ENT_N_ENGINES 7
+#define ENT_N_ENGINES 8
 
 const char *ent_engine_get_name (EntEngine engine);
 gboolean ent_engine_from_name (const char *name, EntEngine *engine);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "layout/ent-layout-process.h"
+#include "layout/ent-layout-run.h"
 #include "layout/ent-layout-protocol.h"
 
 #include <math.h>
@@ -32,7 +32,7 @@ static EntLayout *
 run (const EntLayoutGraph *graph)
 {
   g_autoptr (GError) error = NULL;
-  EntLayout *layout = ent_layout_process_run (graph, 120, NULL, &error);
+  EntLayout *layout = ent_layout_run (graph, 120, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (layout->n_points, ==, graph->n_nodes);

@@ -1,8 +1,10 @@
-/* components.c: the connected parts of a graph, taken apart and put side by side
+/* ent-layout-components.c: the connected parts of a graph, taken apart and put side by side
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "components.h"
+#include "layout/ent-layout-components.h"
+
+#include "layout/ent-layout-shape.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,7 +17,7 @@
 static void
 free_component (gpointer data)
 {
-  Component *self = data;
+  EntLayoutComponent *self = data;
 
   ent_layout_graph_free (self->graph);
   g_free (self->nodes);
@@ -51,24 +53,24 @@ find_roots (const EntLayoutGraph *graph)
 }
 
 /**
- * components_split:
+ * ent_layout_components_split:
  *
- * Returns: (transfer full) (element-type Component): the connected parts, by their first nodes;
+ * Returns: (transfer full) (element-type EntLayoutComponent): the connected parts, by their first nodes;
  *   O(nodes + edges), but for the inverse Ackermann function
  */
 GPtrArray *
-components_split (const EntLayoutGraph *graph)
+ent_layout_components_split (const EntLayoutGraph *graph)
 {
   GPtrArray *components = g_ptr_array_new_with_free_func (free_component);
   g_autofree guint *roots = find_roots (graph);
-  g_autofree Component **owners = g_new (Component *, graph->n_nodes);
+  g_autofree EntLayoutComponent **owners = g_new (EntLayoutComponent *, graph->n_nodes);
   g_autofree guint *places = g_new (guint, graph->n_nodes);
 
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       if (roots[i] == i)
         {
-          owners[i] = g_new0 (Component, 1);
+          owners[i] = g_new0 (EntLayoutComponent, 1);
           owners[i]->graph = ent_layout_graph_new (graph->engine, 0, 0);
           g_ptr_array_add (components, owners[i]);
         }
@@ -80,7 +82,7 @@ components_split (const EntLayoutGraph *graph)
 
   for (guint i = 0; i < components->len; i++)
     {
-      Component *component = g_ptr_array_index (components, i);
+      EntLayoutComponent *component = g_ptr_array_index (components, i);
       EntLayoutGraph *part = component->graph;
 
       component->nodes = g_new (guint, part->n_nodes);
@@ -179,8 +181,8 @@ place_around (Box *boxes, guint n, gboolean below, double width)
   EntSize rest = place_in_rows (boxes + 1, n - 1, origin, width);
 
   boxes[0].corner = (EntPoint) { 0, 0 };
-  return below ? MAX (MAX (first.width, rest.width), (first.height + rest.height) * LANDSCAPE)
-               : MAX (first.width + rest.width, MAX (first.height, rest.height) * LANDSCAPE);
+  return below ? MAX (MAX (first.width, rest.width), (first.height + rest.height) * ENT_LAYOUT_LANDSCAPE)
+               : MAX (first.width + rest.width, MAX (first.height, rest.height) * ENT_LAYOUT_LANDSCAPE);
 }
 
 /* The largest box stands in the corner, the others in rows beside it or below it: whichever is smaller, tried with rows of
@@ -211,7 +213,7 @@ place_boxes (Box *boxes, guint n)
 }
 
 /**
- * components_pack:
+ * ent_layout_components_join:
  * @layouts: (element-type EntLayout): of each component
  *
  * Puts the components side by side without overlaps, as a whole in landscape.
@@ -219,7 +221,7 @@ place_boxes (Box *boxes, guint n)
  * Returns: (transfer full): the layout of the whole graph; O(nodes + components log components)
  */
 EntLayout *
-components_pack (GPtrArray *components, GPtrArray *layouts)
+ent_layout_components_join (GPtrArray *components, GPtrArray *layouts)
 {
   g_autofree Box *boxes = g_new (Box, components->len);
   EntLayout *whole;
@@ -227,7 +229,7 @@ components_pack (GPtrArray *components, GPtrArray *layouts)
 
   for (guint i = 0; i < components->len; i++)
     {
-      const Component *component = g_ptr_array_index (components, i);
+      const EntLayoutComponent *component = g_ptr_array_index (components, i);
 
       boxes[i] = get_box (g_ptr_array_index (layouts, i), component->graph->sizes, i);
       n_points += component->graph->n_nodes;
@@ -238,7 +240,7 @@ components_pack (GPtrArray *components, GPtrArray *layouts)
 
   for (guint i = 0; i < components->len; i++)
     {
-      const Component *component = g_ptr_array_index (components, boxes[i].index);
+      const EntLayoutComponent *component = g_ptr_array_index (components, boxes[i].index);
       const EntLayout *part = g_ptr_array_index (layouts, boxes[i].index);
 
       for (guint j = 0; j < part->n_points; j++)

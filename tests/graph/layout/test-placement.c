@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ent-placement.h"
+#include "layout/ent-placement.h"
 
 #include <math.h>
 
@@ -109,10 +109,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/desktop/placement/puts-nodes-on-a-circle-without-overlap", test_circle);
-  g_test_add_func ("/desktop/placement/keeps-nodes-that-have-a-place", test_keeps_places);
-  g_test_add_func ("/desktop/placement/puts-a-new-node-between-its-neighbours", test_between_neighbours);
-  g_test_add_func ("/desktop/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
-  g_test_add_func ("/desktop/placement/puts-nodes-without-neighbours-below", test_nobody_known);
+  g_test_add_func ("/layout/placement/puts-nodes-on-a-circle-without-overlap", test_circle);
+  g_test_add_func ("/layout/placement/keeps-nodes-that-have-a-place", test_keeps_places);
+  g_test_add_func ("/layout/placement/puts-a-new-node-between-its-neighbours", test_between_neighbours);
+  g_test_add_func ("/layout/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
+  g_test_add_func ("/layout/placement/puts-nodes-without-neighbours-below", test_nobody_known);
   return g_test_run ();
 }

@@ -2,15 +2,18 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ent-placement.h"
+#include "layout/ent-placement.h"
+
+#include "layout/ent-node-grid-private.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Free room between two nodes: enough for a line and its label. */
 #define GAP 48.0
-/* Of a full turn: successive places on a spiral never line up. */
-#define GOLDEN_ANGLE 2.399963229728653
+/* Of the golden angle, 2.39996 */
+#define GOLDEN_COSINE -0.7373688780783197
+#define GOLDEN_SINE 0.6754902942615237
 
 /**
  * ent_placement_new_circle:
@@ -39,81 +42,70 @@ ent_placement_new_circle (const EntLayoutGraph *graph)
   return layout;
 }
 
-/* ---- room: a grid of cells, so that asking who stands near costs the same in any graph ---- */
+/* ---- room ---- */
 
 typedef struct
 {
   const EntLayoutGraph *graph;
   const EntPoint *points;
-  double cell;
-  GHashTable *cells;   /* (column, row) as one number -> GArray of nodes */
+  EntSize largest;
+  EntNodeGrid grid;
 } Room;
 
-static gint64
-cell_key (int column, int row)
-{
-  return (gint64) ((guint64) (guint32) column << 32 | (guint32) row);
-}
-
 static void
-room_init (Room *room, const EntLayoutGraph *graph, const EntPoint *points)
+room_init (Room *self, const EntLayoutGraph *graph, const EntPoint *points)
 {
-  *room = (Room) { .graph = graph, .points = points, .cell = GAP };
+  *self = (Room) { .graph = graph, .points = points };
   for (guint i = 0; i < graph->n_nodes; i++)
-    room->cell = MAX (room->cell, MAX (graph->sizes[i].width, graph->sizes[i].height) + GAP);
-  room->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+    {
+      self->largest.width = MAX (self->largest.width, graph->sizes[i].width);
+      self->largest.height = MAX (self->largest.height, graph->sizes[i].height);
+    }
+  ent_node_grid_init (&self->grid, MAX (self->largest.width, self->largest.height) / 2 + GAP, graph->n_nodes);
 }
 
 static void
-room_add (Room *room, guint node)
+room_add (Room *self, guint node)
 {
-  gint64 key = cell_key (floor (room->points[node].x / room->cell), floor (room->points[node].y / room->cell));
-  GArray *nodes = g_hash_table_lookup (room->cells, &key);
-
-  if (nodes == NULL)
-    {
-      nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (room->cells, g_memdup2 (&key, sizeof key), nodes);
-    }
-  g_array_append_val (nodes, node);
+  ent_node_grid_add (&self->grid, node, self->points[node]);
 }
 
 static gboolean
-room_is_free (Room *room, EntPoint at, EntSize size)
+room_is_free (const Room *self, EntPoint at, EntSize size)
 {
-  int column = floor (at.x / room->cell);
-  int row = floor (at.y / room->cell);
+  const EntNodeGrid *grid = &self->grid;
+  double reach_x = (size.width + self->largest.width) / 2 + GAP, reach_y = (size.height + self->largest.height) / 2 + GAP;
+  int left = ent_node_grid_get_cell (grid, at.x - reach_x), right = ent_node_grid_get_cell (grid, at.x + reach_x);
+  int top = ent_node_grid_get_cell (grid, at.y - reach_y), bottom = ent_node_grid_get_cell (grid, at.y + reach_y);
 
-  for (int dx = -1; dx <= 1; dx++)
-    for (int dy = -1; dy <= 1; dy++)
-      {
-        gint64 key = cell_key (column + dx, row + dy);
-        GArray *nodes = g_hash_table_lookup (room->cells, &key);
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++)
+      for (int other = ent_node_grid_get_first (grid, column, row); other >= 0;
+           other = ent_node_grid_get_next (grid, other))
+        {
+          EntSize other_size = self->graph->sizes[other];
 
-        for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-          {
-            guint other = g_array_index (nodes, guint, i);
-            EntSize other_size = room->graph->sizes[other];
-
-            if (fabs (room->points[other].x - at.x) < (size.width + other_size.width) / 2 + GAP
-                && fabs (room->points[other].y - at.y) < (size.height + other_size.height) / 2 + GAP)
-              return FALSE;
-          }
-      }
+          if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + GAP &&
+              fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + GAP)
+            return FALSE;
+        }
   return TRUE;
 }
 
-/* The free place nearest to @at, looked for on a spiral around it. */
+/* The free place nearest to @at, looked for on a spiral around it; each step turns by the golden angle, so that places
+ * never line up. Without sines, which differ in their last bits from one processor to the next. */
 static EntPoint
-room_find_place (Room *room, EntPoint at, EntSize size)
+room_find_place (const Room *self, EntPoint at, EntSize size)
 {
-  EntPoint place = at;
+  EntPoint place = at, direction = { 1, 0 };
 
-  for (guint turn = 1; !room_is_free (room, place, size); turn++)
+  for (guint turn = 1; !room_is_free (self, place, size); turn++)
     {
       double radius = GAP / 2 * sqrt (turn);
 
-      place = (EntPoint) { at.x + radius * cos (turn * GOLDEN_ANGLE), at.y + radius * sin (turn * GOLDEN_ANGLE) };
+      direction = (EntPoint) { direction.x * GOLDEN_COSINE - direction.y * GOLDEN_SINE,
+                               direction.x * GOLDEN_SINE + direction.y * GOLDEN_COSINE };
+      place = (EntPoint) { at.x + radius * direction.x, at.y + radius * direction.y };
     }
   return place;
 }
@@ -212,6 +204,6 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
         layout->points[i] = room_find_place (&room, below, graph->sizes[i]);
         room_add (&room, i);
       }
-  g_hash_table_unref (room.cells);
+  ent_node_grid_clear (&room.grid);
   return layout;
 }

@@ -1,0 +1,275 @@
+/* ent-force-layout.c: a fast layout of large graphs
+ *
+ * Neighbours pull like springs, all nodes push each other off: the spring-electrical model with adaptive cooling of Hu
+ * 2005, "Efficient and high quality force-directed graph drawing" (as in sfdp), from coarse to fine, with the
+ * repulsion of far nodes summed up (ent-charge-tree). Connected parts are laid out apart and put side by side. The same
+ * graph gives the same bits on every processor: single precision, no function of the C library but sqrt, which IEEE 754
+ * rounds exactly.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/ent-force-layout.h"
+
+#include "layout/ent-charge-tree-private.h"
+#include "layout/ent-layout-components.h"
+#include "layout/ent-layout-shape.h"
+#include "layout/ent-overlap-removal-private.h"
+#include "layout/ent-spring-graph-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Of repulsion against springs: Hu's C. */
+#define REPULSION 0.2f
+/* The step grows or shrinks by this; Hu's t. */
+#define COOLING 0.9f
+/* Rounds in a row that must have saved energy before the step grows. */
+#define PATIENCE 5
+/* Steps below this share of a spring's length move nothing that is seen. */
+#define LEAST_STEP 0.01f
+#define COARSEST_ROUNDS 300
+#define FINER_ROUNDS 200
+/* No coarser graph than this, and none that is hardly smaller. */
+#define FEWEST_NODES 24
+#define LEAST_SHRINKING 0.85
+/* A spring's length: the largest extent of a usual node, and room for its line. */
+#define SPRING_GAP 30.0
+
+/* ---- one level -------------------------------------------------------------- */
+
+typedef struct
+{
+  const EntSpringGraph *graph;
+  EntVector *points;
+  EntVector *forces;
+  EntChargeTree *tree;
+  float spring;              /* the length at which pull and push are even, about */
+} Plane;
+
+/* Sets the forces on all nodes. Returns: the energy, the sum of their squares */
+static float
+sum_forces (Plane *self)
+{
+  const EntSpringGraph *graph = self->graph;
+  float push = REPULSION * self->spring * self->spring, energy = 0;
+
+  ent_charge_tree_build (self->tree, self->points, graph->charges, graph->n_nodes);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      EntVector force = ent_charge_tree_get_force (self->tree, i);
+      guint node = ent_charge_tree_get_point (self->tree, i);
+      EntVector at = self->points[node];
+
+      force.x *= push;
+      force.y *= push;
+      for (guint k = graph->starts[node]; k < graph->starts[node + 1]; k++)
+        {
+          EntVector to = self->points[graph->neighbours[k]];
+          float dx = to.x - at.x, dy = to.y - at.y;
+          float pull = sqrtf (dx * dx + dy * dy) / self->spring;
+
+          force.x += dx * pull;
+          force.y += dy * pull;
+        }
+      self->forces[node] = force;
+    }
+  for (guint i = 0; i < graph->n_nodes; i++)
+    energy += self->forces[i].x * self->forces[i].x + self->forces[i].y * self->forces[i].y;
+  return energy;
+}
+
+/* Moves every node by the step, along its force. */
+static void
+move (Plane *self, float step)
+{
+  for (guint i = 0; i < self->graph->n_nodes; i++)
+    {
+      EntVector force = self->forces[i];
+      float length = sqrtf (force.x * force.x + force.y * force.y);
+      float way = length > 0 ? step / length : 0;
+
+      self->points[i].x += force.x * way;
+      self->points[i].y += force.y * way;
+    }
+}
+
+/* Hu's adaptive cooling: the step grows while rounds save energy and shrinks when one does not. */
+static void
+relax (Plane *self, float step, guint rounds, GCancellable *cancellable)
+{
+  float energy = G_MAXFLOAT;
+  guint progress = 0;
+
+  for (guint round = 0; round < rounds && step > LEAST_STEP * self->spring; round++)
+    {
+      float before = energy;
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
+      energy = sum_forces (self);
+      move (self, step);
+      if (energy >= before)
+        {
+          progress = 0;
+          step *= COOLING;
+        }
+      else if (++progress >= PATIENCE)
+        {
+          progress = 0;
+          step /= COOLING;
+        }
+    }
+}
+
+/* ---- from coarse to fine -------------------------------------------------------- */
+
+/* A number from -1 to 1 that is as good as random, the same for the same @seed. */
+static float
+scatter (guint32 seed)
+{
+  seed = (seed ^ seed >> 16) * 0x7feb352du;
+  seed = (seed ^ seed >> 15) * 0x846ca68bu;
+  seed ^= seed >> 16;
+  return (float) (seed >> 8) / (1 << 23) - 1;
+}
+
+static void
+scatter_all (EntVector *points, guint n, float width)
+{
+  for (guint i = 0; i < n; i++)
+    points[i] = (EntVector) { width * scatter (2 * i + 1), width * scatter (2 * i + 2) };
+}
+
+/* The graph and coarser and coarser pictures of it. */
+static GPtrArray *
+make_levels (EntSpringGraph *finest)
+{
+  GPtrArray *levels = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_spring_graph_free);
+  EntSpringGraph *graph = finest;
+
+  for (;;)
+    {
+      guint n_nodes = graph->n_nodes;
+
+      g_ptr_array_add (levels, graph);
+      if (n_nodes <= FEWEST_NODES)
+        return levels;
+      graph = ent_spring_graph_new_coarse (graph);
+      if (graph->n_nodes > LEAST_SHRINKING * n_nodes)
+        {
+          ent_spring_graph_free (graph);
+          return levels;
+        }
+    }
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  EntForceLayoutProgress progress;
+  gpointer data;
+  double done, all;          /* rounds times nodes */
+} Work;
+
+static void
+report (Work *work, double done)
+{
+  work->done += done;
+  if (work->progress != NULL)
+    work->progress (MIN (work->done / work->all, 1), work->data);
+}
+
+/* Returns: (transfer full) (array length=n_nodes): places for a connected graph, whose springs are @spring long */
+static EntVector *
+arrange (const EntLayoutGraph *graph, float spring, Work *work)
+{
+  g_autoptr (GPtrArray) levels = make_levels (ent_spring_graph_new (graph));
+  EntVector *points = g_new0 (EntVector, graph->n_nodes);
+  g_autofree EntVector *coarse = g_new (EntVector, graph->n_nodes);
+  g_autofree EntVector *forces = g_new (EntVector, graph->n_nodes);
+  g_autoptr (EntChargeTree) tree = ent_charge_tree_new (graph->n_nodes);
+
+  for (guint level = levels->len; level > 0 && !g_cancellable_is_cancelled (work->cancellable); level--)
+    {
+      const EntSpringGraph *at = levels->pdata[level - 1];
+      Plane plane = { at, points, forces, tree, spring };
+      gboolean coarsest = level == levels->len;
+
+      if (coarsest)
+        scatter_all (points, at->n_nodes, spring * sqrtf (graph->n_nodes));
+      else
+        {
+          memcpy (coarse, points, ((EntSpringGraph *) levels->pdata[level])->n_nodes * sizeof *coarse);
+          for (guint i = 0; i < at->n_nodes; i++)
+            {
+              points[i] = coarse[at->owners[i]];
+              points[i].x += spring / 2 * scatter (2 * i + 1);
+              points[i].y += spring / 2 * scatter (2 * i + 2);
+            }
+        }
+      relax (&plane, coarsest ? spring * sqrtf (graph->n_nodes) / 4 : spring, coarsest ? COARSEST_ROUNDS : FINER_ROUNDS,
+             work->cancellable);
+      report (work, at->n_nodes);
+    }
+  return points;
+}
+
+/* ---- the whole graph -------------------------------------------------------------- */
+
+/* The length of a spring: as long as two nodes of the usual size need beside each other. */
+static double
+measure_spring (const EntLayoutGraph *graph)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    sum += sqrt (graph->sizes[i].width * graph->sizes[i].width + graph->sizes[i].height * graph->sizes[i].height);
+  return (graph->n_nodes > 0 ? sum / graph->n_nodes : 0) + SPRING_GAP;
+}
+
+static EntLayout *
+lay_out_part (const EntLayoutGraph *graph, double spring, Work *work)
+{
+  EntLayout *layout = ent_layout_new (graph->n_nodes);
+  g_autofree EntVector *points = NULL;
+
+  if (graph->n_nodes == 1)
+    return layout;
+  points = arrange (graph, spring, work);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    layout->points[i] = (EntPoint) { points[i].x, points[i].y };
+  ent_layout_turn_level (layout);
+  if (!g_cancellable_is_cancelled (work->cancellable))
+    ent_overlap_removal_run (graph->sizes, layout->points, graph->n_nodes);
+  return layout;
+}
+
+/**
+ * ent_force_layout_run:
+ * @graph: what to lay out; its engine does not matter
+ * @cancellable: (nullable)
+ * @progress: (nullable): called now and then
+ *
+ * Lays @graph out from nothing, no node on another. May run in any thread. The same graph gives the same layout, bit for
+ * bit. O((nodes + edges) * log nodes), about a hundred rounds.
+ *
+ * Returns: (transfer full): the layout, or %NULL with @error set where it was cancelled
+ */
+EntLayout *
+ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, EntForceLayoutProgress progress,
+                      gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
+  double spring = measure_spring (graph);
+  Work work = { cancellable, progress, data, 0, 2.0 * graph->n_nodes };
+  EntLayout *layout;
+
+  for (guint i = 0; i < components->len; i++)
+    g_ptr_array_add (layouts, lay_out_part (((EntLayoutComponent *) components->pdata[i])->graph, spring, &work));
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  layout = ent_layout_components_join (components, layouts);
+  ent_layout_center (layout);
+  return layout;
+}

@@ -1,0 +1,215 @@
+/* bench-layout.c: how long layouts take, and how good they are
+ *
+ * Prints one JSON line a figure, as COMMAND-LINE.md has it. Times are ratios to Graphviz in the same run, or seconds of
+ * processor time where a figure is asked in seconds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/ent-force-layout.h"
+#include "layout/ent-layout-run.h"
+#include "layout/ent-placement.h"
+
+#include "graph-generator.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define RUNS 3
+/* Nodes at which neighbours are compared. */
+#define SAMPLE 500
+
+static void
+print_result (const char *graph, const char *metric, double value, const char *unit, const char *better,
+              const char *against)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (number, sizeof number, "%.4f", value);
+  printf ("{\"bench\": \"layout\", \"case\": \"%s\", \"metric\": \"%s\", \"value\": %s, \"unit\": \"%s\", "
+          "\"better\": \"%s\", \"against\": %s%s%s}\n",
+          graph, metric, number, unit, better, against ? "\"" : "", against ? against : "null", against ? "\"" : "");
+  fflush (stdout);
+}
+
+static double
+get_cpu_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
+}
+
+/* ---- how good a layout is ---------------------------------------------------- */
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Marks the neighbours of @node; gives how many there are. */
+static guint
+mark_neighbours (const EntLayoutGraph *graph, guint node, gboolean *is_neighbour)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const EntLayoutEdge *edge = &graph->edges[i];
+      guint other = edge->source == node ? edge->target : edge->target == node ? edge->source : node;
+
+      if (other != node && !is_neighbour[other])
+        {
+          is_neighbour[other] = TRUE;
+          n++;
+        }
+    }
+  return n;
+}
+
+/* How many of the nodes that know each other stand nearest to each other: the mean over nodes of the Jaccard index of
+ * its neighbours and as many of the nodes nearest to it. */
+static double
+measure_neighbours_kept (const EntLayoutGraph *graph, const EntPoint *points)
+{
+  guint n = graph->n_nodes, step = MAX (n / SAMPLE, 1), n_measured = 0;
+  g_autofree double *distances = g_new (double, n);
+  g_autofree double *sorted = g_new (double, n);
+  double sum = 0;
+
+  for (guint node = 0; node < n; node += step)
+    {
+      g_autofree gboolean *is_neighbour = g_new0 (gboolean, n);
+      guint n_neighbours = mark_neighbours (graph, node, is_neighbour), kept = 0;
+
+      if (n_neighbours == 0)
+        continue;
+      for (guint i = 0; i < n; i++)
+        sorted[i] = distances[i] =
+          i == node ? G_MAXDOUBLE : hypot (points[i].x - points[node].x, points[i].y - points[node].y);
+      qsort (sorted, n, sizeof *sorted, compare_doubles);
+      for (guint i = 0; i < n; i++)
+        kept += is_neighbour[i] && distances[i] <= sorted[n_neighbours - 1];
+      sum += (double) kept / (2 * n_neighbours - kept);
+      n_measured++;
+    }
+  return sum / MAX (n_measured, 1);
+}
+
+static guint
+count_overlaps (const EntLayoutGraph *graph, const EntPoint *points)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    for (guint j = 0; j < i; j++)
+      n += fabs (points[i].x - points[j].x) < (graph->sizes[i].width + graph->sizes[j].width) / 2 - 0.01 &&
+           fabs (points[i].y - points[j].y) < (graph->sizes[i].height + graph->sizes[j].height) / 2 - 0.01;
+  return n;
+}
+
+static double
+get_mean_edge (const EntLayoutGraph *graph, const EntPoint *points)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    sum += hypot (points[graph->edges[i].source].x - points[graph->edges[i].target].x,
+                  points[graph->edges[i].source].y - points[graph->edges[i].target].y);
+  return sum / graph->n_edges;
+}
+
+/* ---- the measurements ----------------------------------------------------------- */
+
+static void
+measure_cold (const char *name, const EntLayoutGraph *graph, EntLayout **made)
+{
+  double best = INFINITY;
+
+  for (guint run = 0; run < RUNS; run++)
+    {
+      double began = get_cpu_seconds ();
+
+      g_clear_pointer (made, ent_layout_unref);
+      *made = ent_force_layout_run (graph, NULL, NULL, NULL, NULL);
+      best = MIN (best, get_cpu_seconds () - began);
+    }
+  print_result (name, "force-cold", best, "cpu-s", "lower", NULL);
+  print_result (name, "force-overlaps", count_overlaps (graph, (*made)->points), "pairs", "lower", NULL);
+}
+
+static void
+measure_against_sfdp (const char *name, EntLayoutGraph *graph, const EntLayout *ours)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntLayout) theirs = NULL;
+
+  graph->engine = ENT_ENGINE_SFDP;
+  theirs = ent_layout_run (graph, 300, NULL, &error);
+  if (theirs == NULL)
+    {
+      fprintf (stderr, "sfdp: %s\n", error->message);
+      return;
+    }
+  print_result (name, "neighbours-kept",
+                measure_neighbours_kept (graph, ours->points) / measure_neighbours_kept (graph, theirs->points), "ratio",
+                "higher", "sfdp");
+  print_result (name, "sfdp-overlaps", count_overlaps (graph, theirs->points), "pairs", "lower", NULL);
+}
+
+/* A tenth of the nodes comes new to those that have their places. */
+static void
+measure_change (const char *name, const EntLayoutGraph *graph, const EntLayout *ours)
+{
+  g_autofree gboolean *placed = g_new (gboolean, graph->n_nodes);
+  g_autoptr (EntLayout) changed = NULL;
+  double best = INFINITY, moved = 0;
+  guint n_placed = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    placed[i] = i % 10 != 3;
+  for (guint run = 0; run < RUNS; run++)
+    {
+      double began = get_cpu_seconds ();
+
+      g_clear_pointer (&changed, ent_layout_unref);
+      changed = ent_placement_new_around (graph, ours->points, placed);
+      best = MIN (best, get_cpu_seconds () - began);
+    }
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (placed[i])
+      {
+        moved += hypot (changed->points[i].x - ours->points[i].x, changed->points[i].y - ours->points[i].y);
+        n_placed++;
+      }
+  print_result (name, "change-of-a-tenth", best, "cpu-s", "lower", NULL);
+  print_result (name, "change-moved", moved / n_placed / get_mean_edge (graph, ours->points), "edge-lengths", "lower",
+                NULL);
+  print_result (name, "change-neighbours-kept",
+                measure_neighbours_kept (graph, changed->points) / measure_neighbours_kept (graph, ours->points), "ratio",
+                "higher", "force-cold");
+  print_result (name, "change-overlaps", count_overlaps (graph, changed->points), "pairs", "lower", NULL);
+}
+
+int
+main (void)
+{
+  static const guint sizes[][2] = { { 500, 1500 }, { 2000, 6000 }, { 10000, 30000 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u/%u", sizes[i][0], sizes[i][1]);
+      g_autoptr (EntLayoutGraph) graph = graph_generator_new_graph (sizes[i][0], sizes[i][1], 1);
+      g_autoptr (EntLayout) ours = NULL;
+
+      measure_cold (name, graph, &ours);
+      measure_against_sfdp (name, graph, ours);
+      measure_change (name, graph, ours);
+    }
+  return EXIT_SUCCESS;
+}
