@@ -180,6 +180,29 @@ hang_owners_on_kinsmen (EntReading *self)
     }
 }
 
+/* "the brother of the prime minister, | Ana Li |", read as another name for whose brother it is: two people are not one,
+ * the name is that of the noun before it. */
+static void
+part_people (EntReading *self)
+{
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      const EntMention *mention = self->words[i].mention, *other;
+      int parent = self->words[i].parent, noun;
+
+      if (self->words[i].node != (int) i || mention == NULL || mention->actor->kind != ENT_ACTOR_PERSON ||
+          self->words[i].dependency != ENT_DEPENDENCY_APPOS || parent > (int) i || mention->first_token < 2 ||
+          !ent_reading_is_word (self, (int) mention->first_token - 1, ","))
+        continue;
+      other = self->words[parent].mention;
+      noun = self->words[mention->first_token - 2].node;
+      if (other != NULL && other->actor->kind == ENT_ACTOR_PERSON && noun > parent &&
+          self->words[noun].mention == NULL && self->words[noun].dependency == ENT_DEPENDENCY_NMOD &&
+          ent_reading_is_under (self, noun, parent))
+        ent_tree_repair_attach (self, i, noun, ENT_DEPENDENCY_APPOS);
+    }
+}
+
 /* "Putin, Kim meet": one name does not explain another of the same kind, they are a list. */
 static void
 join_listed_names (EntReading *self)
@@ -433,6 +456,7 @@ ent_tree_repair_nouns (EntReading *self)
   explain_with_both (self);
   name_kinsmen (self);
   hang_owners_on_kinsmen (self);
+  part_people (self);
   join_listed_names (self);
   give_noun_its_owners (self);
   give_gerunds_subjects (self);

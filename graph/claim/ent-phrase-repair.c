@@ -79,20 +79,26 @@ hang_scenes_on_deeds (EntReading *self)
     }
 }
 
-/* "the sister of leader | Kim", read as another name for the sister: behind a preposition a name explains nothing. */
+/* "the sister of leader | Kim", "the brother of the prime minister, | Ana Li |", read as another name for whoever
+ * stands before: behind a preposition a name explains nothing. */
 static void
 hang_names_on_prepositions (EntReading *self)
 {
   for (guint i = 1; i < self->sentence->n_tokens; i++)
     {
-      int title = self->words[i].parent, name = title != ENT_NODE_NONE ? self->words[title].parent : ENT_NODE_NONE;
+      int title = self->words[i].parent, name = title;
 
-      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || name == ENT_NODE_NONE || title > name ||
-          self->words[title].dependency != ENT_DEPENDENCY_NMOD_DESC || self->words[name].mention == NULL ||
-          self->words[name].dependency != ENT_DEPENDENCY_APPOS || !ent_reading_is_word (self, i, "of"))
+      if (self->words[i].dependency != ENT_DEPENDENCY_CASE || name == ENT_NODE_NONE ||
+          !ent_reading_is_word (self, i, "of"))
+        continue;
+      if (self->words[title].dependency == ENT_DEPENDENCY_NMOD_DESC && self->words[title].parent > title)
+        name = self->words[title].parent;
+      if (self->words[name].mention == NULL || self->words[name].dependency != ENT_DEPENDENCY_APPOS)
         continue;
       self->words[i].parent = name;
       self->words[name].dependency = ENT_DEPENDENCY_NMOD;
+      if (self->words[i - 1].node == (int) i - 1 && self->words[i - 1].mention == NULL)
+        ent_tree_repair_attach (self, name, i - 1, ENT_DEPENDENCY_NMOD);
     }
 }
 

@@ -28,10 +28,17 @@ ent_state_find_owner (const EntReading *reading, int noun, EntActorKind kind)
     if (((const EntMention *) found->pdata[i])->actor->kind == kind)
       return found->pdata[i];
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
-    if (child > noun && ent_state_get_mention (reading, child, kind) != NULL &&
-        reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
         ent_clause_has_case_of (reading, child, prepositions))
-      return reading->words[child].mention;
+      {
+        const EntMention *owner = ent_state_get_mention (reading, child, kind);
+
+        /* "the brother | of the prime minister, Ana Li" */
+        if (owner == NULL && reading->words[child].mention == NULL)
+          owner = ent_state_find_bearer (reading, child, kind);
+        if (owner != NULL)
+          return owner;
+      }
   return NULL;
 }
 

@@ -215,9 +215,83 @@ make_subjects_active (EntReading *self)
     }
 }
 
+/* The name right before @i that ends there, or ENT_NODE_NONE. */
+static int
+find_name_before (const EntReading *self, int i)
+{
+  int name = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
+
+  return name != ENT_NODE_NONE && self->words[name].mention != NULL ? name : ENT_NODE_NONE;
+}
+
+/* "a deal brokered by A, B and C will reopen", with C hung on A: what "and" joins to a subject is one too. */
+static void
+join_subjects (EntReading *self)
+{
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      int first = find_name_before (self, i), second = self->words[i + 1].node;
+
+      if (self->words[i].dependency == ENT_DEPENDENCY_CC && ent_reading_is_word (self, i, "and") &&
+          first != ENT_NODE_NONE && self->words[first].dependency == ENT_DEPENDENCY_NSUBJ &&
+          self->words[second].mention != NULL && self->words[second].dependency == ENT_DEPENDENCY_CONJ &&
+          self->words[second].parent < first)
+        ent_tree_repair_attach (self, second, first, ENT_DEPENDENCY_CONJ);
+    }
+}
+
+/* "A abstained, but B and C backed D", with A a subject of "backed": a past tense right behind a name that has no other
+ * part in the sentence is the name's own verb. */
+static void
+part_clauses_of_subjects (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      int name = find_name_before (self, i), verb;
+
+      if (name == ENT_NODE_NONE || self->words[i].parent != name || self->words[i].dependency != ENT_DEPENDENCY_ACL ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBD || self->words[name].dependency != ENT_DEPENDENCY_NSUBJ)
+        continue;
+      verb = self->words[name].parent;
+      for (int k = i + 1; k < verb; k++)
+        if (self->words[k].node == k && self->words[k].parent == verb &&
+            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          {
+            self->words[i].parent = verb;
+            self->words[i].dependency = ENT_DEPENDENCY_PARATAXIS;
+            self->words[name].parent = i;
+            break;
+          }
+    }
+}
+
+/* "A bows out: B, the next premier, intends", with B loose: it is the subject of the clause behind the colon. */
+static void
+give_subjects_behind_colons (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int verb = self->words[i].parent;
+
+      if (!self->words[i].is_verb || self->words[i].dependency != ENT_DEPENDENCY_PARATAXIS || verb == ENT_NODE_NONE ||
+          verb > i || !ent_tree_repair_is_finite (self, i) || ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        continue;
+      for (int k = verb + 1; k < i; k++)
+        if (self->words[k].node == k && self->words[k].mention != NULL && self->words[k].parent == verb &&
+            self->words[k].dependency == ENT_DEPENDENCY_DEP)
+          {
+            ent_tree_repair_attach (self, k, i, ENT_DEPENDENCY_NSUBJ);
+            break;
+          }
+    }
+}
+
 void
 ent_tree_repair_subjects (EntReading *self)
 {
+  join_subjects (self);
+  part_clauses_of_subjects (self);
+  give_subjects_behind_colons (self);
   make_subjects_active (self);
   hang_names_on_nouns (self);
   make_verb_of_list (self);
