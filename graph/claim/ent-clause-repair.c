@@ -272,6 +272,44 @@ free_subjects_of_infinitives (EntReading *self)
     }
 }
 
+/* The first word of the relative clause around @verb, its pronoun or the preposition before that; or ENT_NODE_NONE. */
+static int
+find_start_of_relative (const EntReading *self, int verb)
+{
+  for (int i = 1; i < verb; i++)
+    {
+      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
+
+      if (self->words[i].parent == verb && (xpos == ENT_XPOS_WDT || xpos == ENT_XPOS_WP))
+        return self->words[i - 1].parent == i && self->words[i - 1].dependency == ENT_DEPENDENCY_CASE ? i - 1 : i;
+    }
+  return ENT_NODE_NONE;
+}
+
+/* "fears that a deal was made | in which A arms B", read as fears in which: what follows a content is a part of it. */
+static void
+hang_relatives_on_content (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      int noun = self->words[i].parent, start;
+
+      if (self->words[i].node != i || self->words[i].dependency != ENT_DEPENDENCY_ACL_RELCL || noun > i)
+        continue;
+      start = find_start_of_relative (self, i);
+      for (int content = noun + 1; content < start; content++)
+        if (self->words[content].node == content && self->words[content].parent == noun &&
+            self->words[content].dependency == ENT_DEPENDENCY_ACL && self->words[content].is_verb)
+          {
+            int before = self->words[start - 1].node;
+
+            if (ent_reading_is_under (self, before, content))
+              ent_tree_repair_attach (self, i, before, ENT_DEPENDENCY_ACL_RELCL);
+            break;
+          }
+    }
+}
+
 void
 ent_tree_repair_clauses (EntReading *self)
 {
@@ -285,4 +323,5 @@ ent_tree_repair_clauses (EntReading *self)
   join_verbs (self);
   hang_content_on_speech (self);
   part_asides (self);
+  hang_relatives_on_content (self);
 }
