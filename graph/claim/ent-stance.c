@@ -183,6 +183,17 @@ is_asked_for (const EntReading *reading, int verb, int governor)
   return subject.node > governor && !is_own_agent (reading, governor, subject);
 }
 
+/* "blocked roads | to demand": not what is kept from being, but what for. */
+static gboolean
+is_end_of_hindrance (const EntReading *reading, int verb, int governor)
+{
+  EntStatus status;
+
+  return reading->words[verb].dependency == ENT_DEPENDENCY_ADVCL && ent_clause_is_infinitive (reading, verb) &&
+         ent_clause_find_child (reading, governor, ENT_DEPENDENCY_OBJ) != ENT_NODE_NONE &&
+         ent_reading_find_status (reading, ENT_PLACE_GOVERNOR, governor, &status) && status == ENT_STATUS_NEGATED;
+}
+
 /* An infinitive, gerund or participle that completes @governor, or tells what it is for. */
 static void
 step_through_complement (EntWalk *self, int verb, int governor)
@@ -195,7 +206,7 @@ step_through_complement (EntWalk *self, int verb, int governor)
     return;
   if (is_asked_for (reading, verb, governor))
     self->stance->unreal = TRUE;
-  known = read_governor (self, governor);
+  known = !is_end_of_hindrance (reading, verb, governor) && read_governor (self, governor);
   if (!known && ent_reading_is_verb (reading, governor) && ent_clause_is_passive (reading, governor))
     known = read_content (self, governor);
   /* "is to visit" */
