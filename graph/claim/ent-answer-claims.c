@@ -8,8 +8,8 @@
 #include <string.h>
 
 /* Nouns that sum up what was said or done before. */
-static gboolean
-sums_up (const EntReading *reading, int noun)
+gboolean
+ent_answer_sums_up (const EntReading *reading, int noun)
 {
   static const char *const nouns[] = { "accusation",  "accusations", "act",      "action",  "actions",    "allegation",
                                        "allegations", "assertion",   "charge",   "charges", "claim",      "claims",
@@ -38,18 +38,19 @@ find_reference (const EntReading *reading, int verb)
 
   if (object != ENT_NODE_NONE && ent_reading_is_word (reading, object, "which"))
     return object;
-  if (object != ENT_NODE_NONE && (sums_up (reading, object) || ent_reading_is_word (reading, object, "it")))
+  if (object != ENT_NODE_NONE && (ent_answer_sums_up (reading, object) || ent_reading_is_word (reading, object, "it")))
     return object;
   /* "a claim | Cairo calls false": the parser's second subject */
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
-    if (child < verb && reading->words[child].dependency == ENT_DEPENDENCY_NSUBJ && sums_up (reading, child) &&
-        opens_aside (reading, child))
+    if (child < verb && reading->words[child].dependency == ENT_DEPENDENCY_NSUBJ &&
+        ent_answer_sums_up (reading, child) && opens_aside (reading, child))
       return child;
   if (parent != ENT_NODE_NONE &&
       (reading->words[verb].dependency == ENT_DEPENDENCY_ACL_RELCL ||
        (reading->words[verb].dependency == ENT_DEPENDENCY_ACL &&
-        ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBZ)) &&
-      sums_up (reading, parent) && opens_aside (reading, parent) &&
+        (ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBZ ||
+         ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBN))) &&
+      ent_answer_sums_up (reading, parent) && opens_aside (reading, parent) &&
       (object == ENT_NODE_NONE || ent_clause_is_relative_pronoun (reading, object)))
     return parent;
   return ENT_NODE_NONE;
@@ -69,7 +70,8 @@ ent_answer_add_author (const EntReading *reading, int verb, GPtrArray *found)
 
   if (governor == ENT_NODE_NONE || find_reference (reading, verb) == ENT_NODE_NONE)
     return;
-  if (word->dependency == ENT_DEPENDENCY_ACL_RELCL && !ent_reading_is_verb (reading, governor))
+  if ((word->dependency == ENT_DEPENDENCY_ACL_RELCL || word->dependency == ENT_DEPENDENCY_ACL) &&
+      !ent_reading_is_verb (reading, governor))
     {
       const EntMention *mention = reading->words[governor].mention;
 

@@ -50,4 +50,7 @@ void ent_scene_add_teller (const EntReading *reading, int verb, int noun, const 
 int ent_thing_find_content (const EntReading *reading, int noun);
 char *ent_thing_dup (const EntReading *reading, int noun);
 
+/* ent-answer-claims.c: whether the noun stands for what a clause tells: "a move" */
+gboolean ent_answer_sums_up (const EntReading *reading, int noun);
+
 G_END_DECLS

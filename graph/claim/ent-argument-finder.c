@@ -296,7 +296,7 @@ add_named (const EntReading *reading, int noun, GPtrArray *found, guint depth)
       else if (found->len == 0)
         add_head (reading, noun, found);
     }
-  else if (reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0)
+  else if (reading->words[noun].dependency == ENT_DEPENDENCY_APPOS && depth > 0 && !ent_answer_sums_up (reading, noun))
     /* "A, the man who", "A, a country that" */
     add_named (reading, reading->words[noun].parent, found, depth - 1);
   else

@@ -209,15 +209,30 @@ is_known (const EntClaimDraft *self, const EntRelationType *relation, const EntA
   return FALSE;
 }
 
+/* "led Chad's soldiers", "leads the Chadian delegation": who leads some of a state's people does not lead the state. */
+static gboolean
+is_part_of_state (const EntReading *reading, const EntMention *mention)
+{
+  static const char *const whole[] = {
+    "administration", "cabinet", "government", "junta", "leadership", "regime", NULL
+  };
+  guint last = mention->first_token + mention->n_tokens - 1;
+
+  return mention->form == ENT_MENTION_AGENT && mention->actor->kind == ENT_ACTOR_COUNTRY &&
+         !ent_reading_is_one_of (reading, (int) last, whole);
+}
+
 /* A place is gone to, sent goods, fought over or watched; it does nothing and nothing else is done to it. */
 static gboolean
-may_be_target (const EntRelationType *relation, const EntMention *mention)
+may_be_target (const EntReading *reading, const EntRelationType *relation, const EntMention *mention)
 {
   static const char *const on_people[] = { "accompanies", "family-of", "succeeds", NULL };
   static const char *const on_places[] = { "visits", "supplies", "attacks",   "fights",   "mobilizes",
                                            "yields", "coerces",  "sanctions", "protests", NULL };
 
   if (mention->actor->kind == ENT_ACTOR_COUNTRY && g_strv_contains (on_people, relation->name))
+    return FALSE;
+  if (strcmp (relation->name, "leads") == 0 && is_part_of_state (reading, mention))
     return FALSE;
   return (!mention->is_place && mention->actor->kind != ENT_ACTOR_PLACE) || g_strv_contains (on_places, relation->name);
 }
@@ -319,7 +334,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   EntClaim *claim;
   const EntTime *time;
 
-  if (!may_be_source (finding, source) || !may_be_target (finding->relation, target) ||
+  if (!may_be_source (finding, source) || !may_be_target (reading, finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
       is_far_protest (finding->relation, source->actor, actor) ||
       (is_own_side (finding->relation, source->actor, actor) &&
