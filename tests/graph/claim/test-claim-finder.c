@@ -78,10 +78,10 @@ test_shares_a_subject_between_verbs (void)
                  "Xi Jinping praises Vladimir Putin [asserted]\n"
                  "Xi Jinping praises Serbia [asserted]\n"
                  "Xi Jinping criticises Japan [asserted]");
-  assert_claims ("Germany stayed away, but Portugal, Gabon and Colombia backed France.",
-                 "Colombia supports France [asserted]\n"
-                 "Gabon supports France [asserted]\n"
-                 "Portugal supports France [asserted]");
+  assert_claims ("Norway stayed away, but Spain, Kenya and Chile backed Italy.",
+                 "Chile supports Italy [asserted]\n"
+                 "Spain supports Italy [asserted]\n"
+                 "Kenya supports Italy [asserted]");
   assert_claims ("France supported Syria and Iran backed Iraq.",
                  "France supports Syria [asserted]\n"
                  "Iran supports Iraq [asserted]");
