@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "claim/ent-clause-private.h"
 #include "claim/ent-tree-repair-private.h"
 
 /* "accused of spying | by A", read as a place or a time: who stands behind "by" and a participle did it. */
@@ -277,12 +278,8 @@ static int
 find_start_of_relative (const EntReading *self, int verb)
 {
   for (int i = 1; i < verb; i++)
-    {
-      EntXpos xpos = ent_reading_get_token (self, i)->xpos;
-
-      if (self->words[i].parent == verb && (xpos == ENT_XPOS_WDT || xpos == ENT_XPOS_WP))
-        return self->words[i - 1].parent == i && self->words[i - 1].dependency == ENT_DEPENDENCY_CASE ? i - 1 : i;
-    }
+    if (self->words[i].parent == verb && ent_clause_is_relative_pronoun (self, i))
+      return self->words[i - 1].parent == i && self->words[i - 1].dependency == ENT_DEPENDENCY_CASE ? i - 1 : i;
   return ENT_NODE_NONE;
 }
 

@@ -4,8 +4,6 @@
  */
 #include "claim/ent-tree-repair-private.h"
 
-#include <string.h>
-
 /* Whether the name at @node, right before the finite verb at @verb, is wrongly something else than its subject: what
  * describes the verb or its object, another name for somebody before it, the last of a list, or a second subject of
  * another verb. */
@@ -32,11 +30,8 @@ is_lost_subject (const EntReading *self, int node, int verb)
              self->words[parent].dependency == ENT_DEPENDENCY_OBJ &&
              !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_CC);
     case ENT_DEPENDENCY_NSUBJ:
-      for (int i = 0; i < node && parent != verb; i++)
-        if (self->words[i].node == i && self->words[i].parent == parent &&
-            self->words[i].dependency == ENT_DEPENDENCY_NSUBJ)
-          return TRUE;
-      return FALSE;
+      return parent != verb &&
+             ent_tree_repair_find_child (self, parent, ENT_DEPENDENCY_NSUBJ, 0, node) != ENT_NODE_NONE;
     default:
       return FALSE;
     }
@@ -67,18 +62,17 @@ swap_subjects (EntReading *self)
 {
   for (int i = 2; i < (int) self->sentence->n_tokens; i++)
     {
-      int name = self->words[i - 1].node, content = self->words[name].parent;
+      int name = self->words[i - 1].node, content = self->words[name].parent, other;
 
       if (!self->words[i].is_verb || !ent_tree_repair_is_behind_actor (self, i) || content == ENT_NODE_NONE ||
           content > name || self->words[name].dependency != ENT_DEPENDENCY_NSUBJ || self->words[content].parent != i ||
           self->words[content].dependency != ENT_DEPENDENCY_CCOMP)
         continue;
-      for (int k = 0; k < content; k++)
-        if (self->words[k].node == k && self->words[k].parent == i && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
-          {
-            self->words[k].parent = content;
-            self->words[name].parent = i;
-          }
+      other = ent_tree_repair_find_child (self, i, ENT_DEPENDENCY_NSUBJ, 0, content);
+      if (other == ENT_NODE_NONE)
+        continue;
+      self->words[other].parent = content;
+      self->words[name].parent = i;
     }
 }
 
@@ -96,10 +90,8 @@ make_second_subjects_objects (EntReading *self)
           (int) self->words[i].mention->first_token != verb + 1 ||
           ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ))
         continue;
-      for (int k = 0; k < verb; k++)
-        if (self->words[k].node == k && self->words[k].parent == verb &&
-            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
-          self->words[i].dependency = ENT_DEPENDENCY_OBJ;
+      if (ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_NSUBJ, 0, verb) != ENT_NODE_NONE)
+        self->words[i].dependency = ENT_DEPENDENCY_OBJ;
     }
 }
 
@@ -179,12 +171,10 @@ static void
 make_root_verb (EntReading *self)
 {
   int root = ent_tree_repair_find_root (self), subject, object;
-  const EntToken *token = root != ENT_NODE_NONE ? ent_reading_get_token (self, root) : NULL;
 
   if (root < 1 || root + 1 >= (int) self->sentence->n_tokens || ent_tree_repair_has_predicate (self, root) ||
       ent_tree_repair_has_finite_verb (self) || !ent_tree_repair_is_behind_actor (self, root) ||
-      !g_str_has_suffix (token->norm, "s") || strcmp (token->verb_lemma, token->norm) == 0 ||
-      ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) == NULL)
+      !ent_tree_repair_may_be_verb (self, root))
     return;
   subject = self->words[root - 1].node;
   object = self->words[root + 1].node;
@@ -215,22 +205,13 @@ make_subjects_active (EntReading *self)
     }
 }
 
-/* The name right before @i that ends there, or ENT_NODE_NONE. */
-static int
-find_name_before (const EntReading *self, int i)
-{
-  int name = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
-
-  return name != ENT_NODE_NONE && self->words[name].mention != NULL ? name : ENT_NODE_NONE;
-}
-
 /* "a deal brokered by A, B and C will reopen", with C hung on A: what "and" joins to a subject is one too. */
 static void
 join_subjects (EntReading *self)
 {
   for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
     {
-      int first = find_name_before (self, i), second = self->words[i + 1].node;
+      int first = ent_tree_repair_find_name_before (self, i), second = self->words[i + 1].node;
 
       if (self->words[i].dependency == ENT_DEPENDENCY_CC && ent_reading_is_word (self, i, "and") &&
           first != ENT_NODE_NONE && self->words[first].dependency == ENT_DEPENDENCY_NSUBJ &&
@@ -247,21 +228,17 @@ part_clauses_of_subjects (EntReading *self)
 {
   for (int i = 1; i < (int) self->sentence->n_tokens; i++)
     {
-      int name = find_name_before (self, i), verb;
+      int name = ent_tree_repair_find_name_before (self, i), verb;
 
       if (name == ENT_NODE_NONE || self->words[i].parent != name || self->words[i].dependency != ENT_DEPENDENCY_ACL ||
           ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBD || self->words[name].dependency != ENT_DEPENDENCY_NSUBJ)
         continue;
       verb = self->words[name].parent;
-      for (int k = i + 1; k < verb; k++)
-        if (self->words[k].node == k && self->words[k].parent == verb &&
-            self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
-          {
-            self->words[i].parent = verb;
-            self->words[i].dependency = ENT_DEPENDENCY_PARATAXIS;
-            self->words[name].parent = i;
-            break;
-          }
+      if (ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_NSUBJ, i + 1, verb) == ENT_NODE_NONE)
+        continue;
+      self->words[i].parent = verb;
+      self->words[i].dependency = ENT_DEPENDENCY_PARATAXIS;
+      self->words[name].parent = i;
     }
 }
 

@@ -11,11 +11,14 @@
 G_BEGIN_DECLS
 
 gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
+int ent_tree_repair_find_child (const EntReading *reading, int node, EntDependency dependency, int first, int end);
 gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
 int ent_tree_repair_find_root (const EntReading *reading);
 gboolean ent_tree_repair_has_predicate (const EntReading *reading, int root);
 gboolean ent_tree_repair_has_finite_verb (const EntReading *reading);
+int ent_tree_repair_find_name_before (const EntReading *reading, int i);
 gboolean ent_tree_repair_is_behind_actor (const EntReading *reading, int i);
+gboolean ent_tree_repair_may_be_verb (const EntReading *reading, int i);
 void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
 
 /* ent-subject-repair.c, ent-verb-repair.c, ent-clause-repair.c, ent-noun-repair.c, ent-argument-repair.c, ent-phrase-repair.c */

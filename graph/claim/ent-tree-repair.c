@@ -4,6 +4,8 @@
  */
 #include "claim/ent-tree-repair-private.h"
 
+#include <string.h>
+
 /* Whether the tag is that of a finite verb. */
 gboolean
 ent_tree_repair_is_finite (const EntReading *self, int node)
@@ -13,13 +15,20 @@ ent_tree_repair_is_finite (const EntReading *self, int node)
   return xpos == ENT_XPOS_VBD || xpos == ENT_XPOS_VBP || xpos == ENT_XPOS_VBZ || xpos == ENT_XPOS_MD;
 }
 
+/* The first child of @node with that dependency, from the word @first to before @end; or ENT_NODE_NONE. */
+int
+ent_tree_repair_find_child (const EntReading *self, int node, EntDependency dependency, int first, int end)
+{
+  for (int i = first; i < end; i++)
+    if (self->words[i].node == i && self->words[i].parent == node && self->words[i].dependency == dependency)
+      return i;
+  return ENT_NODE_NONE;
+}
+
 gboolean
 ent_tree_repair_has_child (const EntReading *self, int node, EntDependency dependency)
 {
-  for (guint i = 0; i < self->sentence->n_tokens; i++)
-    if (self->words[i].node == (int) i && self->words[i].parent == node && self->words[i].dependency == dependency)
-      return TRUE;
-  return FALSE;
+  return ent_tree_repair_find_child (self, node, dependency, 0, (int) self->sentence->n_tokens) != ENT_NODE_NONE;
 }
 
 /* Hangs @node on @parent, unless that hangs on @node: a tree stays one, however wrong it was. */
@@ -68,15 +77,34 @@ ent_tree_repair_has_finite_verb (const EntReading *self)
   return FALSE;
 }
 
+/* The name that ends right before @i, or ENT_NODE_NONE. */
+int
+ent_tree_repair_find_name_before (const EntReading *self, int i)
+{
+  int name = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
+
+  return name != ENT_NODE_NONE && self->words[name].mention != NULL ? name : ENT_NODE_NONE;
+}
+
 /* Whether the word right before @i ends the name of somebody who can act. */
 gboolean
 ent_tree_repair_is_behind_actor (const EntReading *self, int i)
 {
-  int node = i > 0 ? self->words[i - 1].node : ENT_NODE_NONE;
-  const EntMention *mention = node != ENT_NODE_NONE ? self->words[node].mention : NULL;
+  int name = ent_tree_repair_find_name_before (self, i);
+  const EntMention *mention = name != ENT_NODE_NONE ? self->words[name].mention : NULL;
 
   return mention != NULL && mention->form != ENT_MENTION_DEMONYM && !mention->possessive &&
          mention->actor->kind != ENT_ACTOR_PLACE;
+}
+
+/* Whether the word at @i is written like the third person of a verb of the frames: "arms", "supplies". */
+gboolean
+ent_tree_repair_may_be_verb (const EntReading *self, int i)
+{
+  const EntToken *token = ent_reading_get_token (self, i);
+
+  return g_str_has_suffix (token->norm, "s") && strcmp (token->verb_lemma, token->norm) != 0 &&
+         ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) != NULL;
 }
 
 /*

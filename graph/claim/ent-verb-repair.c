@@ -72,15 +72,13 @@ is_thing (const EntReading *self, int noun)
 
 /* "arms" in "Chad arms rebels", "buys": a noun that is also a form of a verb of the frames, before what nobody does. */
 static gboolean
-may_be_verb (const EntReading *self, int i, int object)
+is_noun_for_verb (const EntReading *self, int i, int object)
 {
   const EntToken *token = ent_reading_get_token (self, i);
 
   return token->upos != ENT_UPOS_VERB && (token->flags & ENT_TOKEN_CAPITALISED) == 0 &&
-         g_str_has_suffix (token->norm, "s") && strcmp (token->verb_lemma, token->norm) != 0 &&
-         self->words[i].mention == NULL && is_thing (self, object) &&
-         (self->words[object].mention == NULL || self->words[object].mention->first_token == (guint) i + 1) &&
-         ent_vocabulary_find_verb_frames (self->vocabulary, token->verb_lemma) != NULL;
+         self->words[i].mention == NULL && ent_tree_repair_may_be_verb (self, i) && is_thing (self, object) &&
+         (self->words[object].mention == NULL || self->words[object].mention->first_token == (guint) i + 1);
 }
 
 /* "Kenya donated maize", "Iran supplied Syria", "Chad arms rebels", read as maize, a Syria, rebels of a kind: a name
@@ -103,7 +101,7 @@ make_modifiers_finite (EntReading *self)
       finite = word->is_verb && ent_tree_repair_is_finite (self, i);
       before_name = self->words[i + 1].mention != NULL && self->words[i + 1].node == object;
       if (!finite && !(word->is_verb && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN) &&
-          !may_be_verb (self, i, object))
+          !is_noun_for_verb (self, i, object))
         continue;
       if ((finite && self->words[object].parent == ENT_NODE_NONE) || (word->is_verb && before_name) ||
           (self->words[object].parent == ENT_NODE_NONE && !ent_tree_repair_has_finite_verb (self)))
