@@ -47,7 +47,7 @@ void ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *rela
                                 EntSpan source_span, const EntActor *target, EntSpan target_span, EntSpan trigger,
                                 char *rule);
 
-void ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
+EntClaim *ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
                                const EntActor *source, EntSpan source_span, const EntActor *target,
                                EntSpan target_span, char *rule);
 

@@ -467,8 +467,10 @@ ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *relation,
  * @rule: (transfer full)
  *
  * Adds what @model implies of the two; nothing of those who are one side.
+ *
+ * Returns: (transfer none) (nullable): the claim, or %NULL where none was added
  */
-void
+EntClaim *
 ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
                           const EntActor *source, EntSpan source_span, const EntActor *target, EntSpan target_span,
                           char *rule)
@@ -477,7 +479,7 @@ ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntR
   EntClaim *claim;
 
   if (is_own_side (relation, source, target) || is_known (self, relation, source, target, NULL))
-    return;
+    return NULL;
   claim = ent_claim_new (self->article, (EntActor *) source, relation, (EntActor *) target);
   claim->status = model->status;
   claim->plover = relation->plover != NULL ? model->plover : NULL;
@@ -492,4 +494,5 @@ ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntR
   claim->status_span = model->status_span;
   claim->rule = g_steal_pointer (&owned);
   g_ptr_array_add (self->claims, claim);
+  return claim;
 }

@@ -282,28 +282,16 @@ is_listed_behind (const EntReading *self, int first, int second)
          ends_before (self, first, (int) mention->first_token - 1);
 }
 
-/* "A, B and C voted", "Germany buys gas": a name left of a verb that has its parent right of it, or a second subject
- * beside the first, is a subject of the verb. */
+/* "A, B and C voted": a second subject beside the first is one of a list. */
 static void
 gather_subjects (EntReading *self)
 {
   for (guint i = 0; i < self->sentence->n_tokens; i++)
     {
-      EntWord *word = &self->words[i];
-      int verb;
+      const EntWord *word = &self->words[i];
 
-      if (word->node != (int) i || word->mention == NULL || word->parent == ENT_NODE_NONE)
-        continue;
-      if (word->dependency == ENT_DEPENDENCY_COMPOUND)
-        {
-          verb = self->words[word->parent].parent;
-          if (verb != ENT_NODE_NONE && self->words[verb].is_verb && (int) i < verb && verb < word->parent &&
-              !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_NSUBJ) &&
-              !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_NSUBJ_PASS))
-            ent_tree_repair_attach (self, i, verb, ENT_DEPENDENCY_NSUBJ);
-          continue;
-        }
-      if (word->dependency != ENT_DEPENDENCY_NSUBJ)
+      if (word->node != (int) i || word->mention == NULL || word->parent == ENT_NODE_NONE ||
+          word->dependency != ENT_DEPENDENCY_NSUBJ)
         continue;
       for (guint k = i + 1; k < self->sentence->n_tokens; k++)
         if (self->words[k].parent == word->parent && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ &&

@@ -64,20 +64,16 @@ goes_elsewhere (const EntReading *reading, int goods, const EntActor *receiver)
 static void
 add_return (EntClaimDraft *self, const EntClaim *given, int goods)
 {
-  EntClaim *claim = ent_claim_new (self->article, given->target, given->type, given->source);
+  EntClaim *claim = ent_claim_draft_add_like (self, given, given->type, given->target, given->target_span,
+                                              given->source, given->source_span, g_strdup ("noun:return"));
 
-  claim->status = given->status;
-  claim->plover = given->plover;
+  if (claim == NULL)
+    return;
+  /* when it comes back is not said */
+  claim->event = ENT_INTERVAL_NONE;
+  claim->date_text = (EntSpan) { 0, 0 };
   claim->object = ent_thing_dup (self->reading, goods);
-  for (guint i = 0; i < given->said_by->len; i++)
-    g_ptr_array_add (claim->said_by, ent_actor_ref (given->said_by->pdata[i]));
-  claim->sentence = given->sentence;
-  claim->source_span = given->target_span;
-  claim->target_span = given->source_span;
   claim->trigger_span = ent_reading_get_token (self->reading, goods)->span;
-  claim->status_span = given->status_span;
-  claim->rule = g_strdup ("noun:return");
-  g_ptr_array_add (self->claims, claim);
 }
 
 /*
