@@ -48,8 +48,8 @@ void ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *rela
                                 char *rule);
 
 EntClaim *ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
-                               const EntActor *source, EntSpan source_span, const EntActor *target,
-                               EntSpan target_span, char *rule);
+                                    const EntActor *source, EntSpan source_span, const EntActor *target,
+                                    EntSpan target_span, char *rule);
 
 /* ent-verb-claims.c, ent-noun-claims.c, ent-return-claims.c, ent-title-claims.c, ent-office-claims.c,
  * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c, ent-echo-claims.c */

@@ -180,16 +180,6 @@ hang_aims_on_plans (EntReading *self)
     }
 }
 
-static gboolean
-is_behind_by (const EntReading *self, int node)
-{
-  for (int i = 0; i < node; i++)
-    if (self->words[i].parent == node && self->words[i].dependency == ENT_DEPENDENCY_CASE &&
-        ent_reading_is_word (self, i, "by"))
-      return TRUE;
-  return FALSE;
-}
-
 /* "accused of spying | by A": nobody is spied by, the participle before is done by A. */
 static void
 hang_agents_on_participles (EntReading *self)
@@ -198,8 +188,8 @@ hang_agents_on_participles (EntReading *self)
     {
       int gerund = self->words[i].parent, governor;
 
-      if (self->words[i].node != (int) i || self->words[i].mention == NULL || !is_behind_by (self, i) ||
-          (self->words[i].dependency != ENT_DEPENDENCY_OBL_AGENT && self->words[i].dependency != ENT_DEPENDENCY_OBL) ||
+      if (self->words[i].node != (int) i || self->words[i].mention == NULL ||
+          self->words[i].dependency != ENT_DEPENDENCY_OBL_AGENT ||
           ent_reading_get_token (self, gerund)->xpos != ENT_XPOS_VBG ||
           ent_tree_repair_has_child (self, gerund, ENT_DEPENDENCY_AUX_PASS))
         continue;

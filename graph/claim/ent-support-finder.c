@@ -33,8 +33,7 @@ find_support_behind (const EntReading *reading, int noun)
         int subject = ent_clause_find_child (reading, child, ENT_DEPENDENCY_NSUBJ);
         int object = ent_clause_find_child (reading, child, ENT_DEPENDENCY_OBJ);
 
-        if (subject > noun && ent_reading_get_token (reading, subject)->xpos != ENT_XPOS_WDT &&
-            ent_reading_get_token (reading, subject)->xpos != ENT_XPOS_WP &&
+        if (subject > noun && !ent_clause_is_relative_pronoun (reading, subject) &&
             (object == ENT_NODE_NONE || object < subject))
           return child;
       }
