@@ -80,7 +80,7 @@ take_case (EntSession *self, EntLoaded *loaded)
   self->scene = g_steal_pointer (&loaded->scene);
   self->unplaced = loaded->layout_error != NULL;
 
-  if (ent_view_get_limit (self->view) != ent_session_get_limit (self)
+  if (ent_scope_get_limit (ent_view_get_scope (self->view)) != ent_session_get_limit (self)
       || !ent_filter_equal (ent_view_get_filter (self->view), self->filter))
     {
       ent_view_set_limit (self->view, ent_session_get_limit (self));

@@ -76,8 +76,11 @@ static char *
 dup_filter_words (EntView *view)
 {
   const EntFilter *filter = ent_view_get_filter (view);
-  g_autofree char *words = ent_filter_describe (filter, ent_view_get_case (view));
-  g_autofree char *line = g_strconcat ("Filter: ", ent_filter_is_empty (filter) ? "none" : words, NULL);
+  EntCase *case_ = ent_view_get_case (view);
+  g_autofree char *words = ent_filter_describe (filter, case_);
+  g_autofree char *scope = ent_scope_describe (ent_view_get_scope (view), case_);
+  g_autofree char *line = g_strconcat ("Filter: ", ent_filter_is_empty (filter) ? "none" : words,
+                                       scope != NULL ? " · Shown: " : NULL, scope, NULL);
 
   return ent_text_dup_short (line, MAX_FILTER_CHARS);
 }

@@ -7,6 +7,8 @@
 
 #define SWATCH_WIDTH 2.4
 #define NODE_BORDER 1.0
+#define PIN_HEAD 3.6
+#define PIN_NEEDLE 6.0
 
 void
 ent_painter_set_color (cairo_t *cr, EntColor color, double alpha)
@@ -80,6 +82,27 @@ ent_painter_fill_node (cairo_t *cr, EntActorKind kind, EntTheme theme, double st
   ent_painter_set_color (cr, ent_color_mix (background, ent_style_get_node_stroke (kind, theme), strength), 1);
   cairo_set_line_width (cr, NODE_BORDER);
   cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+}
+
+/* A pin with a round head, stuck into the upper right corner of a node. */
+void
+ent_painter_draw_pin (cairo_t *cr, const EntSceneNode *node, EntTheme theme)
+{
+  EntPoint head = { node->center.x + node->size.width / 2 - 1, node->center.y - node->size.height / 2 + 1 };
+
+  if (node->shape == ENT_SHAPE_CIRCLE || node->shape == ENT_SHAPE_DIAMOND)
+    head = (EntPoint) { node->center.x + node->size.width * 0.36, node->center.y - node->size.height * 0.36 };
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1.4);
+  ent_painter_set_color (cr, ent_style_get_text (theme), 1);
+  cairo_move_to (cr, head.x, head.y);
+  cairo_line_to (cr, head.x - PIN_NEEDLE, head.y + PIN_NEEDLE);
+  cairo_stroke (cr);
+  cairo_arc (cr, head.x, head.y, PIN_HEAD, 0, 2 * G_PI);
+  ent_painter_set_color (cr, ent_style_get_accent (theme), 1);
+  cairo_fill_preserve (cr);
+  ent_painter_set_color (cr, ent_style_get_background (theme), 1);
   cairo_stroke (cr);
 }
 

@@ -171,6 +171,8 @@ draw_node (Painter *self, const EntSceneNode *node, EntEmphasis emphasis)
       cairo_set_line_width (self->cr, OUTLINE_WIDTH);
       cairo_stroke (self->cr);
     }
+  if (node->pinned)
+    ent_painter_draw_pin (self->cr, node, theme);
 }
 
 static void

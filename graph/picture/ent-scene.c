@@ -166,18 +166,30 @@ ent_scene_update (EntScene *self)
   for (guint i = 0; i < self->n_nodes; i++)
     {
       const EntNode *node = ent_view_get_node (self->view, i);
-      guint n_shown = 0, n_hidden = 0;
+      guint n_hidden = 0;
 
       for (guint j = 0; j < node->relations->len; j++)
         {
           const EntSceneEdge *edge = &self->edges[g_array_index (node->relations, guint, j)];
 
-          n_shown += edge->shown;
           n_hidden += !edge->shown && !edge->weak;
         }
-      self->nodes[i].shown = node->relations->len > 0 ? n_shown > 0 : node->visible;
-      self->nodes[i].weak = node->relations->len > 0 && n_shown == 0 && n_hidden == 0;
+      self->nodes[i].shown = node->visible;
+      self->nodes[i].weak = node->relations->len > 0 && !node->visible && n_hidden == 0;
     }
+}
+
+/**
+ * ent_scene_set_pinned:
+ *
+ * Marks a node as one that stays where it is when others are arranged.
+ */
+void
+ent_scene_set_pinned (EntScene *self, guint node, gboolean pinned)
+{
+  g_return_if_fail (node < self->n_nodes);
+
+  self->nodes[node].pinned = pinned;
 }
 
 /**

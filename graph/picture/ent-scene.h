@@ -41,6 +41,7 @@ typedef struct
  * @label_inside: whether @label stands in the shape too (countries), else outside it
  * @shown: whether the filter shows it
  * @weak: it is left out even where hidden items are drawn faintly: all its relations are weak
+ * @pinned: it carries the mark of a node that stays where it is
  */
 typedef struct
 {
@@ -53,6 +54,7 @@ typedef struct
   gboolean label_inside;
   gboolean shown;
   gboolean weak;
+  gboolean pinned;
 } EntSceneNode;
 
 /**
@@ -96,6 +98,7 @@ void ent_scene_free (EntScene *self);
 
 void ent_scene_update (EntScene *self);
 void ent_scene_move_node (EntScene *self, guint node, EntPoint center);
+void ent_scene_set_pinned (EntScene *self, guint node, gboolean pinned);
 EntLayout *ent_scene_dup_layout (EntScene *self);
 
 EntView *ent_scene_get_view (EntScene *self);

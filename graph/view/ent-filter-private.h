@@ -5,11 +5,9 @@
 #pragma once
 
 #include "view/ent-filter.h"
+#include "view/ent-value-set-private.h"
 
 G_BEGIN_DECLS
-
-/* Values of a facet, sorted byte by byte, each once: sets are compared and written in one order. */
-typedef GPtrArray EntValueSet;
 
 struct _EntFilter
 {

@@ -4,71 +4,6 @@
  */
 #include "view/ent-filter-private.h"
 
-#include <string.h>
-
-/* ---- sets of values ------------------------------------------------------ */
-
-static gboolean
-find_value (const EntValueSet *set, const char *value, guint *place)
-{
-  guint low = 0, high = set->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int order = strcmp (g_ptr_array_index (set, middle), value);
-
-      if (order == 0)
-        {
-          *place = middle;
-          return TRUE;
-        }
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *place = low;
-  return FALSE;
-}
-
-static void
-set_value (EntValueSet *set, const char *value, gboolean present)
-{
-  guint place;
-  gboolean found = find_value (set, value, &place);
-
-  if (present && !found)
-    g_ptr_array_insert (set, place, g_strdup (value));
-  else if (!present && found)
-    g_ptr_array_remove_index (set, place);
-}
-
-static gboolean
-has_value (const EntValueSet *set, const char *value)
-{
-  guint place;
-
-  return find_value (set, value, &place);
-}
-
-static gpointer
-copy_value (gconstpointer value, gpointer data)
-{
-  return g_strdup (value);
-}
-
-static gboolean
-equal_sets (const EntValueSet *a, const EntValueSet *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (strcmp (g_ptr_array_index (a, i), g_ptr_array_index (b, i)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* ---- the value ----------------------------------------------------------- */
 
 /**
@@ -84,8 +19,8 @@ ent_filter_new (void)
   self->min_origins = 1;
   for (guint i = 0; i < ENT_N_FACETS; i++)
     {
-      self->only[i] = g_ptr_array_new_with_free_func (g_free);
-      self->without[i] = g_ptr_array_new_with_free_func (g_free);
+      self->only[i] = ent_value_set_new ();
+      self->without[i] = ent_value_set_new ();
     }
   return self;
 }
@@ -101,8 +36,8 @@ ent_filter_copy (const EntFilter *self)
   copy->min_origins = self->min_origins;
   for (guint i = 0; i < ENT_N_FACETS; i++)
     {
-      g_ptr_array_extend (copy->only[i], self->only[i], copy_value, NULL);
-      g_ptr_array_extend (copy->without[i], self->without[i], copy_value, NULL);
+      ent_value_set_add_all (copy->only[i], self->only[i]);
+      ent_value_set_add_all (copy->without[i], self->without[i]);
     }
   return copy;
 }
@@ -124,7 +59,7 @@ static gboolean
 equal_facets (const EntFilter *a, const EntFilter *b)
 {
   for (guint i = 0; i < ENT_N_FACETS; i++)
-    if (!equal_sets (a->only[i], b->only[i]) || !equal_sets (a->without[i], b->without[i]))
+    if (!ent_value_set_equal (a->only[i], b->only[i]) || !ent_value_set_equal (a->without[i], b->without[i]))
       return FALSE;
   return TRUE;
 }
@@ -224,7 +159,7 @@ void
 ent_filter_add_only (EntFilter *self, EntFacet facet, const char *value)
 {
   g_return_if_fail ((guint) facet < ENT_N_FACETS && value != NULL);
-  set_value (self->only[facet], value, TRUE);
+  ent_value_set_set (self->only[facet], value, TRUE);
 }
 
 /**
@@ -236,7 +171,7 @@ void
 ent_filter_set_without (EntFilter *self, EntFacet facet, const char *value, gboolean without)
 {
   g_return_if_fail ((guint) facet < ENT_N_FACETS && value != NULL);
-  set_value (self->without[facet], value, without);
+  ent_value_set_set (self->without[facet], value, without);
 }
 
 /**
@@ -257,13 +192,13 @@ ent_filter_clear_facet (EntFilter *self, EntFacet facet)
 gboolean
 ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char *value)
 {
-  return self->only[facet]->len == 0 || has_value (self->only[facet], value);
+  return self->only[facet]->len == 0 || ent_value_set_has (self->only[facet], value);
 }
 
 gboolean
 ent_filter_leaves_out (const EntFilter *self, EntFacet facet, const char *value)
 {
-  return has_value (self->without[facet], value);
+  return ent_value_set_has (self->without[facet], value);
 }
 
 /**

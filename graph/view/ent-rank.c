@@ -1,8 +1,84 @@
-/* ent-rank.c: which relations the picture takes when there are too many
+/* ent-rank.c: which relations the picture takes: the scope's, and of those the best backed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "view/ent-view-private.h"
+
+#include <string.h>
+
+/* How far from the focus a node is that the picture does not reach, and one that is kept out of it. */
+#define OUTSIDE 254
+#define HIDDEN 255
+
+/* ---- how far the picture reaches -------------------------------------------------- */
+
+static void
+set_reach (EntView *self, const GPtrArray *actor_ids, guint8 reach)
+{
+  guint node;
+
+  for (guint i = 0; i < actor_ids->len; i++)
+    if (ent_view_find_node (self, g_ptr_array_index (actor_ids, i), &node))
+      self->reach[node] = reach;
+}
+
+/* Goes @steps from @focus, along relations that the filter lets through, past nobody who is hidden. */
+static void
+reach_from (EntView *self, guint focus, guint steps)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (self->reach[i] != HIDDEN)
+      self->reach[i] = OUTSIDE;
+  self->reach[focus] = 0;
+  g_array_append_val (found, focus);
+  for (guint i = 0; i < found->len; i++)
+    {
+      guint node = g_array_index (found, guint, i);
+      const GArray *relations = self->nodes[node].relations;
+
+      for (guint j = 0; self->reach[node] < steps && j < relations->len; j++)
+        {
+          const EntRelation *relation = &self->relations[g_array_index (relations, guint, j)];
+          guint other = relation->source == node ? relation->target : relation->source;
+
+          if (!relation->visible || self->reach[other] != OUTSIDE)
+            continue;
+          self->reach[other] = self->reach[node] + 1;
+          g_array_append_val (found, other);
+        }
+    }
+}
+
+static void
+find_reach (EntView *self)
+{
+  const GPtrArray *only = ent_scope_get_only (self->scope);
+  guint focus, steps;
+  const char *focus_id = ent_scope_get_focus (self->scope, &steps);
+
+  memset (self->reach, only->len > 0 ? OUTSIDE : 0, self->n_nodes);
+  set_reach (self, only, 0);
+  set_reach (self, ent_scope_get_hidden (self->scope), HIDDEN);
+  /* without the actor, or with it hidden, there is nothing to reach around */
+  if (focus_id != NULL && ent_view_find_node (self, focus_id, &focus) && self->reach[focus] != HIDDEN)
+    reach_from (self, focus, steps);
+}
+
+static gboolean
+is_inside (const EntView *self, const EntRelation *relation)
+{
+  return self->reach[relation->source] < OUTSIDE && self->reach[relation->target] < OUTSIDE;
+}
+
+static gboolean
+is_hidden (const EntView *self, const EntRelation *relation)
+{
+  return self->reach[relation->source] == HIDDEN || self->reach[relation->target] == HIDDEN;
+}
+
+/* ---- who comes before whom -------------------------------------------------------- */
 
 static guint
 count_claims_around (const EntView *self, const EntRelation *relation)
@@ -34,27 +110,17 @@ compare_backing (gconstpointer a, gconstpointer b, gpointer data)
   return i < j ? -1 : i > j;
 }
 
-static void
-show_ends (EntView *self, const EntRelation *relation)
+/* What is near the focus before what is farther away. */
+static int
+compare_reach (gconstpointer a, gconstpointer b, gpointer data)
 {
-  self->nodes[relation->source].visible = TRUE;
-  self->nodes[relation->target].visible = TRUE;
-}
+  const EntView *self = data;
+  const EntRelation *i = &self->relations[*(const guint *) a];
+  const EntRelation *j = &self->relations[*(const guint *) b];
+  guint reach_i = MIN (self->reach[i->source], self->reach[i->target]);
+  guint reach_j = MIN (self->reach[j->source], self->reach[j->target]);
 
-/* What is left out: all behind the limit, but for the structure between actors who stand in the picture anyway. */
-static void
-mark_weak (EntView *self, const guint *order, guint n)
-{
-  for (guint i = self->limit; i < n; i++)
-    {
-      EntRelation *relation = &self->relations[order[i]];
-
-      if (ent_relation_type_is_structural (relation->type) && self->nodes[relation->source].visible &&
-          self->nodes[relation->target].visible)
-        continue;
-      relation->weak = TRUE;
-      self->n_weak_relations++;
-    }
+  return reach_i != reach_j ? (reach_i < reach_j ? -1 : 1) : compare_backing (a, b, data);
 }
 
 /**
@@ -75,50 +141,141 @@ ent_view_dup_ranking (EntView *self)
   return order;
 }
 
-/* What stands in the whole picture is kept; what the filter hides and did not stand there is weak. */
+/* ---- what is drawn ---------------------------------------------------------------- */
+
+/* Takes a visible relation into the picture, with its ends. */
 static void
-mark_hidden (EntView *self)
+draw (EntView *self, EntRelation *relation)
 {
-  gboolean is_whole = ent_filter_is_empty (self->filter);
-
-  for (guint i = 0; i < self->n_relations; i++)
-    {
-      EntRelation *relation = &self->relations[i];
-
-      if (is_whole)
-        self->standing[i] = relation->visible && !relation->weak;
-      else if (!relation->visible)
-        relation->weak = self->limit > 0 && !self->standing[i];
-    }
+  relation->weak = FALSE;
+  self->nodes[relation->source].visible = TRUE;
+  self->nodes[relation->target].visible = TRUE;
 }
 
 static void
-rank_visible (EntView *self)
+draw_all_inside (EntView *self)
 {
-  g_autoptr (GArray) order = NULL;
+  for (guint i = 0; i < self->n_relations; i++)
+    if (self->relations[i].visible && is_inside (self, &self->relations[i]))
+      draw (self, &self->relations[i]);
+}
+
+/* The best within the limit, and behind it the structure between actors who stand in the picture anyway. */
+static void
+draw_best_inside (EntView *self)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->n_relations; i++)
+    if (self->relations[i].visible && is_inside (self, &self->relations[i]))
+      g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_reach, self);
+  for (guint i = 0; i < order->len; i++)
+    {
+      EntRelation *relation = &self->relations[g_array_index (order, guint, i)];
+
+      if (i < ent_scope_get_limit (self->scope) ||
+          (ent_relation_type_is_structural (relation->type) && self->nodes[relation->source].visible &&
+           self->nodes[relation->target].visible))
+        draw (self, relation);
+    }
+}
+
+/* The best of an expanded actor's relations, but for those to hidden actors. */
+static void
+draw_expanded (EntView *self, guint node, guint n_relations)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GArray *relations = self->nodes[node].relations;
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      guint index = g_array_index (relations, guint, i);
+
+      if (self->relations[index].visible && !is_hidden (self, &self->relations[index]))
+        g_array_append_val (order, index);
+    }
+  g_array_sort_with_data (order, compare_backing, self);
+  for (guint i = 0; i < MIN (n_relations, order->len); i++)
+    draw (self, &self->relations[g_array_index (order, guint, i)]);
+}
+
+/* Actors that were asked for by name stand in the picture with no relation too. */
+static void
+show_asked_for (EntView *self, const char *actor_id)
+{
+  guint node;
+
+  if (ent_view_find_node (self, actor_id, &node) && self->reach[node] < OUTSIDE && self->nodes[node].n_claims > 0)
+    self->nodes[node].visible = TRUE;
+}
+
+static void
+draw_visible (EntView *self)
+{
+  guint limit = ent_scope_get_limit (self->scope);
+  const GPtrArray *expanded = ent_scope_get_all_expanded (self->scope);
+  const GPtrArray *only = ent_scope_get_only (self->scope);
+  const char *focus = ent_scope_get_focus (self->scope, NULL);
+  guint node;
 
   for (guint i = 0; i < self->n_nodes; i++)
     self->nodes[i].visible = FALSE;
   for (guint i = 0; i < self->n_relations; i++)
-    self->relations[i].weak = FALSE;
-  self->n_weak_relations = 0;
-  if (self->limit == 0 || self->n_visible_relations <= self->limit)
+    self->relations[i].weak = self->relations[i].visible;
+  if (limit == 0 || self->n_visible_relations <= limit)
+    draw_all_inside (self);
+  else
+    draw_best_inside (self);
+  for (guint i = 0; i < expanded->len; i++)
+    if (ent_view_find_node (self, g_ptr_array_index (expanded, i), &node))
+      draw_expanded (self, node, ent_scope_get_expanded (self->scope, g_ptr_array_index (expanded, i)));
+  for (guint i = 0; i < only->len; i++)
+    show_asked_for (self, g_ptr_array_index (only, i));
+  if (focus != NULL)
+    show_asked_for (self, focus);
+}
+
+/* ---- what is not ------------------------------------------------------------------ */
+
+/* What stands in the picture when nothing is filtered and the user looks nowhere in particular. */
+static void
+note_standing (EntView *self)
+{
+  memset (self->reach, 0, self->n_nodes);
+  draw_visible (self);
+  for (guint i = 0; i < self->n_relations; i++)
+    self->standing[i] = self->relations[i].visible && !self->relations[i].weak;
+}
+
+/* What the filter hides and did not stand in the whole picture, or is outside of what the user looks at, is weak. */
+static void
+mark_hidden (EntView *self)
+{
+  self->n_weak_relations = self->n_outside_relations = 0;
+  for (guint i = 0; i < self->n_relations; i++)
     {
-      for (guint i = 0; i < self->n_relations; i++)
-        if (self->relations[i].visible)
-          show_ends (self, &self->relations[i]);
-      return;
+      EntRelation *relation = &self->relations[i];
+
+      if (!relation->visible)
+        relation->weak = (ent_scope_get_limit (self->scope) > 0 && !self->standing[i]) || !is_inside (self, relation);
+      else if (relation->weak)
+        *(is_inside (self, relation) ? &self->n_weak_relations : &self->n_outside_relations) += 1;
     }
-  order = ent_view_dup_ranking (self);
-  for (guint i = 0; i < self->limit; i++)
-    show_ends (self, &self->relations[g_array_index (order, guint, i)]);
-  mark_weak (self, &g_array_index (order, guint, 0), order->len);
 }
 
 /* Finds the weak relations, and the nodes that still stand in the picture. */
 void
 ent_view_rank (EntView *self)
 {
-  rank_visible (self);
+  gboolean is_whole = ent_filter_is_empty (self->filter);
+
+  if (is_whole)
+    note_standing (self);
+  if (!is_whole || ent_scope_is_narrowed (self->scope))
+    {
+      find_reach (self);
+      draw_visible (self);
+    }
   mark_hidden (self);
 }

@@ -41,8 +41,9 @@ struct _EntView
 {
   EntCase *case_;
   EntFilter *filter;
-  guint limit;
+  EntScope *scope;
   gboolean *standing;   /* (array length=n_relations): which stood in the picture when nothing was filtered */
+  guint8 *reach;        /* (array length=n_nodes): steps from the focus; 0 where there is none */
 
   EntNode *nodes;
   guint n_nodes;
@@ -60,6 +61,7 @@ struct _EntView
 
   guint n_visible_relations;
   guint n_weak_relations;
+  guint n_outside_relations;
   guint n_visible_claims;
   guint n_undated;
 };

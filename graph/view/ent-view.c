@@ -109,6 +109,7 @@ static void
 make_nodes (EntView *self)
 {
   self->n_nodes = ent_case_get_n_actors (self->case_);
+  self->reach = g_new0 (guint8, self->n_nodes);
   self->nodes = g_new0 (EntNode, self->n_nodes);
   for (guint i = 0; i < self->n_nodes; i++)
     {
@@ -134,6 +135,7 @@ ent_view_new (EntCase *case_)
   self = g_atomic_rc_box_new0 (EntView);
   self->case_ = ent_case_ref (case_);
   self->filter = ent_filter_new ();
+  self->scope = ent_scope_new (0);
   make_nodes (self);
   group_claims (self);
   self->facets = ent_facet_index_new (case_);
@@ -160,6 +162,7 @@ clear (gpointer data)
   g_free (self->nodes);
   g_free (self->relations);
   g_free (self->standing);
+  g_free (self->reach);
   g_free (self->starts);
   g_free (self->enough);
   g_free (self->claims);
@@ -167,6 +170,7 @@ clear (gpointer data)
   g_free (self->stamps);
   ent_facet_index_free (self->facets);
   ent_filter_free (self->filter);
+  ent_scope_free (self->scope);
   ent_case_unref (self->case_);
 }
 
@@ -202,26 +206,42 @@ ent_view_get_filter (EntView *self)
 }
 
 /**
- * ent_view_set_limit:
- * @max_relations: how many relations the picture takes, or 0 for all
+ * ent_view_set_scope:
+ * @scope: copied
  *
- * Of the visible relations events come before structure (who leads whom), then those with the most origins, then those
- * with the most claims, then those between the actors with the most claims; the others become weak. Structure between
- * actors who stand in the picture anyway is drawn beyond the limit. O(r log r) with r relations.
+ * Changes which of the visible relations are drawn, and nothing of what counts. O(r log r) with r relations.
+ */
+void
+ent_view_set_scope (EntView *self, const EntScope *scope)
+{
+  g_return_if_fail (scope != NULL);
+
+  if (ent_scope_equal (self->scope, scope))
+    return;
+  ent_scope_free (self->scope);
+  self->scope = ent_scope_copy (scope);
+  ent_view_rank (self);
+}
+
+const EntScope *
+ent_view_get_scope (EntView *self)
+{
+  return self->scope;
+}
+
+/**
+ * ent_view_set_limit:
+ * @max_relations: as for ent_scope_set_limit()
+ *
+ * The same scope with another limit.
  */
 void
 ent_view_set_limit (EntView *self, guint max_relations)
 {
-  if (self->limit == max_relations)
-    return;
-  self->limit = max_relations;
-  ent_view_rank (self);
-}
+  g_autoptr (EntScope) scope = ent_scope_copy (self->scope);
 
-guint
-ent_view_get_limit (EntView *self)
-{
-  return self->limit;
+  ent_scope_set_limit (scope, max_relations);
+  ent_view_set_scope (self, scope);
 }
 
 EntCase *
@@ -293,12 +313,35 @@ ent_view_get_n_visible_relations (EntView *self)
 /**
  * ent_view_get_n_weak_relations:
  *
- * Returns: how many of the visible relations are left out of the picture
+ * Returns: how many of the visible relations are left out of the picture because others are backed better
  */
 guint
 ent_view_get_n_weak_relations (EntView *self)
 {
   return self->n_weak_relations;
+}
+
+/**
+ * ent_view_get_n_outside_relations:
+ *
+ * Returns: how many of the visible relations are left out because the user looks elsewhere: outside of the focus or the
+ *   chosen actors, or of hidden ones
+ */
+guint
+ent_view_get_n_outside_relations (EntView *self)
+{
+  return self->n_outside_relations;
+}
+
+/**
+ * ent_view_get_n_drawn_relations:
+ *
+ * Returns: how many of the visible relations stand in the picture
+ */
+guint
+ent_view_get_n_drawn_relations (EntView *self)
+{
+  return self->n_visible_relations - self->n_weak_relations - self->n_outside_relations;
 }
 
 guint

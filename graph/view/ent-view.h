@@ -6,6 +6,7 @@
 
 #include "case/ent-case.h"
 #include "view/ent-filter.h"
+#include "view/ent-scope.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * @relations: (element-type guint): the relations it stands in, as indices
  * @n_claims: visible claims of it
  * @n_origins: origins of those
- * @visible: whether it stands in the picture: one of its relations is visible and not weak
+ * @visible: whether it stands in the picture: one of its relations is visible and not weak, or the scope names it
  */
 typedef struct
 {
@@ -38,9 +39,8 @@ typedef struct
  * @status: the surest status of its visible claims (of all where none is visible): what its line shows
  * @contested: some visible claims say that it is so and others deny it or say it is not so
  * @visible: whether a claim passes the filter, and enough origins do
- * @weak: it is left out of the picture as one of the least backed (ent_view_set_limit()): what is drawn is visible and not
- *   weak. Of those that the filter hides, whether it did not stand in the picture before either: nothing comes to light,
- *   not even faintly, by being filtered out
+ * @weak: the scope leaves it out of the picture: what is drawn is visible and not weak. Of those that the filter hides,
+ *   whether it did not stand in the picture before either: nothing comes to light, not even faintly, by being filtered out
  *
  * A group of claims between two actors of one type.
  */
@@ -101,8 +101,9 @@ void ent_view_unref (EntView *self);
 
 void ent_view_set_filter (EntView *self, const EntFilter *filter);
 const EntFilter *ent_view_get_filter (EntView *self);
+void ent_view_set_scope (EntView *self, const EntScope *scope);
+const EntScope *ent_view_get_scope (EntView *self);
 void ent_view_set_limit (EntView *self, guint max_relations);
-guint ent_view_get_limit (EntView *self);
 
 EntCase *ent_view_get_case (EntView *self);
 guint ent_view_get_n_nodes (EntView *self);
@@ -115,6 +116,8 @@ gboolean ent_view_is_claim_visible (EntView *self, guint claim);
 
 guint ent_view_get_n_visible_relations (EntView *self);
 guint ent_view_get_n_weak_relations (EntView *self);
+guint ent_view_get_n_outside_relations (EntView *self);
+guint ent_view_get_n_drawn_relations (EntView *self);
 guint ent_view_get_n_visible_claims (EntView *self);
 GPtrArray *ent_view_get_facet_counts (EntView *self, EntFacet facet);
 guint ent_view_get_n_undated (EntView *self);
