@@ -91,6 +91,8 @@ static const struct
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-normal", { "<Control>1" } },
   { "win.fit", { "<Control>0" } },
+  { "win.fit-selection", { "<Control>9" } },
+  { "win.fullscreen", { "F11" } },
   { "win.back", { "<Alt>Left" } },
   { "window.close", { "<Control>w" } },
 };

@@ -4,7 +4,7 @@
  */
 #include "ent-canvas-private.h"
 
-#include <math.h>
+#include "picture/ent-scene-walk.h"
 
 #define KEY_FACTOR 1.25
 
@@ -12,25 +12,6 @@ static EntPoint
 get_middle (EntCanvas *self)
 {
   return (EntPoint) { self->camera.viewport.width / 2, self->camera.viewport.height / 2 };
-}
-
-/* What actions and keys are about: what was selected last. */
-static EntItem
-get_current (EntCanvas *self)
-{
-  const GArray *selection = self->session != NULL ? ent_session_get_selection (self->session) : NULL;
-
-  if (selection == NULL || selection->len == 0)
-    return ENT_ITEM_NOTHING;
-  return g_array_index (selection, EntItem, selection->len - 1);
-}
-
-static gboolean
-is_open (EntCanvas *self)
-{
-  EntScene *scene = self->session != NULL ? ent_session_get_scene (self->session) : NULL;
-
-  return scene != NULL && ent_scene_get_n_nodes (scene) > 0;
 }
 
 static void
@@ -49,83 +30,44 @@ fit (GtkWidget *widget, const char *name, GVariant *parameter)
   ent_canvas_go_home (ENT_CANVAS (widget));
 }
 
-/* ---- moving the selection ---- */
-
-static EntPoint
-get_place (EntScene *scene, EntItem item)
+/* Where nothing is selected, what has the focus with all that it is related to. */
+static void
+fit_selection (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  return item.kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item.index)->center
-                                    : ent_scene_get_edge (scene, item.index)->middle;
+  EntCanvas *self = ENT_CANVAS (widget);
+  EntRect rect;
+
+  if (ent_canvas_has_nodes (self) && ent_canvas_get_selected_rect (self, &rect))
+    ent_canvas_fit (self, rect);
+  else if (ent_canvas_has_nodes (self) && self->focus.kind == ENT_ITEM_NODE)
+    ent_canvas_fit (self, ent_canvas_get_neighbourhood (self, self->focus.index));
 }
 
-/* The shown node that a step from @from in the direction (@dx, @dy) leads to: near, and not far off the line. */
-static EntItem
-find_next (EntScene *scene, EntItem current, EntPoint from, double dx, double dy)
-{
-  EntItem best = ENT_ITEM_NOTHING;
-  double best_cost = HUGE_VAL;
-
-  for (guint i = 0; i < ent_scene_get_n_nodes (scene); i++)
-    {
-      const EntSceneNode *node = ent_scene_get_node (scene, i);
-      double along = (node->center.x - from.x) * dx + (node->center.y - from.y) * dy;
-      double across = fabs ((node->center.x - from.x) * dy - (node->center.y - from.y) * dx);
-      double cost = along + 2 * across;
-      EntItem item = { ENT_ITEM_NODE, i };
-
-      if (node->shown && along > 0 && across <= 2 * along && cost < best_cost && !ent_item_equal (item, current))
-        {
-          best = item;
-          best_cost = cost;
-        }
-    }
-  return best;
-}
-
-/* The shown node nearest to the middle of what is seen: where the arrows begin. */
-static EntItem
-find_first (EntCanvas *self, EntScene *scene)
-{
-  EntItem best = ENT_ITEM_NOTHING;
-  double best_distance = HUGE_VAL;
-
-  for (guint i = 0; i < ent_scene_get_n_nodes (scene); i++)
-    {
-      const EntSceneNode *node = ent_scene_get_node (scene, i);
-      double distance = hypot (node->center.x - self->camera.center.x, node->center.y - self->camera.center.y);
-
-      if (node->shown && distance < best_distance)
-        {
-          best = (EntItem) { ENT_ITEM_NODE, i };
-          best_distance = distance;
-        }
-    }
-  return best;
-}
+/* ---- walking ---- */
 
 static void
 move (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
   const char *direction = g_variant_get_string (parameter, NULL);
-  double dx = g_str_equal (direction, "right") - g_str_equal (direction, "left");
-  double dy = g_str_equal (direction, "down") - g_str_equal (direction, "up");
-  EntItem current = get_current (self);
-  EntItem next;
-  EntScene *scene;
 
-  if (!is_open (self))
-    return;
-  scene = ent_session_get_scene (self->session);
-  next = current.kind == ENT_ITEM_NONE ? find_first (self, scene)
-         : find_next (scene, current, get_place (scene, current), dx, dy);
-  if (next.kind == ENT_ITEM_NONE)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  ent_session_select (self->session, next);
-  ent_session_show_item (self->session, next);
+  if (ent_canvas_has_nodes (self))
+    ent_canvas_walk (self, g_str_equal (direction, "right") - g_str_equal (direction, "left"),
+                     g_str_equal (direction, "down") - g_str_equal (direction, "up"));
+}
+
+static void
+move_around (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (ent_canvas_has_nodes (ENT_CANVAS (widget)))
+    ent_canvas_walk_around (ENT_CANVAS (widget), g_variant_get_boolean (parameter));
+}
+
+static void
+toggle (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (ent_canvas_has_nodes (ENT_CANVAS (widget)))
+    ent_canvas_toggle_focus (ENT_CANVAS (widget));
 }
 
 /* ---- what the selection is told to do ---- */
@@ -135,8 +77,8 @@ activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
 
-  if (is_open (self))
-    ent_session_activate (self->session, get_current (self));
+  if (ent_canvas_has_nodes (self))
+    ent_session_activate (self->session, ent_canvas_get_current (self));
 }
 
 static void
@@ -149,10 +91,28 @@ clear_selection (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  EntScene *scene = self->session != NULL ? ent_session_get_scene (self->session) : NULL;
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (EntItem));
+
+  for (guint i = 0; scene != NULL && i < ent_scene_get_n_nodes (scene); i++)
+    {
+      EntItem item = { ENT_ITEM_NODE, i };
+
+      if (ent_scene_is_shown (scene, item))
+        g_array_append_val (items, item);
+    }
+  if (items->len > 0)
+    ent_session_set_selection (self->session, (const EntItem *) (gpointer) items->data, items->len);
+}
+
+static void
 select_neighbours (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntItem current = get_current (self);
+  EntItem current = ent_canvas_get_current (self);
   g_autoptr (GArray) items = NULL;
   g_autoptr (GHashTable) seen = NULL;
   const GArray *relations;
@@ -181,7 +141,7 @@ static void
 show_only (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntItem current = get_current (self);
+  EntItem current = ent_canvas_get_current (self);
   g_autoptr (EntFilter) filter = NULL;
   EntView *view;
 
@@ -206,7 +166,7 @@ static void
 hide_relation (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntItem current = get_current (self);
+  EntItem current = ent_canvas_get_current (self);
   g_autoptr (EntFilter) filter = NULL;
 
   if (current.kind != ENT_ITEM_RELATION)
@@ -265,12 +225,15 @@ static void
 show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  EntItem item = get_current (self);
+  EntItem item = ent_canvas_get_current (self);
   g_autoptr (GMenuModel) model = NULL;
   EntPoint at = self->pointer;
 
-  if (!is_open (self))
+  if (!ent_canvas_has_nodes (self))
     return;
+  /* what the menu is about is seen to be so */
+  if (item.kind != ENT_ITEM_NONE && !ent_session_is_selected (self->session, item))
+    ent_session_select (self->session, item);
   model = new_menu_model (self, item);
   if (self->menu == NULL)
     {
@@ -282,8 +245,8 @@ show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   /* from the keyboard it opens at the item */
-  if (item.kind != ENT_ITEM_NONE && ent_canvas_find_item (self, at.x, at.y).kind == ENT_ITEM_NONE)
-    at = ent_camera_to_view (&self->camera, get_place (ent_session_get_scene (self->session), item));
+  if (item.kind != ENT_ITEM_NONE && !ent_item_equal (ent_canvas_find_item (self, at.x, at.y), item))
+    at = ent_camera_to_view (&self->camera, ent_scene_get_place (ent_session_get_scene (self->session), item));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { at.x, at.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -293,7 +256,7 @@ void
 ent_canvas_update_actions (EntCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  EntItem current = get_current (self);
+  EntItem current = ent_canvas_get_current (self);
 
   gtk_widget_action_set_enabled (widget, "canvas.activate", current.kind != ENT_ITEM_NONE);
   gtk_widget_action_set_enabled (widget, "canvas.show-only", current.kind != ENT_ITEM_NONE);
@@ -301,11 +264,32 @@ ent_canvas_update_actions (EntCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.hide-relation", current.kind == ENT_ITEM_RELATION);
 }
 
+/* Plain arrows walk from actor to actor, with Ctrl from relation to relation of one actor. */
 static void
-add_move_keys (GtkWidgetClass *widget_class, guint key, guint keypad_key, const char *direction)
+add_move_keys (GtkWidgetClass *widget_class, guint key, guint keypad_key, const char *direction, gboolean clockwise)
 {
   gtk_widget_class_add_binding_action (widget_class, key, 0, "canvas.move", "s", direction);
   gtk_widget_class_add_binding_action (widget_class, keypad_key, 0, "canvas.move", "s", direction);
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, "canvas.move-around", "b", clockwise);
+  gtk_widget_class_add_binding_action (widget_class, keypad_key, GDK_CONTROL_MASK, "canvas.move-around", "b", clockwise);
+}
+
+/* Keys that need no second hand; with Ctrl they do the same in the whole window. */
+static void
+add_zoom_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "canvas.zoom-in" },   { GDK_KEY_equal, "canvas.zoom-in" },
+    { GDK_KEY_KP_Add, "canvas.zoom-in" }, { GDK_KEY_minus, "canvas.zoom-out" },
+    { GDK_KEY_KP_Subtract, "canvas.zoom-out" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 void
@@ -316,6 +300,10 @@ ent_canvas_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-normal", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit);
   gtk_widget_class_install_action (widget_class, "canvas.move", "s", move);
+  gtk_widget_class_install_action (widget_class, "canvas.fit-selection", NULL, fit_selection);
+  gtk_widget_class_install_action (widget_class, "canvas.move-around", "b", move_around);
+  gtk_widget_class_install_action (widget_class, "canvas.toggle", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "canvas.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "canvas.activate", NULL, activate);
   gtk_widget_class_install_action (widget_class, "canvas.clear-selection", NULL, clear_selection);
   gtk_widget_class_install_action (widget_class, "canvas.select-neighbours", NULL, select_neighbours);
@@ -324,12 +312,18 @@ ent_canvas_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.show-everything", NULL, show_everything);
   gtk_widget_class_install_action (widget_class, "canvas.show-menu", NULL, show_menu);
 
-  add_move_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "left");
-  add_move_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "right");
-  add_move_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "up");
-  add_move_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "down");
+  add_zoom_keys (widget_class);
+  add_move_keys (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "left", FALSE);
+  add_move_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "right", TRUE);
+  add_move_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "up", FALSE);
+  add_move_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "down", TRUE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "canvas.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "canvas.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "canvas.toggle", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "canvas.toggle", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all", NULL);
+  /* the window knows the way */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "canvas.clear-selection", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "canvas.show-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.show-menu", NULL);

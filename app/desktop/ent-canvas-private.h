@@ -6,6 +6,8 @@
 
 #include "ent-canvas.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 /* What a pressed button moves. */
@@ -13,7 +15,7 @@ typedef enum
 {
   ENT_DRAG_NOTHING,
   ENT_DRAG_VIEW,
-  ENT_DRAG_NODE,
+  ENT_DRAG_NODES,
   ENT_DRAG_BAND,
 } EntDrag;
 
@@ -28,6 +30,21 @@ struct _EntCanvas
   double cover;              /* pixels at the right that something lies over */
   EntItem hover;
 
+  /* the camera on its way */
+  AdwAnimation *motion;      /* NULL where nothing moved it yet, or what did was stopped */
+  gboolean gliding;          /* to a viewpoint, else it is flung */
+  EntCamera glide_from;
+  EntCamera glide_to;
+  EntPoint fling_velocity;   /* in pixels a second */
+  EntPoint fling_way;        /* so far */
+  double fling_time;         /* in seconds */
+
+  /* where the keyboard is */
+  EntItem focus;
+  char *focus_key;           /* of it; NULL where it is nowhere */
+  gboolean focus_ring;       /* it is drawn */
+  guint focus_node;          /* the last node it was at: around this one relations are walked */
+
   /* the picture: made elsewhere, moved with the camera until the next one is there */
   GdkTexture *texture;
   EntCamera texture_camera;
@@ -37,12 +54,14 @@ struct _EntCanvas
 
   /* gestures */
   EntDrag drag;
+  EntDrag dragged;           /* also after it ended */
   gboolean drag_begun;       /* it went far enough to be no click */
-  guint drag_node;
-  EntPoint drag_grip;        /* from the pointer to the node's middle, in the plane */
+  GArray *drag_nodes;        /* of guint: the one that was taken hold of first */
+  EntPoint drag_grip;        /* from the pointer to that node's middle, in the plane */
   EntPoint drag_start;       /* in pixels */
   EntPoint drag_last;
   EntRect band;              /* in pixels; no width where there is none */
+  gboolean band_adds;        /* to what is selected */
   double pinch_scale;
   EntPoint pointer;
   GtkWidget *menu;
@@ -52,11 +71,31 @@ void ent_canvas_invalidate (EntCanvas *self);
 void ent_canvas_drop_picture (EntCanvas *self);
 void ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot);
 
+gboolean ent_canvas_has_nodes (EntCanvas *self);
+void ent_canvas_set_hover (EntCanvas *self, EntItem item);
+char *ent_canvas_dup_text (EntCanvas *self, EntItem item);
+
 void ent_canvas_camera_moved (EntCanvas *self);
 void ent_canvas_zoom_at (EntCanvas *self, double factor, EntPoint view);
-void ent_canvas_set_hover (EntCanvas *self, EntItem item);
+void ent_canvas_pan (EntCanvas *self, double dx, double dy);
+void ent_canvas_fling (EntCanvas *self, double dx, double dy);
+void ent_canvas_stop (EntCanvas *self);
+void ent_canvas_set_home (EntCanvas *self);
+void ent_canvas_keep_home (EntCanvas *self);
 void ent_canvas_go_home (EntCanvas *self);
+void ent_canvas_show_place (EntCanvas *self, EntPoint plane);
 EntRect ent_canvas_get_neighbourhood (EntCanvas *self, guint node);
+gboolean ent_canvas_get_selected_rect (EntCanvas *self, EntRect *rect);
+
+void ent_canvas_add_focus (EntCanvas *self);
+EntItem ent_canvas_get_current (EntCanvas *self);
+void ent_canvas_set_focus (EntCanvas *self, EntItem item, gboolean ring);
+void ent_canvas_restore_focus (EntCanvas *self);
+void ent_canvas_describe (EntCanvas *self);
+void ent_canvas_snapshot_focus (EntCanvas *self, GtkSnapshot *snapshot);
+void ent_canvas_walk (EntCanvas *self, double dx, double dy);
+void ent_canvas_walk_around (EntCanvas *self, gboolean clockwise);
+void ent_canvas_toggle_focus (EntCanvas *self);
 
 void ent_canvas_add_gestures (EntCanvas *self);
 void ent_canvas_class_add_actions (GtkWidgetClass *widget_class);

@@ -4,12 +4,8 @@
  */
 #include "ent-canvas-private.h"
 
-/* Around a fitted picture, in pixels. */
-#define FIT_MARGIN 32
-/* At the bottom: the controls lie over the canvas there. */
-#define CONTROLS_HEIGHT 40
-/* An item nearer than this to the border, in pixels, is brought into view. */
-#define SHOW_MARGIN 24
+#include "picture/ent-scene-walk.h"
+
 /* How near the pointer must come, in pixels. */
 #define REACH 6
 
@@ -29,143 +25,12 @@ ent_canvas_new (EntSession *session)
   return g_object_new (ENT_TYPE_CANVAS, "session", session, NULL);
 }
 
-/* ---- the camera ---- */
-
-const EntCamera *
-ent_canvas_get_camera (EntCanvas *self)
-{
-  g_return_val_if_fail (ENT_IS_CANVAS (self), NULL);
-
-  return &self->camera;
-}
-
-static gboolean
-has_nodes (EntCanvas *self)
+gboolean
+ent_canvas_has_nodes (EntCanvas *self)
 {
   EntScene *scene = self->session != NULL ? ent_session_get_scene (self->session) : NULL;
 
   return scene != NULL && ent_scene_get_n_nodes (scene) > 0;
-}
-
-void
-ent_canvas_camera_moved (EntCanvas *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  ent_canvas_invalidate (self);
-}
-
-void
-ent_canvas_zoom_at (EntCanvas *self, double factor, EntPoint view)
-{
-  self->camera_touched = TRUE;
-  ent_camera_zoom_at (&self->camera, factor, view);
-  ent_canvas_camera_moved (self);
-}
-
-/**
- * ent_canvas_set_cover:
- * @cover: pixels at the right of the canvas that something lies over
- *
- * What is fitted or brought into view from now on comes to the left of it.
- */
-void
-ent_canvas_set_cover (EntCanvas *self, double cover)
-{
-  g_return_if_fail (ENT_IS_CANVAS (self));
-
-  self->cover = cover;
-}
-
-/* The part of the canvas that is to be seen; all of it where too little would be left. */
-static double
-get_free_width (EntCanvas *self)
-{
-  double width = self->camera.viewport.width - self->cover;
-
-  return width >= 2 * FIT_MARGIN + 40 ? width : self->camera.viewport.width;
-}
-
-/**
- * ent_canvas_fit:
- * @plane: what is to be seen, as large as it can be but not above 100 %
- */
-void
-ent_canvas_fit (EntCanvas *self, EntRect plane)
-{
-  EntSize viewport = self->camera.viewport;
-  EntSize free = { get_free_width (self), viewport.height - CONTROLS_HEIGHT };
-
-  g_return_if_fail (ENT_IS_CANVAS (self));
-
-  if (free.width <= 2 * FIT_MARGIN || free.height <= 2 * FIT_MARGIN)
-    return;
-  self->camera.viewport = free;
-  ent_camera_fit (&self->camera, plane, FIT_MARGIN);
-  self->camera.scale = MIN (self->camera.scale, 1);
-  self->camera.viewport = viewport;
-  self->camera.center.x += (viewport.width - free.width) / 2 / self->camera.scale;
-  self->camera.center.y += (viewport.height - free.height) / 2 / self->camera.scale;
-  ent_canvas_camera_moved (self);
-}
-
-static void
-fit_home (EntCanvas *self)
-{
-  if (has_nodes (self) && !self->camera_touched)
-    ent_canvas_fit (self, self->home);
-}
-
-/* Fits what is shown now, and stays with that as the window's size changes, until the user looks elsewhere. */
-void
-ent_canvas_go_home (EntCanvas *self)
-{
-  if (!has_nodes (self))
-    return;
-  self->camera_touched = FALSE;
-  self->home = ent_scene_get_bounds (ent_session_get_scene (self->session), TRUE);
-  fit_home (self);
-}
-
-static EntRect
-rect_join (EntRect a, EntRect b)
-{
-  double right = MAX (a.x + a.width, b.x + b.width);
-  double bottom = MAX (a.y + a.height, b.y + b.height);
-
-  a.x = MIN (a.x, b.x);
-  a.y = MIN (a.y, b.y);
-  a.width = right - a.x;
-  a.height = bottom - a.y;
-  return a;
-}
-
-static EntRect
-get_node_rect (EntScene *scene, guint index)
-{
-  const EntSceneNode *node = ent_scene_get_node (scene, index);
-
-  return (EntRect) { node->center.x - node->size.width / 2, node->center.y - node->size.height / 2,
-                     node->size.width, node->size.height };
-}
-
-/* The node and all that its visible relations lead to. */
-EntRect
-ent_canvas_get_neighbourhood (EntCanvas *self, guint node)
-{
-  EntView *view = ent_session_get_view (self->session);
-  EntScene *scene = ent_session_get_scene (self->session);
-  const GArray *relations = ent_view_get_node (view, node)->relations;
-  EntRect rect = get_node_rect (scene, node);
-
-  for (guint i = 0; i < relations->len; i++)
-    {
-      const EntRelation *relation = ent_view_get_relation (view, g_array_index (relations, guint, i));
-
-      if (relation->visible && !relation->weak)
-        rect = rect_join (rect, get_node_rect (scene, relation->source == node ? relation->target : relation->source));
-    }
-  return rect;
 }
 
 /* ---- what is under the pointer ---- */
@@ -181,7 +46,7 @@ ent_canvas_find_item (EntCanvas *self, double x, double y)
 {
   g_return_val_if_fail (ENT_IS_CANVAS (self), ENT_ITEM_NOTHING);
 
-  if (!has_nodes (self))
+  if (!ent_canvas_has_nodes (self))
     return ENT_ITEM_NOTHING;
   return ent_scene_find_item (ent_session_get_scene (self->session),
                               ent_camera_to_plane (&self->camera, (EntPoint) { x, y }), REACH / self->camera.scale);
@@ -206,9 +71,11 @@ append_counts (GString *text, guint n_claims, guint n_origins)
                           n_origins == 1 ? "origin" : "origins");
 }
 
-static char *
-dup_tooltip (EntView *view, EntItem item)
+/* What there is to say of an item in a few lines. */
+char *
+ent_canvas_dup_text (EntCanvas *self, EntItem item)
 {
+  EntView *view = ent_session_get_view (self->session);
   GString *text = g_string_new (NULL);
 
   if (item.kind == ENT_ITEM_NODE)
@@ -244,7 +111,7 @@ ent_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
 
   if (item.kind == ENT_ITEM_NONE || self->drag != ENT_DRAG_NOTHING || menu_open)
     return FALSE;
-  text = dup_tooltip (ent_session_get_view (self->session), item);
+  text = ent_canvas_dup_text (self, item);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -257,8 +124,9 @@ on_case_changed (EntSession *session, EntCanvas *self)
   /* indices are new, and the picture is of scenes that are gone */
   self->hover = ENT_ITEM_NOTHING;
   self->drag = ENT_DRAG_NOTHING;
-  if (!has_nodes (self))
+  if (!ent_canvas_has_nodes (self))
     self->camera_touched = FALSE;
+  ent_canvas_restore_focus (self);
 }
 
 static void
@@ -271,7 +139,8 @@ static void
 on_layout_changed (EntSession *session, EntCanvas *self)
 {
   if (!self->camera_touched)
-    ent_canvas_go_home (self);
+    ent_canvas_set_home (self);
+  ent_canvas_keep_home (self);
   ent_canvas_invalidate (self);
 }
 
@@ -286,11 +155,12 @@ static void
 on_selection_changed (EntSession *session, EntCanvas *self)
 {
   const GArray *selection = ent_session_get_selection (session);
-  g_autofree char *text = selection->len == 0 ? g_strdup ("Nothing is selected")
-                          : dup_tooltip (ent_session_get_view (session),
-                                         g_array_index (selection, EntItem, selection->len - 1));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  /* the keyboard goes on from what was selected, by whatever means */
+  if (selection->len > 0)
+    ent_canvas_set_focus (self, g_array_index (selection, EntItem, selection->len - 1), self->focus_ring);
+  else
+    ent_canvas_describe (self);
   ent_canvas_update_actions (self);
   ent_canvas_invalidate (self);
 }
@@ -302,22 +172,12 @@ on_dark_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The canvas moves only where the item cannot be seen. */
+/* What is only pointed at, and not selected, has the ring. */
 static void
 on_show_item (EntSession *session, const EntItem *item, EntCanvas *self)
 {
-  EntScene *scene = ent_session_get_scene (session);
-  EntPoint middle = item->kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item->index)->center
-                                                : ent_scene_get_edge (scene, item->index)->middle;
-  EntPoint at = ent_camera_to_view (&self->camera, middle);
-  double width = get_free_width (self);
-  double height = self->camera.viewport.height;
-
-  if (at.x >= SHOW_MARGIN && at.x <= width - SHOW_MARGIN && at.y >= SHOW_MARGIN && at.y <= height - SHOW_MARGIN)
-    return;
-  ent_camera_pan (&self->camera, width / 2 - at.x, height / 2 - at.y);
-  self->camera_touched = TRUE;
-  ent_canvas_camera_moved (self);
+  ent_canvas_set_focus (self, *item, !ent_session_is_selected (session, *item));
+  ent_canvas_show_place (self, ent_scene_get_place (ent_session_get_scene (session), *item));
 }
 
 static void
@@ -353,7 +213,7 @@ ent_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   EntCanvas *self = ENT_CANVAS (widget);
 
   self->camera.viewport = (EntSize) { width, height };
-  fit_home (self);
+  ent_canvas_keep_home (self);
   ent_canvas_invalidate (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
@@ -386,6 +246,7 @@ ent_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { background.red, background.green, background.blue, 1 }, &area);
   gtk_snapshot_push_clip (snapshot, &area);
   ent_canvas_snapshot_picture (self, snapshot);
+  ent_canvas_snapshot_focus (self, snapshot);
   if (self->drag == ENT_DRAG_BAND)
     snapshot_band (self, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -411,10 +272,19 @@ ent_canvas_dispose (GObject *object)
 {
   EntCanvas *self = ENT_CANVAS (object);
 
+  ent_canvas_stop (self);
   ent_canvas_drop_picture (self);
+  g_clear_pointer (&self->focus_key, g_free);
   self->menu = NULL;   /* the parent class lets all children go */
   self->session = NULL;
   G_OBJECT_CLASS (ent_canvas_parent_class)->dispose (object);
+}
+
+static void
+ent_canvas_finalize (GObject *object)
+{
+  g_array_unref (ENT_CANVAS (object)->drag_nodes);
+  G_OBJECT_CLASS (ent_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -425,6 +295,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
 
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_canvas_attach;
   object_class->dispose = ent_canvas_dispose;
+  object_class->finalize = ent_canvas_finalize;
   object_class->get_property = ent_canvas_get_property;
   widget_class->measure = ent_canvas_measure;
   widget_class->size_allocate = ent_canvas_size_allocate;
@@ -444,6 +315,7 @@ static void
 ent_canvas_init (EntCanvas *self)
 {
   ent_camera_init (&self->camera);
+  self->drag_nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   /* it has a size of its own and no child to lay out */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -451,4 +323,5 @@ ent_canvas_init (EntCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Graph", -1);
   ent_canvas_add_gestures (self);
+  ent_canvas_add_focus (self);
 }

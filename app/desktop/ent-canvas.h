@@ -18,14 +18,16 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, EntSessionWidget)
  *
  * Properties: zoom (double, read): pixels a point of the plane, 1 is 100 %.
  *
- * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.move (s: left, right, up, down),
- * canvas.activate, canvas.clear-selection, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,
+ * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.fit-selection, canvas.move (s: left,
+ * right, up, down), canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
+ * canvas.select-all, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,
  * canvas.show-everything, canvas.show-menu.
  */
 EntCanvas *ent_canvas_new (EntSession *session);
 
 const EntCamera *ent_canvas_get_camera (EntCanvas *self);
 EntItem ent_canvas_find_item (EntCanvas *self, double x, double y);
+void ent_canvas_glide_to (EntCanvas *self, const EntCamera *viewpoint);
 void ent_canvas_fit (EntCanvas *self, EntRect plane);
 void ent_canvas_set_cover (EntCanvas *self, double cover);
 

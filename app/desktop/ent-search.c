@@ -24,7 +24,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  FOUND,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntSearch, ent_search, GTK_TYPE_POPOVER)
 
@@ -100,6 +107,17 @@ choose (EntSearch *self, GtkListBoxRow *row)
   gtk_popover_popdown (GTK_POPOVER (self));
   ent_session_select (self->session, item);
   ent_session_show_item (self->session, item);
+  g_signal_emit (self, signals[FOUND], 0);
+}
+
+/* The graph goes to what is found while it is typed, and along the list. */
+static void
+on_row_selected (GtkListBox *list, GtkListBoxRow *row, EntSearch *self)
+{
+  if (row == NULL || gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0')
+    return;
+  ent_session_show_item (self->session, (EntItem) {
+    ENT_ITEM_NODE, g_array_index (self->nodes, guint, gtk_list_box_row_get_index (row)) });
 }
 
 static void
@@ -201,12 +219,16 @@ ent_search_class_init (EntSearchClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-search.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSearch, entry);
   gtk_widget_class_bind_template_child (widget_class, EntSearch, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
 }
 

@@ -16,10 +16,12 @@ G_DECLARE_FINAL_TYPE (EntSearch, ent_search, ENT, SEARCH, GtkPopover)
 /**
  * EntSearch:
  *
- * A popover with an entry and the actors whose names have all of its words; the chosen one is selected and brought into
- * view.
+ * A popover with an entry and the actors whose names have all of its words; the best of them, or the one the arrows are
+ * at, is brought into view, and the chosen one is selected.
  *
  * Properties: session (EntSession).
+ *
+ * Signals: found: one was chosen
  */
 
 G_END_DECLS

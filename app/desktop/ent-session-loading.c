@@ -274,15 +274,23 @@ ent_session_get_problems (EntSession *self)
 }
 
 /**
- * ent_session_move_node:
- * @center: where it is to stand, in the plane
+ * ent_session_move_nodes:
+ * @nodes: (array length=n_nodes): which ones
+ * @dx: how far they move to the right, in the plane
+ * @dy: and downwards
  */
 void
-ent_session_move_node (EntSession *self, guint node, EntPoint center)
+ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
-  g_return_if_fail (self->scene != NULL && node < ent_scene_get_n_nodes (self->scene));
+  g_return_if_fail (self->scene != NULL && (n_nodes == 0 || nodes != NULL));
 
-  ent_scene_move_node (self->scene, node, center);
-  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      EntPoint center = ent_scene_get_node (self->scene, nodes[i])->center;
+
+      ent_scene_move_node (self->scene, nodes[i], (EntPoint) { center.x + dx, center.y + dy });
+    }
+  if (n_nodes > 0)
+    ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }

@@ -20,6 +20,7 @@ struct _EntSession
   EntFilter *filter;
   gboolean show_weak;
   gboolean dark;
+  gboolean animated;
 
   /* what is selected */
   GArray *selection;      /* of EntItem */
@@ -46,6 +47,7 @@ typedef enum
   ENT_SESSION_CAN_GO_BACK,
   ENT_SESSION_DARK,
   ENT_SESSION_SHOW_WEAK,
+  ENT_SESSION_ANIMATED,
   ENT_SESSION_N_PROPS
 } EntSessionProperty;
 

@@ -77,6 +77,19 @@ ent_session_get_theme (EntSession *self)
   return self->dark ? ENT_THEME_DARK : ENT_THEME_LIGHT;
 }
 
+/**
+ * ent_session_get_animated:
+ *
+ * Returns: whether the user wants to see what moves move
+ */
+gboolean
+ent_session_get_animated (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+
+  return self->animated;
+}
+
 guint
 ent_session_get_limit (EntSession *self)
 {
@@ -261,6 +274,9 @@ ent_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case ENT_SESSION_SHOW_WEAK:
       g_value_set_boolean (value, self->show_weak);
       break;
+    case ENT_SESSION_ANIMATED:
+      g_value_set_boolean (value, self->animated);
+      break;
     case ENT_SESSION_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -283,6 +299,13 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case ENT_SESSION_SHOW_WEAK:
       ent_session_set_show_weak (self, g_value_get_boolean (value));
+      break;
+    case ENT_SESSION_ANIMATED:
+      if (self->animated != g_value_get_boolean (value))
+        {
+          self->animated = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case ENT_SESSION_BUSY:
     case ENT_SESSION_PROGRESS:
@@ -312,6 +335,7 @@ ent_session_class_init (EntSessionClass *klass)
   properties[ENT_SESSION_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   properties[ENT_SESSION_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, writable);
   properties[ENT_SESSION_SHOW_WEAK] = g_param_spec_boolean ("show-weak", NULL, NULL, FALSE, writable);
+  properties[ENT_SESSION_ANIMATED] = g_param_spec_boolean ("animated", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, ENT_SESSION_N_PROPS, properties);
 
 #define SIGNAL(name, n, ...) g_signal_new (name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n, \
@@ -332,6 +356,7 @@ ent_session_class_init (EntSessionClass *klass)
 static void
 ent_session_init (EntSession *self)
 {
+  self->animated = TRUE;
   self->filter = ent_filter_new ();
   /* most articles say when they were printed, few sentences when a thing happened */
   ent_filter_set_clock (self->filter, ENT_CLOCK_PUBLISHED);

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - can-go-back (boolean, read)
  *  - dark (boolean): the theme that everything is drawn in; set by the window
  *  - show-weak (boolean): draw the weaker relations too
+ *  - animated (boolean): what moves on the canvas is seen to move; where the desktop is without animations it never is
  *
  * Signals:
  *  - case-changed: articles came or went. Indices of nodes, relations and claims are new, the selection was mapped to
@@ -58,6 +59,7 @@ EntCase *ent_session_get_case (EntSession *self);
 EntView *ent_session_get_view (EntSession *self);
 EntScene *ent_session_get_scene (EntSession *self);
 EntTheme ent_session_get_theme (EntSession *self);
+gboolean ent_session_get_animated (EntSession *self);
 
 /* reading */
 void ent_session_add_paths (EntSession *self, const char *const *paths);
@@ -91,7 +93,7 @@ void ent_session_send_message (EntSession *self, const char *format, ...) G_GNUC
 
 /* where nodes stand */
 void ent_session_arrange (EntSession *self);
-void ent_session_move_node (EntSession *self, guint node, EntPoint center);
+void ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy);
 
 /* pictures of it */
 void ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,

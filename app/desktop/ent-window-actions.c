@@ -130,6 +130,17 @@ show_weak (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (ENT_WINDOW (widget)->panel, "panel.back", NULL);
@@ -151,7 +162,7 @@ void
 ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_graph[] = {
-    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.show-filters", "win.show-panel",
+    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.fit-selection", "win.show-filters", "win.show-panel",
     "win.show-weak", "win.export", "win.search", "win.back"
   };
   EntView *view = ent_session_get_view (self->session);
@@ -178,6 +189,9 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.fit", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_property_action (widget_class, "win.animate", "animate");
   gtk_widget_class_install_action (widget_class, "win.show-weak", NULL, show_weak);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);

@@ -19,6 +19,7 @@
 enum
 {
   PROP_SESSION = 1,
+  PROP_ANIMATE,
   N_PROPS
 };
 
@@ -226,6 +227,13 @@ on_panel_changed (AdwFlap *flap, GParamSpec *pspec, EntWindow *self)
   update_title (self);
 }
 
+/* The keyboard goes on from what was found. */
+static void
+on_found (EntSearch *search, EntWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -296,6 +304,22 @@ ent_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_SESSION:
       g_value_set_object (value, ENT_WINDOW (object)->session);
       break;
+    case PROP_ANIMATE:
+      g_value_set_boolean (value, ent_session_get_animated (ENT_WINDOW (object)->session));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ANIMATE:
+      g_object_set_property (G_OBJECT (ENT_WINDOW (object)->session), "animated", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -329,10 +353,13 @@ ent_window_class_init (EntWindowClass *klass)
   object_class->dispose = ent_window_dispose;
   object_class->finalize = ent_window_finalize;
   object_class->get_property = ent_window_get_property;
+  object_class->set_property = ent_window_set_property;
   widget_class->realize = ent_window_realize;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENT_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ANIMATE] = g_param_spec_boolean ("animate", NULL, NULL, TRUE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
@@ -359,6 +386,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_callback (widget_class, on_panel_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
   ent_window_class_add_actions (widget_class);
 }
 

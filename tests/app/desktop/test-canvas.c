@@ -40,6 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
   path = fixture_write (fixture->folder, "article.jsonl", "The Ledger", "2023-03-01",
                         "Russia supplied missiles to North Korea. China sanctioned Japan. Russia sanctioned Japan.");
   fixture->session = ent_session_new ();
+  g_object_set (fixture->session, "animated", FALSE, NULL);
   fixture->canvas = ent_canvas_new (fixture->session);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
@@ -191,6 +192,113 @@ test_drags_node (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_drags_selection (Fixture *fixture, gconstpointer data)
+{
+  EntItem both[] = { fixture_get_node (fixture->session, JAPAN), fixture_get_node (fixture->session, RUSSIA) };
+  EntPoint japan = get_view_place (fixture, JAPAN);
+  EntPoint russia = get_view_place (fixture, RUSSIA);
+  EntPoint korea = get_view_place (fixture, NORTH_KOREA);
+
+  ent_session_set_selection (fixture->session, both, 2);
+  drag (fixture, japan, 30, -20);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, japan.x + 30, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, RUSSIA).x, russia.x + 30, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, RUSSIA).y, russia.y - 20, 1e-6);
+  /* one that is not selected goes alone */
+  drag (fixture, korea, 10, 10);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, RUSSIA).x, russia.x + 30, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, NORTH_KOREA).x, korea.x + 10, 1e-6);
+}
+
+/* The keys that are held cannot be told to a gesture from here: the canvas is told what it would have made of them. */
+static void
+drag_band (Fixture *fixture, gboolean adds, EntPoint around)
+{
+  gpointer gesture = get_controller (fixture->canvas, GTK_TYPE_GESTURE_DRAG, 0);
+
+  g_signal_emit_by_name (gesture, "drag-begin", around.x - 40, around.y - 30);
+  fixture->canvas->drag = ENT_DRAG_BAND;
+  fixture->canvas->band_adds = adds;
+  g_signal_emit_by_name (gesture, "drag-update", 80.0, 60.0);
+  g_signal_emit_by_name (gesture, "drag-end", 80.0, 60.0);
+}
+
+static void
+test_band (Fixture *fixture, gconstpointer data)
+{
+  drag_band (fixture, FALSE, get_view_place (fixture, JAPAN));
+  g_assert_cmpuint (ent_session_get_selection (fixture->session)->len, ==, 1);
+  g_assert_true (ent_session_is_selected (fixture->session, fixture_get_node (fixture->session, JAPAN)));
+  drag_band (fixture, TRUE, get_view_place (fixture, RUSSIA));
+  g_assert_cmpuint (ent_session_get_selection (fixture->session)->len, ==, 2);
+  drag_band (fixture, FALSE, get_view_place (fixture, RUSSIA));
+  g_assert_cmpuint (ent_session_get_selection (fixture->session)->len, ==, 1);
+}
+
+static void
+iterate_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+fling (Fixture *fixture, double speed)
+{
+  drag (fixture, (EntPoint) { 2, 2 }, 20, 0);
+  g_signal_emit_by_name (get_controller (fixture->canvas, GTK_TYPE_GESTURE_SWIPE, 0), "swipe", speed, 0.0);
+}
+
+/* It runs on, slower and slower, as far as its speed over the friction; a press stops it. */
+static void
+test_fling (Fixture *fixture, gconstpointer data)
+{
+  double before = get_view_place (fixture, JAPAN).x;
+  double stopped;
+
+  g_object_set (fixture->session, "animated", TRUE, NULL);
+  fling (fixture, 800);
+  iterate_for (2500);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, before + 20 + 800 / 4.0, 5);
+  fling (fixture, 800);
+  iterate_for (60);
+  drag (fixture, (EntPoint) { 2, 2 }, 0, 0);
+  stopped = get_view_place (fixture, JAPAN).x;
+  iterate_for (200);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, stopped, 1e-9);
+}
+
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  double before = get_view_place (fixture, JAPAN).x;
+
+  fling (fixture, 800);
+  iterate_for (60);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, before + 20, 1e-9);
+}
+
+/* On its way the camera is between the two viewpoints, and at last exactly at the second. */
+static void
+test_glides (Fixture *fixture, gconstpointer data)
+{
+  EntCamera there = *ent_canvas_get_camera (fixture->canvas);
+  double from = there.scale;
+
+  there.scale = from / 4;
+  there.center.x += 1000;
+  g_object_set (fixture->session, "animated", TRUE, NULL);
+  ent_canvas_glide_to (fixture->canvas, &there);
+  g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas)->scale, >, there.scale);
+  iterate_for (600);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, there.scale, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->center.x, there.center.x, 1e-9);
+}
+
+static void
 test_pans (Fixture *fixture, gconstpointer data)
 {
   EntPoint before = get_view_place (fixture, JAPAN);
@@ -243,11 +351,16 @@ test_hover (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->canvas->hover.kind, ==, ENT_ITEM_NONE);
 }
 
-/* Whatever is to the right of the leftmost can be reached with the right arrow, and the left one leads back to it. */
+static void
+walk (Fixture *fixture, const char *direction)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.move", "s", direction));
+}
+
+/* Whatever is to the right of the leftmost can be reached with the right arrow. */
 static void
 test_arrows (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   EntScene *scene = ent_session_get_scene (fixture->session);
   EntItem leftmost = { ENT_ITEM_NODE, 0 };
   EntItem next;
@@ -256,12 +369,120 @@ test_arrows (Fixture *fixture, gconstpointer data)
     if (ent_scene_get_node (scene, i)->center.x < ent_scene_get_node (scene, leftmost.index)->center.x)
       leftmost.index = i;
   ent_session_select (fixture->session, leftmost);
-  g_assert_true (gtk_widget_activate_action (canvas, "canvas.move", "s", "right"));
-  next = g_array_index (ent_session_get_selection (fixture->session), EntItem, 0);
+  walk (fixture, "right");
+  next = fixture->canvas->focus;
   g_assert_cmpint (next.kind, ==, ENT_ITEM_NODE);
   g_assert_cmpuint (next.index, !=, leftmost.index);
   g_assert_cmpfloat (ent_scene_get_node (scene, next.index)->center.x, >,
                      ent_scene_get_node (scene, leftmost.index)->center.x);
+  /* the selection is where it was */
+  g_assert_cmpuint (ent_session_get_selection (fixture->session)->len, ==, 1);
+  g_assert_true (ent_session_is_selected (fixture->session, leftmost));
+}
+
+static void
+place (Fixture *fixture, const char *id, double x, double y)
+{
+  guint node = fixture_get_node (fixture->session, id).index;
+  EntPoint center = ent_scene_get_node (ent_session_get_scene (fixture->session), node)->center;
+
+  ent_session_move_nodes (fixture->session, &node, 1, x - center.x, y - center.y);
+}
+
+/* Japan stands nearer and straighter, but nothing leads from North Korea to it. */
+static void
+test_arrows_keep_to_edges (Fixture *fixture, gconstpointer data)
+{
+  place (fixture, NORTH_KOREA, 0, 0);
+  place (fixture, JAPAN, 150, 0);
+  place (fixture, RUSSIA, 400, -120);
+  place (fixture, "country:CHN", 0, 300);
+  ent_session_select (fixture->session, fixture_get_node (fixture->session, NORTH_KOREA));
+  walk (fixture, "right");
+  g_assert_true (ent_item_equal (fixture->canvas->focus, fixture_get_node (fixture->session, RUSSIA)));
+  /* where no edge leads, the nearest */
+  ent_session_select (fixture->session, fixture_get_node (fixture->session, NORTH_KOREA));
+  walk (fixture, "down");
+  g_assert_true (ent_item_equal (fixture->canvas->focus, fixture_get_node (fixture->session, "country:CHN")));
+}
+
+static void
+test_announces (Fixture *fixture, gconstpointer data)
+{
+  ent_session_select (fixture->session, fixture_get_node (fixture->session, NORTH_KOREA));
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "North Korea,1 claim · 1 origin, selected");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.move-around", "b", TRUE);
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Russia supplies North Korea,1 claim · 1 origin · asserted");
+}
+
+static void
+test_space (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  EntItem japan = fixture_get_node (fixture->session, JAPAN);
+  EntItem russia = fixture_get_node (fixture->session, RUSSIA);
+
+  ent_canvas_set_focus (fixture->canvas, japan, TRUE);
+  gtk_widget_activate_action (canvas, "canvas.toggle", NULL);
+  g_assert_true (ent_session_is_selected (fixture->session, japan));
+  ent_canvas_set_focus (fixture->canvas, russia, TRUE);
+  gtk_widget_activate_action (canvas, "canvas.toggle", NULL);
+  g_assert_cmpuint (ent_session_get_selection (fixture->session)->len, ==, 2);
+  gtk_widget_activate_action (canvas, "canvas.toggle", NULL);
+  g_assert_false (ent_session_is_selected (fixture->session, russia));
+  g_assert_true (ent_item_equal (fixture->canvas->focus, russia));
+}
+
+static guint32
+get_drawn_pixel (Fixture *fixture, EntPoint at)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 800, 600);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+  guint32 pixel;
+
+  GTK_WIDGET_GET_CLASS (fixture->canvas)->snapshot (GTK_WIDGET (fixture->canvas), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixel = ((guint32 *) (gpointer) cairo_image_surface_get_data (surface))[(int) at.y * cairo_image_surface_get_stride (surface) / 4
+                                                                          + (int) at.x];
+  cairo_surface_destroy (surface);
+  return pixel & 0xffffff;
+}
+
+/* A dark ring a few pixels outside of the node, in the light theme; without keyboard there is none. */
+static void
+test_ring (Fixture *fixture, gconstpointer data)
+{
+  const EntSceneNode *node = ent_scene_get_node (ent_session_get_scene (fixture->session),
+                                                 fixture_get_node (fixture->session, JAPAN).index);
+  double scale = fixture->canvas->camera.scale;
+  EntPoint at = get_view_place (fixture, JAPAN);
+  EntColor text = ent_style_get_text (ENT_THEME_LIGHT);
+
+  at.x += node->size.width / 2 * scale + 5;
+  ent_canvas_set_focus (fixture->canvas, fixture_get_node (fixture->session, JAPAN), FALSE);
+  g_assert_cmpuint (get_drawn_pixel (fixture, at) & 0xff, >, 128);
+  ent_canvas_set_focus (fixture->canvas, fixture_get_node (fixture->session, JAPAN), TRUE);
+  g_assert_cmpuint (get_drawn_pixel (fixture, at) & 0xff, <, 255 * text.blue + 60);
+}
+
+/* The focus stays on who it was on when indices are others. */
+static void
+test_focus_survives (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (fixture->folder, "more.jsonl", "The Ledger", "2023-03-02",
+                                         "Germany sanctioned Russia. Armenia supplied tanks to Belgium.");
+
+  ent_canvas_set_focus (fixture->canvas, fixture_get_node (fixture->session, JAPAN), TRUE);
+  fixture_add (fixture->session, path);
+  fixture_wait (fixture->session);
+  g_assert_true (ent_item_equal (fixture->canvas->focus, fixture_get_node (fixture->session, JAPAN)));
 }
 
 static void
@@ -328,6 +549,8 @@ test_keeps_camera (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  /* what screen readers would be told can be asked for */
+  g_setenv ("GTK_A11Y", "test", TRUE);
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/desktop/canvas/fits-what-is-opened", test_fits);
@@ -336,11 +559,21 @@ main (int argc, char *argv[])
   ADD ("/desktop/canvas/click-selects-a-relation", test_click_edge);
   ADD ("/desktop/canvas/double-click-fits-the-neighbourhood", test_double_click);
   ADD ("/desktop/canvas/drag-moves-a-node", test_drags_node);
+  ADD ("/desktop/canvas/drag-moves-the-selection", test_drags_selection);
+  ADD ("/desktop/canvas/band-selects-and-adds", test_band);
   ADD ("/desktop/canvas/drag-on-the-background-pans", test_pans);
+  ADD ("/desktop/canvas/a-pan-runs-on-until-a-press", test_fling);
+  ADD ("/desktop/canvas/a-pan-ends-where-nothing-is-animated", test_still);
+  ADD ("/desktop/canvas/glides-to-a-viewpoint", test_glides);
   ADD ("/desktop/canvas/a-trembling-click-drags-nothing", test_small_drag);
   ADD ("/desktop/canvas/wheel-zooms-at-the-pointer", test_wheel);
   ADD ("/desktop/canvas/hover-follows-the-pointer", test_hover);
-  ADD ("/desktop/canvas/arrows-move-the-selection", test_arrows);
+  ADD ("/desktop/canvas/arrows-leave-the-selection", test_arrows);
+  ADD ("/desktop/canvas/arrows-walk-along-edges", test_arrows_keep_to_edges);
+  ADD ("/desktop/canvas/focus-is-announced", test_announces);
+  ADD ("/desktop/canvas/focus-is-drawn", test_ring);
+  ADD ("/desktop/canvas/focus-outlives-more-articles", test_focus_survives);
+  ADD ("/desktop/canvas/space-selects-and-unselects", test_space);
   ADD ("/desktop/canvas/enter-opens-the-evidence-and-escape-clears", test_enter);
   ADD ("/desktop/canvas/selects-neighbours", test_neighbours);
   ADD ("/desktop/canvas/shows-only-the-relations-of-a-node", test_show_only);
