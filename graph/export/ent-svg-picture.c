@@ -158,18 +158,18 @@ add_edge (Writer *self, guint index)
   g_autofree char *numbers = dup_numbers (self, index);
   EntPoint head[3], bar[2], along;
   EntCurve line;
+  gboolean has_head = ent_scene_edge_get_line (edge, &line, head);
 
   ent_svg_open (self->svg, "g");
   ent_svg_set_format (self->svg, "id", "relation-%u", index);
   ent_svg_set_format (self->svg, "class", "relation %s %s", edge->type->name, ent_status_get_name (edge->status));
   ent_svg_set (self->svg, "data-sources", numbers);
   ent_svg_add_element (self->svg, "title", words);
-  ent_scene_edge_get_line (edge, &line);
   ent_svg_open (self->svg, "path");
   ent_svg_set_path (self->svg, &line);
   set_line (self, color, ent_style_get_line (edge->status), edge->width);
   ent_svg_close (self->svg);
-  if (ent_scene_edge_get_head (edge, head))
+  if (has_head)
     {
       ent_svg_open (self->svg, "polygon");
       ent_svg_set_points (self->svg, "points", head, 3);
@@ -230,9 +230,8 @@ get_label_color (Writer *self, const EntLabel *label)
 static void
 add_label (Writer *self, const EntLabel *label)
 {
-  EntSize size = ent_text_measure (label->role, label->text);
   EntPoint middle = { label->rect.x + label->rect.width / 2, label->rect.y + label->rect.height / 2 };
-  double top = middle.y - size.height * label->scale / 2;
+  double top = middle.y - label->size.height * label->scale / 2;
 
   if (!label->inside)
     {

@@ -13,37 +13,30 @@ raise_to (guint8 *emphasis, EntEmphasis to)
 }
 
 static void
-add_node (EntEmphases *self, EntView *view, guint index, EntEmphasis emphasis)
-{
-  const GArray *relations = ent_view_get_node (view, index)->relations;
-
-  raise_to (&self->nodes[index], emphasis);
-  for (guint i = 0; emphasis == ENT_EMPHASIS_SELECTED && i < relations->len; i++)
-    raise_to (&self->edges[g_array_index (relations, guint, i)], ENT_EMPHASIS_RELATED);
-}
-
-static void
-add_edge (EntEmphases *self, EntView *view, guint index, EntEmphasis emphasis)
-{
-  const EntRelation *relation = ent_view_get_relation (view, index);
-
-  raise_to (&self->edges[index], emphasis);
-  if (emphasis == ENT_EMPHASIS_SELECTED)
-    {
-      raise_to (&self->nodes[relation->source], ENT_EMPHASIS_RELATED);
-      raise_to (&self->nodes[relation->target], ENT_EMPHASIS_RELATED);
-    }
-}
-
-static void
 add_item (EntEmphases *self, EntScene *scene, EntItem item, EntEmphasis emphasis)
 {
-  EntView *view = ent_scene_get_view (scene);
-
   if (item.kind == ENT_ITEM_NODE && item.index < ent_scene_get_n_nodes (scene))
-    add_node (self, view, item.index, emphasis);
+    raise_to (&self->nodes[item.index], emphasis);
   else if (item.kind == ENT_ITEM_RELATION && item.index < ent_scene_get_n_edges (scene))
-    add_edge (self, view, item.index, emphasis);
+    raise_to (&self->edges[item.index], emphasis);
+}
+
+/* The edges of what is selected, and the ends of the edges that are. */
+static void
+add_related (EntEmphases *self, EntScene *scene)
+{
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+
+      if (self->nodes[edge->source] == ENT_EMPHASIS_SELECTED || self->nodes[edge->target] == ENT_EMPHASIS_SELECTED)
+        raise_to (&self->edges[i], ENT_EMPHASIS_RELATED);
+      if (self->edges[i] == ENT_EMPHASIS_SELECTED)
+        {
+          raise_to (&self->nodes[edge->source], ENT_EMPHASIS_RELATED);
+          raise_to (&self->nodes[edge->target], ENT_EMPHASIS_RELATED);
+        }
+    }
 }
 
 /**
@@ -66,6 +59,8 @@ ent_emphases_new (EntScene *scene, const EntPaint *paint)
     memset (self->edges, n_selected > 0 ? ENT_EMPHASIS_CALM : ENT_EMPHASIS_NONE, n_edges);
   for (guint i = 0; i < n_selected; i++)
     add_item (self, scene, g_array_index (paint->selected, EntItem, i), ENT_EMPHASIS_SELECTED);
+  if (n_selected > 0)
+    add_related (self, scene);
   add_item (self, scene, paint->hover, ENT_EMPHASIS_HOVER);
   return self;
 }

@@ -6,6 +6,10 @@
 
 #include <math.h>
 
+/* Of a search along a curve. */
+#define MAX_STEPS 40
+#define PRECISION 1e-10
+
 /**
  * ent_rect_around:
  *
@@ -91,6 +95,26 @@ ent_curve_get_point (const EntCurve *self, double t)
                       a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
 }
 
+/* The change of the point with t. */
+static EntPoint
+get_change (const EntCurve *self, double t)
+{
+  const EntPoint *p = self->points;
+  double s = 1 - t;
+  double a = 3 * s * s, b = 6 * s * t, c = 3 * t * t;
+
+  return (EntPoint) { a * (p[1].x - p[0].x) + b * (p[2].x - p[1].x) + c * (p[3].x - p[2].x),
+                      a * (p[1].y - p[0].y) + b * (p[2].y - p[1].y) + c * (p[3].y - p[2].y) };
+}
+
+static double
+get_speed (const EntCurve *self, double t)
+{
+  EntPoint change = get_change (self, t);
+
+  return sqrt (change.x * change.x + change.y * change.y);
+}
+
 /**
  * ent_curve_get_direction:
  *
@@ -99,16 +123,12 @@ ent_curve_get_point (const EntCurve *self, double t)
 EntPoint
 ent_curve_get_direction (const EntCurve *self, double t)
 {
-  const EntPoint *p = self->points;
-  double s = 1 - t;
-  double a = s * s, b = 2 * s * t, c = t * t;
-  double dx = a * (p[1].x - p[0].x) + b * (p[2].x - p[1].x) + c * (p[3].x - p[2].x);
-  double dy = a * (p[1].y - p[0].y) + b * (p[2].y - p[1].y) + c * (p[3].y - p[2].y);
-  double length = hypot (dx, dy);
+  EntPoint change = get_change (self, t);
+  double length = hypot (change.x, change.y);
 
   if (!(length > 1e-9))
     return (EntPoint) { 1, 0 };
-  return (EntPoint) { dx / length, dy / length };
+  return (EntPoint) { change.x / length, change.y / length };
 }
 
 static void
@@ -150,16 +170,21 @@ ent_curve_flatten (const EntCurve *self, EntPoint points[ENT_CURVE_PIECES + 1])
   points[ENT_CURVE_PIECES] = self->points[3];
 }
 
+/**
+ * ent_curve_get_length:
+ *
+ * Returns: the length of the curve, by Gauss and Legendre's rule with eight points
+ */
 double
 ent_curve_get_length (const EntCurve *self)
 {
-  EntPoint points[ENT_CURVE_PIECES + 1];
-  double length = 0;
+  static const double places[] = { 0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363 };
+  static const double weights[] = { 0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763 };
+  double sum = 0;
 
-  ent_curve_flatten (self, points);
-  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
-    length += hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
-  return length;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    sum += weights[i] * (get_speed (self, 0.5 - places[i] / 2) + get_speed (self, 0.5 + places[i] / 2));
+  return sum / 2;
 }
 
 static double
@@ -190,6 +215,16 @@ ent_curve_get_distance (const EntCurve *self, EntPoint point)
   return best;
 }
 
+/* How much further than @distance the point at @t is from the curve's end. */
+static double
+get_excess (const EntCurve *self, double t, double distance)
+{
+  EntPoint point = ent_curve_get_point (self, t), end = self->points[3];
+  double dx = point.x - end.x, dy = point.y - end.y;
+
+  return sqrt (dx * dx + dy * dy) - distance;
+}
+
 /**
  * ent_curve_find_from_end:
  *
@@ -198,32 +233,57 @@ ent_curve_get_distance (const EntCurve *self, EntPoint point)
 double
 ent_curve_find_from_end (const EntCurve *self, double distance)
 {
-  EntPoint end = self->points[3];
-  double near = 1, far = 1;
+  double near = 1, far = 1, below = -distance, above = 0;
+  gboolean was_above = FALSE;
 
   for (guint i = ENT_CURVE_PIECES; i > 0; i--)
     {
-      EntPoint point;
-
       far = (double) (i - 1) / ENT_CURVE_PIECES;
-      point = ent_curve_get_point (self, far);
-      if (hypot (point.x - end.x, point.y - end.y) >= distance)
+      above = get_excess (self, far, distance);
+      if (above >= 0)
         break;
       near = far;
+      below = above;
     }
   if (near <= 0)
     return 0;
-  for (guint i = 0; i < 40; i++)
+  /* false position, with half the weight for an end that stays (Illinois) */
+  for (guint i = 0; i < MAX_STEPS && above > PRECISION * distance; i++)
     {
-      double t = (near + far) / 2;
-      EntPoint point = ent_curve_get_point (self, t);
+      double t = far + (near - far) * above / (above - below);
+      double excess = get_excess (self, t, distance);
+      gboolean same_side = i > 0 && (excess >= 0) == was_above;
 
-      if (hypot (point.x - end.x, point.y - end.y) >= distance)
-        far = t;
+      was_above = excess >= 0;
+      if (was_above)
+        {
+          far = t;
+          above = excess;
+          below /= same_side ? 2 : 1;
+        }
       else
-        near = t;
+        {
+          near = t;
+          below = excess;
+          above /= same_side ? 2 : 1;
+        }
     }
   return far;
+}
+
+/**
+ * ent_curve_get_hull:
+ *
+ * Returns: the rectangle around the curve's control points, which holds it
+ */
+EntRect
+ent_curve_get_hull (const EntCurve *self)
+{
+  const EntPoint *p = self->points;
+  double x = MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)), y = MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y));
+
+  return (EntRect) { x, y, MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)) - x,
+                     MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y)) - y };
 }
 
 EntRect

@@ -44,6 +44,7 @@ void ent_curve_flatten (const EntCurve *self, EntPoint points[ENT_CURVE_PIECES +
 double ent_curve_get_length (const EntCurve *self);
 double ent_curve_get_distance (const EntCurve *self, EntPoint point);
 double ent_curve_find_from_end (const EntCurve *self, double distance);
+EntRect ent_curve_get_hull (const EntCurve *self);
 EntRect ent_curve_get_bounds (const EntCurve *self);
 
 G_END_DECLS

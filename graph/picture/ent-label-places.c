@@ -35,7 +35,7 @@ ent_label_get_view_rect (const EntCamera *camera, EntPoint center, EntSize size)
 EntSize
 ent_label_get_size (const EntLabel *label)
 {
-  EntSize size = ent_text_measure (label->role, label->text);
+  EntSize size = label->size;
   EntSize padding = { LABEL_PADDING, 0 };
 
   if (label->role == ENT_TEXT_PILL)

@@ -165,20 +165,31 @@ get_name_scale (const EntCamera *camera)
 static EntLabel
 make_label (const Placer *self, EntItem item)
 {
-  double scale = get_name_scale (self->camera);
+  EntLabel label = { .role = ENT_TEXT_NAME, .item = item, .scale = get_name_scale (self->camera) };
 
   if (item.kind == ENT_ITEM_NODE)
-    return (EntLabel) { .text = ent_scene_get_node (self->scene, item.index)->label, .role = ENT_TEXT_NAME,
-                        .item = item, .scale = scale };
-  return (EntLabel) { .text = ent_scene_get_edge (self->scene, item.index)->label, .role = ENT_TEXT_RELATION,
-                      .item = item, .scale = scale };
+    {
+      label.text = ent_scene_get_node (self->scene, item.index)->label;
+      label.size = ent_scene_get_node (self->scene, item.index)->label_size;
+      return label;
+    }
+  label.text = ent_scene_get_edge (self->scene, item.index)->label;
+  label.role = ENT_TEXT_RELATION;
+  label.size = ent_text_measure (label.role, label.text);
+  return label;
+}
+
+static EntSize
+measure_inside (const EntSceneNode *node, EntTextRole role, const char *text)
+{
+  return role == ENT_TEXT_NAME ? node->label_size : ent_text_measure (role, text);
 }
 
 /* Text inside a shape is as large as the shape, but where it would be small and there is room, a little larger. */
 static double
 get_inside_scale (const Placer *self, const EntSceneNode *node, EntTextRole role, const char *text)
 {
-  EntSize size = ent_text_measure (role, text);
+  EntSize size = measure_inside (node, role, text);
   double fit = INSIDE_SHARE * MIN (node->size.width / MAX (size.width, 1), node->size.height / MAX (size.height, 1));
 
   return MAX (self->camera->scale, MIN (MIN_NAME_SCALE, fit * self->camera->scale));
@@ -190,12 +201,13 @@ add_inside (Placer *self, guint index, const char *text, EntTextRole role, doubl
 {
   const EntSceneNode *node = ent_scene_get_node (self->scene, index);
   EntPoint center = ent_camera_to_view (self->camera, (EntPoint) { node->center.x, node->center.y + row });
-  EntSize size = ent_text_measure (role, text);
   EntLabel label = { .text = text, .role = role, .item = { ENT_ITEM_NODE, index }, .scale = scale, .inside = TRUE };
 
-  label.rect = ent_rect_around (center, (EntSize) { size.width * scale, size.height * scale });
-  if (is_readable (role, scale))
-    g_array_append_val (self->labels, label);
+  if (!is_readable (role, scale))
+    return;
+  label.size = measure_inside (node, role, text);
+  label.rect = ent_rect_around (center, (EntSize) { label.size.width * scale, label.size.height * scale });
+  g_array_append_val (self->labels, label);
 }
 
 /* Whether a name is better read inside its shape than outside. */
@@ -281,9 +293,8 @@ place_names (Placer *self)
   for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, i);
-      const EntNode *counts = ent_view_get_node (ent_scene_get_view (self->scene), i);
       EntRect shape = ent_label_get_view_rect (self->camera, node->center, node->size);
-      Candidate candidate = { { ENT_ITEM_NODE, i }, counts->n_origins, counts->n_claims };
+      Candidate candidate = { { ENT_ITEM_NODE, i }, node->n_origins, node->n_claims };
 
       if (!node->shown || !ent_rect_overlaps (shape, self->surroundings))
         continue;
@@ -313,8 +324,7 @@ place_relations (Placer *self)
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     {
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
-      const EntRelation *counts = ent_view_get_relation (ent_scene_get_view (self->scene), i);
-      Candidate candidate = { { ENT_ITEM_RELATION, i }, counts->n_origins, counts->n_claims };
+      Candidate candidate = { { ENT_ITEM_RELATION, i }, edge->n_origins, edge->n_claims };
 
       if (edge->shown && is_near (self, &edge->curve))
         g_array_append_val (candidates, candidate);
@@ -395,7 +405,11 @@ place_by_force (Placer *self, EntItem item, EntTextRole role)
   if (!is_drawn (self, item))
     return;
   label = make_label (self, item);
-  label.role = role;
+  if (label.role != role)
+    {
+      label.role = role;
+      label.size = ent_text_measure (role, label.text);
+    }
   if (placed && placed->role == role)
     label.rect = placed->rect;
   else if (!find_place (self, &label, TRUE))

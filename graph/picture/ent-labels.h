@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * EntLabel:
  * @text: of the scene
  * @role: how it is set; %ENT_TEXT_PILL stands in a frame that fills @rect
+ * @size: of its letters, in units of the plane
  * @item: whose it is
  * @rect: what it takes, in pixels of the viewport; the text stands in its middle
  * @scale: pixels a unit of the plane
@@ -28,6 +29,7 @@ typedef struct
 {
   const char *text;
   EntTextRole role;
+  EntSize size;
   EntItem item;
   EntRect rect;
   double scale;

@@ -9,33 +9,48 @@
 #define RING 2.0
 #define RIM 2.0        /* of the background's colour on both sides: the ring is seen on anything */
 
-static void
-add_outline (cairo_t *cr, const EntSceneNode *node, double scale)
+static EntRect
+get_view_rect (const EntCamera *camera, EntRect plane)
 {
-  ent_painter_add_shape (cr, node->shape, node->center,
-                         (EntSize) { node->size.width + 2 * GAP / scale, node->size.height + 2 * GAP / scale });
+  EntPoint corner = ent_camera_to_view (camera, (EntPoint) { plane.x, plane.y });
+
+  return (EntRect) { corner.x, corner.y, plane.width * camera->scale, plane.height * camera->scale };
 }
 
 /* The two sides of a broad line: the line, and then all but its rim taken away again. */
 static void
-draw_around_curve (cairo_t *cr, const EntSceneEdge *edge, EntTheme theme, double scale)
+draw_around_curve (cairo_t *cr, const EntCamera *camera, const EntSceneEdge *edge, EntTheme theme)
 {
-  const EntPoint *p = edge->curve.points;
   const double widths[] = { 2 * GAP + 2 * RING, 2 * GAP + RING, 2 * GAP - RING };
+  EntCurve view;
 
+  for (guint i = 0; i < 4; i++)
+    view.points[i] = ent_camera_to_view (camera, edge->curve.points[i]);
   cairo_push_group (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
+      EntColor color = i == 0 ? ent_style_get_background (theme) : ent_style_get_text (theme);
+
       cairo_set_operator (cr, i < 2 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_CLEAR);
-      ent_painter_set_color (cr, i == 0 ? ent_style_get_background (theme) : ent_style_get_text (theme), 1);
-      ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, edge->width + widths[i] / scale);
-      cairo_move_to (cr, p[0].x, p[0].y);
-      cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+      ent_painter_set_stroke (cr, &(EntStroke) { .color = color, .round = TRUE,
+                                                 .width = edge->width * camera->scale + widths[i] });
+      ent_painter_add_curve (cr, &view);
       cairo_stroke (cr);
     }
   cairo_pop_group_to_source (cr);
   cairo_paint (cr);
+}
+
+static void
+draw_around_node (cairo_t *cr, const EntCamera *camera, const EntSceneNode *node, EntTheme theme)
+{
+  EntRect box = ent_rect_grow (get_view_rect (camera, ent_rect_around (node->center, node->size)), GAP);
+
+  ent_painter_add_shape (cr, node->shape, box);
+  ent_painter_set_stroke (cr, &(EntStroke) { .color = ent_style_get_background (theme), .width = RING + 2 * RIM });
+  cairo_stroke_preserve (cr);
+  ent_painter_set_stroke (cr, &(EntStroke) { .color = ent_style_get_text (theme), .width = RING });
+  cairo_stroke (cr);
 }
 
 /**
@@ -46,8 +61,7 @@ draw_around_curve (cairo_t *cr, const EntSceneEdge *edge, EntTheme theme, double
 EntRect
 ent_painter_get_focus_bounds (EntScene *scene, const EntCamera *camera, EntItem item)
 {
-  EntRect plane, view;
-  EntPoint corner;
+  EntRect plane;
 
   if (item.kind == ENT_ITEM_NODE)
     {
@@ -61,9 +75,7 @@ ent_painter_get_focus_bounds (EntScene *scene, const EntCamera *camera, EntItem 
 
       plane = ent_rect_grow (ent_curve_get_bounds (&edge->curve), edge->width / 2);
     }
-  corner = ent_camera_to_view (camera, (EntPoint) { plane.x, plane.y });
-  view = (EntRect) { corner.x, corner.y, plane.width * camera->scale, plane.height * camera->scale };
-  return ent_rect_grow (view, GAP + RING + RIM + 1);
+  return ent_rect_grow (get_view_rect (camera, plane), GAP + RING + RIM + 1);
 }
 
 /**
@@ -77,24 +89,11 @@ ent_painter_get_focus_bounds (EntScene *scene, const EntCamera *camera, EntItem 
 void
 ent_painter_draw_focus (EntScene *scene, const EntCamera *camera, EntTheme theme, EntItem item, cairo_t *cr)
 {
-  double scale = camera->scale;
-
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_translate (cr, camera->viewport.width / 2, camera->viewport.height / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -camera->center.x, -camera->center.y);
   if (item.kind == ENT_ITEM_RELATION)
-    draw_around_curve (cr, ent_scene_get_edge (scene, item.index), theme, scale);
+    draw_around_curve (cr, camera, ent_scene_get_edge (scene, item.index), theme);
   else
-    {
-      add_outline (cr, ent_scene_get_node (scene, item.index), scale);
-      ent_painter_set_color (cr, ent_style_get_background (theme), 1);
-      ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, (RING + 2 * RIM) / scale);
-      cairo_stroke_preserve (cr);
-      ent_painter_set_color (cr, ent_style_get_text (theme), 1);
-      ent_painter_set_line (cr, (EntLine) { .n_dashes = 0 }, RING / scale);
-      cairo_stroke (cr);
-    }
+    draw_around_node (cr, camera, ent_scene_get_node (scene, item.index), theme);
   cairo_restore (cr);
 }

@@ -5,13 +5,13 @@
 #pragma once
 
 #include "picture/ent-painter.h"
+#include "picture/ent-pen.h"
 
 G_BEGIN_DECLS
 
-void ent_painter_set_color (cairo_t *cr, EntColor color, double alpha);
-void ent_painter_set_line (cairo_t *cr, EntLine line, double width);
-void ent_painter_add_shape (cairo_t *cr, EntShape shape, EntPoint center, EntSize size);
-void ent_painter_fill_node (cairo_t *cr, EntActorKind kind, EntTheme theme, double strength);
-void ent_painter_draw_pin (cairo_t *cr, const EntSceneNode *node, EntTheme theme);
+void ent_painter_set_stroke (cairo_t *cr, const EntStroke *stroke);
+void ent_painter_add_curve (cairo_t *cr, const EntCurve *curve);
+void ent_painter_add_shape (cairo_t *cr, EntShape shape, EntRect box);
+void ent_painter_show_text (cairo_t *cr, const EntLettering *lettering);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* ent-painter.h: draws a scene with cairo, for the canvas and for exports
+/* ent-painter.h: draws a scene with cairo, for exports, or fast into pixels, for the canvas
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_t *cr);
+void ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image);
 EntRect ent_painter_get_focus_bounds (EntScene *scene, const EntCamera *camera, EntItem item);
 void ent_painter_draw_focus (EntScene *scene, const EntCamera *camera, EntTheme theme, EntItem item, cairo_t *cr);
 void ent_painter_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, cairo_t *cr);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "picture/ent-scene-private.h"
-#include "picture/ent-text.h"
 
 #include <math.h>
 
@@ -12,6 +11,7 @@
 #define WIDTH_STEP 1.1        /* for twice the origins */
 #define STATE_WIDTH_STEP 0.25 /* the same for a state of affairs, which is background to the events */
 #define BAR_LENGTH 12.0
+#define HEAD_OVERLAP 0.06     /* of the head's length */
 #define MARK_RADIUS 4.5
 
 static double
@@ -22,27 +22,13 @@ get_width (const EntRelation *relation)
   return MIN (MIN_WIDTH + step * log2 (MAX (relation->n_origins, 1)), ENT_SCENE_MAX_WIDTH);
 }
 
-static char *
-dup_label (const EntRelation *relation)
-{
-  guint n = relation->n_claims > 0 ? relation->n_claims : relation->claims->len;
-  char *label = ent_text_dup_short (relation->type->label, ENT_TEXT_MAX_CHARS);
-  char *counted;
-
-  if (n <= 1)
-    return label;
-  counted = g_strdup_printf ("%s · %u", label, n);
-  g_free (label);
-  return counted;
-}
-
 /*
  * ent_scene_edge_update:
  *
  * Reads what a filter changes: everything but the curve.
  */
 void
-ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation)
+ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts)
 {
   EntLine line = ent_style_get_line (relation->status);
 
@@ -54,52 +40,50 @@ ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation)
   edge->contested = relation->contested;
   edge->shown = relation->visible && !relation->weak;
   edge->weak = relation->weak;
-  g_free (edge->label);
-  edge->label = dup_label (relation);
+  edge->n_origins = relation->n_origins;
+  edge->n_claims = relation->n_claims;
+  edge->label = ent_scene_texts_get_relation (texts, relation->type,
+                                              relation->n_claims > 0 ? relation->n_claims : relation->claims->len);
 }
 
-/* The length of an arrow's head, shorter where the edge is too short for it. */
-static double
-get_head_length (const EntSceneEdge *edge)
+/**
+ * ent_scene_edge_get_head_size:
+ *
+ * Returns: the length of an arrow's head on an edge that is long enough for it
+ */
+double
+ent_scene_edge_get_head_size (const EntSceneEdge *edge)
 {
-  return MIN (5.5 + 2.3 * edge->width, 0.6 * ent_curve_get_length (&edge->curve));
+  return 5.5 + 2.3 * edge->width;
 }
 
 /**
  * ent_scene_edge_get_line:
  * @line: (out): what is to be stroked: the curve up to the head of its arrow
- */
-void
-ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line)
-{
-  *line = edge->curve;
-  if (edge->arrow)
-    *line = ent_curve_cut (&edge->curve, 0, ent_curve_find_from_end (&edge->curve, get_head_length (edge) * 0.94));
-}
-
-/**
- * ent_scene_edge_get_head:
  * @head: (out caller-allocates): the corners of the arrow's head, its tip first
  *
  * Returns: whether there is a head
  */
 gboolean
-ent_scene_edge_get_head (const EntSceneEdge *edge, EntPoint head[3])
+ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line, EntPoint head[3])
 {
-  double length = get_head_length (edge);
-  double half = length * 0.42;
-  EntPoint tip = edge->curve.points[3];
-  EntPoint base;
-  double dx, dy, distance;
+  EntPoint tip = edge->curve.points[3], base;
+  double length, half, end, dx, dy, distance;
 
+  *line = edge->curve;
   if (!edge->arrow)
     return FALSE;
-  base = ent_curve_get_point (&edge->curve, ent_curve_find_from_end (&edge->curve, length));
+  length = MIN (ent_scene_edge_get_head_size (edge), 0.6 * ent_curve_get_length (&edge->curve));
+  half = length * 0.42;
+  end = ent_curve_find_from_end (&edge->curve, length);
+  base = ent_curve_get_point (&edge->curve, end);
   dx = tip.x - base.x;
   dy = tip.y - base.y;
   distance = hypot (dx, dy);
   if (!(distance > 0))
     return FALSE;
+  /* the line reaches a little into the head, so that no gap shows between them */
+  *line = ent_curve_cut (&edge->curve, 0, end + (1 - end) * HEAD_OVERLAP);
   dx /= distance;
   dy /= distance;
   head[0] = tip;

@@ -45,16 +45,10 @@ find_node (EntScene *self, EntPoint plane, double reach, guint *index)
   return found;
 }
 
-/* A curve lies within the box around its control points. */
 static gboolean
 is_near_hull (const EntCurve *curve, EntPoint point, double reach)
 {
-  const EntPoint *p = curve->points;
-
-  return point.x + reach >= MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)) &&
-         point.x - reach <= MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)) &&
-         point.y + reach >= MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y)) &&
-         point.y - reach <= MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y));
+  return ent_rect_contains (ent_rect_grow (ent_curve_get_hull (curve), reach), (EntRect) { point.x, point.y, 0, 0 });
 }
 
 /* The nearest edge within reach, of two equally near the last that is drawn. */

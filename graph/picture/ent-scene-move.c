@@ -84,6 +84,7 @@ ent_scene_move_node (EntScene *self, guint node, EntPoint center)
 
   g_return_if_fail (node < self->n_nodes);
 
+  ent_scene_own (self);
   ensure_pair_grid (self);
   moved = self->nodes[node];
   moved.center = ent_scene_clean_point (center);

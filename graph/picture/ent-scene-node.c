@@ -47,8 +47,8 @@ is_abbreviation (const char *word, gsize length)
 
 /* The first letters of a name's words: "UN Security Council" is "UNSC", "Ursula von der Leyen" with 2 letters is "UL".
  * Words that do not begin with a capital in a script that has them do not count, nor do a person's middle initials. */
-static char *
-dup_initials (const char *name, guint max_letters, gboolean keep_abbreviations)
+static const char *
+make_initials (const char *name, guint max_letters, gboolean keep_abbreviations, EntSceneTexts *texts)
 {
   g_autoptr (GString) initials = g_string_new (NULL);
   const char *word = name;
@@ -70,19 +70,20 @@ dup_initials (const char *name, guint max_letters, gboolean keep_abbreviations)
     g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
   g_string_set_size (initials, g_utf8_offset_to_pointer (initials->str,
                      MIN (g_utf8_strlen (initials->str, -1), (glong) max_letters)) - initials->str);
-  return g_string_free (g_steal_pointer (&initials), FALSE);
+  return ent_scene_texts_add (texts, initials->str);
 }
 
 static void
-init_country (EntSceneNode *node, const EntActor *actor)
+init_country (EntSceneNode *node, const EntActor *actor, EntSceneTexts *texts)
 {
-  EntSize name = ent_text_measure (ENT_TEXT_NAME, node->label);
-  double width = name.width;
+  double width = node->label_size.width;
 
   node->label_inside = TRUE;
   if (actor->country && actor->country[0] != '\0')
     {
-      node->code = ent_text_dup_short (actor->country, ENT_TEXT_MAX_CHARS);
+      g_autofree char *code = ent_text_dup_short (actor->country, ENT_TEXT_MAX_CHARS);
+
+      node->code = ent_scene_texts_add (texts, code);
       width = MAX (width, ent_text_measure (ENT_TEXT_CODE, node->code).width);
     }
   node->size = (EntSize) { MAX (width + 2 * PADDING, BOX_HEIGHT * 1.4), BOX_HEIGHT };
@@ -90,14 +91,14 @@ init_country (EntSceneNode *node, const EntActor *actor)
 
 /* A short name stands in the shape itself, a longer one outside, with its initials inside. */
 static void
-init_organisation (EntSceneNode *node)
+init_organisation (EntSceneNode *node, EntSceneTexts *texts)
 {
   const char *inside;
 
   if (strchr (node->label, ' ') == NULL && g_utf8_strlen (node->label, -1) <= MAX_WORD_INSIDE)
     node->label_inside = TRUE;
   else
-    node->code = dup_initials (node->label, MAX_INITIALS, TRUE);
+    node->code = make_initials (node->label, MAX_INITIALS, TRUE, texts);
   inside = node->label_inside ? node->label : node->code;
   node->size = (EntSize) { MAX (ent_text_measure (ENT_TEXT_INITIALS, inside).width + 3 * PADDING, 58), HEXAGON_HEIGHT };
 }
@@ -106,34 +107,39 @@ static void
 init_with_name_inside (EntSceneNode *node, double height, double padding)
 {
   node->label_inside = TRUE;
-  node->size.width = MAX (ent_text_measure (ENT_TEXT_NAME, node->label).width + 2 * padding, height * 1.4);
+  node->size.width = MAX (node->label_size.width + 2 * padding, height * 1.4);
   node->size.height = height;
 }
 
 /*
  * ent_scene_node_init:
  *
+ * @texts: where its texts will be
+ *
  * Sets all of @node but its place and whether it is shown.
  */
 void
-ent_scene_node_init (EntSceneNode *node, const EntActor *actor)
+ent_scene_node_init (EntSceneNode *node, const EntActor *actor, EntSceneTexts *texts)
 {
+  g_autofree char *label = ent_text_dup_short (actor->name, ENT_TEXT_MAX_CHARS);
+
   *node = (EntSceneNode) {
     .kind = actor->kind,
     .shape = ent_style_get_shape (actor->kind),
-    .label = ent_text_dup_short (actor->name, ENT_TEXT_MAX_CHARS),
+    .label = ent_scene_texts_add (texts, label),
+    .label_size = ent_text_measure (ENT_TEXT_NAME, label),
   };
   switch (actor->kind)
     {
     case ENT_ACTOR_COUNTRY:
-      init_country (node, actor);
+      init_country (node, actor, texts);
       break;
     case ENT_ACTOR_PERSON:
-      node->code = dup_initials (node->label, 2, FALSE);
+      node->code = make_initials (node->label, 2, FALSE, texts);
       node->size = (EntSize) { CIRCLE_SIZE, CIRCLE_SIZE };
       break;
     case ENT_ACTOR_ORGANISATION:
-      init_organisation (node);
+      init_organisation (node, texts);
       break;
     case ENT_ACTOR_GROUP:
       init_with_name_inside (node, PILL_HEIGHT, PADDING * 1.4);
@@ -147,13 +153,6 @@ ent_scene_node_init (EntSceneNode *node, const EntActor *actor)
     }
 }
 
-void
-ent_scene_node_clear (EntSceneNode *node)
-{
-  g_free (node->code);
-  g_free (node->label);
-}
-
 /*
  * ent_scene_node_get_bounds:
  *
@@ -163,11 +162,10 @@ EntRect
 ent_scene_node_get_bounds (const EntSceneNode *node)
 {
   EntRect shape = ent_rect_around (node->center, node->size);
-  EntSize label;
+  EntSize label = node->label_size;
 
   if (node->label_inside)
     return shape;
-  label = ent_text_measure (ENT_TEXT_NAME, node->label);
   label.height = node->size.height + 2 * (label.height + LABEL_GAP);
   return ent_rect_union (shape, ent_rect_around (node->center, label));
 }
@@ -194,11 +192,7 @@ ent_scene_node_get_room (const EntSceneNode *node)
   EntSize room = node->size;
 
   if (!node->label_inside)
-    {
-      EntSize label = ent_text_measure (ENT_TEXT_NAME, node->label);
-
-      room = (EntSize) { MAX (room.width, label.width), room.height + label.height + LABEL_GAP };
-    }
+    room = (EntSize) { MAX (room.width, node->label_size.width), room.height + node->label_size.height + LABEL_GAP };
   return (EntSize) { room.width + 2 * ROOM, room.height + 2 * ROOM };
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "picture/ent-routes.h"
+#include "picture/ent-scene-texts-private.h"
 #include "picture/ent-scene.h"
 
 G_BEGIN_DECLS
@@ -12,19 +13,19 @@ G_BEGIN_DECLS
 struct _EntScene
 {
   EntView *view;
-  EntSceneNode *nodes;
+  EntSceneNode *nodes;  /* ent-shared.h, as the edges: ent_scene_own() before they are changed */
   guint n_nodes;
   EntSceneEdge *edges;
   guint n_edges;
-  EntRoutes *routes;
+  EntSceneTexts *texts;
+  EntRoutes *routes;    /* this and all below are not there in a snapshot */
   EntGrid *node_grid;   /* hidden ones too, as in the others */
   EntGrid *edge_grid;   /* (nullable): made by the first search */
   EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
   GArray *found;        /* (element-type guint): of the search that runs */
 };
 
-void ent_scene_node_init (EntSceneNode *node, const EntActor *actor);
-void ent_scene_node_clear (EntSceneNode *node);
+void ent_scene_node_init (EntSceneNode *node, const EntActor *actor, EntSceneTexts *texts);
 EntRect ent_scene_node_get_bounds (const EntSceneNode *node);
 EntRect ent_scene_node_get_obstacle (const EntSceneNode *node);
 EntSize ent_scene_node_get_room (const EntSceneNode *node);
@@ -33,6 +34,7 @@ gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, doub
 EntPoint ent_scene_clean_point (EntPoint point);
 void ent_scene_route_pair (EntScene *self, guint pair);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
-void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation);
+void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
+void ent_scene_own (EntScene *self);
 
 G_END_DECLS

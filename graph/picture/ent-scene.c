@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "picture/ent-scene-private.h"
+#include "picture/ent-shared.h"
 
 #include <math.h>
 
@@ -21,6 +22,7 @@ EntLayoutGraph *
 ent_scene_new_layout_graph (EntView *view, EntEngine engine)
 {
   g_autoptr (EntRoutes) routes = ent_routes_new (view);
+  g_autoptr (EntSceneTexts) texts = ent_scene_texts_new ();
   guint n_nodes = ent_view_get_n_nodes (view), n_edges = 0;
   EntLayoutGraph *graph = ent_layout_graph_new (engine, n_nodes, routes->n_pairs);
 
@@ -28,9 +30,8 @@ ent_scene_new_layout_graph (EntView *view, EntEngine engine)
     {
       EntSceneNode node;
 
-      ent_scene_node_init (&node, ent_view_get_node (view, i)->actor);
+      ent_scene_node_init (&node, ent_view_get_node (view, i)->actor, texts);
       graph->sizes[i] = ent_scene_node_get_room (&node);
-      ent_scene_node_clear (&node);
     }
   for (guint i = 0; i < routes->n_pairs; i++)
     {
@@ -114,14 +115,22 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self = g_new0 (EntScene, 1);
   self->view = ent_view_ref (view);
   self->n_nodes = ent_view_get_n_nodes (view);
-  self->nodes = g_new0 (EntSceneNode, self->n_nodes);
+  self->nodes = ent_shared_new0 (self->n_nodes * sizeof *self->nodes);
   self->n_edges = ent_view_get_n_relations (view);
-  self->edges = g_new0 (EntSceneEdge, self->n_edges);
+  self->edges = ent_shared_new0 (self->n_edges * sizeof *self->edges);
+  self->texts = ent_scene_texts_new ();
   self->routes = ent_routes_new (view);
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->n_edges; i++)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, i);
+
+      self->edges[i].source = relation->source;
+      self->edges[i].target = relation->target;
+    }
   for (guint i = 0; i < self->n_nodes; i++)
     {
-      ent_scene_node_init (&self->nodes[i], ent_view_get_node (view, i)->actor);
+      ent_scene_node_init (&self->nodes[i], ent_view_get_node (view, i)->actor, self->texts);
       self->nodes[i].center = ent_scene_clean_point (layout->points[i]);
     }
   self->node_grid = ent_grid_new (ent_scene_get_node_bounds (self, FALSE), self->n_nodes);
@@ -133,22 +142,51 @@ ent_scene_new (EntView *view, EntLayout *layout)
   return self;
 }
 
+/**
+ * ent_scene_new_snapshot:
+ *
+ * Returns: (transfer full): the scene as it is now: another thread may draw it, and do nothing else with it, while @self
+ *   changes. O(1); it makes the next change of @self O(n)
+ */
+EntScene *
+ent_scene_new_snapshot (EntScene *self)
+{
+  EntScene *snapshot = g_new0 (EntScene, 1);
+
+  snapshot->view = ent_view_ref (self->view);
+  snapshot->nodes = ent_shared_ref (self->nodes);
+  snapshot->n_nodes = self->n_nodes;
+  snapshot->edges = ent_shared_ref (self->edges);
+  snapshot->n_edges = self->n_edges;
+  snapshot->texts = ent_scene_texts_ref (self->texts);
+  return snapshot;
+}
+
+/*
+ * ent_scene_own:
+ *
+ * Leaves nodes and edges to the snapshots that show them, if there are any: the scene is about to change.
+ */
+void
+ent_scene_own (EntScene *self)
+{
+  self->nodes = ent_shared_own (self->nodes);
+  self->edges = ent_shared_own (self->edges);
+}
+
 void
 ent_scene_free (EntScene *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->n_nodes; i++)
-    ent_scene_node_clear (&self->nodes[i]);
-  for (guint i = 0; i < self->n_edges; i++)
-    g_free (self->edges[i].label);
-  g_free (self->nodes);
-  g_free (self->edges);
+  ent_shared_unref (self->nodes);
+  ent_shared_unref (self->edges);
+  ent_scene_texts_unref (self->texts);
   ent_routes_free (self->routes);
   ent_grid_free (self->node_grid);
   ent_grid_free (self->edge_grid);
   ent_grid_free (self->pair_grid);
-  g_array_unref (self->found);
+  g_clear_pointer (&self->found, g_array_unref);
   ent_view_unref (self->view);
   g_free (self);
 }
@@ -161,8 +199,9 @@ ent_scene_free (EntScene *self)
 void
 ent_scene_update (EntScene *self)
 {
+  ent_scene_own (self);
   for (guint i = 0; i < self->n_edges; i++)
-    ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i));
+    ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts);
   for (guint i = 0; i < self->n_nodes; i++)
     {
       const EntNode *node = ent_view_get_node (self->view, i);
@@ -176,6 +215,8 @@ ent_scene_update (EntScene *self)
         }
       self->nodes[i].shown = node->visible;
       self->nodes[i].weak = node->relations->len > 0 && !node->visible && n_hidden == 0;
+      self->nodes[i].n_origins = node->n_origins;
+      self->nodes[i].n_claims = node->n_claims;
     }
 }
 
@@ -189,6 +230,9 @@ ent_scene_set_pinned (EntScene *self, guint node, gboolean pinned)
 {
   g_return_if_fail (node < self->n_nodes);
 
+  if (self->nodes[node].pinned == pinned)
+    return;
+  ent_scene_own (self);
   self->nodes[node].pinned = pinned;
 }
 

@@ -38,7 +38,10 @@ typedef struct
  * @size: of its shape, without the label of a shape that carries its label outside
  * @code: (nullable): what stands inside the shape: a country's code, a person's initials
  * @label: its name
+ * @label_size: how much room that takes
  * @label_inside: whether @label stands in the shape too (countries), else outside it
+ * @n_origins: origins of its visible claims: how important its name is
+ * @n_claims: those claims
  * @shown: whether the filter shows it
  * @weak: it is left out even where hidden items are drawn faintly: all its relations are weak
  * @pinned: it carries the mark of a node that stays where it is
@@ -49,9 +52,12 @@ typedef struct
   EntSize size;
   EntShape shape;
   EntActorKind kind;
-  char *code;
-  char *label;
+  const char *code;
+  const char *label;
+  EntSize label_size;
   gboolean label_inside;
+  guint n_origins;
+  guint n_claims;
   gboolean shown;
   gboolean weak;
   gboolean pinned;
@@ -59,6 +65,8 @@ typedef struct
 
 /**
  * EntSceneEdge:
+ * @source: index of the node where it begins
+ * @target: and where it ends
  * @curve: from border to border; of a relation of an actor with itself a loop
  * @middle: where its label and the bar of a struck line stand
  * @width: of the line, from the number of origins
@@ -66,11 +74,15 @@ typedef struct
  * @struck: a bar crosses the line in its middle
  * @contested: its claims contradict each other: a mark stands on the line
  * @label: "supplies · 8"
+ * @n_origins: origins of its visible claims: how important its label is
+ * @n_claims: those claims
  * @shown: whether the filter shows it
  * @weak: it is left out even where hidden items are drawn faintly
  */
 typedef struct
 {
+  guint source;
+  guint target;
   EntCurve curve;
   EntPoint middle;
   double width;
@@ -79,7 +91,9 @@ typedef struct
   gboolean contested;
   EntStatus status;
   const EntRelationType *type;
-  char *label;
+  const char *label;
+  guint n_origins;
+  guint n_claims;
   gboolean shown;
   gboolean weak;
 } EntSceneEdge;
@@ -94,6 +108,7 @@ typedef struct _EntScene EntScene;
 
 EntLayoutGraph *ent_scene_new_layout_graph (EntView *view, EntEngine engine);
 EntScene *ent_scene_new (EntView *view, EntLayout *layout);
+EntScene *ent_scene_new_snapshot (EntScene *self);
 void ent_scene_free (EntScene *self);
 
 void ent_scene_update (EntScene *self);
@@ -109,8 +124,8 @@ const EntSceneEdge *ent_scene_get_edge (EntScene *self, guint index);
 EntRect ent_scene_get_bounds (EntScene *self, gboolean shown_only);
 EntItem ent_scene_find_item (EntScene *self, EntPoint plane, double reach);
 
-void ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line);
-gboolean ent_scene_edge_get_head (const EntSceneEdge *edge, EntPoint head[3]);
+double ent_scene_edge_get_head_size (const EntSceneEdge *edge);
+gboolean ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line, EntPoint head[3]);
 gboolean ent_scene_edge_get_bar (const EntSceneEdge *edge, EntPoint bar[2]);
 gboolean ent_scene_edge_get_mark (const EntSceneEdge *edge, double *radius, double *angle);
 

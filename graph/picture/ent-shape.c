@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#define BOX_RADIUS 7.0
+/* Of half the height of a box: the same at every zoom. */
+#define BOX_ROUNDING 0.37
 
 /* How far a hexagon's points stand out from its flat sides. */
 static double
@@ -28,7 +29,7 @@ ent_shape_get_radius (EntShape shape, EntSize size)
   double most = MIN (size.width, size.height) / 2;
 
   if (shape == ENT_SHAPE_BOX)
-    return MIN (BOX_RADIUS, most * 0.4);
+    return most * BOX_ROUNDING;
   return shape == ENT_SHAPE_PILL ? most : 0;
 }
 

@@ -1,0 +1,164 @@
+/* ent-drawing-edge.c: the strokes of an edge
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-drawing-private.h"
+
+#include <math.h>
+
+/* Opacities. */
+#define FAINT_EDGE 0.14
+#define CALM_EDGE 0.45
+#define HOVER_HALO 0.2
+#define SELECTED_HALO 0.28
+
+/* In units of the plane. */
+#define HALO_WIDTH 9.0         /* what it adds to the line's width */
+#define THIN_LINE 2.0          /* the first so much of a line's width ... */
+#define BAR_SHARE 0.8          /* the width of a bar beside that of its line, ... */
+#define MIN_BAR_WIDTH 1.6      /* ... and at least */
+#define MARK_BORDER 1.4
+#define MARGIN 10.0            /* what marks and halos stand out of an edge's curve */
+
+/* In pixels. */
+#define THIN_LINE_PIXELS 0.65  /* ... is not drawn smaller than this for a unit, however small the picture is */
+#define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
+#define MIN_HEAD_PIXELS 2.0    /* the head of an arrow, a bar or a mark that is smaller is left out */
+
+#define HALF_DISC_PIECES 16
+
+static EntCurve
+to_view (const EntDrawing *self, const EntCurve *curve)
+{
+  EntCurve view;
+
+  for (guint i = 0; i < 4; i++)
+    view.points[i] = ent_camera_to_view (self->camera, curve->points[i]);
+  return view;
+}
+
+static void
+draw_bar (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
+{
+  EntPoint bar[2];
+
+  if (!ent_scene_edge_get_bar (edge, bar))
+    return;
+  ent_drawing_stroke_straight (self->pen, ent_camera_to_view (self->camera, bar[0]), ent_camera_to_view (self->camera, bar[1]),
+                   &(EntStroke) { .color = color,
+                                  .width = MAX (edge->width * BAR_SHARE, MIN_BAR_WIDTH) * self->camera->scale });
+}
+
+/* A disc of two halves: some say so, others that it is not so. */
+static void
+draw_mark (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
+{
+  EntPoint middle = ent_camera_to_view (self->camera, edge->middle), corners[HALF_DISC_PIECES + 1];
+  EntStroke border = { .color = color, .width = MARK_BORDER * self->camera->scale };
+  double radius, angle;
+
+  if (!ent_scene_edge_get_mark (edge, &radius, &angle))
+    return;
+  radius *= self->camera->scale;
+  self->pen->draw_shape (self->pen, ENT_SHAPE_CIRCLE, ent_rect_around (middle, (EntSize) { 2 * radius, 2 * radius }),
+                         &self->background, &border);
+  for (guint i = 0; i <= HALF_DISC_PIECES; i++)
+    {
+      double at = angle + G_PI * i / HALF_DISC_PIECES;
+
+      corners[i] = (EntPoint) { middle.x + radius * cos (at), middle.y + radius * sin (at) };
+    }
+  self->pen->fill_polygon (self->pen, corners, HALF_DISC_PIECES + 1, color);
+}
+
+/* An edge cannot be shorter than the way between its ends nor longer than that by its control points. */
+static gboolean
+is_short (const EntCurve *view)
+{
+  const EntPoint *p = view->points;
+  double straight = hypot (p[3].x - p[0].x, p[3].y - p[0].y), around = 0;
+
+  if (straight >= STRAIGHT_PIXELS)
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    around += hypot (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
+  return around < STRAIGHT_PIXELS || ent_curve_get_length (view) < STRAIGHT_PIXELS;
+}
+
+/* Line and arrow's head. */
+static void
+draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
+{
+  double scale = self->camera->scale;
+  EntLine pattern = ent_style_get_line (edge->status);
+  EntStroke stroke = { .color = color,
+                       .width = MAX (edge->width * scale, MIN (edge->width, THIN_LINE) * THIN_LINE_PIXELS) };
+  EntCurve view = to_view (self, &edge->curve);
+  gboolean short_ = is_short (&view), head_drawn = FALSE;
+  EntPoint head[3];
+
+  if (edge->arrow && ent_scene_edge_get_head_size (edge) * scale >= MIN_HEAD_PIXELS)
+    {
+      EntCurve line;
+
+      head_drawn = ent_scene_edge_get_line (edge, &line, head);
+      view = to_view (self, &line);
+    }
+  if (short_)
+    ent_drawing_stroke_straight (self->pen, view.points[0], view.points[3], &stroke);
+  else
+    {
+      stroke.n_dashes = pattern.n_dashes;
+      for (guint i = 0; i < pattern.n_dashes; i++)
+        stroke.dashes[i] = pattern.dashes[i] * stroke.width;
+      self->pen->stroke_curve (self->pen, &view, &stroke);
+    }
+  if (head_drawn)
+    {
+      for (guint i = 0; i < 3; i++)
+        head[i] = ent_camera_to_view (self->camera, head[i]);
+      self->pen->fill_polygon (self->pen, head, 3, color);
+    }
+}
+
+static void
+draw_halo (EntDrawing *self, const EntSceneEdge *edge, double strength)
+{
+  EntStroke stroke = { .color = self->accent, .width = (edge->width + HALO_WIDTH) * self->camera->scale, .round = TRUE };
+  EntCurve view = to_view (self, &edge->curve);
+
+  stroke.color.alpha = strength;
+  self->pen->stroke_curve (self->pen, &view, &stroke);
+}
+
+static double
+get_strength (const EntSceneEdge *edge, EntEmphasis emphasis)
+{
+  if (!edge->shown)
+    return FAINT_EDGE;
+  return emphasis == ENT_EMPHASIS_CALM ? CALM_EDGE : 1;
+}
+
+/* Whether any of the edge may be in the picture. */
+gboolean
+ent_drawing_sees_edge (const EntDrawing *self, const EntSceneEdge *edge)
+{
+  return ent_rect_overlaps (ent_rect_grow (ent_curve_get_hull (&edge->curve), 2 * edge->width + MARGIN), self->visible);
+}
+
+/* Halo, line, head, bar and mark. */
+void
+ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmphasis emphasis)
+{
+  EntColor color = ent_drawing_get_relation_color (self, edge->type);
+
+  color.alpha = get_strength (edge, emphasis);
+  if (emphasis >= ENT_EMPHASIS_HOVER)
+    draw_halo (self, edge, emphasis == ENT_EMPHASIS_HOVER ? HOVER_HALO : SELECTED_HALO);
+  draw_line (self, edge, color);
+  if ((edge->struck || edge->contested) && MARGIN * self->camera->scale >= MIN_HEAD_PIXELS)
+    {
+      draw_bar (self, edge, color);
+      draw_mark (self, edge, color);
+    }
+}

@@ -1,0 +1,116 @@
+/* ent-drawing.c: what is drawn of a scene, in which order, colour and strength
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "picture/ent-drawing-private.h"
+
+void
+ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+{
+  *self = (EntDrawing) {
+    .scene = scene,
+    .camera = camera,
+    .paint = paint,
+    .pen = pen,
+    .visible = ent_camera_get_visible (camera),
+    .background = ent_style_get_background (paint->theme),
+    .accent = ent_style_get_accent (paint->theme),
+  };
+}
+
+void
+ent_drawing_stroke_straight (EntPen *pen, EntPoint a, EntPoint b, const EntStroke *stroke)
+{
+  EntPoint middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
+  EntCurve line = ent_curve_new_quadratic (a, middle, b);
+
+  pen->stroke_curve (pen, &line, stroke);
+}
+
+EntColor
+ent_drawing_get_relation_color (EntDrawing *self, const EntRelationType *type)
+{
+  guint place = type->index % ENT_DRAWING_N_COLORS;
+
+  if (self->types[place] != type)
+    {
+      self->types[place] = type;
+      self->colors[place] = ent_style_get_relation_color (type, self->paint->theme);
+    }
+  return self->colors[place];
+}
+
+/* The edges whose emphasis is in a range, in their order. */
+static void
+draw_edges (EntDrawing *self, const EntEmphases *emphases, gboolean shown, EntEmphasis least, EntEmphasis most)
+{
+  for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      EntEmphasis emphasis = emphases->edges[i];
+
+      if (!edge->weak && edge->shown == shown && emphasis >= least && emphasis <= most
+          && ent_drawing_sees_edge (self, edge))
+        ent_drawing_draw_edge (self, edge, emphasis);
+    }
+}
+
+static void
+draw_nodes (EntDrawing *self, const EntEmphases *emphases, gboolean shown)
+{
+  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (self->scene, i);
+
+      if (!node->weak && node->shown == shown && ent_drawing_sees_node (self, node))
+        ent_drawing_draw_node (self, node, emphases->nodes[i]);
+    }
+}
+
+static void
+draw_labels (EntDrawing *self)
+{
+  g_autoptr (GArray) labels = ent_labels_place (self->scene, self->camera, self->paint);
+
+  for (guint i = 0; i < labels->len; i++)
+    ent_drawing_draw_label (self, &g_array_index (labels, EntLabel, i));
+}
+
+static void
+draw_background (EntDrawing *self)
+{
+  EntSize size = self->camera->viewport;
+  const EntPoint corners[] = { { 0, 0 }, { size.width, 0 }, { size.width, size.height }, { 0, size.height } };
+
+  self->pen->fill_polygon (self->pen, corners, G_N_ELEMENTS (corners), self->background);
+}
+
+/**
+ * ent_drawing_draw:
+ * @scene: what
+ * @camera: from where
+ * @paint: how
+ * @pen: with what
+ *
+ * Draws what the camera sees: edges, then nodes, then labels. O(n) for what is not seen, and a stroke or two for each
+ * thing that is.
+ */
+void
+ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+{
+  g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
+  EntDrawing self;
+
+  ent_drawing_init (&self, scene, camera, paint, pen);
+  if (!paint->transparent)
+    draw_background (&self);
+  if (paint->dim_hidden)
+    {
+      draw_edges (&self, emphases, FALSE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_SELECTED);
+      draw_nodes (&self, emphases, FALSE);
+    }
+  draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
+  draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
+  draw_nodes (&self, emphases, TRUE);
+  draw_labels (&self);
+}
