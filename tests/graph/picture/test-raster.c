@@ -13,7 +13,7 @@
 
 /* The mean and the largest allowed difference of the bytes of two pictures; the largest is that of a mean of 3 x 3 pixels,
  * since a border may fall on either side of a pixel's middle. */
-#define MEAN_TOLERANCE 1.0
+#define MEAN_TOLERANCE 5.0
 #define SPOT_TOLERANCE 56
 
 static cairo_surface_t *
