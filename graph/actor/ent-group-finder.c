@@ -24,6 +24,10 @@ read_group (const EntFinder *self, guint sentence, guint index, guint *n)
   if (ent_finder_is_norm (self, sentence, index, "opposition") && ent_finder_is_norm (self, sentence, index + 1, "to"))
     return NULL;
   next = ent_finder_get_draft (self, sentence, index + *n);
+  /* "the rebel Allied Front" */
+  if (next != NULL && next->kind == ENT_ENTRY_ORGANISATION && next->form == ENT_MENTION_NAME &&
+      in->tokens[index + *n - 1].xpos == ENT_XPOS_NN)
+    return NULL;
   /* "journalist Ada Boro", "rebel commander" */
   if ((next != NULL && next->kind == ENT_ENTRY_PERSON) || ent_finder_match_title (self, sentence, index + *n, NULL) > 0)
     return NULL;

@@ -64,6 +64,19 @@ has_home_agent (const EntFinder *self, guint sentence, const EntGroup *group)
   return FALSE;
 }
 
+/* "opposition leader A B": one of a group that does not act for the state. */
+static gboolean
+is_of_group (const EntFinder *self, const EntMentionDraft *draft)
+{
+  const EntSentence *in = &self->document->sentences[draft->sentence];
+  guint end = draft->role.first + draft->role.n;
+
+  for (guint i = draft->role.first; i < end; i++)
+    if (ent_phrase_trie_match (self->gazetteer->groups, in->tokens + i, end - i, NULL, NULL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_group (const EntFinder *self, guint sentence)
 {
@@ -71,9 +84,10 @@ has_group (const EntFinder *self, guint sentence)
   guint i = 0;
 
   while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
-    if (draft->actor != NULL && draft->actor->country != NULL &&
-        (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_ORGANISATION ||
-         draft->kind == ENT_ENTRY_PEOPLE))
+    if (is_of_group (self, draft) ||
+        (draft->actor != NULL && draft->actor->country != NULL &&
+         (draft->actor->kind == ENT_ACTOR_GROUP || draft->actor->kind == ENT_ACTOR_ORGANISATION ||
+          draft->kind == ENT_ENTRY_PEOPLE)))
       return TRUE;
   return FALSE;
 }

@@ -86,6 +86,19 @@ owns_region (const EntFinder *self, guint sentence, guint index)
   return FALSE;
 }
 
+/* "fired rockets | at Ashkelon": what is aimed at need not be where they are who aim. */
+static gboolean
+is_aimed_at (const EntFinder *self, const EntMentionDraft *draft)
+{
+  static const char *const verbs[] = { "aim", "direct", "fire", "hurl", "launch", "lob", "point", "shoot", "target",
+                                       "throw", NULL };
+  const EntSentence *in = &self->document->sentences[draft->sentence];
+  int head = in->tokens[draft->range.first].head;
+
+  return in->has_tree && ent_finder_is_norm (self, draft->sentence, draft->range.first - 1, "at") && head >= 0 &&
+         g_strv_contains (verbs, in->tokens[head].verb_lemma);
+}
+
 /* Whether a draft tells where something happens: a place, or a country behind "in". */
 static gboolean
 is_scene (const EntFinder *self, const EntMentionDraft *draft)
@@ -100,7 +113,7 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
       ent_finder_is_norm (self, draft->sentence, i - 1, "from"))
     return FALSE;
   if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
-    return TRUE;
+    return !is_aimed_at (self, draft);
   if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
       (ent_finder_is_possessive (self, draft->sentence, end) && !owns_region (self, draft->sentence, end)))
     return FALSE;

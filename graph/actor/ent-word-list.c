@@ -119,12 +119,15 @@ static const char *const agent_modifier_words[] = {
 
 /* Words between a country and its groups: “Nepal's Maoist rebels”. Sorted. */
 static const char *const group_modifier_words[] = {
-  "anti-government", "armed", "black", "breakaway", "catholic", "christian", "communist", "conservative",
-  "democratic", "ethnic", "exiled", "extremist", "former", "hardline", "heavily-armed", "hindu", "independent",
-  "islamic", "islamist", "jailed", "jewish", "left-wing", "leftist", "leftwing", "liberal", "main", "maoist",
-  "marxist", "masked", "moderate", "muslim", "nationalist", "opposition", "pro-democracy", "pro-government",
-  "pro-independence", "pro-western", "radical", "rebel", "right-wing", "rightwing", "secular", "separatist", "shia",
-  "shiite", "state-owned", "state-run", "sunni", "suspected", "tribal", "unarmed", "young",
+  "alawite", "anarchist", "anglican", "anti-government", "armed", "banned", "black", "breakaway", "buddhist",
+  "catholic", "christian", "communist", "conservative", "coptic", "democratic", "druze", "ethnic", "evangelical",
+  "exiled", "extremist", "former", "hardline", "heavily-armed", "hindu", "independent", "indigenous", "islamic",
+  "islamist", "jailed", "jewish", "landless", "left-wing", "leftist", "leftwing", "liberal", "main", "maoist",
+  "marxist", "masked", "moderate", "monarchist", "muslim", "nationalist", "native", "opposition", "orthodox",
+  "outlawed", "pro-democracy", "pro-government", "pro-independence", "pro-kurdish", "pro-russian", "pro-western",
+  "protestant", "radical", "rebel", "right-wing", "rightwing", "royalist", "secular", "separatist", "shi'ite", "shia",
+  "shiite", "sikh", "socialist", "state-owned", "state-run", "striking", "sunni", "suspected", "tribal", "unarmed",
+  "young",
 };
 
 /* Places and events that a city gives its name to: “Geneva talks”, “Pyongyang station”. Sorted. */

@@ -39,6 +39,7 @@ void ent_complement_add_target (const EntReading *reading, int complement, GPtrA
 
 /* ent-instrument-finder.c: whose weapon does it */
 void ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found);
+int ent_instrument_find_blame (const EntReading *reading, int noun);
 
 /* ent-scene-finder.c: where it is done */
 void ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *found);

@@ -270,9 +270,12 @@ holds_office (const EntMention *mention)
     "politician", "rebel leader", "senator", "spiritual leader of Tibet", NULL
   };
 
-  return mention->actor->kind == ENT_ACTOR_PERSON &&
-         (mention->relation != ENT_TITLE_NONE ||
-          (mention->actor->role != NULL && !g_strv_contains (others, mention->actor->role)));
+  if (mention->actor->kind != ENT_ACTOR_PERSON)
+    return FALSE;
+  /* the text's own words, "dissident", "former president", tell more than what the person once was */
+  if (mention->relation != ENT_TITLE_NONE || !ent_span_is_empty (mention->role))
+    return mention->relation != ENT_TITLE_NONE;
+  return mention->actor->role != NULL && !g_strv_contains (others, mention->actor->role);
 }
 
 /* Whether somebody asks or threatens the own country from outside its government: "the bishop appealed to Nairobi". */
@@ -292,6 +295,8 @@ static gboolean
 is_own_side (const EntRelationType *relation, const EntActor *source, const EntActor *target)
 {
   static const char *const within[] = { "COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REJECT", "CONCEDE", NULL };
+  /* a state strips one of its people of a right, or sets one free */
+  static const char *const on_people[] = { "SANCTION", "RETREAT", NULL };
 
   if (strcmp (source->id, target->id) == 0)
     return TRUE;
@@ -299,7 +304,11 @@ is_own_side (const EntRelationType *relation, const EntActor *source, const EntA
     return FALSE;
   if ((source->kind == ENT_ACTOR_PERSON && target->kind == ENT_ACTOR_PERSON) || is_body (source) || is_body (target))
     return FALSE;
-  return relation->plover != NULL && !g_strv_contains (within, relation->plover);
+  if (relation->plover == NULL)
+    return FALSE;
+  return !g_strv_contains (within, relation->plover) &&
+         !(source->kind == ENT_ACTOR_COUNTRY && target->kind == ENT_ACTOR_PERSON &&
+           g_strv_contains (on_people, relation->plover));
 }
 
 /* A capital stands for its state: what another does by force to Kabul it does to Afghanistan. */

@@ -59,5 +59,6 @@ typedef struct
 } EntSupport;
 
 EntSupport ent_clause_find_support (const EntReading *reading, int noun);
+int ent_clause_get_outer_noun (const EntReading *reading, int noun);
 
 G_END_DECLS

@@ -109,6 +109,7 @@ typedef enum
 #define ENT_N_PLACES 7
 
 guint64 ent_vocabulary_get_sets (const EntVocabulary *self, const char *word);
+const char *ent_vocabulary_find_compound (const EntVocabulary *self, const char *first, const char *second);
 const GPtrArray *ent_vocabulary_find_verb_frames (const EntVocabulary *self, const char *lemma);
 const GPtrArray *ent_vocabulary_find_noun_frames (const EntVocabulary *self, const char *lemma);
 gboolean ent_vocabulary_find_status (const EntVocabulary *self, EntPlace place, const char *word, EntStatus *status);

@@ -5,6 +5,19 @@
  */
 #include "claim/ent-argument-finder-private.h"
 
+#include <string.h>
+
+/* "an attack | blamed | on A": the word that says that somebody is only thought to be behind it, or ENT_NODE_NONE. */
+int
+ent_instrument_find_blame (const EntReading *reading, int noun)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > noun && reading->words[child].dependency == ENT_DEPENDENCY_ACL &&
+        strcmp (ent_reading_get_lemma (reading, child), "blame") == 0)
+      return child;
+  return ENT_NODE_NONE;
+}
+
 /* Adds whose text, weapon or attack it is: whoever stands before it, or is said to have fired, planted or claimed it.
  */
 void
@@ -19,7 +32,9 @@ ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found)
         int agent = ENT_NODE_NONE;
 
         if (reading->words[child].dependency == ENT_DEPENDENCY_ACL && ent_clause_is_passive (reading, child))
-          agent = ent_clause_find_agent (reading, child);
+          agent = child == ent_instrument_find_blame (reading, noun)
+                    ? ent_clause_find_preposition (reading, child, "on")
+                    : ent_clause_find_agent (reading, child);
         else if (reading->words[child].dependency == ENT_DEPENDENCY_NMOD && ent_clause_has_case (reading, child, "by"))
           agent = child;
         ent_argument_add_group (reading, (EntNounRef) { agent, FALSE }, found);

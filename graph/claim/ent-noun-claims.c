@@ -70,7 +70,7 @@ is_occasion (const EntEvent *self)
   static const char *const of_deals[] = { "under", "after", "despite", "following", "in", NULL };
   static const char *const of_stands[] = { "in", NULL };
   const char *plover = self->frame->relation->plover;
-  int first = ent_clause_get_first_conjunct (self->reading, self->noun);
+  int first = ent_clause_get_outer_noun (self->reading, self->noun);
 
   return (is_visit (self->frame) && ent_clause_has_case (self->reading, first, "on")) ||
          (g_strcmp0 (plover, "CONSULT") == 0 && ent_clause_has_case_of (self->reading, first, of_talks)) ||
@@ -229,7 +229,9 @@ find_preposition (const EntEvent *self, const char *preposition)
   ENT_READING_FOR_EACH_CHILD (reading, first, child)
     if (reading->words[child].dependency == ENT_DEPENDENCY_CONJ && child > self->noun && found == ENT_NODE_NONE)
       found = ent_clause_find_preposition (reading, child, preposition);
-  if (found == ENT_NODE_NONE && self->support.verb != ENT_NODE_NONE && self->support.verb != self->noun)
+  /* "held talks on the future | of A": no verb has an "of" */
+  if (found == ENT_NODE_NONE && self->support.verb != ENT_NODE_NONE && self->support.verb != self->noun &&
+      strcmp (preposition, "of") != 0)
     {
       int behind = ent_clause_find_preposition (reading, self->support.verb, preposition);
 
@@ -463,8 +465,12 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
 /* "fighting", "opposed": a gerund that is a noun of action and a participle that is an adjective are filed as they are
  * written. */
 static const char *
-get_noun (const EntToken *token)
+get_noun (const EntReading *reading, int node)
 {
+  const EntToken *token = ent_reading_get_token (reading, node);
+
+  if (reading->words[node].compound != NULL)
+    return reading->words[node].compound;
   return token->xpos == ENT_XPOS_VBG || token->xpos == ENT_XPOS_VBN ? token->norm : token->lemma;
 }
 
@@ -475,7 +481,7 @@ may_be_noun (const EntReading *reading, int node)
 {
   const EntToken *token = ent_reading_get_token (reading, node);
 
-  return token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
+  return reading->words[node].compound != NULL || token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
          token->xpos == ENT_XPOS_VBG ||
          (token->xpos == ENT_XPOS_VBN &&
           ent_clause_find_child (reading, node, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE) ||
@@ -489,7 +495,7 @@ read_noun (EntClaimDraft *draft, int noun)
 {
   const EntReading *reading = draft->reading;
   const GPtrArray *frames = ent_vocabulary_find_noun_frames (reading->vocabulary,
-                                                             get_noun (ent_reading_get_token (reading, noun)));
+                                                             get_noun (reading, noun));
   g_auto (EntStance) stance = { 0 };
   EntEvent event;
 

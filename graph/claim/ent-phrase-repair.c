@@ -102,9 +102,29 @@ hang_names_on_prepositions (EntReading *self)
     }
 }
 
+/* "members of the banned | A | group", with the name hung on the members beside the group: what stands between a
+ * preposition and its noun belongs to the noun. */
+static void
+hang_names_on_their_nouns (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int name = ent_tree_repair_find_name_before (self, i), preposition;
+
+      if (name == ENT_NODE_NONE || self->words[name].dependency != ENT_DEPENDENCY_NMOD || self->words[i].node != i ||
+          self->words[i].mention != NULL || self->words[i].parent != self->words[name].parent)
+        continue;
+      preposition = ent_tree_repair_find_child (self, i, ENT_DEPENDENCY_CASE, 0, i);
+      if (preposition != ENT_NODE_NONE && preposition < (int) self->words[name].mention->first_token &&
+          preposition > self->words[i].parent)
+        ent_tree_repair_attach (self, name, i, ENT_DEPENDENCY_COMPOUND);
+    }
+}
+
 void
 ent_tree_repair_phrases (EntReading *self)
 {
+  hang_names_on_their_nouns (self);
   raise_nouns_above_directions (self);
   hang_purposes_on_sums (self);
   hang_contents_on_sums (self);

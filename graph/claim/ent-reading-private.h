@@ -24,6 +24,7 @@ typedef struct
   gboolean is_verb;
   const EntMention *mention;  /* (nullable): the outermost that holds the word; of several with one span the first */
   guint64 sets;               /* of the written form and of the lemma */
+  const char *compound;       /* (nullable): the word that it makes with the one before its dash: "ceasefire" */
 } EntWord;
 
 /* What a sentence's words are to each other. Immutable. */

@@ -56,6 +56,26 @@ contract_mentions (EntReading *self)
     }
 }
 
+/* "cease-fire", "sit-in", which the parser reads as two nouns: the second is the word that the lexicon knows. */
+static void
+join_compounds (EntReading *self)
+{
+  const EntToken *tokens = self->sentence->tokens;
+
+  for (guint i = 2; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+
+      if (strcmp (tokens[i - 1].norm, "-") != 0 || tokens[i - 2].span.end != tokens[i - 1].span.start ||
+          tokens[i - 1].span.end != tokens[i].span.start || word->mention != NULL ||
+          self->words[i - 2].mention != NULL)
+        continue;
+      word->compound = ent_vocabulary_find_compound (self->vocabulary, tokens[i - 2].norm, tokens[i].lemma);
+      if (word->compound != NULL)
+        word->sets |= ent_vocabulary_get_sets (self->vocabulary, word->compound);
+    }
+}
+
 static void
 find_parents (EntReading *self)
 {
@@ -121,6 +141,7 @@ ent_reading_new (const EntVocabulary *vocabulary, const EntDocument *document, g
                             ent_vocabulary_get_sets (vocabulary, token->lemma);
     }
   contract_mentions (self);
+  join_compounds (self);
   find_parents (self);
   ent_tree_repair (self);
   list_children (self);
@@ -153,6 +174,8 @@ ent_reading_get_lemma (const EntReading *self, int node)
 {
   const EntToken *token = &self->sentence->tokens[node];
 
+  if (self->words[node].compound != NULL)
+    return self->words[node].compound;
   return self->words[node].is_verb && is_misread_form (self, token) ? token->verb_lemma : token->lemma;
 }
 

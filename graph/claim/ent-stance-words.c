@@ -74,6 +74,11 @@ ent_stance_read_group (EntStance *self, const EntReading *reading, int verb, gbo
         case ENT_DEPENDENCY_AUX:
           ent_stance_read_modal (self, reading, child);
           break;
+        case ENT_DEPENDENCY_COP:
+          /* "A | is | to meet B", "is due to" */
+          if (ent_reading_is_verb (reading, verb) && ent_clause_is_infinitive (reading, verb))
+            ent_stance_raise (self, ENT_STATUS_PLANNED, child);
+          break;
         case ENT_DEPENDENCY_ADVMOD:
         case ENT_DEPENDENCY_CC_PRECONJ:
           if (ent_vocabulary_find_status (reading->vocabulary, ENT_PLACE_ADVERB, norm, &status) &&

@@ -210,7 +210,7 @@ step_through_complement (EntWalk *self, int verb, int governor)
   if (!known && ent_reading_is_verb (reading, governor) && ent_clause_is_passive (reading, governor))
     known = read_content (self, governor);
   /* "is to visit" */
-  if (infinitive && ent_reading_is_word (reading, governor, "be"))
+  if (infinitive && strcmp (ent_reading_get_lemma (reading, governor), "be") == 0)
     ent_stance_raise (self->stance, ENT_STATUS_PLANNED, governor);
   /* "Kim to visit", "a deal to supply", "went to Moscow to meet": not done yet */
   if (infinitive && !known && reading->words[verb].dependency != ENT_DEPENDENCY_XCOMP &&
@@ -474,8 +474,12 @@ void
 ent_stance_read_verb (EntStance *self, const EntReading *reading, int verb)
 {
   EntWalk walk = { .stance = self, .reading = reading, .purpose = -1 };
+  int subject = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ);
+  int blame = subject != ENT_NODE_NONE ? ent_instrument_find_blame (reading, subject) : ENT_NODE_NONE;
 
   ent_stance_read_group (self, reading, verb, TRUE);
+  if (blame != ENT_NODE_NONE)
+    ent_stance_raise (self, ENT_STATUS_ALLEGED, blame);
   if (reading->words[verb].dependency == ENT_DEPENDENCY_ROOT && ent_clause_is_infinitive (reading, verb))
     walk.purpose = verb;
   walk_outward (&walk, verb);

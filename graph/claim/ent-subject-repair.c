@@ -37,12 +37,17 @@ is_lost_subject (const EntReading *self, int node, int verb)
     }
 }
 
-/* "police fired", with a participle that nothing else but it can be the verb of: as good as finite. */
+/* "police fired", "Russia cut", read as a participle or an infinitive, where nothing else can be the sentence's verb:
+ * as good as finite. */
 static gboolean
 is_only_verb (const EntReading *self, int i)
 {
-  return self->words[i].dependency == ENT_DEPENDENCY_ROOT && ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBN &&
-         !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_AUX_PASS) && !ent_tree_repair_has_finite_verb (self);
+  EntXpos xpos = ent_reading_get_token (self, i)->xpos;
+
+  return self->words[i].dependency == ENT_DEPENDENCY_ROOT && (xpos == ENT_XPOS_VBN || xpos == ENT_XPOS_VB) &&
+         !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_AUX_PASS) &&
+         !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_AUX) &&
+         !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_MARK) && !ent_tree_repair_has_finite_verb (self);
 }
 
 /* "Spain buys gas", "A should help, B said": a name right before a finite verb that has no subject is it. */

@@ -5,8 +5,8 @@
 #include "claim/ent-clause-private.h"
 
 /* The noun that stands for a list it is in, and for those it is counted by: "a series of talks", "a round of talks". */
-static int
-get_outer_noun (const EntReading *reading, int noun)
+int
+ent_clause_get_outer_noun (const EntReading *reading, int noun)
 {
   for (guint step = 0; step < 3; step++)
     {
@@ -52,7 +52,7 @@ ent_clause_find_support (const EntReading *reading, int noun)
   EntSupport self = { ENT_NODE_NONE, FALSE, FALSE, FALSE };
   int parent;
 
-  noun = get_outer_noun (reading, noun);
+  noun = ent_clause_get_outer_noun (reading, noun);
   self.verb = find_support_behind (reading, noun);
   if (self.verb != ENT_NODE_NONE)
     {

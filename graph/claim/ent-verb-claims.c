@@ -109,7 +109,7 @@ noun_holds (const EntReading *reading, int noun, const EntCondition *condition)
 
   if (names_person (reading->words[noun].mention))
     sets |= ENT_SET_BIT (ENT_SET_PERSON);
-  return ent_condition_holds (condition, sets, token->norm, token->lemma);
+  return ent_condition_holds (condition, sets, token->norm, ent_reading_get_lemma (reading, noun));
 }
 
 /* One of "A, B and C" is enough; "tonnes of grain" are grain too. */
@@ -165,6 +165,35 @@ add_joined (const EntArguments *self, GPtrArray *found)
     add_node (self, ent_clause_find_object (self->reading, governor), found);
 }
 
+static gboolean
+has_assault_frame (const EntReading *reading, int verb)
+{
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (reading->vocabulary,
+                                                             ent_reading_get_lemma (reading, verb));
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    if (g_strcmp0 (((const EntVerbFrame *) frames->pdata[i])->relation->plover, "ASSAULT") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "villagers were killed | when A's jets strafed a convoy": who did what they came to harm by. */
+static void
+add_cause_of_harm (const EntArguments *self, GPtrArray *found)
+{
+  static const char *const marks[] = { "when", "after", "as", NULL };
+  const EntReading *reading = self->reading;
+
+  if (!self->passive || !ent_reading_has_set (reading, self->verb, ENT_SET_CASUALTY_VERB))
+    return;
+  ENT_READING_FOR_EACH_CHILD (reading, self->verb, clause)
+    if (clause > self->verb && found->len == 0 && reading->words[clause].dependency == ENT_DEPENDENCY_ADVCL &&
+        !ent_clause_is_passive (reading, clause) && has_assault_frame (reading, clause))
+      ENT_READING_FOR_EACH_CHILD (reading, clause, child)
+        if (ent_reading_is_one_of (reading, child, marks) && found->len == 0)
+          ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), found);
+}
+
 static void
 add_subject (const EntArguments *self, GPtrArray *found)
 {
@@ -177,6 +206,8 @@ add_subject (const EntArguments *self, GPtrArray *found)
   /* "a UN resolution condemned", "Iraqi missiles hit": whose it is does */
   if (found->len == 0 && doer.node != ENT_NODE_NONE)
     ent_instrument_add_owner (self->reading, doer.node, found);
+  if (doer.node == ENT_NODE_NONE)
+    add_cause_of_harm (self, found);
 }
 
 /* "the last Russian | troops | left B": forces leave a country that they held, a minister one that he visited. */
@@ -266,6 +297,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       add_object (self, found);
       break;
     case ENT_SLOT_POSSESSOR:
+      /* "allowed | A's planes | to land", read as who is allowed */
+      if (self->goods == ENT_NODE_NONE && self->recipient != ENT_NODE_NONE && !is_actor (reading, self->recipient))
+        ent_argument_add_possessors (reading, self->recipient, found);
       /* "shelled positions of A", but not "condemned the invasion of A" */
       if (self->goods == ENT_NODE_NONE)
         break;

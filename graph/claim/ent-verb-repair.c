@@ -269,7 +269,7 @@ may_have_object (const EntReading *self, int verb, int object)
       const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
 
       if (ent_condition_wants_word (condition) &&
-          ent_condition_holds (condition, self->words[object].sets, token->norm, token->lemma))
+          ent_condition_holds (condition, self->words[object].sets, token->norm, ent_reading_get_lemma (self, object)))
         return TRUE;
     }
   return FALSE;
@@ -323,6 +323,28 @@ make_infinitives (EntReading *self)
       self->words[object].dependency = ENT_DEPENDENCY_OBJ;
       self->words[to].parent = i;
       self->words[to].dependency = ENT_DEPENDENCY_MARK;
+    }
+}
+
+/* "is due to meet B", with "due to" read as a preposition: behind "is" and before a verb its "to" is the infinitive's. */
+static void
+part_due_from_to (EntReading *self)
+{
+  for (guint i = 1; i + 2 < self->sentence->n_tokens; i++)
+    {
+      int to = i + 1, verb = i + 2, noun = self->words[i].parent;
+
+      if (!ent_reading_is_word (self, i, "due") || strcmp (ent_reading_get_lemma (self, i - 1), "be") != 0 ||
+          !ent_reading_is_word (self, to, "to") || self->words[to].dependency != ENT_DEPENDENCY_FIXED ||
+          ent_reading_get_token (self, verb)->xpos != ENT_XPOS_VB)
+        continue;
+      /* the subject may be read as that of the verb's object */
+      for (int k = 0; k + 1 < (int) i; k++)
+        if (self->words[k].parent == noun && self->words[k].dependency == ENT_DEPENDENCY_NSUBJ)
+          self->words[k].parent = verb;
+      ent_tree_repair_attach (self, to, verb, ENT_DEPENDENCY_MARK);
+      ent_tree_repair_attach (self, i, verb, ENT_DEPENDENCY_ADVMOD);
+      ent_tree_repair_attach (self, i - 1, verb, ENT_DEPENDENCY_COP);
     }
 }
 
@@ -400,6 +422,7 @@ ent_tree_repair_verbs (EntReading *self)
   make_perfect (self);
   make_progressive (self);
   make_infinitives (self);
+  part_due_from_to (self);
   make_dashed_participles (self);
   find_lost_verbs (self);
 }
