@@ -57,6 +57,21 @@ ent_canvas_pan (EntCanvas *self, double dx, double dy)
   ent_canvas_camera_moved (self);
 }
 
+/**
+ * ent_canvas_look_at:
+ * @center: the point of the plane that comes to the middle, at once
+ */
+void
+ent_canvas_look_at (EntCanvas *self, EntPoint center)
+{
+  g_return_if_fail (ENT_IS_CANVAS (self));
+
+  ent_canvas_stop (self);
+  self->camera_touched = TRUE;
+  self->camera.center = center;
+  ent_canvas_camera_moved (self);
+}
+
 /* ---- by itself, for a moment ---- */
 
 /* What moves the camera ends where it is. */

@@ -214,7 +214,7 @@ ent_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   self->camera.viewport = (EntSize) { width, height };
   ent_canvas_keep_home (self);
-  ent_canvas_invalidate (self);
+  ent_canvas_camera_moved (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }

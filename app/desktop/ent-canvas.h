@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, EntSessionWidget)
  *
  * Shows the session's scene through a camera.
  *
- * Properties: zoom (double, read): pixels a point of the plane, 1 is 100 %.
+ * Properties: zoom (double, read): pixels a point of the plane, 1 is 100 %. It is notified of whenever the camera is
+ * another.
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.fit-selection, canvas.move (s: left,
  * right, up, down), canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
@@ -28,6 +29,7 @@ EntCanvas *ent_canvas_new (EntSession *session);
 const EntCamera *ent_canvas_get_camera (EntCanvas *self);
 EntItem ent_canvas_find_item (EntCanvas *self, double x, double y);
 void ent_canvas_glide_to (EntCanvas *self, const EntCamera *viewpoint);
+void ent_canvas_look_at (EntCanvas *self, EntPoint center);
 void ent_canvas_fit (EntCanvas *self, EntRect plane);
 void ent_canvas_set_cover (EntCanvas *self, double cover);
 

@@ -192,6 +192,7 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_property_action (widget_class, "win.animate", "animate");
+  gtk_widget_class_install_property_action (widget_class, "win.show-overview", "show-overview");
   gtk_widget_class_install_action (widget_class, "win.show-weak", NULL, show_weak);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "ent-canvas.h"
+#include "ent-overview.h"
 #include "ent-window.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ struct _EntWindow
 
   EntSession *session;
   GtkNativeDialog *chooser;   /* NULL where none is open */
+  gboolean show_overview;
 
   /* from the template */
   AdwToastOverlay *toasts;

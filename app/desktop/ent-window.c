@@ -20,6 +20,7 @@ enum
 {
   PROP_SESSION = 1,
   PROP_ANIMATE,
+  PROP_SHOW_OVERVIEW,
   N_PROPS
 };
 
@@ -307,6 +308,9 @@ ent_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_ANIMATE:
       g_value_set_boolean (value, ent_session_get_animated (ENT_WINDOW (object)->session));
       break;
+    case PROP_SHOW_OVERVIEW:
+      g_value_set_boolean (value, ENT_WINDOW (object)->show_overview);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -319,6 +323,9 @@ ent_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
     {
     case PROP_ANIMATE:
       g_object_set_property (G_OBJECT (ENT_WINDOW (object)->session), "animated", value);
+      break;
+    case PROP_SHOW_OVERVIEW:
+      ENT_WINDOW (object)->show_overview = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -360,10 +367,13 @@ ent_window_class_init (EntWindowClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ANIMATE] = g_param_spec_boolean ("animate", NULL, NULL, TRUE,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, TRUE,
+                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
   g_type_ensure (ENT_TYPE_FILTER_BAR);
+  g_type_ensure (ENT_TYPE_OVERVIEW);
   g_type_ensure (ENT_TYPE_SEARCH);
   g_type_ensure (ENT_TYPE_SOURCE_PANEL);
   g_type_ensure (ENT_TYPE_TIME_BAR);
@@ -396,6 +406,7 @@ ent_window_init (EntWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->session = ent_session_new ();
+  self->show_overview = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   if (ENT_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
