@@ -143,6 +143,30 @@ find_before (EntFinder *self, EntMentionDraft *draft)
       }
 }
 
+/* "A former Honduran president", "Israel's retired generals": who once acted for a state does so no more, and their words
+ * are not its. */
+static gboolean
+is_out_of_office (const EntFinder *self, const EntMentionDraft *draft)
+{
+  guint s = draft->sentence, first = draft->range.first, end = first + draft->range.n;
+  gboolean former;
+
+  for (guint i = 0; i < MAX_MODIFIERS && ent_word_list_has (ENT_WORDS_AGENT_MODIFIER,
+                                                            ent_finder_get_token (self, s, first - 1)->norm); i++)
+    first--;
+  if (ent_finder_is_norm (self, s, first - 1, "-"))
+    first--;
+  former = ent_word_list_has (ENT_WORDS_NO_OFFICE, ent_finder_get_token (self, s, first - 1)->norm);
+  end += ent_finder_is_possessive (self, s, end);
+  end = skip_modifiers (self, s, end);
+  if (ent_word_list_has (ENT_WORDS_NO_OFFICE, ent_finder_get_token (self, s, end)->norm))
+    {
+      former = TRUE;
+      end = skip_modifiers (self, s, end + 1);
+    }
+  return former && (ent_finder_match_agent (self, s, end) > 0 || ent_finder_match_title (self, s, end, NULL) > 0);
+}
+
 /* The country that those of a family name lead or led; NULL for several. */
 static EntActor *
 find_country_of_leaders (const EntFinder *self, const char *norm)
@@ -205,6 +229,11 @@ ent_finder_find_agents (EntFinder *self)
 
       while ((draft = ent_finder_next_draft (self, s, &i)) != NULL)
         {
+          if (ent_finder_is_state (draft) && is_out_of_office (self, draft))
+            {
+              ent_finder_remove (self, draft);
+              continue;
+            }
           if (has_agents (draft))
             find_behind (self, draft);
           if (has_agents (draft))

@@ -70,6 +70,20 @@ is_adjective_of_next (const Search *search, const EntToken *tokens, guint n_toke
          ent_finder_is_attribute (search->finder, search->sentence, search->index + n_tokens - 1);
 }
 
+/* "Juan Carlos | Pinzón": two given names that go on are somebody else's than the king's. */
+static gboolean
+goes_on (const Search *search, const EntEntry *entry, const EntToken *tokens, guint n_tokens)
+{
+  const EntFinder *finder = search->finder;
+  guint next = search->index + n_tokens;
+
+  return entry->kind == ENT_ENTRY_PERSON && n_tokens > 1 &&
+         ent_gazetteer_is_given_name (finder->gazetteer, tokens[n_tokens - 1].norm) &&
+         ent_finder_is_joined (finder, search->sentence, next) &&
+         ent_finder_looks_like_name (finder, search->sentence, next) &&
+         ent_finder_get_token (finder, search->sentence, next)->name == ENT_NAME_TAG_I_PER;
+}
+
 static gboolean
 accept (gpointer value, const EntToken *tokens, guint n_tokens, gpointer data)
 {
@@ -77,7 +91,8 @@ accept (gpointer value, const EntToken *tokens, guint n_tokens, gpointer data)
 
   for (const EntEntry *entry = value; entry != NULL; entry = entry->next)
     if (ent_entry_has_shape (entry, tokens, n_tokens) && meets_needs (search, entry, n_tokens) &&
-        is_safe_in_capitals (search, tokens, n_tokens) && !is_adjective_of_next (search, tokens, n_tokens))
+        is_safe_in_capitals (search, tokens, n_tokens) && !is_adjective_of_next (search, tokens, n_tokens) &&
+        !goes_on (search, entry, tokens, n_tokens))
       {
         search->found = entry;
         return TRUE;

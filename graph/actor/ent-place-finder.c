@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "actor/ent-finder-private.h"
+#include "language/ent-placeline.h"
 
 /* A verb or noun of going in the few words before: "a rare visit to", "flew back from". */
 static gboolean
@@ -21,24 +22,13 @@ is_after_movement (const EntFinder *self, guint sentence, guint index)
   return FALSE;
 }
 
-/* "MOSCOW (AFP) —", "SEOUL – ", "LIMA, Oct 20 (AFP) - ": a dispatch begins with where it was written. */
+/* "MOSCOW (AFP) —", "ISTANBUL/BEIRUT – ": a dispatch begins with where it was written. */
 static gboolean
-is_dateline (const EntFinder *self, const EntMentionDraft *draft)
+is_in_placeline (const EntFinder *self, const EntMentionDraft *draft)
 {
-  static const char *const dashes[] = { "-", "–", "—", "--", NULL };
-  guint end = draft->range.first + draft->range.n;
+  const EntSentence *in = &self->document->sentences[draft->sentence];
 
-  if (draft->range.first != 0)
-    return FALSE;
-  if (ent_finder_is_norm (self, draft->sentence, end, ",") &&
-      ent_word_list_has (ENT_WORDS_CALENDAR, ent_finder_get_token (self, draft->sentence, end + 1)->norm))
-    end += 3;
-  /* the agency in brackets */
-  if (ent_finder_is_norm (self, draft->sentence, end, "("))
-    for (guint n = 0; n < 6 && !ent_finder_is_norm (self, draft->sentence, end - 1, ")"); n++)
-      end++;
-  return g_strv_contains (dashes, ent_finder_get_token (self, draft->sentence, end)->norm) &&
-         (ent_finder_get_token (self, draft->sentence, end - 1)->flags & ENT_TOKEN_SPACE_AFTER) != 0;
+  return draft->range.first < ent_placeline_get_length (in->tokens, in->n_tokens);
 }
 
 static gboolean
@@ -48,7 +38,7 @@ is_place (const EntFinder *self, const EntMentionDraft *draft)
   const EntToken *token = ent_finder_get_token (self, s, before);
   const EntToken *next = ent_finder_get_token (self, s, end);
 
-  if (is_dateline (self, draft))
+  if (is_in_placeline (self, draft))
     return TRUE;
   if (ent_finder_is_possessive (self, s, end))
     return FALSE;

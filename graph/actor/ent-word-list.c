@@ -192,8 +192,8 @@ static const char *const utterance_words[] = {
 
 /* Before people who act for a state: they do not, or no longer: “mutinous Malian soldiers”. Sorted. */
 static const char *const no_office_words[] = {
-  "breakaway", "deposed", "dissident", "exiled", "former", "mutinous", "mutinying", "ousted", "rebellious", "renegade",
-  "retired", "rival", "rogue", "secessionist", "separatist",
+  "breakaway", "deposed", "dissident", "ex", "exiled", "former", "mutinous", "mutinying", "ousted", "rebellious",
+  "renegade", "retired", "rival", "rogue", "secessionist", "separatist",
 };
 
 /* Kinsmen. Sorted. */

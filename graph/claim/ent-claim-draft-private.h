@@ -51,6 +51,9 @@ EntClaim *ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, 
                                     const EntActor *source, EntSpan source_span, const EntActor *target,
                                     EntSpan target_span, char *rule);
 
+/* ent-claim-time.c */
+const EntTime *ent_claim_draft_find_time (const EntClaimDraft *self, int trigger, gboolean *past);
+
 /* ent-verb-claims.c, ent-noun-claims.c, ent-return-claims.c, ent-title-claims.c, ent-office-claims.c,
  * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c, ent-echo-claims.c */
 void ent_verb_claims_find (EntClaimDraft *self);

@@ -66,127 +66,6 @@ find_plover (const EntReading *reading, const EntFinding *finding, const EntStan
   return plover;
 }
 
-/* ---- times ------------------------------------------------------------- */
-
-/* The topmost word of an expression of time. */
-static int
-find_time_node (const EntReading *reading, const EntTime *time)
-{
-  int top = ENT_NODE_NONE;
-
-  for (int i = 0; i < (int) reading->sentence->n_tokens; i++)
-    {
-      const EntToken *token = ent_reading_get_token (reading, i);
-
-      if (!ent_span_contains (time->span, token->span))
-        continue;
-      if (top == ENT_NODE_NONE || !ent_reading_is_under (reading, reading->words[i].node, top))
-        top = reading->words[i].node;
-    }
-  return top;
-}
-
-/* Whether @node tells of something that has its own time: a verb, or a noun of action. */
-static gboolean
-is_event (const EntReading *reading, int node)
-{
-  return ent_reading_is_verb (reading, node) ||
-         ent_clause_find_child (reading, node, ENT_DEPENDENCY_COP) != ENT_NODE_NONE ||
-         (reading->words[node].mention == NULL && ent_clause_is_noun_of_action (reading, node));
-}
-
-/* The event that the words at @time hang on. */
-static int
-find_dated_event (const EntReading *reading, int time)
-{
-  int node = reading->words[time].parent;
-
-  while (node != ENT_NODE_NONE && !is_event (reading, node))
-    node = reading->words[node].parent;
-  return node;
-}
-
-/* How far the event that a time dates is from the trigger, 0 for the same; -1 where it dates something else. What a
- * clause tells happens when its verb does ("held talks on Monday"), and a time behind a plan is that of what is planned
- * ("plans to visit in May"). */
-static int
-measure_distance (const EntReading *reading, int trigger, int event, int time)
-{
-  static const char *const at_once[] = { "during", "at", NULL };
-  int distance = 0;
-
-  for (int node = trigger; node != ENT_NODE_NONE; node = reading->words[node].parent, distance++)
-    {
-      int parent = reading->words[node].parent;
-
-      if (node == event)
-        return distance;
-      switch (reading->words[node].dependency)
-        {
-        case ENT_DEPENDENCY_OBJ:
-        case ENT_DEPENDENCY_NSUBJ:
-        case ENT_DEPENDENCY_NSUBJ_PASS:
-          break;
-        case ENT_DEPENDENCY_OBL:
-          /* "engaged in talks", "toured the fair during a visit", but not "left over its ties" */
-          if (!ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB) &&
-              !ent_clause_has_case_of (reading, node, at_once))
-            return -1;
-          break;
-        case ENT_DEPENDENCY_XCOMP:
-          if (time < node)
-            return -1;
-          break;
-        case ENT_DEPENDENCY_CONJ:
-          /* "on Monday A met B and visited C": what stands in front dates both */
-          if (time > event && ent_reading_is_verb (reading, node))
-            return -1;
-          break;
-        case ENT_DEPENDENCY_NMOD:
-          if (is_event (reading, parent))
-            return -1;
-          break;
-        default:
-          return -1;
-        }
-    }
-  return -1;
-}
-
-static const EntTime *
-find_time (const EntClaimDraft *self, int trigger)
-{
-  const EntReading *reading = self->reading;
-  const EntTime *best = NULL;
-  int least = G_MAXINT;
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const EntTime *time = &g_array_index (self->times, EntTime, i);
-      int node = find_time_node (reading, time);
-      int event = node != ENT_NODE_NONE ? find_dated_event (reading, node) : ENT_NODE_NONE;
-      int distance;
-
-      if (event == ENT_NODE_NONE)
-        continue;
-      distance = measure_distance (reading, trigger, event, node);
-      /* "held | last week's talks" */
-      if (distance < 0 && reading->words[event].parent == trigger &&
-          reading->words[event].dependency == ENT_DEPENDENCY_OBJ)
-        distance = 1;
-      if (distance < 0)
-        continue;
-      if (distance == least)
-        best = NULL; /* two as near as each other: not known */
-      else if (distance < least)
-        {
-          best = time;
-          least = distance;
-        }
-    }
-  return best;
-}
-
 /* ---- claims ------------------------------------------------------------ */
 
 static gboolean
@@ -241,7 +120,9 @@ may_be_target (const EntReading *reading, const EntRelationType *relation, const
 static gboolean
 is_interview (const EntRelationType *relation, const EntMention *mention)
 {
-  return g_strcmp0 (relation->plover, "CONSULT") == 0 && g_str_has_prefix (mention->actor->id, "media:");
+  return g_strcmp0 (relation->plover, "CONSULT") == 0 &&
+         (g_str_has_prefix (mention->actor->id, "media:") ||
+          (mention->actor->kind == ENT_ACTOR_GROUP && g_str_has_suffix (mention->actor->id, "-journalists")));
 }
 
 /* A country accompanies nobody and succeeds nobody: people do. It is a member of a body, where a noun says so. */
@@ -342,6 +223,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
   EntActor *actor = get_target (self, finding->relation, source->actor, target);
   EntClaim *claim;
   const EntTime *time;
+  gboolean past;
 
   if (!may_be_source (finding, source) || !may_be_target (reading, finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
@@ -349,7 +231,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
       (is_own_side (finding->relation, source->actor, actor) &&
        !is_appeal_to_own_state (finding->relation, source, target)))
     return FALSE;
-  time = find_time (self, finding->trigger);
+  time = ent_claim_draft_find_time (self, finding->trigger, &past);
   if (is_known (self, finding->relation, source->actor, actor, time))
     return TRUE;
   claim = ent_claim_new (self->article, source->actor, finding->relation, actor);
@@ -365,7 +247,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
     }
   if (time != NULL)
     {
-      claim->event = claim->status == ENT_STATUS_PLANNED ? time->future : time->past;
+      claim->event = claim->status == ENT_STATUS_PLANNED && !past ? time->future : time->past;
       if (!ent_interval_is_none (claim->event))
         claim->date_text = time->span;
     }

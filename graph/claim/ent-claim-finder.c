@@ -50,11 +50,19 @@ is_sport (const EntReading *reading)
   return FALSE;
 }
 
+/* The sentence's times. @published: about when, of an article that does not say it */
+static GArray *
+find_times (const EntArticle *article, const EntDocument *document, guint sentence, EntInterval published)
+{
+  return article->published != ENT_DAY_NONE ? ent_time_finder_find (document, sentence, article->published)
+                                            : ent_time_finder_find_undated (document, sentence, published);
+}
+
 static void
 read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocument *document, guint sentence,
-               const EntMentions *mentions, GPtrArray *claims)
+               const EntMentions *mentions, EntInterval published, GPtrArray *claims)
 {
-  g_autoptr (GArray) times = ent_time_finder_find (document, sentence, article->published);
+  g_autoptr (GArray) times = find_times (article, document, sentence, published);
   g_autoptr (EntReading) reading = NULL;
   g_autofree gboolean *read = NULL;
   EntClaimDraft draft;
@@ -96,16 +104,19 @@ ent_claim_finder_find (const EntClaimFinder *self, EntArticle *article, const En
                        const EntMentions *mentions)
 {
   GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+  EntInterval published = ENT_INTERVAL_NONE;
 
   g_return_val_if_fail (self != NULL && article != NULL, claims);
 
+  if (article->published == ENT_DAY_NONE)
+    published = ent_time_finder_infer_publication (document);
   for (guint i = 0; i < document->n_sentences; i++)
     {
       guint first;
 
       if (ent_mentions_get_sentence (mentions, i, &first) > 0 && document->sentences[i].has_tree &&
           document->sentences[i].n_tokens <= MAX_TOKENS)
-        read_sentence (self, article, document, i, mentions, claims);
+        read_sentence (self, article, document, i, mentions, published, claims);
     }
   g_ptr_array_sort (claims, compare);
   return claims;

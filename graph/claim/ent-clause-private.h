@@ -43,6 +43,7 @@ int ent_clause_get_preposition_start (const EntReading *reading, int preposition
 gboolean ent_clause_has_case (const EntReading *reading, int node, const char *preposition);
 gboolean ent_clause_has_case_of (const EntReading *reading, int node, const char *const *prepositions);
 gboolean ent_clause_is_engagement (const EntReading *reading, int noun);
+gboolean ent_clause_is_aim_of_journey (const EntReading *reading, int noun);
 gboolean ent_clause_has_any_case (const EntReading *reading, int node);
 int ent_clause_find_preposition (const EntReading *reading, int node, const char *preposition);
 

@@ -4,6 +4,21 @@
  */
 #include "claim/ent-stance-private.h"
 
+/* "B will leave, A said, | but C stayed": what stands behind the aside and goes against it is not in its mouth. */
+static gboolean
+is_behind_contrast (const EntReading *reading, int aside, int node)
+{
+  int parent = reading->words[aside].parent;
+
+  for (int i = node; i != parent && i != ENT_NODE_NONE; i = reading->words[i].parent)
+    if (reading->words[i].dependency == ENT_DEPENDENCY_CONJ && aside > parent && aside < i &&
+        ent_clause_find_child (reading, i, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE &&
+        (ent_clause_find_marked_child (reading, i, ENT_DEPENDENCY_CC, "but") != ENT_NODE_NONE ||
+         ent_clause_find_marked_child (reading, i, ENT_DEPENDENCY_CC, "yet") != ENT_NODE_NONE))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the phrase or clause at @aside is put beside the clause that @node stands in, or beside the whole sentence.
  */
 static gboolean
@@ -12,7 +27,7 @@ is_beside (const EntReading *reading, int aside, int node)
   int parent = reading->words[aside].parent;
 
   return parent != ENT_NODE_NONE && !ent_reading_is_under (reading, node, aside) &&
-         ent_reading_is_under (reading, node, parent);
+         ent_reading_is_under (reading, node, parent) && !is_behind_contrast (reading, aside, node);
 }
 
 /* "A asked B for help" says something by itself; "A told reporters", "A said" and "reports A" do not. */

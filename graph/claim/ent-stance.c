@@ -274,7 +274,8 @@ step_through_noun (EntWalk *self, int noun, int parent)
       ent_stance_read_prepositions (self->stance, reading, noun);
       if (is_unreal (reading, parent) && ent_clause_has_case (reading, noun, "for"))
         self->stance->unreal = TRUE;
-      if (ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB) && ent_clause_is_engagement (reading, noun))
+      if ((ent_reading_has_set (reading, parent, ENT_SET_SUPPORT_VERB) && ent_clause_is_engagement (reading, noun)) ||
+          ent_clause_is_aim_of_journey (reading, noun))
         ent_stance_read_group (self->stance, reading, parent, TRUE);
       else
         self->only_speech = TRUE;

@@ -23,6 +23,7 @@ typedef struct
 {
   EntTimeWords words;
   EntDay published;
+  EntInterval inferred;  /* where the day of publication is not known: it lies in these days */
   EntTimeDays text[ENT_TIME_CENTURY + 1];  /* the time named last that was not longer than each unit */
   EntTimeDays sentence;  /* the time named last in this sentence */
   gboolean looks_back;   /* whether something counts from the text, and nothing is named yet */
@@ -301,11 +302,24 @@ read_then (Finder *self, guint i, EntTimeDays *days)
 
 /* ---- one expression ----------------------------------------------------------------------- */
 
+/* "Last week", "in May" of a text that was published on any of several days: from the first such week to the last. */
+static EntTimeDays
+resolve_undated (const Finder *self, const EntTimeExpression *expression)
+{
+  EntTimeDays first = ent_time_resolve (expression, self->inferred.from, &nothing);
+  EntTimeDays last = ent_time_resolve (expression, self->inferred.to, &nothing);
+
+  return (EntTimeDays) { { first.past.from, last.past.to }, { first.future.from, last.future.to } };
+}
+
 static EntTimeDays
 resolve (Finder *self, const EntTimeExpression *expression)
 {
   const EntTimeDays *anchor = find_in_text (self, expression);
 
+  if (!ent_interval_is_none (self->inferred) && expression->origin == ENT_TIME_PUBLICATION &&
+      !(expression->kind == ENT_TIME_DATE && expression->year_kind == ENT_TIME_YEAR_NAMED))
+    return resolve_undated (self, expression);
   self->looks_back |= expression->origin == ENT_TIME_TEXT && !is_known (anchor->past);
   return ent_time_resolve (expression, self->published,
                            expression->origin == ENT_TIME_SENTENCE ? &self->sentence : anchor);
@@ -456,6 +470,22 @@ read_sentence (Finder *self, const EntSentence *sentence)
   end_waiting (self);
 }
 
+static GArray *
+find (const EntDocument *document, guint sentence, Finder self)
+{
+  self.times = g_array_new (FALSE, FALSE, sizeof (EntTime));
+  read_sentence (&self, &document->sentences[sentence]);
+  if (!self.looks_back || sentence == 0)
+    return self.times;
+  memset (self.text, 0, sizeof self.text);
+  for (guint i = sentence - MIN (sentence, SENTENCES_BACK); i <= sentence; i++)
+    {
+      g_array_set_size (self.times, 0);
+      read_sentence (&self, &document->sentences[i]);
+    }
+  return self.times;
+}
+
 /**
  * ent_time_finder_find:
  * @published: what "yesterday" counts from; %ENT_DAY_NONE where it is not known
@@ -470,21 +500,27 @@ read_sentence (Finder *self, const EntSentence *sentence)
 GArray *
 ent_time_finder_find (const EntDocument *document, guint sentence, EntDay published)
 {
-  Finder self = { .published = published };
-
   g_return_val_if_fail (sentence < document->n_sentences, NULL);
 
   if (!may_be_counted_from ((EntInterval) { published, published }))
-    self.published = ENT_DAY_NONE;
-  self.times = g_array_new (FALSE, FALSE, sizeof (EntTime));
-  read_sentence (&self, &document->sentences[sentence]);
-  if (!self.looks_back || sentence == 0)
-    return self.times;
-  memset (self.text, 0, sizeof self.text);
-  for (guint i = sentence - MIN (sentence, SENTENCES_BACK); i <= sentence; i++)
-    {
-      g_array_set_size (self.times, 0);
-      read_sentence (&self, &document->sentences[i]);
-    }
-  return self.times;
+    published = ENT_DAY_NONE;
+  return find (document, sentence, (Finder) { .published = published });
+}
+
+/**
+ * ent_time_finder_find_undated:
+ * @published: from ent_time_finder_infer_publication(): the days of which the text was published on one, or none
+ *
+ * As ent_time_finder_find() where the day of publication is not known: what counts from it may lie in any of the days
+ * that it could mean.
+ *
+ * Returns: (transfer full) (element-type EntTime): the sentence's expressions of time, in order
+ */
+GArray *
+ent_time_finder_find_undated (const EntDocument *document, guint sentence, EntInterval published)
+{
+  g_return_val_if_fail (sentence < document->n_sentences, NULL);
+
+  return find (document, sentence,
+               (Finder) { .inferred = may_be_counted_from (published) ? published : ENT_INTERVAL_NONE });
 }

@@ -25,5 +25,9 @@ typedef struct
 } EntTime;
 
 GArray *ent_time_finder_find (const EntDocument *document, guint sentence, EntDay published);
+GArray *ent_time_finder_find_undated (const EntDocument *document, guint sentence, EntInterval published);
+
+/* ent-time-past.c */
+EntInterval ent_time_finder_infer_publication (const EntDocument *document);
 
 G_END_DECLS

@@ -217,6 +217,19 @@ vague_interval (const EntTimeExpression *self, EntDay now)
   return sign < 0 ? days (far, near) : days (near, far);
 }
 
+/* "Days before the raid in May": of what is longer than the unit, from the first day that it may be to the last. */
+static EntInterval
+units_beside (const EntTimeExpression *self, EntInterval of)
+{
+  int sign = self->count < 0 ? -1 : 1;
+  EntDay near = ent_time_calendar_shift (sign < 0 ? of.to : of.from, self->unit, self->count);
+  EntDay start = sign < 0 ? of.from : of.to;
+  EntDay far = self->vague ? ent_time_calendar_shift_vaguely (start, self->unit, sign)
+                           : ent_time_calendar_shift (start, self->unit, self->count);
+
+  return sign < 0 ? days (far, near) : days (near, far);
+}
+
 static EntInterval
 units_from (const EntTimeExpression *self, EntInterval from)
 {
@@ -227,7 +240,8 @@ units_from (const EntTimeExpression *self, EntInterval from)
     return ENT_INTERVAL_NONE;
   found = ent_time_calendar_unit (from.from, self->unit, 0);
   if (from.to > found.to)
-    return ENT_INTERVAL_NONE;
+    return self->origin == ENT_TIME_SENTENCE && self->unit >= ENT_TIME_DAY ? units_beside (self, from)
+                                                                           : ENT_INTERVAL_NONE;
   if (self->vague)
     return vague_interval (self, from.from);
   if (self->unit == ENT_TIME_HOUR)

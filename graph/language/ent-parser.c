@@ -7,6 +7,7 @@
 #include "language/ent-language-error.h"
 #include "language/ent-morphology.h"
 #include "language/ent-network.h"
+#include "language/ent-placeline.h"
 
 #include <string.h>
 
@@ -253,7 +254,7 @@ has_space (const EntToken *token)
 }
 
 /* How many of the words the network reads at once: all, or up to the last place in the second half of what it can read
- * where a cut does least harm. */
+ * where a cut does least harm; the line of place and day before a dispatch by itself. */
 static guint
 find_piece (const EntToken *tokens, guint n_tokens)
 {
@@ -314,9 +315,10 @@ set_pieces (Workspace *self, const EntDocument *document)
       for (guint start = 0; start < sentence->n_tokens;)
         {
           gsize word = sentence->tokens + start - first;
+          guint line = start == 0 ? ent_placeline_get_length (sentence->tokens, sentence->n_tokens) : 0;
           EntNetworkSentence piece = {
             .forms = (const char *const *) self->forms->pdata + word,
-            .n_words = find_piece (sentence->tokens + start, sentence->n_tokens - start),
+            .n_words = line > 0 ? line : find_piece (sentence->tokens + start, sentence->n_tokens - start),
             .words = &g_array_index (self->predictions, EntPrediction, word),
           };
 
@@ -353,25 +355,33 @@ find_root (const EntToken *tokens, guint start, guint end)
   g_assert_not_reached ();
 }
 
-/* Joins the pieces of a sentence: the roots of the later ones hang on the first one's. */
+static void
+hang (EntToken *tokens, guint root, guint node)
+{
+  tokens[node].head = (gint) root;
+  tokens[node].dependency = ENT_DEPENDENCY_PARATAXIS;
+}
+
+/* Joins the pieces of a sentence: the roots of the others hang on that of the first behind the line of place and day.
+ */
 static void
 set_sentence (const EntParser *self, EntSentence *sentence, const EntNetworkSentence **piece)
 {
-  guint root = 0;
+  guint line = ent_placeline_get_length (sentence->tokens, sentence->n_tokens), root = 0;
 
   for (guint start = 0; start < sentence->n_tokens; start += (*piece)++->n_words)
     {
-      set_words (self, sentence->tokens, start, *piece);
-      if (start == 0)
-        root = find_root (sentence->tokens, 0, (*piece)->n_words);
-      else
-        {
-          EntToken *later = &sentence->tokens[find_root (sentence->tokens, start, start + (*piece)->n_words)];
+      guint node;
 
-          later->head = root;
-          later->dependency = ENT_DEPENDENCY_PARATAXIS;
-        }
+      set_words (self, sentence->tokens, start, *piece);
+      node = find_root (sentence->tokens, start, start + (*piece)->n_words);
+      if (start > line)
+        hang (sentence->tokens, root, node);
+      else if (start == line)
+        root = node;
     }
+  if (line > 0)
+    hang (sentence->tokens, root, find_root (sentence->tokens, 0, line));
   sentence->has_tree = TRUE;
 }
 

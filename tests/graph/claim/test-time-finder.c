@@ -496,6 +496,39 @@ test_asks_the_tree (void)
     }
 }
 
+/* What the words of a text that says nowhere when it was published still tell. */
+static void
+test_infers_about_when_it_was_published (void)
+{
+  static const struct { const char *text, *published, *march; } cases[] = {
+    { "It launched a satellite in November 2021. They met in March.", "2021-11-01..2022-11-30",
+      "2021-03-01..2022-03-31" },
+    { "It will launch a satellite in November 2021. They met in March.", "", "" },
+    { "They hope to vote in 2021. They met in March.", "", "" },
+    { "They met in 2019 and had met in 2018. They met in March.", "2019-01-01..2020-12-30",
+      "2018-03-01..2020-03-31" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntParser) parser = ent_parser_new (&error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntDocument) document = document_from_text (cases[i].text);
+      g_autoptr (GString) published = g_string_new (NULL), march = g_string_new (NULL);
+      g_autoptr (GArray) times = NULL;
+      EntInterval inferred;
+
+      ent_parser_parse (parser, document);
+      inferred = ent_time_finder_infer_publication (document);
+      append_interval (published, inferred, "");
+      times = ent_time_finder_find_undated (document, 1, inferred);
+      append_interval (march, g_array_index (times, EntTime, 0).past, "");
+      g_assert_cmpstr (published->str, ==, cases[i].published);
+      g_assert_cmpstr (march->str, ==, cases[i].march);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -514,5 +547,6 @@ main (int argc, char *argv[])
                    test_guesses_nothing_without_a_publication);
   g_test_add_func ("/claim/time-finder/bears-any-publication", test_bears_any_publication);
   g_test_add_func ("/claim/time-finder/asks-the-tree", test_asks_the_tree);
+  g_test_add_func ("/claim/time-finder/infers-about-when-it-was-published", test_infers_about_when_it_was_published);
   return g_test_run ();
 }
