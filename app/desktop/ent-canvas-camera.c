@@ -34,7 +34,7 @@ ent_canvas_camera_moved (EntCanvas *self)
 {
   g_object_notify (G_OBJECT (self), "zoom");
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  ent_canvas_invalidate (self);
+  ent_canvas_aim (self);
 }
 
 /* ---- by hand ---- */

@@ -225,6 +225,8 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, EntCanvas *self)
   self->drag = ENT_DRAG_NOTHING;
   if (drag == ENT_DRAG_BAND && self->band.width > 0)
     select_band (self);
+  else if (drag == ENT_DRAG_NODES && self->drag_begun)
+    ent_canvas_invalidate (self);
   self->band = (EntRect) { 0 };
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

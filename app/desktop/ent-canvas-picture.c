@@ -1,116 +1,141 @@
-/* ent-canvas-picture.c: the canvas's picture, rasterised in a thread
+/* ent-canvas-picture.c: the canvas's picture, made in a thread
  *
- * The main loop only records what is to be drawn (a cairo recording surface); a thread makes pixels of it, of the viewport
- * and a margin around it. Until they arrive the last picture is moved and scaled to where the camera is now. One picture is
- * made at a time; what changed meanwhile is in the next.
+ * A thread draws the viewport and a margin around it from a snapshot of the scene. Until its picture arrives the last one is
+ * moved and scaled to where the camera is now. One picture is made at a time; what changed meanwhile is in the next. While
+ * the camera moves none is made as long as the last one serves: the next one comes when the camera rests.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-canvas-private.h"
 
+#include "picture/ent-labels.h"
 #include "picture/ent-painter.h"
+
+#include <math.h>
 
 /* The margin on each side, as a part of the viewport: what a quick pan uncovers before the next picture. */
 #define MARGIN 0.2
+/* A picture that is scaled by more than this, or by less than its inverse, is replaced while the camera still moves. */
+#define MAX_SCALED 1.5
+/* Milliseconds after which a camera that has not moved rests. */
+#define REST 50
 
 typedef struct
 {
-  cairo_surface_t *recording;
+  EntCanvas *canvas;
+  EntScene *scene;      /* a snapshot */
   EntCamera camera;
-  int width;     /* in pixels of the device */
-  int height;
-  int scale;
+  int scale;            /* pixels of the device a pixel */
+  EntTheme theme;
+  GArray *selected;     /* (element-type EntItem) */
+  GArray *left_out;     /* (element-type guint) */
+  guint epoch;
+  GdkTexture *texture;
+  GArray *labels;       /* (element-type EntLabel) */
 } Job;
 
-static void start_job (EntCanvas *self);
-
-static void
-job_free (Job *job)
+static GArray *
+copy_array (const GArray *array)
 {
-  cairo_surface_destroy (job->recording);
-  g_free (job);
-}
+  GArray *copy = g_array_sized_new (FALSE, FALSE, g_array_get_element_size ((GArray *) array), array->len);
 
-static cairo_surface_t *
-record (EntCanvas *self, const EntCamera *camera)
-{
-  cairo_rectangle_t extents = { 0, 0, camera->viewport.width, camera->viewport.height };
-  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (recording);
-  EntPaint paint = {
-    .theme = ent_session_get_theme (self->session),
-    .hover = self->hover,
-    .selected = ent_session_get_selection (self->session),
-    .dim_hidden = TRUE,
-  };
-
-  ent_painter_draw (ent_session_get_scene (self->session), camera, &paint, cr);
-  cairo_destroy (cr);
-  return recording;
+  if (array->len > 0)
+    g_array_append_vals (copy, array->data, array->len);
+  return copy;
 }
 
 static void
-rasterise_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+job_free (Job *self)
 {
-  Job *job = task_data;
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
-  cairo_t *cr;
-  GBytes *bytes;
+  ent_scene_free (self->scene);
+  g_array_unref (self->selected);
+  g_array_unref (self->left_out);
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_object_unref (self->canvas);
+  g_free (self);
+}
+
+/* ---- in the thread ---- */
+
+/**
+ * ent_canvas_new_texture:
+ * @image: (transfer full): its pixels become the texture's
+ */
+GdkTexture *
+ent_canvas_new_texture (cairo_surface_t *image)
+{
   gsize stride = cairo_image_surface_get_stride (image);
+  int width = cairo_image_surface_get_width (image), height = cairo_image_surface_get_height (image);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (image), stride * height,
+                                                         (GDestroyNotify) cairo_surface_destroy, image);
 
-  cairo_surface_set_device_scale (image, job->scale, job->scale);
-  cr = cairo_create (image);
-  cairo_set_source_surface (cr, job->recording, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (image);
-
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (image), stride * job->height,
-                                      (GDestroyNotify) cairo_surface_destroy, image);
-  g_task_return_pointer (task, gdk_memory_texture_new (job->width, job->height, GDK_MEMORY_DEFAULT, bytes, stride),
-                         g_object_unref);
-  g_bytes_unref (bytes);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
+
+/**
+ * ent_canvas_new_image:
+ * @size: in pixels of the widget
+ * @scale: pixels of the device a pixel
+ */
+cairo_surface_t *
+ent_canvas_new_image (EntSize size, int scale)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (1, ceil (size.width * scale)),
+                                                       MAX (1, ceil (size.height * scale)));
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  return image;
+}
+
+static gboolean on_drawn (gpointer data);
 
 static void
-on_rasterised (GObject *source, GAsyncResult *result, gpointer data)
+draw_in_thread (gpointer data, gpointer pool_data)
 {
-  g_autoptr (EntCanvas) self = data;
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  Job *job = data;
+  cairo_surface_t *image = ent_canvas_new_image (job->camera.viewport, job->scale);
+  const EntPaint paint = { .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .dim_hidden = TRUE };
 
-  self->rendering = FALSE;
-  if (self->session != NULL)
-    {
-      g_set_object (&self->texture, texture);
-      self->texture_camera = job->camera;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-  if (self->stale)
-    ent_canvas_invalidate (self);
+  job->labels = ent_painter_draw_pixels (job->scene, &job->camera, &paint, image);
+  job->texture = ent_canvas_new_texture (image);
+  g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_drawn, job, NULL);
 }
+
+/* One thread for all canvases: it keeps the letters that it knows. */
+static GThreadPool *
+get_painters (void)
+{
+  static GThreadPool *painters;
+
+  if (painters == NULL)
+    painters = g_thread_pool_new (draw_in_thread, NULL, 1, TRUE, NULL);
+  return painters;
+}
+
+/* ---- in the main loop ---- */
 
 static void
 start_job (EntCanvas *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Job *job;
+  EntSize viewport = self->camera.viewport;
+  Job *job = g_new0 (Job, 1);
 
-  self->stale = FALSE;
-  job = g_new0 (Job, 1);
+  self->stale = self->changed = FALSE;
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  job->canvas = g_object_ref (self);
+  job->scene = ent_scene_new_snapshot (ent_session_get_scene (self->session));
   job->camera = self->camera;
-  job->camera.viewport.width *= 1 + 2 * MARGIN;
-  job->camera.viewport.height *= 1 + 2 * MARGIN;
+  /* whole pixels: a picture of where the camera is lies on the pixels of the screen */
+  job->camera.viewport = (EntSize) { viewport.width + 2 * ceil (MARGIN * viewport.width),
+                                     viewport.height + 2 * ceil (MARGIN * viewport.height) };
   job->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  job->width = MAX (1, (int) (job->camera.viewport.width * job->scale));
-  job->height = MAX (1, (int) (job->camera.viewport.height * job->scale));
-  job->recording = record (self, &job->camera);
-
-  /* the task does not hold the canvas itself: its last reference may be dropped in the thread */
+  job->theme = ent_session_get_theme (self->session);
+  job->selected = copy_array (ent_session_get_selection (self->session));
+  job->left_out = ent_canvas_new_moving (self);
+  job->epoch = self->epoch;
   self->rendering = TRUE;
-  task = g_task_new (NULL, NULL, on_rasterised, g_object_ref (self));
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, rasterise_in_thread);
+  g_thread_pool_push (get_painters (), job, NULL);
 }
 
 static gboolean
@@ -124,36 +149,108 @@ on_render (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+render_soon (EntCanvas *self)
+{
+  if (!self->rendering && self->render_source == 0)
+    self->render_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_render, self, NULL);
+}
+
+/* Where the last picture lies now, in pixels of the widget. */
+static EntRect
+get_texture_rect (EntCanvas *self)
+{
+  EntPoint corner = ent_camera_to_view (&self->camera, ent_camera_to_plane (&self->texture_camera, (EntPoint) { 0, 0 }));
+  double scale = self->camera.scale / self->texture_camera.scale;
+  int device = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  /* one that is not scaled stays crisp on whole pixels */
+  if (fabs (scale - 1) < 1e-9)
+    corner = (EntPoint) { round (corner.x * device) / device, round (corner.y * device) / device };
+  return (EntRect) { corner.x, corner.y, self->texture_camera.viewport.width * scale,
+                     self->texture_camera.viewport.height * scale };
+}
+
+static gboolean
+texture_serves (EntCanvas *self)
+{
+  double scale = self->camera.scale / self->texture_camera.scale;
+  EntRect viewport = { 0, 0, self->camera.viewport.width, self->camera.viewport.height };
+
+  return self->texture != NULL && scale <= MAX_SCALED && scale >= 1 / MAX_SCALED
+         && ent_rect_contains (get_texture_rect (self), viewport);
+}
+
+static gboolean
+on_rest (gpointer data)
+{
+  EntCanvas *self = data;
+
+  self->rest_source = 0;
+  render_soon (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The camera looks elsewhere: the picture is made anew when it rests, or when the last one no longer serves. */
+void
+ent_canvas_aim (EntCanvas *self)
+{
+  self->stale = TRUE;
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (self->changed || !texture_serves (self))
+    render_soon (self);
+  else
+    self->rest_source = g_timeout_add (REST, on_rest, self);
+}
+
 /* The picture no longer shows what it should: make another, soon and once however often this is called. */
 void
 ent_canvas_invalidate (EntCanvas *self)
 {
-  self->stale = TRUE;
-  if (!self->rendering && self->render_source == 0)
-    self->render_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_render, self, NULL);
+  self->stale = self->changed = TRUE;
+  render_soon (self);
+}
+
+static gboolean
+on_drawn (gpointer data)
+{
+  Job *job = data;
+  EntCanvas *self = job->canvas;
+
+  self->rendering = FALSE;
+  if (self->session != NULL)
+    {
+      g_set_object (&self->texture, job->texture);
+      self->texture_camera = job->camera;
+      ent_canvas_take_live (self, job->selected, job->left_out, job->labels, job->epoch);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  if (self->stale && self->changed)
+    ent_canvas_invalidate (self);
+  else if (self->stale)
+    ent_canvas_aim (self);
+  job_free (job);
+  return G_SOURCE_REMOVE;
 }
 
 void
 ent_canvas_drop_picture (EntCanvas *self)
 {
-  self->stale = FALSE;
+  self->stale = self->changed = FALSE;
   g_clear_handle_id (&self->render_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_object (&self->texture);
+  ent_canvas_drop_live (self);
 }
 
 void
 ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot)
 {
-  EntPoint corner;
-  double scale;
+  EntRect rect;
 
   if (self->texture == NULL)
     return;
-  corner = ent_camera_to_view (&self->camera,
-                               ent_camera_to_plane (&self->texture_camera, (EntPoint) { 0, 0 }));
-  scale = self->camera.scale / self->texture_camera.scale;
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (corner.x, corner.y,
-                                                    self->texture_camera.viewport.width * scale,
-                                                    self->texture_camera.viewport.height * scale));
+  rect = get_texture_rect (self);
+  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+  ent_canvas_snapshot_live (self, snapshot);
 }

@@ -49,8 +49,16 @@ struct _EntCanvas
   GdkTexture *texture;
   EntCamera texture_camera;
   gboolean rendering;
-  gboolean stale;
+  gboolean stale;            /* another one is to be made ... */
+  gboolean changed;          /* ... and not only for another camera */
   guint render_source;
+  guint rest_source;         /* waits for the camera to rest */
+
+  /* what is drawn over the picture; NULL where there is no picture of this case yet */
+  GArray *live_nodes;        /* of guint: nodes that are left out of it */
+  GArray *live_selected;     /* of EntItem: what is selected in it */
+  GArray *live_labels;       /* of EntLabel: its labels; the texts are the scene's */
+  guint epoch;               /* indices of another one mean other things */
 
   /* gestures */
   EntDrag drag;
@@ -68,8 +76,17 @@ struct _EntCanvas
 };
 
 void ent_canvas_invalidate (EntCanvas *self);
+void ent_canvas_aim (EntCanvas *self);
 void ent_canvas_drop_picture (EntCanvas *self);
 void ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot);
+cairo_surface_t *ent_canvas_new_image (EntSize size, int scale);
+GdkTexture *ent_canvas_new_texture (cairo_surface_t *image);
+
+GArray *ent_canvas_new_moving (EntCanvas *self);
+void ent_canvas_nodes_moved (EntCanvas *self);
+void ent_canvas_take_live (EntCanvas *self, GArray *selected, GArray *left_out, GArray *labels, guint epoch);
+void ent_canvas_drop_live (EntCanvas *self);
+void ent_canvas_snapshot_live (EntCanvas *self, GtkSnapshot *snapshot);
 
 gboolean ent_canvas_has_nodes (EntCanvas *self);
 void ent_canvas_set_hover (EntCanvas *self, EntItem item);

@@ -60,7 +60,7 @@ ent_canvas_set_hover (EntCanvas *self, EntItem item)
   self->hover = item;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item.kind == ENT_ITEM_NONE ? NULL : "pointer");
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-  ent_canvas_invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* "8 claims · 4 origins" */
@@ -124,6 +124,7 @@ on_case_changed (EntSession *session, EntCanvas *self)
   /* indices are new, and the picture is of scenes that are gone */
   self->hover = ENT_ITEM_NOTHING;
   self->drag = ENT_DRAG_NOTHING;
+  ent_canvas_drop_live (self);
   if (!ent_canvas_has_nodes (self))
     self->camera_touched = FALSE;
   ent_canvas_restore_focus (self);
@@ -141,7 +142,7 @@ on_layout_changed (EntSession *session, EntCanvas *self)
   if (!self->camera_touched)
     ent_canvas_set_home (self);
   ent_canvas_keep_home (self);
-  ent_canvas_invalidate (self);
+  ent_canvas_nodes_moved (self);
 }
 
 /* All relations may reach farther than the strongest. */
@@ -163,6 +164,7 @@ on_selection_changed (EntSession *session, EntCanvas *self)
     ent_canvas_describe (self);
   ent_canvas_update_actions (self);
   ent_canvas_invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void

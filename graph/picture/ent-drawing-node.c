@@ -7,6 +7,7 @@
 /* Opacities. */
 #define FAINT_NODE 0.22
 #define HOVER_HALO 0.32
+#define BACKING 0.85
 
 /* In units of the plane. */
 #define NODE_BORDER 1.0
@@ -118,6 +119,13 @@ ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
     .halo = label->halo && label->role != ENT_TEXT_PILL ? &self->background : NULL,
   };
 
+  if (label->backed)
+    {
+      EntColor ground = self->background;
+
+      ground.alpha = BACKING;
+      self->pen->draw_shape (self->pen, ENT_SHAPE_BOX, label->rect, &ground, NULL);
+    }
   if (label->role == ENT_TEXT_PILL)
     {
       const EntRelationType *type = ent_scene_get_edge (self->scene, label->item.index)->type;

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "picture/ent-drawing.h"
-#include "picture/ent-emphasis.h"
 #include "picture/ent-labels.h"
 
 G_BEGIN_DECLS

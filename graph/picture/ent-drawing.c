@@ -62,16 +62,15 @@ draw_nodes (EntDrawing *self, const EntEmphases *emphases, gboolean shown)
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, i);
 
-      if (!node->weak && node->shown == shown && ent_drawing_sees_node (self, node))
+      if (!node->weak && node->shown == shown && emphases->nodes[i] != ENT_EMPHASIS_LEFT_OUT
+          && ent_drawing_sees_node (self, node))
         ent_drawing_draw_node (self, node, emphases->nodes[i]);
     }
 }
 
 static void
-draw_labels (EntDrawing *self)
+draw_labels (EntDrawing *self, const GArray *labels)
 {
-  g_autoptr (GArray) labels = ent_labels_place (self->scene, self->camera, self->paint);
-
   for (guint i = 0; i < labels->len; i++)
     ent_drawing_draw_label (self, &g_array_index (labels, EntLabel, i));
 }
@@ -94,11 +93,14 @@ draw_background (EntDrawing *self)
  *
  * Draws what the camera sees: edges, then nodes, then labels. O(n) for what is not seen, and a stroke or two for each
  * thing that is.
+ *
+ * Returns: (transfer full) (element-type EntLabel): the labels, where they stand
  */
-void
+GArray *
 ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
 {
   g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
+  GArray *labels;
   EntDrawing self;
 
   ent_drawing_init (&self, scene, camera, paint, pen);
@@ -112,5 +114,43 @@ ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
   draw_nodes (&self, emphases, TRUE);
-  draw_labels (&self);
+  labels = ent_labels_place (scene, camera, paint);
+  draw_labels (&self, labels);
+  return labels;
+}
+
+/**
+ * ent_drawing_draw_live:
+ * @items: (element-type EntItem): what is to be drawn
+ * @placed: (nullable) (element-type EntLabel): the labels of the picture that lies below
+ *
+ * Draws some things over a picture that was drawn before: what is under the pointer, what is selected, or what is moved and
+ * was left out. O(items), and a pass over all for what stands out.
+ */
+void
+ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
+                       const GArray *placed, EntPen *pen)
+{
+  g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
+  g_autoptr (GArray) labels = ent_labels_place_live (scene, camera, paint, emphases, items, placed);
+  EntDrawing self;
+
+  ent_drawing_init (&self, scene, camera, paint, pen);
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntItem item = g_array_index (items, EntItem, i);
+      const EntSceneEdge *edge = item.kind == ENT_ITEM_RELATION ? ent_scene_get_edge (scene, item.index) : NULL;
+
+      if (edge && !edge->weak && (edge->shown || paint->dim_hidden) && ent_drawing_sees_edge (&self, edge))
+        ent_drawing_draw_edge (&self, edge, emphases->edges[item.index]);
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntItem item = g_array_index (items, EntItem, i);
+      const EntSceneNode *node = item.kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item.index) : NULL;
+
+      if (node && !node->weak && (node->shown || paint->dim_hidden) && ent_drawing_sees_node (&self, node))
+        ent_drawing_draw_node (&self, node, emphases->nodes[item.index]);
+    }
+  draw_labels (&self, labels);
 }

@@ -39,6 +39,20 @@ add_related (EntEmphases *self, EntScene *scene)
     }
 }
 
+static void
+leave_out (EntEmphases *self, EntScene *scene, const GArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    self->nodes[g_array_index (nodes, guint, i)] = ENT_EMPHASIS_LEFT_OUT;
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+
+      if (self->nodes[edge->source] == ENT_EMPHASIS_LEFT_OUT || self->nodes[edge->target] == ENT_EMPHASIS_LEFT_OUT)
+        self->edges[i] = ENT_EMPHASIS_LEFT_OUT;
+    }
+}
+
 /**
  * ent_emphases_new:
  *
@@ -62,6 +76,8 @@ ent_emphases_new (EntScene *scene, const EntPaint *paint)
   if (n_selected > 0)
     add_related (self, scene);
   add_item (self, scene, paint->hover, ENT_EMPHASIS_HOVER);
+  if (paint->left_out && paint->left_out->len > 0)
+    leave_out (self, scene, paint->left_out);
   return self;
 }
 

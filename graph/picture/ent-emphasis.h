@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* From the least on: an item that is several of these is the last. */
 typedef enum
 {
+  ENT_EMPHASIS_LEFT_OUT,   /* it is not drawn */
   ENT_EMPHASIS_CALM,       /* an edge that something else is selected beside */
   ENT_EMPHASIS_NONE,
   ENT_EMPHASIS_RELATED,    /* an edge of a selected node, an end of a selected edge */

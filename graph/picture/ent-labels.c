@@ -6,7 +6,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "picture/ent-emphasis.h"
 #include "picture/ent-grid.h"
 #include "picture/ent-ink.h"
 #include "picture/ent-labels-private.h"
@@ -333,11 +332,11 @@ place_relations (Placer *self)
 }
 
 static EntLabel *
-find_label (Placer *self, EntItem item)
+find_label (const GArray *labels, EntItem item)
 {
-  for (guint i = 0; i < self->labels->len; i++)
+  for (guint i = 0; i < labels->len; i++)
     {
-      EntLabel *label = &g_array_index (self->labels, EntLabel, i);
+      EntLabel *label = &g_array_index (labels, EntLabel, i);
 
       if (!label->inside && label->item.kind == item.kind && label->item.index == item.index)
         return label;
@@ -399,7 +398,7 @@ is_drawn (const Placer *self, EntItem item)
 static void
 place_by_force (Placer *self, EntItem item, EntTextRole role)
 {
-  EntLabel *placed = find_label (self, item);
+  EntLabel *placed = find_label (self->labels, item);
   EntLabel label;
 
   if (!is_drawn (self, item))
@@ -439,11 +438,18 @@ place_emphasised (Placer *self)
     }
   if (paint->hover.kind != ENT_ITEM_NONE)
     {
-      EntLabel *placed = find_label (self, paint->hover);
+      EntLabel *placed = find_label (self->labels, paint->hover);
 
       if (placed == NULL || placed->role != ENT_TEXT_PILL)
         place_by_force (self, paint->hover, make_label (self, paint->hover).role);
     }
+}
+
+static EntPoint
+get_middle (const Placer *self, EntItem item)
+{
+  return item.kind == ENT_ITEM_NODE ? ent_scene_get_node (self->scene, item.index)->center
+                                    : ent_scene_get_edge (self->scene, item.index)->middle;
 }
 
 static EntColor
@@ -458,20 +464,41 @@ get_color (const Placer *self, const EntLabel *label)
   return ent_style_get_relation_text (ent_scene_get_edge (self->scene, label->item.index)->type, theme);
 }
 
+static EntPoint
+get_offset (const Placer *self, const EntLabel *label)
+{
+  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, label->item));
+
+  return (EntPoint) { label->rect.x + label->rect.width / 2 - middle.x, label->rect.y + label->rect.height / 2 - middle.y };
+}
+
+static gboolean
+is_left_out (const EntEmphases *emphases, EntItem item)
+{
+  return (item.kind == ENT_ITEM_NODE ? emphases->nodes : emphases->edges)[item.index] == ENT_EMPHASIS_LEFT_OUT;
+}
+
+/* What is left out has kept its room until now, so that no other label has taken it. */
 static void
 finish_labels (Placer *self)
 {
   g_autoptr (EntEmphases) emphases = ent_emphases_new (self->scene, self->paint);
+  guint n = 0;
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      EntLabel *label = &g_array_index (self->labels, EntLabel, i);
+      EntLabel label = g_array_index (self->labels, EntLabel, i);
 
-      label->color = get_color (self, label);
-      label->halo = !label->inside && ent_ink_get (self->ink, ent_rect_grow (label->rect, 1)) > 0;
-      if (label->item.kind == ENT_ITEM_RELATION && emphases->edges[label->item.index] == ENT_EMPHASIS_CALM)
-        label->color.alpha = CALM_TEXT;
+      if (is_left_out (emphases, label.item))
+        continue;
+      label.offset = get_offset (self, &label);
+      label.color = get_color (self, &label);
+      label.halo = !label.inside && ent_ink_get (self->ink, ent_rect_grow (label.rect, 1)) > 0;
+      if (label.item.kind == ENT_ITEM_RELATION && emphases->edges[label.item.index] == ENT_EMPHASIS_CALM)
+        label.color.alpha = CALM_TEXT;
+      g_array_index (self->labels, EntLabel, n++) = label;
     }
+  g_array_set_size (self->labels, n);
 }
 
 /* The part of the viewport that holds the shown nodes with names above and below them, as an export leaves room. */
@@ -522,5 +549,72 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   g_array_unref (self.taken);
   g_array_unref (self.found);
   ent_ink_free (self.ink);
+  return self.labels;
+}
+
+/* ---- over a picture that is there ---- */
+
+/* Where it stands in that picture, or else at the most usual place. */
+static void
+add_live (Placer *self, EntItem item, const EntLabel *placed, gboolean selected)
+{
+  EntLabel label = make_label (self, item);
+  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, item));
+  EntRect places[ENT_LABEL_MAX_PLACES];
+
+  if (selected && item.kind == ENT_ITEM_RELATION)
+    {
+      label.role = ENT_TEXT_PILL;
+      label.size = ent_text_measure (label.role, label.text);
+    }
+  ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
+  label.rect = places[0];
+  if (placed)
+    label.rect = ent_rect_around ((EntPoint) { middle.x + placed->offset.x, middle.y + placed->offset.y },
+                                  (EntSize) { label.rect.width, label.rect.height });
+  label.backed = !placed && label.role != ENT_TEXT_PILL;
+  label.halo = TRUE;
+  g_array_append_val (self->labels, label);
+}
+
+/**
+ * ent_labels_place_live:
+ * @emphases: of @paint
+ * @items: (element-type EntItem): whose labels
+ * @placed: (nullable) (element-type EntLabel): those of the picture that lies below
+ *
+ * Returns: (transfer full) (element-type EntLabel): the labels of some items, to be drawn over a picture: what it has a
+ *   label of has it at the same place; of the others only what is selected or under the pointer has one.
+ *   O(items x placed)
+ */
+GArray *
+ent_labels_place_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const EntEmphases *emphases,
+                       const GArray *items, const GArray *placed)
+{
+  Placer self = {
+    .scene = scene,
+    .camera = camera,
+    .paint = paint,
+    .labels = g_array_new (FALSE, FALSE, sizeof (EntLabel)),
+  };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntItem item = g_array_index (items, EntItem, i);
+      const EntLabel *below = placed ? find_label (placed, item) : NULL;
+      guint8 emphasis = (item.kind == ENT_ITEM_NODE ? emphases->nodes : emphases->edges)[item.index];
+      gboolean is_node = item.kind == ENT_ITEM_NODE;
+
+      if (is_node && ent_scene_get_node (scene, item.index)->shown)
+        add_inside_labels (&self, item.index);
+      if (is_drawn (&self, item) && (below || emphasis >= ENT_EMPHASIS_HOVER))
+        add_live (&self, item, below, emphasis == ENT_EMPHASIS_SELECTED);
+    }
+  for (guint i = 0; i < self.labels->len; i++)
+    {
+      EntLabel *label = &g_array_index (self.labels, EntLabel, i);
+
+      label->color = get_color (&self, label);
+    }
   return self.labels;
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "picture/ent-camera.h"
-#include "picture/ent-paint.h"
+#include "picture/ent-emphasis.h"
 #include "picture/ent-text.h"
 
 G_BEGIN_DECLS
@@ -20,10 +20,12 @@ G_BEGIN_DECLS
  * @size: of its letters, in units of the plane
  * @item: whose it is
  * @rect: what it takes, in pixels of the viewport; the text stands in its middle
+ * @offset: from the middle of its node or edge to the middle of @rect
  * @scale: pixels a unit of the plane
  * @color: of the text
  * @inside: it stands in the shape of a node, else on the background
  * @halo: lines run under it: it needs a halo in the background's colour
+ * @backed: other texts may stand under it: it needs a ground of its own
  */
 typedef struct
 {
@@ -32,12 +34,16 @@ typedef struct
   EntSize size;
   EntItem item;
   EntRect rect;
+  EntPoint offset;
   double scale;
   EntColor color;
   gboolean inside;
   gboolean halo;
+  gboolean backed;
 } EntLabel;
 
 GArray *ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *paint);
+GArray *ent_labels_place_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint,
+                               const EntEmphases *emphases, const GArray *items, const GArray *placed);
 
 G_END_DECLS

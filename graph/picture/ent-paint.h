@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @theme: light or dark
  * @hover: what the pointer is over
  * @selected: (nullable) (element-type EntItem): what is selected
+ * @left_out: (nullable) (element-type guint): nodes that are not drawn, nor their edges: ent_drawing_draw_live() does
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
  */
@@ -21,6 +22,7 @@ typedef struct
   EntTheme theme;
   EntItem hover;
   const GArray *selected;
+  const GArray *left_out;
   gboolean dim_hidden;
   gboolean transparent;
 } EntPaint;

@@ -142,6 +142,28 @@ draw_text (EntPen *pen, const EntLettering *lettering)
   cairo_surface_flush (cairo_get_target (self->cr));
 }
 
+static void
+begin (PixelPen *self, cairo_surface_t *image)
+{
+  double scale_y;
+
+  *self = (PixelPen) { .pen = { stroke_curve, fill_polygon, draw_shape, draw_text } };
+  cairo_surface_flush (image);
+  self->raster = ent_raster_new ((guint32 *) (gpointer) cairo_image_surface_get_data (image),
+                                 cairo_image_surface_get_width (image), cairo_image_surface_get_height (image),
+                                 cairo_image_surface_get_stride (image));
+  cairo_surface_get_device_scale (image, &self->scale, &scale_y);
+  self->cr = cairo_create (image);
+}
+
+static void
+end (PixelPen *self, cairo_surface_t *image)
+{
+  ent_raster_free (self->raster);
+  cairo_destroy (self->cr);
+  cairo_surface_mark_dirty (image);
+}
+
 /**
  * ent_painter_draw_pixels:
  * @scene: what
@@ -150,24 +172,40 @@ draw_text (EntPen *pen, const EntLettering *lettering)
  * @image: onto what: a picture of alpha, red, green and blue as large as the viewport; its device scale counts
  *
  * Draws the same as ent_painter_draw(), a dozen times faster.
+ *
+ * Returns: (transfer full) (element-type EntLabel): the labels, where they stand; their texts are the scene's
  */
-void
+GArray *
 ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image)
 {
-  g_autoptr (EntRaster) raster = NULL;
-  PixelPen pen = { .pen = { stroke_curve, fill_polygon, draw_shape, draw_text } };
-  double scale_y;
+  GArray *labels;
+  PixelPen pen;
+
+  g_return_val_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32, NULL);
+
+  begin (&pen, image);
+  labels = ent_drawing_draw (scene, camera, paint, &pen.pen);
+  end (&pen, image);
+  return labels;
+}
+
+/**
+ * ent_painter_draw_live_pixels:
+ * @items: (element-type EntItem): what is to be drawn
+ * @placed: (nullable) (element-type EntLabel): the labels of the picture that lies below
+ * @image: onto what, as ent_painter_draw_pixels() takes it
+ *
+ * Draws some things over a picture, see ent_drawing_draw_live().
+ */
+void
+ent_painter_draw_live_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
+                              const GArray *placed, cairo_surface_t *image)
+{
+  PixelPen pen;
 
   g_return_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32);
 
-  cairo_surface_flush (image);
-  raster = ent_raster_new ((guint32 *) (gpointer) cairo_image_surface_get_data (image),
-                           cairo_image_surface_get_width (image), cairo_image_surface_get_height (image),
-                           cairo_image_surface_get_stride (image));
-  cairo_surface_get_device_scale (image, &pen.scale, &scale_y);
-  pen.raster = raster;
-  pen.cr = cairo_create (image);
-  ent_drawing_draw (scene, camera, paint, &pen.pen);
-  cairo_destroy (pen.cr);
-  cairo_surface_mark_dirty (image);
+  begin (&pen, image);
+  ent_drawing_draw_live (scene, camera, paint, items, placed, &pen.pen);
+  end (&pen, image);
 }

@@ -81,7 +81,7 @@ compare (EntScene *scene, const EntCamera *camera, const EntPaint *paint, int sc
   ent_painter_draw (scene, camera, paint, cr);
   cairo_destroy (cr);
   cairo_surface_flush (slow);
-  ent_painter_draw_pixels (scene, camera, paint, fast);
+  g_array_unref (ent_painter_draw_pixels (scene, camera, paint, fast));
   keep (fast, name);
   keep (slow, slow_name);
   assert_alike (fast, slow);
