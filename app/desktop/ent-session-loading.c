@@ -67,8 +67,9 @@ take_places (EntSession *self, EntLoaded *loaded)
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }
 
-static void
-take_case (EntSession *self, EntLoaded *loaded)
+/* Another case, with its view and scene: they come in the place of those that are there. */
+void
+ent_session_take_case (EntSession *self, EntLoaded *loaded)
 {
   g_auto (GStrv) keys = self->view != NULL ? ent_session_dup_selection_keys (self) : NULL;
   guint n_selected = self->selection->len;
@@ -141,7 +142,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       if (loaded->case_ == self->case_)
         take_places (self, loaded);
       else
-        take_case (self, loaded);
+        ent_session_take_case (self, loaded);
       tell_outcome (self, loaded);
       drop (g_steal_pointer (&loaded));
     }

@@ -72,6 +72,7 @@ void ent_session_emit (EntSession *self, EntSessionSignal signal);
 guint ent_session_get_limit (EntSession *self);
 GStrv ent_session_dup_selection_keys (EntSession *self);
 void ent_session_set_selection_from_keys (EntSession *self, char **keys);
+void ent_session_take_case (EntSession *self, EntLoaded *loaded);
 void ent_session_start_load (EntSession *self, const char *const *paths, gboolean arrange);
 
 G_END_DECLS
