@@ -112,6 +112,15 @@ ends_group (const EntFinder *self, guint sentence, guint agent, guint n)
   return agent > 0 && ent_phrase_trie_match (self->gazetteer->groups, tokens + agent - 1, n + 1, NULL, NULL) == n + 1;
 }
 
+/* "Russian | leaders | in Latvia", "Sikh | leaders | in Delhi" */
+static gboolean
+is_of_others (const EntFinder *self, guint sentence, guint agent)
+{
+  return agent > 0 && !ent_finder_is_first_word (self, sentence, agent - 1) &&
+         ent_finder_is_joined (self, sentence, agent) &&
+         (ent_finder_get_token (self, sentence, agent - 1)->flags & ENT_TOKEN_CAPITALISED) != 0;
+}
+
 /* "the government of Peru", "officials in Lima" */
 static void
 find_before (EntFinder *self, EntMentionDraft *draft)
@@ -134,7 +143,8 @@ find_before (EntFinder *self, EntMentionDraft *draft)
     return;
   for (guint n = 3; n > 0; n--)
     if (n < i && ent_finder_get_draft (self, s, i - 1 - n) == NULL &&
-        ent_finder_match_agent (self, s, i - 1 - n) == n && !ends_group (self, s, i - 1 - n, n))
+        ent_finder_match_agent (self, s, i - 1 - n) == n && !ends_group (self, s, i - 1 - n, n) &&
+        (of || !is_of_others (self, s, i - 1 - n)))
       {
         draft->form = ENT_MENTION_AGENT;
         ent_finder_extend (self, draft, i - 1 - n, draft->range.first + draft->range.n);

@@ -100,6 +100,14 @@ accept (gpointer value, const EntToken *tokens, guint n_tokens, gpointer data)
   return FALSE;
 }
 
+/* "ethnic | Russian | leaders" are of a people that lives in another state. */
+static gboolean
+is_ethnic (const EntFinder *self, guint sentence, guint index, EntEntryKind kind)
+{
+  return (kind == ENT_ENTRY_ADJECTIVE || kind == ENT_ENTRY_PEOPLE) &&
+         ent_finder_is_norm (self, sentence, index - 1, "ethnic");
+}
+
 static gboolean
 scan_sentence (EntFinder *self, guint sentence, EntNeeds korea)
 {
@@ -112,7 +120,8 @@ scan_sentence (EntFinder *self, guint sentence, EntNeeds korea)
       guint n = ent_phrase_trie_match (self->gazetteer->names, in->tokens + i, in->n_tokens - i, accept, &search);
       EntMentionDraft draft = { .sentence = sentence, .range = { i, n } };
 
-      if (n == 0 || (korea == ENT_NEEDS_KOREA && search.found->needs != ENT_NEEDS_KOREA))
+      if (n == 0 || (korea == ENT_NEEDS_KOREA && search.found->needs != ENT_NEEDS_KOREA) ||
+          is_ethnic (self, sentence, i, search.found->kind))
         {
           i += MAX (n, 1);
           continue;

@@ -36,6 +36,7 @@ GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntS
 void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found);
 void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
+gboolean ent_complement_is_handed_over (const EntReading *reading, int verb, int object);
 
 /* ent-instrument-finder.c: whose weapon does it */
 void ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found);

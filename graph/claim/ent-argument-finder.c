@@ -111,6 +111,24 @@ add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
     }
 }
 
+/* "A's Hodeidah province": the place alone, which is in the country that stands before it. */
+static void
+drop_countries_of_places (GPtrArray *found)
+{
+  const char *country = NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    if (((const EntMention *) found->pdata[i])->actor->kind == ENT_ACTOR_PLACE)
+      country = ((const EntMention *) found->pdata[i])->actor->country;
+  for (guint i = found->len; i > 0 && country != NULL; i--)
+    {
+      const EntActor *actor = ((const EntMention *) found->pdata[i - 1])->actor;
+
+      if (actor->kind == ENT_ACTOR_COUNTRY && g_strcmp0 (actor->country, country) == 0)
+        g_ptr_array_remove_index (found, i - 1);
+    }
+}
+
 /* Who stands before the head: "Russia's", "Russian", "UN"; of "the Putin-Kim summit" both. */
 void
 ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found)
@@ -118,6 +136,7 @@ ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *fou
   /* "Kurdish rebels", "ethnic Albanians": not the country's side */
   if (!ent_reading_has_set (reading, noun, ENT_SET_DISSIDENT))
     add_before (reading, noun, found, MAX_DEPTH);
+  drop_countries_of_places (found);
 }
 
 /* ---- who a noun names -------------------------------------------------------- */
@@ -142,6 +161,17 @@ find_apposition (const EntReading *reading, int noun)
   return ENT_NODE_NONE;
 }
 
+/* "Russian | leaders | in Latvia", "Sikh | leaders | in India" */
+static gboolean
+is_of_others (const EntReading *reading, int noun)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (child > 0 && child < noun && reading->words[child].dependency == ENT_DEPENDENCY_AMOD &&
+        (ent_reading_get_token (reading, child)->flags & ENT_TOKEN_CAPITALISED) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "officials | in Moscow", "the army | of Chad"; soldiers in a country need not be its own. */
 static gboolean
 tells_country (const EntReading *reading, int noun, int phrase)
@@ -154,7 +184,8 @@ tells_country (const EntReading *reading, int noun, int phrase)
                                         "regime",      "rulers",    NULL };
 
   return ent_clause_has_case_of (reading, phrase, anywhere) ||
-         (ent_reading_is_one_of (reading, noun, seated) && ent_clause_has_case_of (reading, phrase, in));
+         (ent_reading_is_one_of (reading, noun, seated) && ent_clause_has_case_of (reading, phrase, in) &&
+          !is_of_others (reading, noun));
 }
 
 /* "the government | of President A": who has agents. */

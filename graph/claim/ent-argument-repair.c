@@ -77,9 +77,50 @@ make_counted_objects (EntReading *self)
     }
 }
 
+/* Whether the word is a particle of one of the verb's frames: "hand | over". */
+static gboolean
+is_particle_of (const EntReading *self, int word, int verb)
+{
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_lemma (self, verb));
+  const EntToken *token = ent_reading_get_token (self, word);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->particle_is;
+
+      if (ent_condition_wants_word (condition) &&
+          ent_condition_holds (condition, self->words[word].sets, token->norm, token->lemma))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "handed | over | the general to the court", read as handed over him: such a particle right behind its verb is no
+ * preposition. */
+static void
+make_objects_behind_particles (EntReading *self)
+{
+  static const char *const particles[] = { "away", "back", "down", "off", "out", "over", "up", NULL };
+
+  for (int verb = 0; verb + 2 < (int) self->sentence->n_tokens; verb++)
+    {
+      int particle = verb + 1, noun = self->words[particle].parent;
+
+      if (!self->words[verb].is_verb || self->words[particle].dependency != ENT_DEPENDENCY_CASE ||
+          noun == ENT_NODE_NONE || self->words[noun].parent != verb ||
+          self->words[noun].dependency != ENT_DEPENDENCY_OBL ||
+          !ent_reading_is_one_of (self, particle, particles) || ent_reading_is_word (self, particle + 1, "of") ||
+          ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ) || !is_particle_of (self, particle, verb))
+        continue;
+      ent_tree_repair_attach (self, particle, verb, ENT_DEPENDENCY_COMPOUND_PRT);
+      self->words[noun].dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
 void
 ent_tree_repair_arguments (EntReading *self)
 {
+  make_objects_behind_particles (self);
   put_speakers_behind (self);
   find_objects_behind_adjectives (self);
   make_counted_objects (self);

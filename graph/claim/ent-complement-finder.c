@@ -102,6 +102,16 @@ add_phrases (const EntReading *reading, int verb, gboolean by_head, GPtrArray *f
       }
 }
 
+/* "refused to hand over | the general | to the court": who is handed over is not whom that is refused. */
+gboolean
+ent_complement_is_handed_over (const EntReading *reading, int verb, int object)
+{
+  static const char *const verbs[] = { "deliver", "extradite", "hand", "return", "surrender", "turn", NULL };
+
+  return object != ENT_NODE_NONE && g_strv_contains (verbs, ent_reading_get_lemma (reading, verb)) &&
+         reading->words[object].mention != NULL && reading->words[object].mention->actor->kind == ENT_ACTOR_PERSON;
+}
+
 /* To whom the infinitive at @complement does something: "attack | B", "sell | B | arms", "cut ties with | B". */
 void
 ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found)
@@ -112,7 +122,7 @@ ent_complement_add_target (const EntReading *reading, int complement, GPtrArray 
     return;
   object = ent_clause_find_object (reading, complement);
   ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_recipient (reading, complement), FALSE }, found);
-  if (found->len == 0)
+  if (found->len == 0 && !ent_complement_is_handed_over (reading, complement, object))
     ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
   drop_places (found);
   if (found->len > 0)

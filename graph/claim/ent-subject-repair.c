@@ -81,6 +81,44 @@ swap_subjects (EntReading *self)
     }
 }
 
+/* "troops shelled the town, officials said", with both the subjects of the last verb: what stands before the content is
+ * the content's. */
+static void
+give_first_subjects_to_content (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int verb = self->words[i].parent, first;
+
+      if (self->words[i].dependency != ENT_DEPENDENCY_CCOMP || !self->words[i].is_verb || verb < i ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ_PASS) ||
+          ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_NSUBJ, i + 1, verb) == ENT_NODE_NONE)
+        continue;
+      first = ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_NSUBJ, 0, i);
+      if (first != ENT_NODE_NONE)
+        self->words[first].parent = i;
+    }
+}
+
+/* "struck a party in A, | state television | reported", read as another word for A: who stands between a comma and a
+ * verb of speech that lacks a subject speaks. */
+static void
+give_subjects_to_asides (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int speaker = self->words[i - 1].node;
+      EntStatus status;
+
+      if (self->words[i].is_verb && self->words[i].dependency == ENT_DEPENDENCY_PARATAXIS &&
+          ent_tree_repair_is_finite (self, i) && self->words[speaker].dependency == ENT_DEPENDENCY_APPOS &&
+          ent_reading_find_status (self, ENT_PLACE_SPEECH, i, &status) &&
+          !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        ent_tree_repair_attach (self, speaker, i, ENT_DEPENDENCY_NSUBJ);
+    }
+}
+
 /* "thanked Xi and Biden", with Xi a second subject: a verb has one before it, and what stands right behind it is its
  * object. */
 static void
@@ -280,5 +318,7 @@ ent_tree_repair_subjects (EntReading *self)
   make_root_verb (self);
   give_subjects (self);
   swap_subjects (self);
+  give_first_subjects_to_content (self);
+  give_subjects_to_asides (self);
   make_second_subjects_objects (self);
 }

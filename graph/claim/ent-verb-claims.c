@@ -147,7 +147,7 @@ add_object (const EntArguments *self, GPtrArray *found)
   else
     {
       add_node (self, self->recipient, found);
-      if (found->len == 0)
+      if (found->len == 0 && !ent_complement_is_handed_over (self->reading, self->verb, self->object))
         add_node (self, self->object, found);
     }
 }
