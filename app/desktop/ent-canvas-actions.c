@@ -4,6 +4,7 @@
  */
 #include "ent-canvas-private.h"
 
+#include "ent-viewpoint.h"
 #include "picture/ent-scene-walk.h"
 
 #define KEY_FACTOR 1.25
@@ -41,6 +42,69 @@ fit_selection (GtkWidget *widget, const char *name, GVariant *parameter)
     ent_canvas_fit (self, rect);
   else if (ent_canvas_has_nodes (self) && self->focus.kind == ENT_ITEM_NODE)
     ent_canvas_fit (self, ent_canvas_get_neighbourhood (self, self->focus.index));
+}
+
+/* ---- viewpoints ---- */
+
+/* It is called after who is selected or has the focus, where there is one and it is not called so already. */
+static char *
+dup_viewpoint_name (EntCanvas *self, GListModel *viewpoints)
+{
+  EntItem current = ent_canvas_get_current (self);
+  const char *name = NULL;
+  guint n = g_list_model_get_n_items (viewpoints);
+
+  if (current.kind == ENT_ITEM_NODE)
+    name = ent_view_get_node (ent_session_get_view (self->session), current.index)->actor->name;
+  for (guint i = 0; name != NULL && i < n; i++)
+    {
+      g_autoptr (EntViewpoint) viewpoint = g_list_model_get_item (viewpoints, i);
+
+      if (g_strcmp0 (name, ent_viewpoint_get_name (viewpoint)) == 0)
+        name = NULL;
+    }
+  return name != NULL ? g_strdup (name) : g_strdup_printf ("Viewpoint %u", n + 1);
+}
+
+static void
+keep_viewpoint (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  GListStore *viewpoints;
+  g_autoptr (EntViewpoint) viewpoint = NULL;
+  g_autofree char *name = NULL;
+  guint place;
+
+  if (!ent_canvas_has_nodes (self))
+    return;
+  viewpoints = ent_session_get_viewpoints (self->session);
+  name = dup_viewpoint_name (self, G_LIST_MODEL (viewpoints));
+  viewpoint = ent_viewpoint_new (name, &self->camera);
+  g_list_store_append (viewpoints, viewpoint);
+  place = g_list_model_get_n_items (G_LIST_MODEL (viewpoints));
+  if (place <= 9)
+    ent_session_send_message (self->session, "Kept as “%s”: Alt+%u comes back here", name, place);
+  else
+    ent_session_send_message (self->session, "Kept as “%s”", name);
+}
+
+static void
+go_to_viewpoint (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntCanvas *self = ENT_CANVAS (widget);
+  GListModel *viewpoints = self->session != NULL ? G_LIST_MODEL (ent_session_get_viewpoints (self->session)) : NULL;
+  int place = g_variant_get_int32 (parameter);
+  g_autoptr (EntViewpoint) viewpoint = NULL;
+
+  if (viewpoints != NULL && place > 0)
+    viewpoint = g_list_model_get_item (viewpoints, place - 1);
+  if (viewpoint == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  self->camera_touched = TRUE;
+  ent_canvas_glide_to (self, ent_viewpoint_get_camera (viewpoint));
 }
 
 /* ---- walking ---- */
@@ -299,6 +363,8 @@ ent_canvas_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-normal", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit);
+  gtk_widget_class_install_action (widget_class, "canvas.keep-viewpoint", NULL, keep_viewpoint);
+  gtk_widget_class_install_action (widget_class, "canvas.go-to-viewpoint", "i", go_to_viewpoint);
   gtk_widget_class_install_action (widget_class, "canvas.move", "s", move);
   gtk_widget_class_install_action (widget_class, "canvas.fit-selection", NULL, fit_selection);
   gtk_widget_class_install_action (widget_class, "canvas.move-around", "b", move_around);

@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, EntSessionWidget)
  * Properties: zoom (double, read): pixels a point of the plane, 1 is 100 %. It is notified of whenever the camera is
  * another.
  *
- * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.fit-selection, canvas.move (s: left,
- * right, up, down), canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
+ * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.fit-selection,
+ * canvas.keep-viewpoint, canvas.go-to-viewpoint (i: from 1 on), canvas.move (s: left, right, up, down), canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
  * canvas.select-all, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,
  * canvas.show-everything, canvas.show-menu.
  */

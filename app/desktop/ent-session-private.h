@@ -21,6 +21,7 @@ struct _EntSession
   gboolean show_weak;
   gboolean dark;
   gboolean animated;
+  GListStore *viewpoints;
 
   /* what is selected */
   GArray *selection;      /* of EntItem */

@@ -4,6 +4,8 @@
  */
 #include "ent-session-private.h"
 
+#include "ent-viewpoint.h"
+
 static GParamSpec *properties[ENT_SESSION_N_PROPS];
 static guint signals[ENT_SESSION_N_SIGNALS];
 
@@ -88,6 +90,19 @@ ent_session_get_animated (EntSession *self)
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
   return self->animated;
+}
+
+/**
+ * ent_session_get_viewpoints:
+ *
+ * Returns: (transfer none): of EntViewpoint: where the user wants to come back to, as long as the session lasts
+ */
+GListStore *
+ent_session_get_viewpoints (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+
+  return self->viewpoints;
 }
 
 guint
@@ -245,6 +260,7 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->viewpoints);
   g_clear_pointer (&self->progress_text, g_free);
   G_OBJECT_CLASS (ent_session_parent_class)->finalize (object);
 }
@@ -357,6 +373,7 @@ static void
 ent_session_init (EntSession *self)
 {
   self->animated = TRUE;
+  self->viewpoints = g_list_store_new (ENT_TYPE_VIEWPOINT);
   self->filter = ent_filter_new ();
   /* most articles say when they were printed, few sentences when a thing happened */
   ent_filter_set_clock (self->filter, ENT_CLOCK_PUBLISHED);

@@ -60,6 +60,7 @@ EntView *ent_session_get_view (EntSession *self);
 EntScene *ent_session_get_scene (EntSession *self);
 EntTheme ent_session_get_theme (EntSession *self);
 gboolean ent_session_get_animated (EntSession *self);
+GListStore *ent_session_get_viewpoints (EntSession *self);
 
 /* reading */
 void ent_session_add_paths (EntSession *self, const char *const *paths);

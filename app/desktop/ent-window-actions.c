@@ -162,7 +162,8 @@ void
 ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_graph[] = {
-    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.fit-selection", "win.show-filters", "win.show-panel",
+    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.fit-selection", "win.keep-viewpoint",
+    "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
     "win.show-weak", "win.export", "win.search", "win.back"
   };
   EntView *view = ent_session_get_view (self->session);
@@ -190,6 +191,8 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.fit", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.keep-viewpoint", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.go-to-viewpoint", "i", forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_property_action (widget_class, "win.animate", "animate");
   gtk_widget_class_install_property_action (widget_class, "win.show-overview", "show-overview");

@@ -8,6 +8,7 @@
 #include "ent-search.h"
 #include "ent-source-panel.h"
 #include "ent-time-bar.h"
+#include "ent-viewpoint-list.h"
 #include "entente-config.h"
 
 /* Narrower than this the filters fold away, and narrower than that the panel lies over the canvas. */
@@ -377,6 +378,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_SEARCH);
   g_type_ensure (ENT_TYPE_SOURCE_PANEL);
   g_type_ensure (ENT_TYPE_TIME_BAR);
+  g_type_ensure (ENT_TYPE_VIEWPOINT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title);

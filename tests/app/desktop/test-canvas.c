@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-canvas-private.h"
+#include "ent-viewpoint.h"
 #include "session-fixture.h"
 
 #include <math.h>
@@ -298,6 +299,32 @@ test_glides (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->center.x, there.center.x, 1e-9);
 }
 
+/* It is called after whom the keyboard is at, the second one there is numbered; each leads back to where it was kept. */
+static void
+test_viewpoints (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  GListModel *viewpoints = G_LIST_MODEL (ent_session_get_viewpoints (fixture->session));
+  EntCamera first = *ent_canvas_get_camera (fixture->canvas);
+
+  ent_canvas_set_focus (fixture->canvas, fixture_get_node (fixture->session, JAPAN), FALSE);
+  gtk_widget_activate_action (canvas, "canvas.keep-viewpoint", NULL);
+  ent_canvas_zoom_at (fixture->canvas, 3, (EntPoint) { 10, 20 });
+  gtk_widget_activate_action (canvas, "canvas.keep-viewpoint", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (viewpoints), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (EntViewpoint) viewpoint = g_list_model_get_item (viewpoints, i);
+
+      g_assert_cmpstr (ent_viewpoint_get_name (viewpoint), ==, i == 0 ? "Japan" : "Viewpoint 2");
+    }
+  gtk_widget_activate_action (canvas, "canvas.go-to-viewpoint", "i", 1);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, first.scale, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->center.x, first.center.x, 1e-9);
+  gtk_widget_activate_action (canvas, "canvas.go-to-viewpoint", "i", 2);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, 3 * first.scale, 1e-9);
+}
+
 static void
 test_pans (Fixture *fixture, gconstpointer data)
 {
@@ -565,6 +592,7 @@ main (int argc, char *argv[])
   ADD ("/desktop/canvas/a-pan-runs-on-until-a-press", test_fling);
   ADD ("/desktop/canvas/a-pan-ends-where-nothing-is-animated", test_still);
   ADD ("/desktop/canvas/glides-to-a-viewpoint", test_glides);
+  ADD ("/desktop/canvas/comes-back-to-kept-viewpoints", test_viewpoints);
   ADD ("/desktop/canvas/a-trembling-click-drags-nothing", test_small_drag);
   ADD ("/desktop/canvas/wheel-zooms-at-the-pointer", test_wheel);
   ADD ("/desktop/canvas/hover-follows-the-pointer", test_hover);
