@@ -138,11 +138,13 @@ gboolean ent_finder_is_office_of_state (const EntTitle *title);
 void ent_finder_learn_office (const EntFinder *self, const EntMentionDraft *draft);
 void ent_finder_add_organisation (EntFinder *self, guint sentence, EntRange range, const char *country);
 EntActor *ent_finder_get_group_of_state (EntFinder *self, const EntActor *state, const EntGroup *group);
+EntActor *ent_finder_get_group_of_world (EntFinder *self, const EntGroup *group);
 const EntGroup *ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, guint *n);
 
 /* ent-setting-finder.c */
 EntActor *ent_finder_get_state (const EntFinder *self, const EntMentionDraft *draft);
 EntActor *ent_finder_find_setting (const EntFinder *self, guint sentence, guint index, gboolean *several);
+EntActor *ent_finder_find_origin (const EntFinder *self, guint sentence, guint index);
 EntActor *ent_finder_find_only_state (const EntFinder *self, guint sentence, gboolean *any);
 
 EntPersonRecord *ent_finder_add_person (EntFinder *self, EntActor *actor, const char *name);

@@ -64,6 +64,8 @@ typedef enum
   ENT_GROUP_PEOPLE,        /* only with a country's or a people's name beside it */
   ENT_GROUP_CROWD,         /* "protesters": perhaps without */
   ENT_GROUP_ARMED,         /* so too; behind a movement's name the movement itself */
+  ENT_GROUP_MANY,          /* "thousands": only as those who protest, and then perhaps without */
+  ENT_GROUP_WORLD,         /* "rights groups": of no country where none stands beside them */
 } EntGroupKind;
 
 /* What people are called who belong to a country and do not act for its state. */

@@ -90,8 +90,8 @@ add_group_noun (EntLoader *self, const char *name, EntGroupKind kind, const char
   /* "asylum-seekers" beside "asylum seekers" is another spelling of the same */
   if (group != NULL && strcmp (group->name, name) == 0)
     return;
-  if (group != NULL || ent_phrase_trie_find (self->gazetteer->agents, (EntToken *) self->tokens->data,
-                                             self->tokens->len) != NULL)
+  if (group != NULL ||
+      ent_phrase_trie_find (self->gazetteer->agents, (EntToken *) self->tokens->data, self->tokens->len) != NULL)
     {
       ent_loader_fail (self, "“%s” is listed twice", noun);
       return;
@@ -105,19 +105,22 @@ add_group_noun (EntLoader *self, const char *name, EntGroupKind kind, const char
 void
 ent_loader_read_group (EntLoader *self)
 {
-  static const char *const kinds[] = { [ENT_GROUP_PEOPLE] = "people", [ENT_GROUP_CROWD] = "crowd",
-                                       [ENT_GROUP_ARMED] = "armed" };
+  static const char *const kinds[] = { [ENT_GROUP_PEOPLE] = "people",
+                                       [ENT_GROUP_CROWD] = "crowd",
+                                       [ENT_GROUP_ARMED] = "armed",
+                                       [ENT_GROUP_MANY] = "many",
+                                       [ENT_GROUP_WORLD] = "world" };
   g_auto (GStrv) nouns = ent_table_dup_values (self->table, self->row, 1);
   guint kind = 0;
 
   while (kind < G_N_ELEMENTS (kinds) && strcmp (kinds[kind], ent_loader_cell (self, 2)) != 0)
     kind++;
   if (kind == G_N_ELEMENTS (kinds))
-    ent_loader_fail (self, "“%s” is no kind of group (people, crowd, armed)", ent_loader_cell (self, 2));
+    ent_loader_fail (self, "“%s” is no kind of group (people, crowd, armed, many, world)", ent_loader_cell (self, 2));
   if (ent_loader_cell (self, 0)[0] == '\0')
     ent_loader_fail (self, "a name is missing");
   for (guint i = 0; nouns[i]; i++)
-    add_group_noun (self, ent_loader_cell (self, 0), MIN (kind, ENT_GROUP_ARMED), nouns[i]);
+    add_group_noun (self, ent_loader_cell (self, 0), MIN (kind, ENT_GROUP_WORLD), nouns[i]);
 }
 
 void

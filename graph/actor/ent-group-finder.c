@@ -7,12 +7,41 @@
 
 #define MAX_MODIFIERS 4
 
+/* "thousands | marched", "tens of thousands of people | rallied", "took to the streets": whether those named by the @n
+ * words at @index are told to protest. */
+static gboolean
+is_protesting (const EntFinder *self, guint sentence, guint index, guint n)
+{
+  static const char *const verbs[] = { "chant",   "demonstrate", "march", "parade", "picket",
+                                       "protest", "rally",       "riot",  NULL };
+  const EntSentence *in = &self->document->sentences[sentence];
+
+  if (!in->has_tree)
+    return FALSE;
+  for (guint i = index; i < index + n; i++)
+    {
+      const EntToken *token = &in->tokens[i];
+      const EntToken *verb = token->head >= 0 ? &in->tokens[token->head] : NULL;
+
+      if (token->dependency != ENT_DEPENDENCY_NSUBJ || verb->upos != ENT_UPOS_VERB)
+        continue;
+      if (g_strv_contains (verbs, verb->lemma))
+        return TRUE;
+      if (strcmp (verb->lemma, "take") == 0)
+        for (guint k = token->head + 1; k < MIN (token->head + 5u, in->n_tokens); k++)
+          if (strcmp (in->tokens[k].norm, "streets") == 0)
+            return TRUE;
+    }
+  return FALSE;
+}
+
 /* The group at @index; NULL for none, and where the noun stands before another ("rebel territory"). */
 static const EntGroup *
 read_group (const EntFinder *self, guint sentence, guint index, guint *n)
 {
   const EntSentence *in = &self->document->sentences[sentence];
   EntMentionDraft *next;
+  const EntGroup *group;
 
   if (index >= in->n_tokens || ent_finder_get_draft (self, sentence, index) != NULL)
     return NULL;
@@ -31,7 +60,8 @@ read_group (const EntFinder *self, guint sentence, guint index, guint *n)
   /* "journalist Ada Boro", "rebel commander" */
   if ((next != NULL && next->kind == ENT_ENTRY_PERSON) || ent_finder_match_title (self, sentence, index + *n, NULL) > 0)
     return NULL;
-  return ent_phrase_trie_find (self->gazetteer->groups, in->tokens + index, *n);
+  group = ent_phrase_trie_find (self->gazetteer->groups, in->tokens + index, *n);
+  return group->kind == ENT_GROUP_MANY && !is_protesting (self, sentence, index, *n) ? NULL : group;
 }
 
 /* The actor that a noun makes of a country, a people or a place, named @qualifier. */
@@ -56,6 +86,18 @@ ent_finder_get_group_of_state (EntFinder *self, const EntActor *state, const Ent
   const char *adjective = g_hash_table_lookup (self->gazetteer->adjectives, state->country);
 
   return get_group (self, state, adjective ? adjective : state->name, group->name);
+}
+
+/* Those of no country: "rights groups". */
+EntActor *
+ent_finder_get_group_of_world (EntFinder *self, const EntGroup *group)
+{
+  g_autofree char *slug = ent_fold_to_slug (group->name);
+  g_autofree char *id = g_strconcat ("group:", slug, NULL);
+  EntActor *actor = ent_finder_find_made_actor (self, id);
+
+  return actor != NULL ? actor
+                       : ent_finder_make_actor (self, ent_actor_new (id, group->name, ENT_ACTOR_GROUP, NULL, NULL));
 }
 
 /* Whom a name before or behind the noun makes of it; NULL for nobody. */
@@ -158,11 +200,10 @@ find_behind (EntFinder *self, EntMentionDraft *draft)
 
   if (ent_finder_is_norm (self, s, end, "-"))
     {
-      static const char *const ways[] = { "aligned", "allied", "armed", "backed", "funded", "linked", "sponsored",
-                                          "supported", "trained", NULL };
+      static const char *const ways[] = { "aligned", "allied",    "armed",     "backed",  "funded",
+                                          "linked",  "sponsored", "supported", "trained", NULL };
 
-      backed = ent_finder_is_state (draft) &&
-               g_strv_contains (ways, ent_finder_get_token (self, s, end + 1)->norm);
+      backed = ent_finder_is_state (draft) && g_strv_contains (ways, ent_finder_get_token (self, s, end + 1)->norm);
       if (!backed)
         return;
       end += 2;
@@ -213,13 +254,15 @@ find_minority (EntFinder *self, EntMentionDraft *draft)
   return TRUE;
 }
 
-/* "rebels in northern Nepal", "workers from Peru": the name stays a mention of its own. */
+/* "rebels in northern Nepal", "workers from Peru": the name stays a mention of its own, but those of a movement are the
+ * movement ("gunmen of Hezbollah"). */
 static void
 find_before (EntFinder *self, EntMentionDraft *draft)
 {
   guint s = draft->sentence, i = draft->range.first, n;
   const EntGroup *group = NULL;
   EntMentionDraft found = { .form = ENT_MENTION_AGENT, .kind = ENT_ENTRY_ORGANISATION, .sentence = s };
+  EntActor *origin;
   gboolean in;
 
   while (i > 0 && (ent_word_list_has (ENT_WORDS_DIRECTION, ent_finder_get_token (self, s, i - 1)->norm) ||
@@ -236,12 +279,17 @@ find_before (EntFinder *self, EntMentionDraft *draft)
       group = NULL;
     else
       found.range = (EntRange) { i - 1 - length, length };
-  /* firms in a country may be anybody's */
-  if (group == NULL || (in && group->kind == ENT_GROUP_PEOPLE))
+  /* firms and aid workers in a country may be anybody's */
+  if (group == NULL || (in && (group->kind == ENT_GROUP_PEOPLE || group->kind == ENT_GROUP_WORLD)))
     return;
-  found.actor = qualify (self, draft, group);
-  if (found.actor != NULL && found.actor != draft->actor)
+  origin = in ? ent_finder_find_origin (self, s, found.range.first + found.range.n - 1) : NULL;
+  found.actor = origin != NULL ? ent_finder_get_group_of_state (self, origin, group) : qualify (self, draft, group);
+  if (found.actor == NULL)
+    return;
+  if (found.actor != draft->actor)
     ent_finder_add (self, &found);
+  else if (!in)
+    take_group (self, draft, draft->actor, found.range.first, draft->range.first + draft->range.n);
 }
 
 /*
@@ -280,5 +328,5 @@ ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, 
 
   if (group == NULL)
     *n = 0;
-  return group != NULL && group->kind != ENT_GROUP_PEOPLE ? group : NULL;
+  return group != NULL && (group->kind != ENT_GROUP_PEOPLE || is_protesting (self, sentence, index, *n)) ? group : NULL;
 }

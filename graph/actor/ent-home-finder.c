@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "actor/ent-finder-private.h"
+#include "actor/ent-subjects-private.h"
 
 /* How often a text must name a country, and in which share of all that it names, to be about it. */
 #define MIN_NAMED 3
@@ -12,7 +12,7 @@
 typedef struct
 {
   EntFinder *finder;
-  GHashTable *groups;      /* a noun's name -> the one group of the text that it was said of; NULL for several */
+  GHashTable *groups; /* a noun's name -> the one group of the text that it was said of; NULL for several */
 } Text;
 
 /* "Kenyan police", "the Peruvian government": those whom a crowd meets at home. */
@@ -96,8 +96,8 @@ has_group (const EntFinder *self, guint sentence)
 static gboolean
 holds_to_account (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const nouns[] = { "constitutional", "lawmakers", "national", "opposition", "parliament", "police",
-                                       "prosecutors", "senate", "supreme", NULL };
+  static const char *const nouns[] = { "constitutional", "lawmakers",   "national", "opposition", "parliament",
+                                       "police",         "prosecutors", "senate",   "supreme",    NULL };
 
   return g_strv_contains (nouns, ent_finder_get_token (self, sentence, index)->norm);
 }
@@ -120,9 +120,9 @@ names_politician (const EntFinder *self, guint sentence)
 static gboolean
 is_under_law (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const verbs[] = { "acquit", "arrest", "censor", "convict", "detain", "evict", "execute", "free",
-                                       "hang", "imprison", "jail", "muzzle", "pardon", "prosecute", "release",
-                                       "sentence", "silence", NULL };
+  static const char *const verbs[] = { "acquit",  "arrest",    "censor",  "convict",  "detain",  "evict",
+                                       "execute", "free",      "hang",    "imprison", "jail",    "muzzle",
+                                       "pardon",  "prosecute", "release", "sentence", "silence", NULL };
   static const char *const counts[] = { "dozens", "group", "hundreds", "scores", "some", "thousands", NULL };
   const EntSentence *in = &self->document->sentences[sentence];
   const EntToken *token = &in->tokens[index];
@@ -139,8 +139,8 @@ is_under_law (const EntFinder *self, guint sentence, guint index)
          (token->dependency == ENT_DEPENDENCY_OBJ || token->dependency == ENT_DEPENDENCY_NSUBJ_PASS);
 }
 
-/* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. @group: (nullable):
- * which people are looked for; without, those who act for a state. */
+/* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. @group:
+ * (nullable): which people are looked for; without, those who act for a state. */
 static EntActor *
 find_home (const Text *text, guint sentence, guint index, const EntGroup *group)
 {
@@ -158,7 +158,7 @@ find_home (const Text *text, guint sentence, guint index, const EntGroup *group)
                     : has_home_agent (text->finder, sentence, group) || is_under_law (text->finder, sentence, index))
     return only;
   return text->finder->home == NULL && holds_to_account (text->finder, sentence, index) &&
-                 names_politician (text->finder, sentence)
+             names_politician (text->finder, sentence)
            ? only
            : NULL;
 }
@@ -263,6 +263,26 @@ find_partner (const EntFinder *self, guint sentence, guint index)
   return partner != NULL && is_home_agent (self, partner) ? partner->actor : NULL;
 }
 
+/* "Burundi's government freed 50 members of the opposition and let B in": the state whose government or police does
+ * something to the people at @index. */
+static EntActor *
+find_ruler (const EntFinder *self, guint sentence, guint index)
+{
+  const EntSentence *in = &self->document->sentences[sentence];
+  const EntMentionDraft *ruler;
+  int subject;
+
+  if (!in->has_tree)
+    return NULL;
+  while (in->tokens[index].dependency == ENT_DEPENDENCY_NMOD || in->tokens[index].dependency == ENT_DEPENDENCY_CONJ)
+    index = in->tokens[index].head;
+  if (in->tokens[index].dependency != ENT_DEPENDENCY_OBJ)
+    return NULL;
+  subject = ent_subjects_find_co_argument (self, sentence, index);
+  ruler = subject >= 0 ? ent_finder_get_draft (self, sentence, subject) : NULL;
+  return ruler != NULL && is_home_agent (self, ruler) ? ruler->actor : NULL;
+}
+
 static guint
 read_group (Text *text, guint sentence, guint index)
 {
@@ -274,14 +294,24 @@ read_group (Text *text, guint sentence, guint index)
   if (group == NULL || explains_name (text->finder, sentence, index + draft.range.n - 1))
     return draft.range.n;
   draft.range.first = index;
-  home = find_partner (text->finder, sentence, index + draft.range.n - 1);
+  if (group->kind == ENT_GROUP_WORLD)
+    {
+      draft.actor = ent_finder_get_group_of_world (text->finder, group);
+      ent_finder_add (text->finder, &draft);
+      return draft.range.n;
+    }
+  home = ent_finder_find_origin (text->finder, sentence, index + draft.range.n - 1);
+  if (home == NULL)
+    home = find_partner (text->finder, sentence, index + draft.range.n - 1);
   if (home == NULL && group->kind == ENT_GROUP_ARMED)
     home = find_state_before (text->finder, sentence, index, index + draft.range.n - 1);
   if (home != NULL)
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   else if (g_hash_table_contains (text->groups, group->name))
     draft.actor = g_hash_table_lookup (text->groups, group->name);
-  else if ((home = find_home (text, sentence, index + draft.range.n - 1, group)) != NULL)
+  else if ((home = find_home (text, sentence, index + draft.range.n - 1, group)) != NULL ||
+           (group->kind != ENT_GROUP_ARMED &&
+            (home = find_ruler (text->finder, sentence, index + draft.range.n - 1)) != NULL))
     draft.actor = ent_finder_get_group_of_state (text->finder, home, group);
   if (draft.actor != NULL)
     learn_group (text, ent_finder_add (text->finder, &draft));
@@ -292,9 +322,10 @@ read_group (Text *text, guint sentence, guint index)
 static gboolean
 is_of_another (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const words[] = { "'s", "-", "allied", "any", "both", "each", "every", "foreign", "future", "her",
-                                       "his", "its", "my", "neighboring", "neighbouring", "new", "next", "no", "other",
-                                       "our", "own", "previous", "rival", "their", "western", "whose", "your", NULL };
+  static const char *const words[] = { "'s",           "-",      "allied", "any",     "both",  "each", "every",
+                                       "foreign",      "future", "her",    "his",     "its",   "my",   "neighboring",
+                                       "neighbouring", "new",    "next",   "no",      "other", "our",  "own",
+                                       "previous",     "rival",  "their",  "western", "whose", "your", NULL };
 
   /* "the Wa army", but not "Angry crowds" */
   if (ent_finder_get_draft (self, sentence, index - 1) != NULL ||
@@ -354,8 +385,8 @@ read_agent (Text *text, guint sentence, guint index)
     return 0;
   draft.range = (EntRange) { index, n };
   if (!(agent->stands_alone || (agent->beside_group && has_group (text->finder, sentence))) ||
-      ent_finder_is_attribute (text->finder, sentence, end - 1) ||
-      is_of_somebody (text->finder, sentence, end) || ent_finder_is_norm (text->finder, sentence, end, "-") ||
+      ent_finder_is_attribute (text->finder, sentence, end - 1) || is_of_somebody (text->finder, sentence, end) ||
+      ent_finder_is_norm (text->finder, sentence, end, "-") ||
       ent_finder_match_title (text->finder, sentence, end, NULL) > 0 ||
       ent_finder_match_title (text->finder, sentence, index, NULL) > n)
     return n;

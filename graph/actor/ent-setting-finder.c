@@ -76,9 +76,10 @@ is_in_scene (const EntFinder *self, const EntMentionDraft *draft, guint index)
 static gboolean
 owns_region (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const regions[] = { "capital", "city", "coast", "department", "desert", "district", "east",
-                                         "north", "northeast", "northwest", "province", "region", "south", "southeast",
-                                         "southwest", "state", "town", "village", "west", NULL };
+  static const char *const regions[] = { "capital",  "city",   "coast",   "department", "desert",
+                                         "district", "east",   "north",   "northeast",  "northwest",
+                                         "province", "region", "south",   "southeast",  "southwest",
+                                         "state",    "town",   "village", "west",       NULL };
 
   for (guint i = index + 1; i < index + 4; i++)
     if (g_strv_contains (regions, ent_finder_get_token (self, sentence, i)->norm))
@@ -145,6 +146,43 @@ ent_finder_find_setting (const EntFinder *self, guint sentence, guint index, gbo
         scene = state;
     }
   return *several ? NULL : scene;
+}
+
+static gboolean
+is_under (const EntSentence *sentence, int index, int above)
+{
+  while (index >= 0 && index != above)
+    index = sentence->tokens[index].head;
+  return index == above;
+}
+
+/* "refugees who fled the war in Sudan", "students fleeing Chad": the country that those at @index are told to have
+ * fled; NULL for none. */
+EntActor *
+ent_finder_find_origin (const EntFinder *self, guint sentence, guint index)
+{
+  const EntSentence *in = &self->document->sentences[sentence];
+  guint flight = index + 1, i;
+  EntMentionDraft *draft;
+
+  while (flight < in->n_tokens &&
+         !((in->tokens[flight].head == (int) index) &&
+           (strcmp (in->tokens[flight].lemma, "flee") == 0 || strcmp (in->tokens[flight].lemma, "escape") == 0)))
+    flight++;
+  if (!in->has_tree || flight == in->n_tokens)
+    return NULL;
+  i = flight;
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL && is_under (in, draft->range.first, flight))
+    {
+      guint before = draft->range.first - ent_finder_is_norm (self, sentence, draft->range.first - 1, "the") - 1;
+
+      if (ent_finder_is_norm (self, sentence, before, "to") || ent_finder_is_norm (self, sentence, before, "into"))
+        continue;
+      return ent_finder_is_state (draft) || (draft->actor != NULL && draft->actor->kind == ENT_ACTOR_PLACE)
+               ? ent_finder_get_state (self, draft)
+               : NULL;
+    }
+  return NULL;
 }
 
 /* The only country that the sentence names or whose people it names; NULL for none or several. */

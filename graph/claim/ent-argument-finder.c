@@ -86,6 +86,17 @@ add_joined (const EntReading *reading, int node, GPtrArray *found, guint depth)
       add_joined (reading, child, found, depth - 1);
 }
 
+/* "a Greek-|owned| tanker" is Greece's, "a US-|led| force" not the USA's alone. */
+static gboolean
+is_ownership (const EntReading *reading, int participle)
+{
+  static const char *const words[] = { "administered", "controlled", "flagged", "governed", "operated",
+                                       "owned",        "registered", "ruled",   NULL };
+
+  return reading->words[participle].dependency == ENT_DEPENDENCY_AMOD &&
+         ent_reading_is_one_of (reading, participle, words);
+}
+
 static void
 add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
@@ -104,6 +115,13 @@ add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
         }
       else if (word->mention != NULL)
         add_joined (reading, child, found, MAX_DEPTH);
+      else if (is_ownership (reading, child))
+        {
+          int owner = ent_clause_find_agent (reading, child);
+
+          if (owner != ENT_NODE_NONE)
+            add_joined (reading, owner, found, MAX_DEPTH);
+        }
       /* "the US-led", "A-backed": what is done by A is not A's */
       else if (!ent_reading_is_verb (reading, child) && depth > 0 &&
                (word->dependency == ENT_DEPENDENCY_NMOD_POSS || word->dependency == ENT_DEPENDENCY_COMPOUND))
@@ -347,12 +365,13 @@ add_sharing (const EntReading *reading, int noun, GPtrArray *found)
 {
   const EntMention *mention = reading->words[noun].mention;
 
-  /* "Colombian FARC guerrillas" are not Colombia too */
-  if (mention == NULL || mention->form != ENT_MENTION_AGENT || mention->actor->kind != ENT_ACTOR_COUNTRY)
+  if (mention == NULL || mention->form != ENT_MENTION_AGENT)
     return;
+  /* "Colombian FARC guerrillas" are not Colombia too, "Danish and Latvian engineers" are two groups */
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child < noun && reading->words[child].mention != NULL && is_before_noun (reading->words[child].dependency) &&
-        !reading->words[child].mention->possessive)
+        !reading->words[child].mention->possessive &&
+        (mention->actor->kind == ENT_ACTOR_COUNTRY || reading->words[child].mention->form == ENT_MENTION_AGENT))
       add_joined (reading, child, found, MAX_DEPTH);
 }
 

@@ -117,10 +117,29 @@ make_objects_behind_particles (EntReading *self)
     }
 }
 
+/* "dragged lawmaker A into a van", read as a phrase: a name right behind a verb without another object is it. */
+static void
+make_bare_phrases_objects (EntReading *self)
+{
+  for (guint i = 1; i < self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int verb = word->parent;
+
+      if (word->node == (int) i && word->dependency == ENT_DEPENDENCY_OBL && word->mention != NULL &&
+          word->mention->actor->kind != ENT_ACTOR_PLACE && verb != ENT_NODE_NONE && self->words[verb].is_verb &&
+          (int) word->mention->first_token == verb + 1 && !ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CASE) &&
+          !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ) &&
+          !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_AUX_PASS))
+        word->dependency = ENT_DEPENDENCY_OBJ;
+    }
+}
+
 void
 ent_tree_repair_arguments (EntReading *self)
 {
   make_objects_behind_particles (self);
+  make_bare_phrases_objects (self);
   put_speakers_behind (self);
   find_objects_behind_adjectives (self);
   make_counted_objects (self);

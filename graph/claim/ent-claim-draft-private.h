@@ -55,8 +55,9 @@ EntClaim *ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, 
 const EntTime *ent_claim_draft_find_time (const EntClaimDraft *self, int trigger, gboolean *past);
 
 /* ent-verb-claims.c, ent-noun-claims.c, ent-return-claims.c, ent-title-claims.c, ent-office-claims.c,
- * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c, ent-echo-claims.c */
+ * ent-state-claims.c, ent-place-claims.c, ent-visit-claims.c, ent-echo-claims.c, ent-joint-claims.c */
 void ent_verb_claims_find (EntClaimDraft *self);
+void ent_joint_claims_find (EntClaimDraft *self);
 void ent_noun_claims_find (EntClaimDraft *self);
 void ent_return_claims_find (EntClaimDraft *self);
 void ent_title_claims_find (EntClaimDraft *self);

@@ -44,8 +44,12 @@ ent_claim_finder_free (EntClaimFinder *self)
 static gboolean
 is_sport (const EntReading *reading)
 {
+  static const char *const periods[] = { "extra", "injury", "stoppage", NULL };
+
   for (guint i = 0; i < reading->sentence->n_tokens; i++)
     if (reading->words[i].mention == NULL && ent_reading_has_set (reading, i, ENT_SET_SPORT))
+      return TRUE;
+    else if (i > 0 && ent_reading_is_word (reading, i, "time") && ent_reading_is_one_of (reading, i - 1, periods))
       return TRUE;
   return FALSE;
 }
@@ -77,6 +81,7 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
   if (is_sport (reading))
     return;
   ent_verb_claims_find (&draft);
+  ent_joint_claims_find (&draft);
   ent_return_claims_find (&draft);
   ent_noun_claims_find (&draft);
   ent_echo_claims_find (&draft);

@@ -28,6 +28,7 @@ gboolean ent_clause_is_negated (const EntReading *reading, int verb);
 gboolean ent_clause_is_infinitive (const EntReading *reading, int verb);
 gboolean ent_clause_is_relative_pronoun (const EntReading *reading, int node);
 int ent_clause_find_antecedent (const EntReading *reading, int node);
+int ent_clause_find_place_of_relative (const EntReading *reading, int verb);
 int ent_clause_find_object (const EntReading *reading, int verb);
 int ent_clause_find_recipient (const EntReading *reading, int verb);
 int ent_clause_find_agent (const EntReading *reading, int verb);

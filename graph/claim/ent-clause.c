@@ -96,6 +96,19 @@ ent_clause_find_antecedent (const EntReading *reading, int node)
   return ENT_NODE_NONE;
 }
 
+/* "A, | where B hands out water": what "where" stands for, which stands right before it; or ENT_NODE_NONE. */
+int
+ent_clause_find_place_of_relative (const EntReading *reading, int verb)
+{
+  int where = ent_clause_find_marked_child (reading, verb, ENT_DEPENDENCY_ADVMOD, "where"), before = where - 1;
+
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_ACL_RELCL || where == ENT_NODE_NONE || where > verb)
+    return ENT_NODE_NONE;
+  if (ent_reading_is_word (reading, before, ","))
+    before--;
+  return before >= 0 ? reading->words[before].node : ENT_NODE_NONE;
+}
+
 /* The first of "A, B and C", for each of them. */
 int
 ent_clause_get_first_conjunct (const EntReading *reading, int node)

@@ -112,6 +112,17 @@ ent_complement_is_handed_over (const EntReading *reading, int verb, int object)
          reading->words[object].mention != NULL && reading->words[object].mention->actor->kind == ENT_ACTOR_PERSON;
 }
 
+/* The infinitive that tells what for a verb is done: "opened fire | to disperse"; or ENT_NODE_NONE. */
+int
+ent_complement_find_aim (const EntReading *reading, int verb)
+{
+  ENT_READING_FOR_EACH_CHILD (reading, verb, child)
+    if (child > verb && reading->words[child].dependency == ENT_DEPENDENCY_ADVCL &&
+        ent_clause_is_infinitive (reading, child))
+      return child;
+  return ENT_NODE_NONE;
+}
+
 /* To whom the infinitive at @complement does something: "attack | B", "sell | B | arms", "cut ties with | B". */
 void
 ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found)

@@ -1,5 +1,5 @@
 /* ent-echo-claims.c: who does the same as another: "and Britain did the same", "as did Lithuania", "Germany followed
- * suit"
+ * suit", "and Portugal six helicopters"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -57,12 +57,28 @@ find_inverted_subject (const EntReading *reading, int verb)
   return ENT_NODE_NONE;
 }
 
-/* Who echoes, ENT_NOUN_REF_NONE where the verb echoes nothing. */
+/* "A sent tents and | B | six helicopters": who stands before a thing where the verb is left out; or ENT_NODE_NONE. */
+static int
+find_subject_of_gap (const EntReading *reading, int thing)
+{
+  int parent = reading->words[thing].parent;
+
+  if (ent_reading_is_verb (reading, thing) || reading->words[thing].dependency != ENT_DEPENDENCY_CONJ ||
+      !ent_reading_is_verb (reading, parent))
+    return ENT_NODE_NONE;
+  return ent_clause_find_child (reading, thing, ENT_DEPENDENCY_COP) == ENT_NODE_NONE
+           ? ent_clause_find_child (reading, thing, ENT_DEPENDENCY_NSUBJ)
+           : ENT_NODE_NONE;
+}
+
+/* Who echoes, ENT_NOUN_REF_NONE where the verb, or the thing without one, echoes nothing. */
 static EntNounRef
 find_echoer (const EntReading *reading, int verb)
 {
   int inverted = find_inverted_subject (reading, verb);
 
+  if (inverted == ENT_NODE_NONE)
+    inverted = find_subject_of_gap (reading, verb);
   if (inverted != ENT_NODE_NONE)
     return (EntNounRef) { inverted, FALSE };
   /* "the first to do so" */
@@ -140,7 +156,7 @@ repeat (EntClaimDraft *self, const GPtrArray *echoers, int model, int echo)
                                            .sources = (GPtrArray *) echoers,
                                            .targets = targets,
                                            .trigger = echo,
-                                           .thing = ENT_NODE_NONE,
+                                           .thing = ent_reading_is_verb (reading, echo) ? ENT_NODE_NONE : echo,
                                            .rule_kind = "echo",
                                            .rule_name = claim->type->name },
                            &stance);

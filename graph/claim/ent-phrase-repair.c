@@ -5,6 +5,11 @@
 #include "claim/ent-clause-private.h"
 #include "claim/ent-tree-repair-private.h"
 
+#include <string.h>
+
+/* How many words the thing of a clause without a verb has at most: "six old Russian helicopters". */
+#define MAX_REMNANT 5
+
 /* "in an ambush | east | of A", read as an ambush of an east: the noun of action stands for the phrase. */
 static void
 raise_nouns_above_directions (EntReading *self)
@@ -121,13 +126,124 @@ hang_names_on_their_nouns (EntReading *self)
     }
 }
 
+/* Where a clause without its verb tells of a thing right behind the name that ends before @next: "six helicopters",
+ * "its consul", "three"; or ENT_NODE_NONE. */
+static int
+find_remnant (const EntReading *self, int next)
+{
+  static const char *const starts[] = { "a", "an", "her", "his", "its", "their", NULL };
+  int last = MIN (next + MAX_REMNANT, (int) self->sentence->n_tokens - 1);
+  EntUpos upos = ent_reading_get_token (self, next)->upos;
+
+  if (upos == ENT_UPOS_SYM)
+    return next;
+  if (upos != ENT_UPOS_NUM && !ent_reading_is_one_of (self, next, starts))
+    return ENT_NODE_NONE;
+  if (upos == ENT_UPOS_NUM && ent_reading_get_token (self, next + 1)->upos == ENT_UPOS_PUNCT)
+    return next;
+  for (int i = next + 1; i <= last; i++)
+    switch (ent_reading_get_token (self, i)->upos)
+      {
+      case ENT_UPOS_NOUN:
+        if (self->words[i].node == i && self->words[i].dependency != ENT_DEPENDENCY_COMPOUND)
+          return i;
+        break;
+      case ENT_UPOS_ADJ:
+      case ENT_UPOS_NUM:
+      case ENT_UPOS_PROPN:
+        break;
+      default:
+        return ENT_NODE_NONE;
+      }
+  return ENT_NODE_NONE;
+}
+
+/* The verb before @first whose object another clause without a verb may repeat; or ENT_NODE_NONE. */
+static int
+find_gapped_verb (const EntReading *self, int first, int *object)
+{
+  for (int verb = first - 1; verb > 0; verb--)
+    if (self->words[verb].is_verb && self->words[verb].node == verb)
+      {
+        *object = ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_OBJ, verb + 1, first);
+        return *object != ENT_NODE_NONE && ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_NSUBJ) ? verb
+                                                                                                        : ENT_NODE_NONE;
+      }
+  return ENT_NODE_NONE;
+}
+
+/* Whether a thing is of the kind that the verb has had already: "six helicopters" behind "sent missiles", but not "a
+ * year ago". */
+static gboolean
+is_like_object (const EntReading *self, int verb, int thing, int object)
+{
+  const EntToken *token = ent_reading_get_token (self, thing);
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_lemma (self, verb));
+
+  if (token->upos == ENT_UPOS_NUM || strcmp (token->lemma, ent_reading_get_token (self, object)->lemma) == 0)
+    return TRUE;
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
+
+      if (ent_condition_wants_word (condition) &&
+          ent_condition_holds (condition, self->words[thing].sets, token->norm, token->lemma))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_verb_behind (const EntReading *self, int thing)
+{
+  for (int i = thing + 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      if (ent_reading_get_token (self, i)->upos == ENT_UPOS_PUNCT)
+        return FALSE;
+      if (self->words[i].is_verb && ent_tree_repair_is_finite (self, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "A sent tents and | B | six helicopters", read as one more thing, or as one more to whom they were sent: what stands
+ * behind "and" and a name has no verb of its own, it does the same. */
+static void
+part_gapped_clauses (EntReading *self)
+{
+  static const char *const conjunctions[] = { "and", "while", NULL };
+
+  for (int i = 2; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      const EntMention *mention = self->words[i].mention;
+      int first, next, thing, verb, object;
+
+      if (self->words[i].node != i || mention == NULL || mention->possessive || mention->form == ENT_MENTION_DEMONYM ||
+          mention->actor->kind == ENT_ACTOR_PLACE)
+        continue;
+      first = (int) mention->first_token;
+      next = first + (int) mention->n_tokens;
+      if (next + 1 >= (int) self->sentence->n_tokens || !ent_reading_is_one_of (self, first - 1, conjunctions))
+        continue;
+      thing = find_remnant (self, next);
+      verb = thing != ENT_NODE_NONE ? find_gapped_verb (self, first, &object) : ENT_NODE_NONE;
+      if (verb == ENT_NODE_NONE || !is_like_object (self, verb, thing, object) || has_verb_behind (self, thing))
+        continue;
+      self->words[thing].parent = verb;
+      self->words[thing].dependency = ENT_DEPENDENCY_CONJ;
+      self->words[i].parent = thing;
+      self->words[i].dependency = ENT_DEPENDENCY_NSUBJ;
+    }
+}
+
 void
 ent_tree_repair_phrases (EntReading *self)
 {
-  hang_names_on_their_nouns (self);
+  part_gapped_clauses (self);
   raise_nouns_above_directions (self);
   hang_purposes_on_sums (self);
   hang_contents_on_sums (self);
   hang_scenes_on_deeds (self);
   hang_names_on_prepositions (self);
+  hang_names_on_their_nouns (self);
 }

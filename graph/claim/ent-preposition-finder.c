@@ -207,5 +207,6 @@ ent_clause_find_preposition (const EntReading *reading, int node, const char *pr
         (!ent_clause_is_noun_of_action (reading, child) || ent_clause_has_case (reading, child, "by")) &&
         !ent_clause_is_source_of_words (reading, child))
       found = find_preposition_below (reading, child, preposition, 0);
-  return found;
+  return found == ENT_NODE_NONE && strcmp (preposition, "in") == 0 ? ent_clause_find_place_of_relative (reading, node)
+                                                                   : found;
 }

@@ -78,6 +78,8 @@ ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *
           add_place_behind (reading, child, found);
     }
   add_place_behind (reading, verb, found);
+  if (found->len == 0 && ent_clause_find_place_of_relative (reading, verb) != ENT_NODE_NONE)
+    add_place_of (reading, ent_clause_find_place_of_relative (reading, verb), found, 0);
   /* "dispersed a march by workers | in A", read as workers in A */
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     if (child > verb && found->len == 0 && reading->words[child].dependency == ENT_DEPENDENCY_OBL)

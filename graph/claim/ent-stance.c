@@ -331,12 +331,12 @@ is_complement_of_noun (const EntReading *reading, int verb)
          ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK) != ENT_NODE_NONE;
 }
 
-/* "went to Moscow to meet A", "accused of selling", "helps by working with A"; ", prompting A to" is a clause of its
- * own. */
+/* "went to Moscow to meet A", "accused of selling", "warned against selling", "helps by working with A"; ", prompting A
+ * to" is a clause of its own. */
 static void
 step_through_adverbial (EntWalk *self, int verb, int governor)
 {
-  static const char *const of_complements[] = { "of", "from", "to", "about", "for", NULL };
+  static const char *const of_complements[] = { "of", "from", "to", "about", "for", "against", NULL };
   const EntReading *reading = self->reading;
   int mark = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK);
 

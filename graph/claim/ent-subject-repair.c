@@ -23,12 +23,13 @@ is_lost_subject (const EntReading *self, int node, int verb)
     case ENT_DEPENDENCY_APPOS:
       return self->words[verb].dependency == ENT_DEPENDENCY_ROOT ||
              self->words[verb].dependency == ENT_DEPENDENCY_PARATAXIS;
-    /* "Peru praised Chad and | Niger | blamed Mali" */
+    /* "Peru praised Chad and | Niger | blamed Mali", "Peru has ties with Chad and | Niger | blamed Mali" */
     case ENT_DEPENDENCY_CONJ:
-      return self->words[verb].dependency == ENT_DEPENDENCY_CONJ &&
-             self->words[parent].parent == self->words[verb].parent &&
-             self->words[parent].dependency == ENT_DEPENDENCY_OBJ &&
-             !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_CC);
+      return (self->words[verb].dependency == ENT_DEPENDENCY_CONJ ||
+              (self->words[verb].dependency == ENT_DEPENDENCY_ADVCL &&
+               !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_MARK))) &&
+             parent > self->words[verb].parent && ent_reading_is_under (self, parent, self->words[verb].parent) &&
+             ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_CC, node, verb) == ENT_NODE_NONE;
     case ENT_DEPENDENCY_NSUBJ:
       return parent != verb &&
              ent_tree_repair_find_child (self, parent, ENT_DEPENDENCY_NSUBJ, 0, node) != ENT_NODE_NONE;

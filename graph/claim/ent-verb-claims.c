@@ -324,6 +324,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_COMPLEMENT:
       ent_complement_add_target (reading, ent_clause_find_complement (reading, self->verb), found);
+      /* "fired tear gas | to disperse B" */
+      if (found->len == 0 && self->wants_noun)
+        ent_complement_add_target (reading, ent_complement_find_aim (reading, self->verb), found);
       break;
     case ENT_SLOT_SCENE:
       ent_scene_add_places (reading, self->verb, self->goods, found);
@@ -514,7 +517,21 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
     return ent_condition_wants_word (&frame->particle_is);
   if (self->goods != ENT_NODE_NONE && self->wants_noun && !leaves_event (self, frame))
     draft->read[self->goods] = TRUE;
+  /* "took to the streets in anger at A" */
+  if (self->particle != ENT_NODE_NONE)
+    draft->read[self->particle] = TRUE;
   return TRUE;
+}
+
+/* "the A-|occupied| west": how things stand, and no news. */
+static gboolean
+is_standing_attribute (const EntReading *reading, int verb)
+{
+  static const char *const words[] = { "administered", "annexed", "controlled", "governed", "held",
+                                       "occupied",     "ruled",   "run",        "seized",   NULL };
+
+  return reading->words[verb].dependency == ENT_DEPENDENCY_AMOD && ent_reading_is_word (reading, verb - 1, "-") &&
+         ent_reading_is_one_of (reading, verb, words);
 }
 
 /* Each verb tells one relation at most: that of its first frame which finds both ends. */
@@ -527,7 +544,7 @@ read_verb (EntClaimDraft *draft, int verb)
   EntArguments arguments;
   g_auto (EntStance) stance = { 0 };
 
-  if (frames == NULL)
+  if (frames == NULL || is_standing_attribute (reading, verb))
     return;
   arguments = find_arguments (reading, verb);
   ent_stance_init (&stance);

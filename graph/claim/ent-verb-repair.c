@@ -411,9 +411,79 @@ make_relative_verbs (EntReading *self)
     }
 }
 
+/* Whether all words behind @first and before the noun at @object are a part of what that names. */
+static gboolean
+is_start_of_phrase (const EntReading *self, int first, int object)
+{
+  for (int i = first + 1; i < object; i++)
+    if (!ent_reading_is_under (self, self->words[i].node, object))
+      return FALSE;
+  return object > first;
+}
+
+/* "met exiled leaders of A", read as who is exiled at the meeting: behind a verb without an object a participle right
+ * before a noun describes it. */
+static void
+make_attributes (EntReading *self)
+{
+  static const char *const links[] = { "appear", "be",   "become", "feel", "get",  "go",  "have",  "keep",
+                                       "leave",  "look", "remain", "seem", "stay", "lie", "stand", NULL };
+
+  for (int i = 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      EntWord *word = &self->words[i];
+      int verb = i - 1, object;
+
+      if (!word->is_verb || word->node != i || word->dependency != ENT_DEPENDENCY_XCOMP || word->parent != verb ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBN || !self->words[verb].is_verb ||
+          g_strv_contains (links, ent_reading_get_lemma (self, verb)) ||
+          ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_OBJ) ||
+          ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_AUX_PASS))
+        continue;
+      object = ent_tree_repair_find_child (self, i, ENT_DEPENDENCY_OBJ, i + 1, (int) self->sentence->n_tokens);
+      if (object == ENT_NODE_NONE || !is_start_of_phrase (self, i, object))
+        continue;
+      for (int k = 0; k < (int) self->sentence->n_tokens; k++)
+        if (self->words[k].parent == i)
+          self->words[k].parent = verb;
+      word->parent = object;
+      word->dependency = ENT_DEPENDENCY_AMOD;
+      word->is_verb = FALSE;
+    }
+}
+
+/* "demanded that A | end | press censorship", read as censorship of ends: between a name and what nobody says of it
+ * such a word is the verb that is wanted. */
+static void
+make_subjunctives (EntReading *self)
+{
+  for (int i = 2; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      const EntToken *token = ent_reading_get_token (self, i);
+      EntWord *word = &self->words[i];
+      int name = self->words[i - 1].node, object = word->parent, that;
+
+      if (word->node != i || word->mention != NULL || word->dependency != ENT_DEPENDENCY_COMPOUND || object < i ||
+          self->words[object].dependency != ENT_DEPENDENCY_CCOMP || !ent_tree_repair_is_behind_actor (self, i) ||
+          (self->words[name].parent != i && self->words[name].parent != object) ||
+          strcmp (token->norm, token->verb_lemma) != 0 ||
+          ent_vocabulary_find_verb_frames (self->vocabulary, token->norm) == NULL ||
+          ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_COP))
+        continue;
+      that = ent_tree_repair_find_child (self, object, ENT_DEPENDENCY_MARK, 0, i);
+      if (that == ENT_NODE_NONE)
+        continue;
+      word->is_verb = TRUE;
+      make_modifier_verb (self, i, name, object);
+      self->words[that].parent = i;
+    }
+}
+
 void
 ent_tree_repair_verbs (EntReading *self)
 {
+  make_subjunctives (self);
+  make_attributes (self);
   make_relative_verbs (self);
   make_participle_finite (self);
   make_modifiers_finite (self);
