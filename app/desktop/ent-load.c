@@ -312,8 +312,8 @@ step_arrange (GTask *task)
 
   report (load, ENT_LOAD_ARRANGING, -1, text);
   choose_drawn (load);
-  ent_layout_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranged,
-                                task);
+  ent_layout_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), NULL, NULL, on_arranged,
+                        task);
 }
 
 /* ---- the scene ---- */

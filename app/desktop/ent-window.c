@@ -91,7 +91,8 @@ update_title (EntWindow *self)
       if (!adw_flap_get_folded (self->panel_flap))
         g_string_append_printf (text, " · %u %s", n_origins, n_origins == 1 ? "origin" : "origins");
       g_string_append_printf (text, " · %u of %u %s",
-                              ent_view_get_n_drawn_relations (view), n_relations, n_relations == 1 ? "relation" : "relations");
+                              ent_view_get_n_drawn_relations (view), n_relations,
+                              n_relations == 1 ? "relation" : "relations");
     }
   adw_window_title_set_subtitle (self->title, text->str);
   gtk_stack_set_visible_child_name (self->stack, n_articles == 0 ? "empty" : n_relations == 0 ? "silent" : "graph");

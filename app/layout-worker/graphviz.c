@@ -7,6 +7,7 @@
 #include "layout/ent-layout-components.h"
 #include "layout/ent-layout-process.h"
 #include "layout/ent-layout-shape.h"
+#include "layout/ent-placement.h"
 
 #include <cgraph.h>
 #include <gvc.h>
@@ -28,12 +29,15 @@
 
 static char last_message[160];
 
-/* Graphviz tells a mistake in several calls; the first says what it is. */
+/* Graphviz tells a mistake in several calls; the first says what it is. The text may be one of its constants. */
 static int
 on_message (char *message)
 {
   if (last_message[0] == '\0')
-    g_strlcpy (last_message, g_strstrip (message), sizeof last_message);
+    {
+      g_strlcpy (last_message, message, sizeof last_message);
+      g_strstrip (last_message);
+    }
   return 0;
 }
 
@@ -175,6 +179,25 @@ place (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, EntLayout *lay
   return run_engine (gvc, made, ent_engine_get_name (engine), nodes, layout, error);
 }
 
+/* neato around the pinned nodes. The others begin next to those they know: from afar they would not all find there. */
+static EntLayout *
+place_around_pins (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
+{
+  g_autofree Agnode_t **nodes = g_new (Agnode_t *, graph->n_nodes);
+  g_autofree double *lengths = new_lengths (graph);
+  Agraph_t *made = new_graph (graph, FALSE, lengths, nodes);
+  g_autoptr (EntLayout) layout = ent_placement_new_around (graph, graph->pins, graph->pinned);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      set_position (nodes[i], layout->points[i]);
+      set_attribute (nodes[i], "pin", graph->pinned[i] ? "true" : "false");
+    }
+  set_attribute (made, "inputscale", "72");
+  set_attribute (made, "overlap", "true");
+  return run_engine (gvc, made, "neato", nodes, layout, error) ? g_steal_pointer (&layout) : NULL;
+}
+
 /* Moves nodes apart that lie on each other, and keeps their neighbourhoods (Gansner and Hu: Efficient Node Overlap Removal
  * Using a Proximity Stress Model, 2009). */
 static gboolean
@@ -235,24 +258,13 @@ lay_out_component (GVC_t *gvc, const EntLayoutGraph *graph, EntEngine engine, GE
   return g_steal_pointer (&layout);
 }
 
-/**
- * graphviz_layout:
- *
- * Each connected component by itself, then all of them side by side in landscape.
- *
- * Returns: (transfer full) (nullable): the middle of each node, in points, y downwards, around 0,0; or %NULL with
- *   %ENT_LAYOUT_ERROR_ENGINE and what Graphviz says
- */
-EntLayout *
-graphviz_layout (const EntLayoutGraph *graph, GError **error)
+static EntLayout *
+lay_out_components (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
 {
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
-  EntLayout *whole = NULL;
-  GVC_t *gvc;
+  EntLayout *whole;
 
-  agseterrf (on_message);
-  gvc = gvContext ();
   for (guint i = 0; i < components->len; i++)
     {
       const EntLayoutComponent *component = g_ptr_array_index (components, i);
@@ -263,13 +275,39 @@ graphviz_layout (const EntLayoutGraph *graph, GError **error)
         engine = component->graph->n_nodes <= NEATO_MAX_NODES ? ENT_ENGINE_NEATO : ENT_ENGINE_SFDP;
       layout = lay_out_component (gvc, component->graph, engine, error);
       if (layout == NULL)
-        break;
+        return NULL;
       g_ptr_array_add (layouts, layout);
     }
-  gvFreeContext (gvc);
-  if (layouts->len < components->len)
-    return NULL;
   whole = ent_layout_components_join (components, layouts);
   ent_layout_center (whole);
   return whole;
+}
+
+static gboolean
+is_for_pins (const EntLayoutGraph *graph)
+{
+  return graph->pinned != NULL && (graph->engine == ENT_ENGINE_NEATO ||
+                                   (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes <= NEATO_MAX_NODES));
+}
+
+/**
+ * graphviz_layout:
+ *
+ * Each connected component by itself, then all of them side by side in landscape. With pins, neato lays out the whole around
+ * them; of the other engines' layouts the pinned nodes are taken to their pins afterwards.
+ *
+ * Returns: (transfer full) (nullable): the middle of each node, in points, y downwards, around 0,0 or the pins; or %NULL with
+ *   %ENT_LAYOUT_ERROR_ENGINE and what Graphviz says
+ */
+EntLayout *
+graphviz_layout (const EntLayoutGraph *graph, GError **error)
+{
+  g_autoptr (EntLayout) whole = NULL;
+  GVC_t *gvc;
+
+  agseterrf (on_message);
+  gvc = gvContext ();
+  whole = is_for_pins (graph) ? place_around_pins (gvc, graph, error) : lay_out_components (gvc, graph, error);
+  gvFreeContext (gvc);
+  return whole != NULL ? ent_placement_new_with_pins (graph, whole->points) : NULL;
 }

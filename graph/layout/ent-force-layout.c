@@ -14,6 +14,7 @@
 #include "layout/ent-layout-components.h"
 #include "layout/ent-layout-shape.h"
 #include "layout/ent-overlap-removal-private.h"
+#include "layout/ent-placement.h"
 #include "layout/ent-spring-graph-private.h"
 
 #include <math.h>
@@ -29,6 +30,8 @@
 #define LEAST_STEP 0.01f
 #define COARSEST_ROUNDS 300
 #define FINER_ROUNDS 200
+/* Around pins, where all have a place already. */
+#define PINNED_ROUNDS 100
 /* No coarser graph than this, and none that is hardly smaller. */
 #define FEWEST_NODES 24
 #define LEAST_SHRINKING 0.85
@@ -44,6 +47,7 @@ typedef struct
   EntVector *forces;
   EntChargeTree *tree;
   float spring;              /* the length at which pull and push are even, about */
+  const gboolean *fixed;     /* (nullable): which nodes stay */
 } Plane;
 
 /* Sets the forces on all nodes. Returns: the energy, the sum of their squares */
@@ -78,7 +82,7 @@ sum_forces (Plane *self)
   return energy;
 }
 
-/* Moves every node by the step, along its force. */
+/* Moves every node that is not fixed by the step, along its force. */
 static void
 move (Plane *self, float step)
 {
@@ -86,16 +90,32 @@ move (Plane *self, float step)
     {
       EntVector force = self->forces[i];
       float length = sqrtf (force.x * force.x + force.y * force.y);
-      float way = length > 0 ? step / length : 0;
+      float way = length > 0 && (self->fixed == NULL || !self->fixed[i]) ? step / length : 0;
 
       self->points[i].x += force.x * way;
       self->points[i].y += force.y * way;
     }
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  EntForceLayoutProgress progress;
+  gpointer data;
+  double done, all;          /* rounds times nodes */
+} Work;
+
+/* @share of what a level with @n_nodes nodes takes is done. */
+static void
+report (const Work *work, double share, guint n_nodes)
+{
+  if (work->progress != NULL)
+    work->progress (MIN ((work->done + share * n_nodes) / work->all, 1), work->data);
+}
+
 /* Hu's adaptive cooling: the step grows while rounds save energy and shrinks when one does not. */
 static void
-relax (Plane *self, float step, guint rounds, GCancellable *cancellable)
+relax (Plane *self, float step, guint rounds, Work *work)
 {
   float energy = G_MAXFLOAT;
   guint progress = 0;
@@ -104,8 +124,9 @@ relax (Plane *self, float step, guint rounds, GCancellable *cancellable)
     {
       float before = energy;
 
-      if (g_cancellable_is_cancelled (cancellable))
+      if (g_cancellable_is_cancelled (work->cancellable))
         return;
+      report (work, (double) round / rounds, self->graph->n_nodes);
       energy = sum_forces (self);
       move (self, step);
       if (energy >= before)
@@ -119,6 +140,7 @@ relax (Plane *self, float step, guint rounds, GCancellable *cancellable)
           step /= COOLING;
         }
     }
+  work->done += self->graph->n_nodes;
 }
 
 /* ---- from coarse to fine -------------------------------------------------------- */
@@ -163,22 +185,6 @@ make_levels (EntSpringGraph *finest)
     }
 }
 
-typedef struct
-{
-  GCancellable *cancellable;
-  EntForceLayoutProgress progress;
-  gpointer data;
-  double done, all;          /* rounds times nodes */
-} Work;
-
-static void
-report (Work *work, double done)
-{
-  work->done += done;
-  if (work->progress != NULL)
-    work->progress (MIN (work->done / work->all, 1), work->data);
-}
-
 /* Returns: (transfer full) (array length=n_nodes): places for a connected graph, whose springs are @spring long */
 static EntVector *
 arrange (const EntLayoutGraph *graph, float spring, Work *work)
@@ -192,7 +198,7 @@ arrange (const EntLayoutGraph *graph, float spring, Work *work)
   for (guint level = levels->len; level > 0 && !g_cancellable_is_cancelled (work->cancellable); level--)
     {
       const EntSpringGraph *at = levels->pdata[level - 1];
-      Plane plane = { at, points, forces, tree, spring };
+      Plane plane = { at, points, forces, tree, spring, NULL };
       gboolean coarsest = level == levels->len;
 
       if (coarsest)
@@ -208,8 +214,7 @@ arrange (const EntLayoutGraph *graph, float spring, Work *work)
             }
         }
       relax (&plane, coarsest ? spring * sqrtf (graph->n_nodes) / 4 : spring, coarsest ? COARSEST_ROUNDS : FINER_ROUNDS,
-             work->cancellable);
-      report (work, at->n_nodes);
+             work);
     }
   return points;
 }
@@ -244,14 +249,54 @@ lay_out_part (const EntLayoutGraph *graph, double spring, Work *work)
   return layout;
 }
 
+/* Returns: (transfer full) (array): which nodes stay while others find their places among the pins: the pinned ones, and
+ * connected parts without any, which would only be pushed away */
+static gboolean *
+find_fixed (const EntLayoutGraph *graph, GPtrArray *components)
+{
+  gboolean *fixed = g_memdup2 (graph->pinned, graph->n_nodes * sizeof *fixed);
+
+  for (guint i = 0; i < components->len; i++)
+    {
+      const EntLayoutComponent *component = components->pdata[i];
+      gboolean any = FALSE;
+
+      for (guint k = 0; k < component->graph->n_nodes; k++)
+        any = any || graph->pinned[component->nodes[k]];
+      for (guint k = 0; !any && k < component->graph->n_nodes; k++)
+        fixed[component->nodes[k]] = TRUE;
+    }
+  return fixed;
+}
+
+/* Takes a layout that knows nothing of the pins to them, and lets all other nodes find their places among them. */
+static EntLayout *
+arrange_around_pins (const EntLayoutGraph *graph, GPtrArray *components, const EntLayout *layout, double spring, Work *work)
+{
+  g_autoptr (EntLayout) pinned = ent_placement_new_with_pins (graph, layout->points);
+  g_autoptr (EntSpringGraph) springs = ent_spring_graph_new (graph);
+  g_autoptr (EntChargeTree) tree = ent_charge_tree_new (graph->n_nodes);
+  g_autofree gboolean *fixed = find_fixed (graph, components);
+  g_autofree EntVector *points = g_new (EntVector, graph->n_nodes);
+  g_autofree EntVector *forces = g_new (EntVector, graph->n_nodes);
+  Plane plane = { springs, points, forces, tree, spring, fixed };
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    points[i] = (EntVector) { pinned->points[i].x, pinned->points[i].y };
+  relax (&plane, spring, PINNED_ROUNDS, work);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    pinned->points[i] = graph->pinned[i] ? graph->pins[i] : (EntPoint) { points[i].x, points[i].y };
+  return ent_placement_new_with_pins (graph, pinned->points);
+}
+
 /**
  * ent_force_layout_run:
  * @graph: what to lay out; its engine does not matter
  * @cancellable: (nullable)
- * @progress: (nullable): called now and then
+ * @progress: (nullable): called every round
  *
- * Lays @graph out from nothing, no node on another. May run in any thread. The same graph gives the same layout, bit for
- * bit. O((nodes + edges) * log nodes), about a hundred rounds.
+ * Lays @graph out from nothing, no node on another but for pinned ones, which stay at their pins. May run in any thread.
+ * The same graph gives the same layout, bit for bit. O((nodes + edges) * log nodes), about a hundred rounds.
  *
  * Returns: (transfer full): the layout, or %NULL with @error set where it was cancelled
  */
@@ -262,8 +307,8 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
   double spring = measure_spring (graph);
-  Work work = { cancellable, progress, data, 0, 2.0 * graph->n_nodes };
-  EntLayout *layout;
+  Work work = { cancellable, progress, data, 0, (graph->pinned != NULL ? 3.0 : 2.0) * graph->n_nodes };
+  g_autoptr (EntLayout) layout = NULL;
 
   for (guint i = 0; i < components->len; i++)
     g_ptr_array_add (layouts, lay_out_part (((EntLayoutComponent *) components->pdata[i])->graph, spring, &work));
@@ -271,5 +316,14 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
     return NULL;
   layout = ent_layout_components_join (components, layouts);
   ent_layout_center (layout);
-  return layout;
+  if (graph->pinned != NULL)
+    {
+      EntLayout *around = arrange_around_pins (graph, components, layout, spring, &work);
+
+      ent_layout_unref (layout);
+      layout = around;
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&layout);
 }

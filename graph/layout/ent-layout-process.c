@@ -6,6 +6,7 @@
 
 #include "base/ent-paths.h"
 #include "layout/ent-layout-protocol.h"
+#include "layout/ent-placement.h"
 
 #include <string.h>
 #include <sys/mman.h>
@@ -271,7 +272,8 @@ ent_layout_process_run_async (const EntLayoutGraph *graph, guint seconds, GCance
     return;
   if (graph->n_nodes <= 1)
     {
-      g_task_return_pointer (task, ent_layout_new (graph->n_nodes), (GDestroyNotify) ent_layout_unref);
+      g_task_return_pointer (task, ent_placement_new_with_pins (graph, (EntPoint[]) { { 0, 0 } }),
+                             (GDestroyNotify) ent_layout_unref);
       return;
     }
   seconds = CLAMP (seconds, 1, ENT_LAYOUT_MAX_SECONDS);

@@ -72,6 +72,22 @@ merge_edges (const EntLayoutGraph *graph)
   return merged;
 }
 
+static void
+write_pins (GString *out, const EntLayoutGraph *graph)
+{
+  guint n = 0;
+
+  for (guint i = 0; graph->pinned != NULL && i < graph->n_nodes; i++)
+    n += graph->pinned[i];
+  if (n > 0)
+    g_string_append_printf (out, "pins %u\n", n);
+  for (guint i = 0; n > 0 && i < graph->n_nodes; i++)
+    if (graph->pinned[i])
+      g_string_append_printf (out, "%u %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", i,
+                              to_units (graph->pins[i].x, -MAX_POSITION, MAX_POSITION),
+                              to_units (graph->pins[i].y, -MAX_POSITION, MAX_POSITION));
+}
+
 /**
  * ent_layout_protocol_write_request:
  * @graph: at most %ENT_LAYOUT_MAX_NODES nodes and %ENT_LAYOUT_MAX_EDGES edges
@@ -100,6 +116,7 @@ ent_layout_protocol_write_request (const EntLayoutGraph *graph, guint seconds)
 
       g_string_append_printf (out, "%u %u %u\n", edge->source, edge->target, edge->weight);
     }
+  write_pins (out, graph);
   return g_string_append (out, "end\n");
 }
 
@@ -233,6 +250,28 @@ scan_edge (Scanner *self, guint n_nodes, EntLayoutEdge *edge)
   return TRUE;
 }
 
+/* Pins are in the order of their nodes, each once. */
+static gboolean
+scan_pins (Scanner *self, EntLayoutGraph *graph)
+{
+  gint64 n, node, last = -1;
+
+  if (!scan (self, "pins "))
+    return TRUE;
+  if (!scan_number (self, 1, graph->n_nodes, '\n', &n))
+    return FALSE;
+  for (; n > 0; n--, last = node)
+    {
+      EntPoint at;
+
+      if (!scan_number (self, last + 1, (gint64) graph->n_nodes - 1, ' ', &node) ||
+          !scan_pair (self, -MAX_POSITION, MAX_POSITION, &at.x, &at.y))
+        return FALSE;
+      ent_layout_graph_pin (graph, node, at);
+    }
+  return TRUE;
+}
+
 static EntLayoutGraph *
 scan_graph (Scanner *self, guint *seconds)
 {
@@ -253,7 +292,7 @@ scan_graph (Scanner *self, guint *seconds)
   for (; graph->n_edges < n_edges; graph->n_edges++)
     if (!scan_edge (self, n_nodes, &graph->edges[graph->n_edges]))
       return NULL;
-  if (!scan (self, "end\n") || self->at != self->end)
+  if (!scan_pins (self, graph) || !scan (self, "end\n") || self->at != self->end)
     return NULL;
   return g_steal_pointer (&graph);
 }

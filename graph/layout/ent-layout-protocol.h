@@ -13,6 +13,8 @@
  *     9600 3200
  *     edges 1
  *     0 1 3              source, target, weight; one line a pair of nodes
+ *     pins 1             only where there are any
+ *     0 -7200 0          node, and where it is to stay
  *     end
  *
  * and its answer:

@@ -47,6 +47,18 @@ ent_engine_from_name (const char *name, EntEngine *engine)
 }
 
 /**
+ * ent_engine_knows_pins:
+ *
+ * Returns: whether it arranges nodes around pinned ones. The others arrange as if there were none; the pinned ones are put
+ *   back to their places afterwards
+ */
+gboolean
+ent_engine_knows_pins (EntEngine engine)
+{
+  return engine == ENT_ENGINE_AUTO || engine == ENT_ENGINE_NEATO || engine == ENT_ENGINE_FORCE;
+}
+
+/**
  * ent_layout_graph_new:
  *
  * Returns: (transfer full): a graph whose sizes and edges are zero and wait to be filled in
@@ -68,7 +80,7 @@ ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges)
  * ent_layout_graph_new_part:
  * @keep: (array): which nodes of @self to keep
  *
- * Returns: (transfer full): the nodes kept, in their order, and the edges between them; O(nodes + edges)
+ * Returns: (transfer full): the nodes kept, in their order, with their pins, and the edges between them; O(nodes + edges)
  */
 EntLayoutGraph *
 ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep)
@@ -83,6 +95,9 @@ ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep)
         indices[i] = part->n_nodes;
         part->sizes[part->n_nodes++] = self->sizes[i];
       }
+  for (guint i = 0; self->pinned != NULL && i < self->n_nodes; i++)
+    if (keep[i] && self->pinned[i])
+      ent_layout_graph_pin (part, indices[i], self->pins[i]);
   for (guint i = 0; i < self->n_edges; i++)
     {
       const EntLayoutEdge *edge = &self->edges[i];
@@ -93,6 +108,24 @@ ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep)
   return part;
 }
 
+/**
+ * ent_layout_graph_pin:
+ * @at: where the node is to stay
+ */
+void
+ent_layout_graph_pin (EntLayoutGraph *self, guint node, EntPoint at)
+{
+  g_return_if_fail (node < self->n_nodes);
+
+  if (self->pinned == NULL)
+    {
+      self->pins = g_new0 (EntPoint, self->n_nodes);
+      self->pinned = g_new0 (gboolean, self->n_nodes);
+    }
+  self->pins[node] = at;
+  self->pinned[node] = TRUE;
+}
+
 void
 ent_layout_graph_free (EntLayoutGraph *self)
 {
@@ -100,6 +133,8 @@ ent_layout_graph_free (EntLayoutGraph *self)
     return;
   g_free (self->sizes);
   g_free (self->edges);
+  g_free (self->pins);
+  g_free (self->pinned);
   g_free (self);
 }
 

@@ -36,6 +36,7 @@ typedef enum
 
 const char *ent_engine_get_name (EntEngine engine);
 gboolean ent_engine_from_name (const char *name, EntEngine *engine);
+gboolean ent_engine_knows_pins (EntEngine engine);
 
 /**
  * EntLayoutEdge:
@@ -55,6 +56,8 @@ typedef struct
  * @engine: who lays it out
  * @sizes: (array length=n_nodes): how much room each node needs
  * @edges: (array length=n_edges): what connects them; parallel edges are one edge
+ * @pins: (nullable) (array length=n_nodes): where pinned nodes stand; %NULL where none is
+ * @pinned: (nullable) (array length=n_nodes): which are: they stay there, whoever lays out
  *
  * All that a layout needs to know: no names, so that no text of an article ever reaches Graphviz.
  */
@@ -65,10 +68,13 @@ typedef struct
   guint n_nodes;
   EntLayoutEdge *edges;
   guint n_edges;
+  EntPoint *pins;
+  gboolean *pinned;
 } EntLayoutGraph;
 
 EntLayoutGraph *ent_layout_graph_new (EntEngine engine, guint n_nodes, guint n_edges);
 EntLayoutGraph *ent_layout_graph_new_part (const EntLayoutGraph *self, const gboolean *keep);
+void ent_layout_graph_pin (EntLayoutGraph *self, guint node, EntPoint at);
 void ent_layout_graph_free (EntLayoutGraph *self);
 
 /**

@@ -11,6 +11,8 @@
 
 /* Free room between two nodes: enough for a line and its label. */
 #define GAP 48.0
+/* The same where every node has a place that was thought out already. */
+#define LEAST_GAP 6.0
 /* Of the golden angle, 2.39996 */
 #define GOLDEN_COSINE -0.7373688780783197
 #define GOLDEN_SINE 0.6754902942615237
@@ -49,19 +51,20 @@ typedef struct
   const EntLayoutGraph *graph;
   const EntPoint *points;
   EntSize largest;
+  double gap;
   EntNodeGrid grid;
 } Room;
 
 static void
-room_init (Room *self, const EntLayoutGraph *graph, const EntPoint *points)
+room_init (Room *self, const EntLayoutGraph *graph, const EntPoint *points, double gap)
 {
-  *self = (Room) { .graph = graph, .points = points };
+  *self = (Room) { .graph = graph, .points = points, .gap = gap };
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       self->largest.width = MAX (self->largest.width, graph->sizes[i].width);
       self->largest.height = MAX (self->largest.height, graph->sizes[i].height);
     }
-  ent_node_grid_init (&self->grid, MAX (self->largest.width, self->largest.height) / 2 + GAP, graph->n_nodes);
+  ent_node_grid_init (&self->grid, MAX (self->largest.width, self->largest.height) / 2 + self->gap, graph->n_nodes);
 }
 
 static void
@@ -74,7 +77,7 @@ static gboolean
 room_is_free (const Room *self, EntPoint at, EntSize size)
 {
   const EntNodeGrid *grid = &self->grid;
-  double reach_x = (size.width + self->largest.width) / 2 + GAP, reach_y = (size.height + self->largest.height) / 2 + GAP;
+  double reach_x = (size.width + self->largest.width) / 2 + self->gap, reach_y = (size.height + self->largest.height) / 2 + self->gap;
   int left = ent_node_grid_get_cell (grid, at.x - reach_x), right = ent_node_grid_get_cell (grid, at.x + reach_x);
   int top = ent_node_grid_get_cell (grid, at.y - reach_y), bottom = ent_node_grid_get_cell (grid, at.y + reach_y);
 
@@ -85,8 +88,8 @@ room_is_free (const Room *self, EntPoint at, EntSize size)
         {
           EntSize other_size = self->graph->sizes[other];
 
-          if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + GAP &&
-              fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + GAP)
+          if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + self->gap &&
+              fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + self->gap)
             return FALSE;
         }
   return TRUE;
@@ -101,7 +104,7 @@ room_find_place (const Room *self, EntPoint at, EntSize size)
 
   for (guint turn = 1; !room_is_free (self, place, size); turn++)
     {
-      double radius = GAP / 2 * sqrt (turn);
+      double radius = self->gap / 2 * sqrt (turn);
 
       direction = (EntPoint) { direction.x * GOLDEN_COSINE - direction.y * GOLDEN_SINE,
                                direction.x * GOLDEN_SINE + direction.y * GOLDEN_COSINE };
@@ -166,7 +169,7 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
   gboolean any = TRUE;
   Room room;
 
-  room_init (&room, graph, layout->points);
+  room_init (&room, graph, layout->points, GAP);
   for (guint i = 0; i < graph->n_nodes; i++)
     if (placed[i])
       {
@@ -202,6 +205,63 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
     if (!done[i])
       {
         layout->points[i] = room_find_place (&room, below, graph->sizes[i]);
+        room_add (&room, i);
+      }
+  ent_node_grid_clear (&room.grid);
+  return layout;
+}
+
+/* How far the pinned nodes are from their pins, all together. */
+static EntPoint
+find_shift (const EntLayoutGraph *graph, const EntPoint *points)
+{
+  EntPoint shift = { 0, 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->pinned[i])
+      {
+        shift.x += graph->pins[i].x - points[i].x;
+        shift.y += graph->pins[i].y - points[i].y;
+        n++;
+      }
+  return (EntPoint) { shift.x / MAX (n, 1), shift.y / MAX (n, 1) };
+}
+
+/**
+ * ent_placement_new_with_pins:
+ * @points: (array): places for all nodes, thought out without regard to the pins
+ *
+ * Puts pinned nodes to their pins and all others beside them: the whole is moved to where the pins are on the average, and
+ * who then stands on another goes to the nearest spot that is free. O(nodes), where few stand on each other.
+ *
+ * Returns: (transfer full): a layout
+ */
+EntLayout *
+ent_placement_new_with_pins (const EntLayoutGraph *graph, const EntPoint *points)
+{
+  EntLayout *layout = ent_layout_new (graph->n_nodes);
+  EntPoint shift;
+  Room room;
+
+  if (graph->pinned == NULL)
+    {
+      memcpy (layout->points, points, graph->n_nodes * sizeof *points);
+      return layout;
+    }
+  shift = find_shift (graph, points);
+  room_init (&room, graph, layout->points, LEAST_GAP);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->pinned[i])
+      {
+        layout->points[i] = graph->pins[i];
+        room_add (&room, i);
+      }
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (!graph->pinned[i])
+      {
+        layout->points[i] = room_find_place (&room, (EntPoint) { points[i].x + shift.x, points[i].y + shift.y },
+                                             graph->sizes[i]);
         room_add (&room, i);
       }
   ent_node_grid_clear (&room.grid);

@@ -34,4 +34,6 @@ ent_spring_graph_get_degree (const EntSpringGraph *self, guint node)
   return self->starts[node + 1] - self->starts[node];
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSpringGraph, ent_spring_graph_free)
+
 G_END_DECLS

@@ -176,6 +176,28 @@ test_refuses_what_is_no_request (void)
   g_assert_cmpstr (gv, ==, empty);
 }
 
+/* Whoever lays out, pinned nodes stand at their pins, and nobody on them. */
+static void
+test_every_engine_keeps_the_pins (void)
+{
+  for (guint engine = 0; engine < ENT_N_ENGINES; engine++)
+    {
+      g_autoptr (EntLayoutGraph) graph = new_graph (engine, 9, 3, 2);
+      g_autoptr (EntLayout) layout = NULL;
+
+      ent_layout_graph_pin (graph, 0, (EntPoint) { 5000, -3000 });
+      ent_layout_graph_pin (graph, 3, (EntPoint) { 5400, -3000 });
+      layout = run (graph);
+      g_test_message ("%s", ent_engine_get_name (engine));
+      g_assert_cmpfloat_with_epsilon (layout->points[0].x, 5000, 1e-9);
+      g_assert_cmpfloat_with_epsilon (layout->points[0].y, -3000, 1e-9);
+      g_assert_cmpfloat_with_epsilon (layout->points[3].x, 5400, 1e-9);
+      g_assert_cmpuint (count_overlaps (graph, layout), ==, 0);
+      for (guint i = 0; i < graph->n_nodes; i++)
+        g_assert_cmpfloat (hypot (layout->points[i].x - 5000, layout->points[i].y + 3000), <, 3000);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +210,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout-worker/parts-the-nodes-of-a-large-graph", test_parts_the_nodes_of_a_large_graph);
   g_test_add_func ("/layout-worker/answers-a-very-large-graph", test_answers_a_very_large_graph);
   g_test_add_func ("/layout-worker/refuses-what-is-no-request", test_refuses_what_is_no_request);
+  g_test_add_func ("/layout-worker/every-engine-keeps-the-pins", test_every_engine_keeps_the_pins);
   return g_test_run ();
 }

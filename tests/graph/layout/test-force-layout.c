@@ -130,6 +130,27 @@ test_tells_how_far_it_is (void)
   g_assert_cmpfloat (last, >, 0.5);
 }
 
+/* The rest finds its place among the pins, and the same one each time. */
+static void
+test_pins_stay (void)
+{
+  g_autoptr (EntLayoutGraph) graph = graph_maker_new_rings (10, 20);
+  g_autoptr (EntLayout) first = NULL;
+  g_autoptr (EntLayout) second = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    ent_layout_graph_pin (graph, 40 * i, (EntPoint) { 700.0 * i, -300.0 * i });
+  first = run (graph);
+  second = run (graph);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (first->points[40 * i].x, 700.0 * i, 1e-9);
+      g_assert_cmpfloat_with_epsilon (first->points[40 * i].y, -300.0 * i, 1e-9);
+    }
+  g_assert_cmpuint (graph_maker_count_overlaps (graph->sizes, first->points, graph->n_nodes), ==, 0);
+  g_assert_cmpmem (first->points, graph->n_nodes * sizeof (EntPoint), second->points, graph->n_nodes * sizeof (EntPoint));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/force-layout/a-node-may-be-wide", test_a_node_may_be_wide);
   g_test_add_func ("/layout/force-layout/can-be-cancelled", test_can_be_cancelled);
   g_test_add_func ("/layout/force-layout/tells-how-far-it-is", test_tells_how_far_it_is);
+  g_test_add_func ("/layout/force-layout/pins-stay", test_pins_stay);
   return g_test_run ();
 }

@@ -105,6 +105,38 @@ test_nobody_known (void)
   g_assert_cmpfloat (layout->points[1].y, >, 20);
 }
 
+static void
+test_pins (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_chain (4);
+  EntPoint points[4] = { { 0, 0 }, { 300, 0 }, { 600, 0 }, { 900, 0 } };
+  g_autoptr (EntLayout) layout = NULL;
+
+  ent_layout_graph_pin (graph, 1, (EntPoint) { 1000, 50 });
+  ent_layout_graph_pin (graph, 2, (EntPoint) { 1310, 70 });
+  layout = ent_placement_new_with_pins (graph, points);
+  g_assert_cmpfloat_with_epsilon (layout->points[1].x, 1000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (layout->points[2].y, 70, 1e-9);
+  /* the others come along: the pins moved by 705, 60 on the average */
+  g_assert_cmpfloat_with_epsilon (layout->points[0].x, 705, 1e-9);
+  g_assert_cmpfloat_with_epsilon (layout->points[3].y, 60, 1e-9);
+  assert_no_overlap (graph, layout);
+}
+
+static void
+test_room_beside_pins (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_chain (3);
+  EntPoint points[3] = { { 0, 0 }, { 1, 0 }, { 2, 0 } };
+  g_autoptr (EntLayout) layout = NULL;
+
+  ent_layout_graph_pin (graph, 1, (EntPoint) { -1e6, 1e6 });
+  layout = ent_placement_new_with_pins (graph, points);
+  g_assert_cmpfloat_with_epsilon (layout->points[1].x, -1e6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (layout->points[1].y, 1e6, 1e-9);
+  assert_no_overlap (graph, layout);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,5 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/placement/puts-a-new-node-between-its-neighbours", test_between_neighbours);
   g_test_add_func ("/layout/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
   g_test_add_func ("/layout/placement/puts-nodes-without-neighbours-below", test_nobody_known);
+  g_test_add_func ("/layout/placement/pinned-nodes-stand-at-their-pins", test_pins);
+  g_test_add_func ("/layout/placement/who-stands-on-a-pinned-node-steps-aside", test_room_beside_pins);
   return g_test_run ();
 }

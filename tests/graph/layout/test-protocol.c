@@ -39,11 +39,15 @@ test_reads_the_request_it_writes (void)
   const EntLayoutEdge edges[] = { { 0, 1, 2 }, { 2, 0, 1 } };
   g_autoptr (GError) error = NULL;
   g_autoptr (EntLayoutGraph) graph = new_graph (4, G_N_ELEMENTS (edges), edges);
-  g_autoptr (GString) request = ent_layout_protocol_write_request (graph, 20);
+  g_autoptr (GString) request = NULL;
   g_autoptr (EntLayoutGraph) back = NULL;
   g_autoptr (GString) again = NULL;
   guint seconds;
 
+  ent_layout_graph_pin (graph, 1, (EntPoint) { -12.25, 1e5 });
+  ent_layout_graph_pin (graph, 3, (EntPoint) { 0, 0 });
+  request = ent_layout_protocol_write_request (graph, 20);
+  g_assert_nonnull (strstr (request->str, "pins 2\n1 -1225 10000000\n3 0 0\nend\n"));
   back = ent_layout_protocol_parse_request (request->str, request->len, &seconds, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (seconds, ==, 20);
@@ -94,6 +98,10 @@ test_refuses_what_is_no_request (void)
   assert_refuses_request (HEAD "nodes 2\n1 1\n1 1\nedges 1\n0 2 1\nend\n");
   assert_refuses_request (HEAD "nodes 2\n1 1\n1 1\nedges 1\n0 1 0\nend\n");
   assert_refuses_request (HEAD "nodes 0\nedges 0\nend\nmore");
+  assert_refuses_request (HEAD "nodes 0\nedges 0\npins 1\n0 0 0\nend\n");
+  assert_refuses_request (HEAD "nodes 2\n1 1\n1 1\nedges 0\npins 0\nend\n");
+  assert_refuses_request (HEAD "nodes 2\n1 1\n1 1\nedges 0\npins 2\n1 0 0\n0 0 0\nend\n");
+  assert_refuses_request (HEAD "nodes 2\n1 1\n1 1\nedges 0\npins 1\n0 nan 0\nend\n");
 #undef HEAD
 }
 
