@@ -209,20 +209,12 @@ show_only (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (EntFilter) filter = NULL;
   EntView *view;
 
-  if (current.kind == ENT_ITEM_NONE)
+  if (current.kind != ENT_ITEM_RELATION)
     return;
   view = ent_session_get_view (self->session);
   filter = ent_filter_copy (ent_session_get_filter (self->session));
-  if (current.kind == ENT_ITEM_NODE)
-    {
-      ent_filter_clear_facet (filter, ENT_FACET_ACTOR);
-      ent_filter_add_only (filter, ENT_FACET_ACTOR, ent_view_get_node (view, current.index)->actor->id);
-    }
-  else
-    {
-      ent_filter_clear_facet (filter, ENT_FACET_RELATION);
-      ent_filter_add_only (filter, ENT_FACET_RELATION, ent_view_get_relation (view, current.index)->type->name);
-    }
+  ent_filter_clear_facet (filter, ENT_FACET_RELATION);
+  ent_filter_add_only (filter, ENT_FACET_RELATION, ent_view_get_relation (view, current.index)->type->name);
   ent_session_set_filter (self->session, filter);
 }
 
@@ -266,7 +258,6 @@ new_menu_model (EntCanvas *self, EntItem item)
     {
       g_menu_append (about_item, "Show Evidence", "canvas.activate");
       g_menu_append (about_item, "Select Neighbours", "canvas.select-neighbours");
-      g_menu_append (about_item, "Show Only Its Relations", "canvas.show-only");
     }
   else if (item.kind == ENT_ITEM_RELATION)
     {
@@ -281,6 +272,9 @@ new_menu_model (EntCanvas *self, EntItem item)
   g_menu_append (about_picture, "Show Everything", "canvas.show-everything");
   g_menu_append (about_picture, "Fit to Window", "canvas.fit");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (about_item));
+  if (item.kind == ENT_ITEM_NODE)
+    ent_canvas_append_node_items (self, menu, item.index);
+  ent_canvas_append_picture_items (self, menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (about_picture));
   return G_MENU_MODEL (menu);
 }
@@ -323,9 +317,10 @@ ent_canvas_update_actions (EntCanvas *self)
   EntItem current = ent_canvas_get_current (self);
 
   gtk_widget_action_set_enabled (widget, "canvas.activate", current.kind != ENT_ITEM_NONE);
-  gtk_widget_action_set_enabled (widget, "canvas.show-only", current.kind != ENT_ITEM_NONE);
+  gtk_widget_action_set_enabled (widget, "canvas.show-only", current.kind == ENT_ITEM_RELATION);
   gtk_widget_action_set_enabled (widget, "canvas.select-neighbours", current.kind == ENT_ITEM_NODE);
   gtk_widget_action_set_enabled (widget, "canvas.hide-relation", current.kind == ENT_ITEM_RELATION);
+  ent_canvas_update_scope_actions (self, current.kind == ENT_ITEM_NODE);
 }
 
 /* Plain arrows walk from actor to actor, with Ctrl from relation to relation of one actor. */

@@ -74,7 +74,7 @@ on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, En
     return;
   ent_canvas_set_focus (self, item, FALSE);
   if (n_press == 2 && item.kind == ENT_ITEM_NODE)
-    ent_canvas_fit (self, ent_canvas_get_neighbourhood (self, item.index));
+    ent_canvas_toggle_expanded (self, item.index);
   else if (n_press == 2 && item.kind == ENT_ITEM_RELATION)
     ent_session_activate (self->session, item);
   else if (n_press == 1 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
@@ -129,7 +129,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, EntCanvas *self)
     self->drag = ENT_DRAG_VIEW;
   else if (button > GDK_BUTTON_MIDDLE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-  else if (item.kind == ENT_ITEM_NODE)
+  else if (item.kind == ENT_ITEM_NODE && !ent_session_get_locked (self->session))
     {
       EntPoint center = ent_scene_get_node (ent_session_get_scene (self->session), item.index)->center;
       EntPoint at = to_plane (self, x, y);
@@ -223,6 +223,8 @@ on_drag_end (GtkGestureDrag *gesture, double dx, double dy, EntCanvas *self)
   EntDrag drag = self->drag;
 
   self->drag = ENT_DRAG_NOTHING;
+  if (drag == ENT_DRAG_NODES)
+    ent_session_drop_nodes (self->session);
   if (drag == ENT_DRAG_BAND && self->band.width > 0)
     select_band (self);
   else if (drag == ENT_DRAG_NODES && self->drag_begun)

@@ -39,6 +39,8 @@ struct _EntCanvas
   EntPoint fling_way;        /* so far */
   double fling_time;         /* in seconds */
 
+  AdwAnimation *node_motion; /* nodes on their way; NULL where none ever was */
+
   /* where the keyboard is */
   EntItem focus;
   char *focus_key;           /* of it; NULL where it is nowhere */
@@ -113,6 +115,15 @@ void ent_canvas_snapshot_focus (EntCanvas *self, GtkSnapshot *snapshot);
 void ent_canvas_walk (EntCanvas *self, double dx, double dy);
 void ent_canvas_walk_around (EntCanvas *self, gboolean clockwise);
 void ent_canvas_toggle_focus (EntCanvas *self);
+
+void ent_canvas_show_motion (EntCanvas *self);
+void ent_canvas_stop_nodes (EntCanvas *self);
+
+void ent_canvas_toggle_expanded (EntCanvas *self, guint node);
+void ent_canvas_append_node_items (EntCanvas *self, GMenu *menu, guint node);
+void ent_canvas_append_picture_items (EntCanvas *self, GMenu *menu);
+void ent_canvas_update_scope_actions (EntCanvas *self, gboolean is_node);
+void ent_canvas_class_add_scope_actions (GtkWidgetClass *widget_class);
 
 void ent_canvas_add_gestures (EntCanvas *self);
 void ent_canvas_class_add_actions (GtkWidgetClass *widget_class);

@@ -139,17 +139,21 @@ on_view_changed (EntSession *session, EntCanvas *self)
 static void
 on_layout_changed (EntSession *session, EntCanvas *self)
 {
-  if (!self->camera_touched)
-    ent_canvas_set_home (self);
-  ent_canvas_keep_home (self);
+  /* what is on its way is fitted where it will stand */
+  if (!self->camera_touched && !ent_session_is_moving (session))
+    {
+      ent_canvas_set_home (self);
+      ent_canvas_keep_home (self);
+    }
   ent_canvas_nodes_moved (self);
 }
 
-/* All relations may reach farther than the strongest. */
+/* More may reach farther than what was seen. */
 static void
-on_show_weak_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
+on_scope_changed (EntSession *session, GParamSpec *pspec, EntCanvas *self)
 {
-  ent_canvas_go_home (self);
+  if (!self->camera_touched)
+    ent_canvas_go_home (self);
 }
 
 static void
@@ -193,8 +197,9 @@ ent_canvas_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "layout-changed", G_CALLBACK (on_layout_changed), self, 0);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
   g_signal_connect_object (session, "show-item", G_CALLBACK (on_show_item), self, 0);
-  g_signal_connect_object (session, "notify::show-weak", G_CALLBACK (on_show_weak_changed), self, 0);
+  g_signal_connect_object (session, "notify::scope", G_CALLBACK (on_scope_changed), self, 0);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (on_dark_changed), self, 0);
+  ent_canvas_show_motion (self);
   on_layout_changed (session, self);
   ent_canvas_update_actions (self);
 }
@@ -275,6 +280,7 @@ ent_canvas_dispose (GObject *object)
   EntCanvas *self = ENT_CANVAS (object);
 
   ent_canvas_stop (self);
+  ent_canvas_stop_nodes (self);
   ent_canvas_drop_picture (self);
   g_clear_pointer (&self->focus_key, g_free);
   self->menu = NULL;   /* the parent class lets all children go */
@@ -311,6 +317,7 @@ ent_canvas_class_init (EntCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   ent_canvas_class_add_actions (widget_class);
+  ent_canvas_class_add_scope_actions (widget_class);
 }
 
 static void

@@ -15,7 +15,6 @@
 /**
  * Load:
  * @loaded: what is made so far
- * @graph: what the layout needs to know
  * @layout: (nullable): where the nodes stand, once that is known
  */
 typedef struct
@@ -24,8 +23,7 @@ typedef struct
   EntLoadProgressFunc progress;
   gpointer progress_data;
   EntLoaded *loaded;
-  EntLayoutGraph *graph;
-  EntLayoutGraph *drawn;      /* the part of it that the picture shows at first */
+  EntLayoutGraph *drawn;      /* the part of the graph that the picture shows at first */
   GArray *drawn_nodes;        /* (element-type guint) its nodes, as those of the whole */
   EntLayout *layout;
 } Load;
@@ -42,7 +40,7 @@ static void step_draw (GTask *task);
  * Returns: (transfer full): a request with copies or references of all it is given
  */
 EntLoadRequest *
-ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter, guint limit,
+ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter, const EntScope *scope,
                       GHashTable *places)
 {
   EntLoadRequest *self = g_new0 (EntLoadRequest, 1);
@@ -50,7 +48,7 @@ ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *
   self->base = base != NULL ? ent_case_ref (base) : NULL;
   self->paths = g_strdupv ((char **) paths);
   self->filter = filter != NULL ? ent_filter_copy (filter) : NULL;
-  self->limit = limit;
+  self->scope = ent_scope_copy (scope);
   self->places = places != NULL ? g_hash_table_ref (places) : NULL;
   return self;
 }
@@ -61,6 +59,7 @@ ent_load_request_free (EntLoadRequest *self)
   g_clear_pointer (&self->base, ent_case_unref);
   g_strfreev (self->paths);
   g_clear_pointer (&self->filter, ent_filter_free);
+  g_clear_pointer (&self->scope, ent_scope_free);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
@@ -70,6 +69,7 @@ ent_loaded_free (EntLoaded *self)
 {
   g_clear_pointer (&self->scene, ent_scene_free);   /* before the view that it shows */
   g_clear_pointer (&self->view, ent_view_unref);
+  g_clear_pointer (&self->graph, ent_layout_graph_free);
   g_clear_pointer (&self->case_, ent_case_unref);
   g_clear_error (&self->layout_error);
   g_free (self);
@@ -80,7 +80,6 @@ load_free (Load *load)
 {
   ent_load_request_free (load->request);
   g_clear_pointer (&load->loaded, ent_loaded_free);
-  g_clear_pointer (&load->graph, ent_layout_graph_free);
   g_clear_pointer (&load->drawn, ent_layout_graph_free);
   g_clear_pointer (&load->drawn_nodes, g_array_unref);
   g_clear_pointer (&load->layout, ent_layout_unref);
@@ -192,6 +191,38 @@ step_import (GTask *task)
 
 /* ---- grouping, and places that are known already ---- */
 
+static void
+pin_nodes (Load *load)
+{
+  EntLayoutGraph *graph = load->loaded->graph;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      const EntPlace *place = g_hash_table_lookup (load->request->places,
+                                                   ent_view_get_node (load->loaded->view, i)->actor->id);
+
+      if (place != NULL && place->pinned)
+        ent_layout_graph_pin (graph, i, place->at);
+    }
+}
+
+/* What is shown comes to the best places around those that are taken, what is not shown to others. */
+static EntLayout *
+new_layout_around (Load *load, const EntPoint *points, gboolean *placed)
+{
+  EntView *view = load->loaded->view;
+  guint n = ent_view_get_n_nodes (view);
+  g_autofree gboolean *shown = g_new (gboolean, n);
+  g_autoptr (EntLayout) among = NULL;
+
+  for (guint i = 0; i < n; i++)
+    shown[i] = ent_view_get_node (view, i)->visible;
+  among = ent_placement_new_among (load->loaded->graph, points, placed, shown);
+  for (guint i = 0; i < n; i++)
+    placed[i] = placed[i] || shown[i];
+  return ent_placement_new_around (load->loaded->graph, among->points, placed);
+}
+
 static EntLayout *
 new_layout_from_places (Load *load)
 {
@@ -202,15 +233,15 @@ new_layout_from_places (Load *load)
 
   for (guint i = 0; i < n; i++)
     {
-      const EntPoint *place = g_hash_table_lookup (load->request->places, ent_view_get_node (view, i)->actor->id);
+      const EntPlace *place = g_hash_table_lookup (load->request->places, ent_view_get_node (view, i)->actor->id);
 
       if (place != NULL)
         {
-          points[i] = *place;
+          points[i] = place->at;
           placed[i] = TRUE;
         }
     }
-  return ent_placement_new_around (load->graph, points, placed);
+  return new_layout_around (load, points, placed);
 }
 
 static void
@@ -220,15 +251,17 @@ group_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable 
   EntLoadRequest *request = load->request;
 
   load->loaded->view = ent_view_new (load->loaded->case_);
-  ent_view_set_limit (load->loaded->view, request->limit);
+  ent_view_set_scope (load->loaded->view, request->scope);
   if (request->filter != NULL)
     ent_view_set_filter (load->loaded->view, request->filter);
 
-  load->graph = ent_scene_new_layout_graph (load->loaded->view, ENT_ENGINE_AUTO);
+  load->loaded->graph = ent_scene_new_layout_graph (load->loaded->view, request->engine);
   if (request->places != NULL)
-    load->layout = new_layout_from_places (load);
-  else if (load->graph->n_nodes == 0)
+    pin_nodes (load);
+  if (load->loaded->graph->n_nodes == 0)
     load->layout = ent_layout_new (0);
+  else if (request->places != NULL && !request->arrange)
+    load->layout = new_layout_from_places (load);
   g_task_return_boolean (step, TRUE);
 }
 
@@ -261,22 +294,22 @@ static void
 choose_drawn (Load *load)
 {
   EntView *view = load->loaded->view;
-  g_autofree gboolean *keep = g_new (gboolean, load->graph->n_nodes);
+  g_autofree gboolean *keep = g_new (gboolean, load->loaded->graph->n_nodes);
 
   load->drawn_nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < load->graph->n_nodes; i++)
+  for (guint i = 0; i < load->loaded->graph->n_nodes; i++)
     {
       keep[i] = ent_view_get_node (view, i)->visible;
       if (keep[i])
         g_array_append_val (load->drawn_nodes, i);
     }
-  load->drawn = ent_layout_graph_new_part (load->graph, keep);
+  load->drawn = ent_layout_graph_new_part (load->loaded->graph, keep);
 }
 
 static EntLayout *
 new_layout_around_drawn (Load *load, const EntLayout *drawn)
 {
-  guint n = load->graph->n_nodes;
+  guint n = load->loaded->graph->n_nodes;
   g_autofree EntPoint *points = g_new0 (EntPoint, n);
   g_autofree gboolean *placed = g_new0 (gboolean, n);
 
@@ -287,7 +320,30 @@ new_layout_around_drawn (Load *load, const EntLayout *drawn)
       points[node] = drawn->points[i];
       placed[node] = TRUE;
     }
-  return ent_placement_new_around (load->graph, points, placed);
+  /* pinned nodes that are not drawn stay too */
+  for (guint i = 0; load->loaded->graph->pinned != NULL && i < n; i++)
+    if (load->loaded->graph->pinned[i])
+      {
+        points[i] = load->loaded->graph->pins[i];
+        placed[i] = TRUE;
+      }
+  return new_layout_around (load, points, placed);
+}
+
+static void
+place_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Load *load = task_data;
+  g_autoptr (EntLayout) drawn = g_steal_pointer (&load->layout);
+
+  load->layout = drawn != NULL ? new_layout_around_drawn (load, drawn) : ent_placement_new_circle (load->loaded->graph);
+  g_task_return_boolean (step, TRUE);
+}
+
+static void
+on_placed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  step_draw (data);
 }
 
 static void
@@ -295,25 +351,39 @@ on_arranged (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   Load *load = g_task_get_task_data (task);
-  g_autoptr (EntLayout) drawn = ent_layout_run_finish (result, &load->loaded->layout_error);
 
-  if (drawn == NULL)
-    load->layout = ent_placement_new_circle (load->graph);
-  else
-    load->layout = new_layout_around_drawn (load, drawn);
-  step_draw (task);
+  load->layout = ent_layout_run_finish (result, &load->loaded->layout_error);
+  run_in_thread (task, place_in_thread, on_placed);
+}
+
+/* "Arranging 60 actors by neato" */
+static void
+report_arranging (Load *load, double fraction)
+{
+  EntEngine engine = load->request->engine;
+  guint n = load->drawn_nodes->len;
+  g_autofree char *text = g_strdup_printf ("Arranging %u %s%s%s", n, n == 1 ? "actor" : "actors",
+                                           engine == ENT_ENGINE_AUTO ? "" : " by ",
+                                           engine == ENT_ENGINE_AUTO ? "" : ent_engine_get_name (engine));
+
+  report (load, ENT_LOAD_ARRANGING, fraction, text);
+}
+
+static void
+on_arranging (double share, gpointer data)
+{
+  report_arranging (data, share);
 }
 
 static void
 step_arrange (GTask *task)
 {
   Load *load = g_task_get_task_data (task);
-  g_autofree char *text = g_strdup_printf ("Arranging %u actors", load->graph->n_nodes);
 
-  report (load, ENT_LOAD_ARRANGING, -1, text);
   choose_drawn (load);
-  ent_layout_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), NULL, NULL, on_arranged,
-                        task);
+  report_arranging (load, -1);
+  ent_layout_run_async (load->drawn, ENT_LAYOUT_DEFAULT_SECONDS, g_task_get_cancellable (task), on_arranging, load,
+                        on_arranged, task);
 }
 
 /* ---- the scene ---- */

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-places.h"
 #include "picture/ent-scene.h"
 
 #include <gio/gio.h>
@@ -15,22 +16,28 @@ G_BEGIN_DECLS
  * @base: (nullable): the case to add to; %NULL reads the lexicon first
  * @paths: (nullable): files and folders to read; %NULL or empty reads none
  * @filter: (nullable): what of it is to be visible
- * @limit: relations to draw, 0 for all (ent_view_set_limit())
- * @places: (nullable) (element-type utf8 EntPoint): where actors stand, by id; %NULL arranges all of them anew
+ * @scope: which part of that is to be drawn
+ * @places: (nullable) (element-type utf8 EntPlace): where actors stand; others come beside those they know. %NULL arranges
+ *   all of them
+ * @arrange: all that is drawn is arranged anew, but for what is pinned in @places
+ * @engine: by whom
  */
 typedef struct
 {
   EntCase *base;
   char **paths;
   EntFilter *filter;
-  guint limit;
+  EntScope *scope;
   GHashTable *places;
+  gboolean arrange;
+  EntEngine engine;
 } EntLoadRequest;
 
 /**
  * EntLoaded:
  * @view: of the new case, with the request's filter; nobody else holds it
  * @scene: of @view
+ * @graph: all its nodes, as a layout takes them
  * @cancelled: reading was cancelled; what was read until then is there
  * @layout_error: (nullable): why the nodes are only in a makeshift order
  */
@@ -39,6 +46,7 @@ typedef struct
   EntCase *case_;
   EntView *view;
   EntScene *scene;
+  EntLayoutGraph *graph;
   gboolean cancelled;
   GError *layout_error;
 } EntLoaded;
@@ -60,8 +68,8 @@ typedef enum
  */
 typedef void (*EntLoadProgressFunc) (EntLoadStage stage, double fraction, const char *text, gpointer data);
 
-EntLoadRequest *ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter, guint limit,
-                                      GHashTable *places);
+EntLoadRequest *ent_load_request_new (EntCase *base, const char *const *paths, const EntFilter *filter,
+                                      const EntScope *scope, GHashTable *places);
 void ent_load_request_free (EntLoadRequest *self);
 void ent_loaded_free (EntLoaded *self);
 

@@ -8,7 +8,7 @@ typedef struct
 {
   EntCase *case_;
   EntFilter *filter;
-  guint limit;
+  EntScope *scope;
   EntLayout *layout;
   EntPictureOptions options;
   char *title;
@@ -21,6 +21,7 @@ export_free (Export *export)
 {
   ent_case_unref (export->case_);
   ent_filter_free (export->filter);
+  ent_scope_free (export->scope);
   ent_layout_unref (export->layout);
   g_free (export->title);
   g_free (export->path);
@@ -36,7 +37,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   g_autoptr (EntScene) scene = NULL;
   GError *error = NULL;
 
-  ent_view_set_limit (view, export->limit);
+  ent_view_set_scope (view, export->scope);
   ent_view_set_filter (view, export->filter);
   scene = ent_scene_new (view, export->layout);
   if (ent_picture_export (scene, &export->options, export->format, export->path, cancellable, &error))
@@ -72,10 +73,11 @@ ent_session_export_async (EntSession *self, const EntPictureOptions *options, En
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (self->scene != NULL);
 
+  ent_session_set_motion (self, 1);
   export = g_new0 (Export, 1);
   export->case_ = ent_case_ref (self->case_);
   export->filter = ent_filter_copy (self->filter);
-  export->limit = ent_session_get_limit (self);
+  export->scope = ent_scope_copy (self->scope);
   export->layout = ent_scene_dup_layout (self->scene);
   export->options = *options;
   export->title = g_strdup (options->title);

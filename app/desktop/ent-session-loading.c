@@ -22,20 +22,13 @@ set_progress (EntLoadStage stage, double fraction, const char *text, gpointer da
     }
 }
 
-/* Where every actor stands now; NULL where none does, so that all are arranged. */
+/* Where actors stand that are to stay; NULL where none does, so that all are arranged. */
 static GHashTable *
-new_places (EntSession *self)
+find_places (EntSession *self)
 {
-  g_autoptr (GHashTable) places = NULL;
-  guint n = self->view != NULL ? ent_view_get_n_nodes (self->view) : 0;
-
-  if (n == 0 || self->unplaced)
+  if (self->view == NULL || ent_view_get_n_nodes (self->view) == 0 || self->unplaced)
     return NULL;
-  places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (places, g_strdup (ent_view_get_node (self->view, i)->actor->id),
-                         g_memdup2 (&ent_scene_get_node (self->scene, i)->center, sizeof (EntPoint)));
-  return g_steal_pointer (&places);
+  return ent_session_dup_places (self);
 }
 
 static void
@@ -55,16 +48,95 @@ drop (EntLoaded *loaded)
   g_task_run_in_thread (task, free_in_thread);
 }
 
-/* The same case, arranged anew: view and scene stay, their nodes move. */
+/* Puts what was loaded in the place of what is open, and that into @loaded. */
+static void
+swap (EntSession *self, EntLoaded *loaded)
+{
+  EntLoaded old = { .case_ = self->case_, .view = self->view, .scene = self->scene, .graph = self->graph };
+
+  self->case_ = loaded->case_;
+  self->view = loaded->view;
+  self->scene = loaded->scene;
+  self->graph = loaded->graph;
+  loaded->case_ = old.case_;
+  loaded->view = old.view;
+  loaded->scene = old.scene;
+  loaded->graph = old.graph;
+
+  if (!ent_scope_equal (ent_view_get_scope (self->view), self->scope)
+      || !ent_filter_equal (ent_view_get_filter (self->view), self->filter))
+    {
+      ent_view_set_scope (self->view, self->scope);
+      ent_view_set_filter (self->view, self->filter);
+      ent_scene_update (self->scene);
+    }
+}
+
+/* Everybody who is in the picture has a place of his own from now on; after an arrangement nobody else has. */
+static gboolean *
+new_settled (EntSession *self)
+{
+  guint n = ent_view_get_n_nodes (self->view);
+  gboolean *settled = g_new (gboolean, n);
+
+  for (guint i = 0; i < n; i++)
+    settled[i] = ent_view_get_node (self->view, i)->visible || ent_scene_get_node (self->scene, i)->pinned;
+  return settled;
+}
+
+/* The same case: the nodes stand elsewhere, and who was pinned or taken hold of meanwhile stays. */
 static void
 take_places (EntSession *self, EntLoaded *loaded)
 {
+  g_autoptr (GHashTable) before = NULL;
+  g_autofree char *name = NULL;
+  EntStep *step;
+
   if (loaded->layout_error != NULL)
     return;   /* where they stand is better than a makeshift order */
+  ent_session_drop_nodes (self);
+  before = ent_session_dup_places (self);
+  swap (self, loaded);
   for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
-    ent_scene_move_node (self->scene, i, ent_scene_get_node (loaded->scene, i)->center);
+    {
+      const EntSceneNode *old = ent_scene_get_node (loaded->scene, i);
+
+      ent_scene_set_pinned (self->scene, i, old->pinned);
+      if (old->pinned && self->arranging)
+        ent_scene_move_node (self->scene, i, old->center);
+    }
   self->unplaced = FALSE;
-  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
+  if (self->arranging)
+    {
+      g_free (self->settled);
+      self->settled = new_settled (self);
+      name = g_strdup_printf ("Arrange by %s", ent_engine_get_name (self->engine));
+      step = ent_step_new (self->engine == ENT_ENGINE_AUTO ? "Arrange" : name);
+      step->places[ENT_STEP_BEFORE] = g_steal_pointer (&before);
+      step->places[ENT_STEP_AFTER] = ent_session_dup_places (self);
+      ent_session_push_step (self, step);
+    }
+  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
+  ent_session_show_moves (self, loaded->scene);
+  ent_session_settle (self);
+}
+
+/* Who stood somewhere keeps his pin, and his place also where he came to it while articles were read. */
+static void
+keep_places (EntSession *self, GHashTable *places)
+{
+  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
+    {
+      const EntPlace *place = g_hash_table_lookup (places, ent_view_get_node (self->view, i)->actor->id);
+      EntPoint center = ent_scene_get_node (self->scene, i)->center;
+
+      if (place == NULL)
+        continue;
+      self->settled[i] = TRUE;
+      ent_scene_set_pinned (self->scene, i, place->pinned);
+      if (ABS (place->at.x - center.x) > 0 || ABS (place->at.y - center.y) > 0)
+        ent_scene_move_node (self->scene, i, place->at);
+    }
 }
 
 /* Another case, with its view and scene: they come in the place of those that are there. */
@@ -73,21 +145,16 @@ ent_session_take_case (EntSession *self, EntLoaded *loaded)
 {
   g_auto (GStrv) keys = self->view != NULL ? ent_session_dup_selection_keys (self) : NULL;
   guint n_selected = self->selection->len;
-  EntLoaded *old = g_new0 (EntLoaded, 1);
+  g_autoptr (GHashTable) places = NULL;
 
-  *old = (EntLoaded) { .case_ = self->case_, .view = self->view, .scene = self->scene };
-  self->case_ = g_steal_pointer (&loaded->case_);
-  self->view = g_steal_pointer (&loaded->view);
-  self->scene = g_steal_pointer (&loaded->scene);
+  ent_session_drop_nodes (self);
+  places = find_places (self);
+  swap (self, loaded);
   self->unplaced = loaded->layout_error != NULL;
-
-  if (ent_scope_get_limit (ent_view_get_scope (self->view)) != ent_session_get_limit (self)
-      || !ent_filter_equal (ent_view_get_filter (self->view), self->filter))
-    {
-      ent_view_set_limit (self->view, ent_session_get_limit (self));
-      ent_view_set_filter (self->view, self->filter);
-      ent_scene_update (self->scene);
-    }
+  g_free (self->settled);
+  self->settled = new_settled (self);
+  if (places != NULL)
+    keep_places (self, places);
   if (keys != NULL)
     ent_session_set_selection_from_keys (self, keys);
 
@@ -96,7 +163,6 @@ ent_session_take_case (EntSession *self, EntLoaded *loaded)
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
   if (self->selection->len != n_selected)
     ent_session_emit (self, ENT_SESSION_SELECTION_CHANGED);
-  drop (old);
 }
 
 static void
@@ -120,12 +186,12 @@ start_waiting (EntSession *self)
 
       self->waiting = g_ptr_array_new_with_free_func (g_free);
       g_ptr_array_add (paths, NULL);
-      ent_session_start_load (self, (const char *const *) paths->pdata, FALSE);
+      ent_session_start_load (self, (const char *const *) paths->pdata, NULL, FALSE);
     }
   else if (self->arrange_waiting)
     {
       self->arrange_waiting = FALSE;
-      ent_session_start_load (self, NULL, TRUE);
+      ent_session_start_load (self, NULL, NULL, TRUE);
     }
 }
 
@@ -153,7 +219,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (self->cancellable == NULL)
     {
       set_progress (ENT_LOAD_DRAWING, 0, NULL, self);
+      self->arranging = FALSE;
       ent_session_notify (self, ENT_SESSION_BUSY);
+      ent_session_notify (self, ENT_SESSION_ARRANGING);
     }
 }
 
@@ -165,12 +233,22 @@ overtake (EntSession *self)
     g_cancellable_cancel (self->cancellable);
 }
 
-/* One load at a time: a second one starts from the case of the first. */
+/*
+ * ent_session_start_load:
+ * @paths: (nullable) (array zero-terminated=1): what to read
+ * @places: (nullable) (element-type utf8 EntPlace): where actors are to stand; %NULL for where they do
+ * @arrange: all that is drawn is arranged anew
+ *
+ * One load at a time: a second one starts from the case of the first.
+ */
 void
-ent_session_start_load (EntSession *self, const char *const *paths, gboolean arrange)
+ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange)
 {
-  g_autoptr (GHashTable) places = arrange ? NULL : new_places (self);
+  g_autoptr (GHashTable) stay = places != NULL ? g_hash_table_ref (places) : find_places (self);
+  EntLoadRequest *request = ent_load_request_new (self->case_, paths, self->filter, self->scope, stay);
 
+  request->arrange = arrange;
+  request->engine = arrange ? self->engine : ENT_ENGINE_AUTO;
   self->cancellable = g_cancellable_new ();
   if (paths != NULL && self->case_ != NULL)
     self->n_problems = ent_case_get_problems (self->case_)->len;
@@ -178,8 +256,8 @@ ent_session_start_load (EntSession *self, const char *const *paths, gboolean arr
   self->arranging = arrange;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
   ent_session_notify (self, ENT_SESSION_BUSY);
-  ent_load_run_async (ent_load_request_new (self->case_, paths, self->filter, ent_session_get_limit (self), places),
-                      set_progress, self, self->cancellable, on_loaded, g_object_ref (self));
+  ent_session_notify (self, ENT_SESSION_ARRANGING);
+  ent_load_run_async (request, set_progress, self, self->cancellable, on_loaded, g_object_ref (self));
 }
 
 /**
@@ -216,19 +294,37 @@ ent_session_add_samples (EntSession *self)
 
 /**
  * ent_session_arrange:
+ * @engine: by whom
  *
- * Places all nodes anew; where that fails they stay.
+ * Places all nodes that are drawn anew, but for pinned ones; where that fails they stay.
  */
 void
-ent_session_arrange (EntSession *self)
+ent_session_arrange (EntSession *self, EntEngine engine)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
+  self->engine = engine;
   self->arrange_waiting = TRUE;
+  if (!ent_engine_knows_pins (engine) && ent_session_count_pinned (self) > 0)
+    ent_session_send_message (self, "%s knows no pins: pinned actors stay, and the others are arranged as if they did not",
+                              ent_engine_get_name (engine));
   if (self->cancellable == NULL)
     start_waiting (self);
   else
     overtake (self);
+}
+
+/**
+ * ent_session_is_arranging:
+ *
+ * Returns: whether nodes are being arranged, or will be next, because somebody asked for it
+ */
+gboolean
+ent_session_is_arranging (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+
+  return self->arrange_waiting || (self->cancellable != NULL && self->arranging);
 }
 
 /**
@@ -272,26 +368,4 @@ ent_session_get_problems (EntSession *self)
   for (guint i = self->n_problems; all != NULL && i < all->len; i++)
     g_ptr_array_add (last, g_ptr_array_index (all, i));
   return last;
-}
-
-/**
- * ent_session_move_nodes:
- * @nodes: (array length=n_nodes): which ones
- * @dx: how far they move to the right, in the plane
- * @dy: and downwards
- */
-void
-ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy)
-{
-  g_return_if_fail (ENT_IS_SESSION (self));
-  g_return_if_fail (self->scene != NULL && (n_nodes == 0 || nodes != NULL));
-
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      EntPoint center = ent_scene_get_node (self->scene, nodes[i])->center;
-
-      ent_scene_move_node (self->scene, nodes[i], (EntPoint) { center.x + dx, center.y + dy });
-    }
-  if (n_nodes > 0)
-    ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }

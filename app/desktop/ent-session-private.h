@@ -4,10 +4,19 @@
  */
 #pragma once
 
+#include "ent-history.h"
 #include "ent-load.h"
 #include "ent-session.h"
 
 G_BEGIN_DECLS
+
+/* A node on its way. */
+typedef struct
+{
+  guint node;
+  EntPoint from;
+  EntPoint to;
+} EntMove;
 
 struct _EntSession
 {
@@ -17,8 +26,9 @@ struct _EntSession
   EntCase *case_;
   EntView *view;
   EntScene *scene;
+  EntLayoutGraph *graph;       /* all nodes, as a layout takes them */
   EntFilter *filter;
-  gboolean show_weak;
+  EntScope *scope;
   gboolean dark;
   gboolean animated;
   GListStore *viewpoints;
@@ -27,10 +37,18 @@ struct _EntSession
   GArray *selection;      /* of EntItem */
   GPtrArray *history;     /* of GStrv: keys of earlier selections, the latest last */
 
+  /* where nodes stand */
+  gboolean *settled;           /* by node: it was shown, so its place is known to the user; others may get a better one */
+  gboolean locked;
+  GHashTable *dragged;         /* EntPlace by id: where those that are being dragged stood before; NULL where none is */
+  GArray *motion;              /* of EntMove: what is on its way; NULL where nothing is */
+  EntHistory *steps;
+
   /* what is being done */
   GCancellable *cancellable;   /* of the load that runs; NULL where none does */
   GPtrArray *waiting;          /* paths to read after it */
   gboolean arrange_waiting;
+  EntEngine engine;            /* that arranges, or is to */
   gboolean unplaced;           /* nodes stand in a makeshift order that nobody need keep */
   EntLoadStage stage;
   gboolean reading;            /* it reads articles */
@@ -47,8 +65,12 @@ typedef enum
   ENT_SESSION_PROGRESS_TEXT,
   ENT_SESSION_CAN_GO_BACK,
   ENT_SESSION_DARK,
-  ENT_SESSION_SHOW_WEAK,
+  ENT_SESSION_SCOPE,
   ENT_SESSION_ANIMATED,
+  ENT_SESSION_ARRANGING,
+  ENT_SESSION_LOCKED,
+  ENT_SESSION_UNDO_NAME,
+  ENT_SESSION_REDO_NAME,
   ENT_SESSION_N_PROPS
 } EntSessionProperty;
 
@@ -64,16 +86,24 @@ typedef enum
   ENT_SESSION_MESSAGE,
   ENT_SESSION_PROBLEMS,
   ENT_SESSION_LAYOUT_FAILED,
+  ENT_SESSION_MOTION,
   ENT_SESSION_N_SIGNALS
 } EntSessionSignal;
 
 void ent_session_notify (EntSession *self, EntSessionProperty property);
 void ent_session_emit (EntSession *self, EntSessionSignal signal);
+gboolean ent_session_is_listened_to (EntSession *self, EntSessionSignal signal);
 
-guint ent_session_get_limit (EntSession *self);
 GStrv ent_session_dup_selection_keys (EntSession *self);
 void ent_session_set_selection_from_keys (EntSession *self, char **keys);
 void ent_session_take_case (EntSession *self, EntLoaded *loaded);
-void ent_session_start_load (EntSession *self, const char *const *paths, gboolean arrange);
+void ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange);
+
+GHashTable *ent_session_dup_places (EntSession *self);
+void ent_session_set_places (EntSession *self, GHashTable *places);
+void ent_session_show_moves (EntSession *self, EntScene *old);
+void ent_session_settle (EntSession *self);
+void ent_session_show_view (EntSession *self, const EntFilter *filter, const EntScope *scope);
+void ent_session_push_step (EntSession *self, EntStep *step);
 
 G_END_DECLS

@@ -24,6 +24,13 @@ ent_session_emit (EntSession *self, EntSessionSignal signal)
   g_signal_emit (self, signals[signal], 0);
 }
 
+/* Whether anybody waits for it. */
+gboolean
+ent_session_is_listened_to (EntSession *self, EntSessionSignal signal)
+{
+  return g_signal_has_handler_pending (self, signals[signal], 0, FALSE);
+}
+
 EntSession *
 ent_session_new (void)
 {
@@ -105,97 +112,6 @@ ent_session_get_viewpoints (EntSession *self)
   return self->viewpoints;
 }
 
-guint
-ent_session_get_limit (EntSession *self)
-{
-  return self->show_weak ? 0 : ENT_SESSION_LIMIT;
-}
-
-/* ---- what is let through ---- */
-
-/**
- * ent_session_get_filter:
- *
- * Returns: (transfer none): the filter; copy it to change it
- */
-const EntFilter *
-ent_session_get_filter (EntSession *self)
-{
-  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
-
-  return self->filter;
-}
-
-/**
- * ent_session_set_filter:
- * @filter: (transfer none): what is to be let through
- *
- * Nodes keep their places and stay selected, also where they are no longer visible. O(claims).
- */
-void
-ent_session_set_filter (EntSession *self, const EntFilter *filter)
-{
-  g_return_if_fail (ENT_IS_SESSION (self));
-  g_return_if_fail (filter != NULL);
-
-  if (ent_filter_equal (self->filter, filter))
-    return;
-  ent_filter_free (self->filter);
-  self->filter = ent_filter_copy (filter);
-  if (self->view == NULL)
-    return;
-  ent_view_set_filter (self->view, self->filter);
-  ent_scene_update (self->scene);
-  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
-}
-
-/**
- * ent_session_show_everything:
- *
- * Lets everything through again; the clock stays the one that was chosen.
- */
-void
-ent_session_show_everything (EntSession *self)
-{
-  g_autoptr (EntFilter) everything = ent_filter_new ();
-
-  g_return_if_fail (ENT_IS_SESSION (self));
-
-  ent_filter_set_clock (everything, ent_filter_get_clock (self->filter));
-  ent_session_set_filter (self, everything);
-}
-
-/**
- * ent_session_set_show_weak:
- *
- * Whether the picture has all relations, or only the %ENT_SESSION_LIMIT that are backed best.
- */
-void
-ent_session_set_show_weak (EntSession *self, gboolean show_weak)
-{
-  g_return_if_fail (ENT_IS_SESSION (self));
-
-  if (self->show_weak == !!show_weak)
-    return;
-  self->show_weak = !!show_weak;
-  if (self->view != NULL)
-    {
-      ent_view_set_limit (self->view, ent_session_get_limit (self));
-      ent_scene_update (self->scene);
-    }
-  ent_session_notify (self, ENT_SESSION_SHOW_WEAK);
-  if (self->view != NULL)
-    ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
-}
-
-gboolean
-ent_session_get_show_weak (EntSession *self)
-{
-  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
-
-  return self->show_weak;
-}
-
 /* ---- asking others to show something ---- */
 
 void
@@ -256,7 +172,13 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->scene, ent_scene_free);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->case_, ent_case_unref);
+  g_clear_pointer (&self->graph, ent_layout_graph_free);
   g_clear_pointer (&self->filter, ent_filter_free);
+  g_clear_pointer (&self->scope, ent_scope_free);
+  g_clear_pointer (&self->settled, g_free);
+  g_clear_pointer (&self->dragged, g_hash_table_unref);
+  g_clear_pointer (&self->motion, g_array_unref);
+  g_clear_pointer (&self->steps, ent_history_free);
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -287,8 +209,20 @@ ent_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case ENT_SESSION_DARK:
       g_value_set_boolean (value, self->dark);
       break;
-    case ENT_SESSION_SHOW_WEAK:
-      g_value_set_boolean (value, self->show_weak);
+    case ENT_SESSION_ARRANGING:
+      g_value_set_boolean (value, ent_session_is_arranging (self));
+      break;
+    case ENT_SESSION_LOCKED:
+      g_value_set_boolean (value, self->locked);
+      break;
+    case ENT_SESSION_UNDO_NAME:
+      g_value_set_string (value, ent_session_get_undo_name (self));
+      break;
+    case ENT_SESSION_REDO_NAME:
+      g_value_set_string (value, ent_session_get_redo_name (self));
+      break;
+    case ENT_SESSION_SCOPE:
+      g_value_set_pointer (value, self->scope);
       break;
     case ENT_SESSION_ANIMATED:
       g_value_set_boolean (value, self->animated);
@@ -313,8 +247,12 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
           g_object_notify_by_pspec (object, pspec);
         }
       break;
-    case ENT_SESSION_SHOW_WEAK:
-      ent_session_set_show_weak (self, g_value_get_boolean (value));
+    case ENT_SESSION_LOCKED:
+      if (self->locked != g_value_get_boolean (value))
+        {
+          self->locked = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case ENT_SESSION_ANIMATED:
       if (self->animated != g_value_get_boolean (value))
@@ -327,6 +265,10 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
     case ENT_SESSION_PROGRESS:
     case ENT_SESSION_PROGRESS_TEXT:
     case ENT_SESSION_CAN_GO_BACK:
+    case ENT_SESSION_SCOPE:
+    case ENT_SESSION_ARRANGING:
+    case ENT_SESSION_UNDO_NAME:
+    case ENT_SESSION_REDO_NAME:
     case ENT_SESSION_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -350,7 +292,11 @@ ent_session_class_init (EntSessionClass *klass)
   properties[ENT_SESSION_PROGRESS_TEXT] = g_param_spec_string ("progress-text", NULL, NULL, NULL, readable);
   properties[ENT_SESSION_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   properties[ENT_SESSION_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, writable);
-  properties[ENT_SESSION_SHOW_WEAK] = g_param_spec_boolean ("show-weak", NULL, NULL, FALSE, writable);
+  properties[ENT_SESSION_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, readable);
+  properties[ENT_SESSION_ARRANGING] = g_param_spec_boolean ("arranging", NULL, NULL, FALSE, readable);
+  properties[ENT_SESSION_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, writable);
+  properties[ENT_SESSION_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, readable);
+  properties[ENT_SESSION_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
   properties[ENT_SESSION_ANIMATED] = g_param_spec_boolean ("animated", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, ENT_SESSION_N_PROPS, properties);
 
@@ -365,6 +311,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[ENT_SESSION_SHOW_ITEM] = SIGNAL ("show-item", 1, G_TYPE_POINTER);
   signals[ENT_SESSION_MESSAGE] = SIGNAL ("message", 1, G_TYPE_STRING);
   signals[ENT_SESSION_PROBLEMS] = SIGNAL ("problems", 0);
+  signals[ENT_SESSION_MOTION] = SIGNAL ("motion", 0);
   signals[ENT_SESSION_LAYOUT_FAILED] = SIGNAL ("layout-failed", 1, G_TYPE_STRING);
 #undef SIGNAL
 }
@@ -375,10 +322,12 @@ ent_session_init (EntSession *self)
   self->animated = TRUE;
   self->viewpoints = g_list_store_new (ENT_TYPE_VIEWPOINT);
   self->filter = ent_filter_new ();
+  self->scope = ent_scope_new (ENT_SESSION_LIMIT);
+  self->steps = ent_history_new ();
   /* most articles say when they were printed, few sentences when a thing happened */
   ent_filter_set_clock (self->filter, ENT_CLOCK_PUBLISHED);
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntItem));
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->waiting = g_ptr_array_new_with_free_func (g_free);
-  ent_session_start_load (self, NULL, FALSE);
+  ent_session_start_load (self, NULL, NULL, FALSE);
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 
 /* Relations that the picture shows at first; the rest are the weaker ones. */
 #define ENT_SESSION_LIMIT 60
+/* Relations that expanding an actor adds at a time. */
+#define ENT_SESSION_EXPANSION 20
 
 /* ent_session_request_article(): no claim in particular. */
 #define ENT_CLAIM_NONE G_MAXUINT
@@ -33,7 +35,11 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - progress-text (string, read): what is being done
  *  - can-go-back (boolean, read)
  *  - dark (boolean): the theme that everything is drawn in; set by the window
- *  - show-weak (boolean): draw the weaker relations too
+ *  - scope (const EntScope *, read): which part of what is let through is looked at
+ *  - arranging (boolean, read): nodes are being arranged because somebody asked for it
+ *  - locked (boolean): nodes cannot be dragged
+ *  - undo-name (string, read) (nullable): what ent_session_undo() takes back
+ *  - redo-name (string, read) (nullable): what ent_session_redo() does again
  *  - animated (boolean): what moves on the canvas is seen to move; where the desktop is without animations it never is
  *
  * Signals:
@@ -50,6 +56,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
  *  - layout-failed (const char *reason): nodes could not be arranged; new ones stand in a makeshift order.
  *    ent_session_arrange() tries again
+ *  - motion (): nodes are to move to where they stand already: who shows it calls ent_session_set_motion() from 0 to 1,
+ *    and where nobody does they are there at once
  */
 
 EntSession *ent_session_new (void);
@@ -73,8 +81,22 @@ GPtrArray *ent_session_get_problems (EntSession *self);
 const EntFilter *ent_session_get_filter (EntSession *self);
 void ent_session_set_filter (EntSession *self, const EntFilter *filter);
 void ent_session_show_everything (EntSession *self);
-void ent_session_set_show_weak (EntSession *self, gboolean show_weak);
-gboolean ent_session_get_show_weak (EntSession *self);
+
+/* which part of that is looked at; each change is a step that can be undone */
+const EntScope *ent_session_get_scope (EntSession *self);
+void ent_session_set_scope (EntSession *self, const EntScope *scope, const char *name);
+void ent_session_show_more (EntSession *self);
+void ent_session_show_fewer (EntSession *self);
+void ent_session_show_all (EntSession *self);
+guint ent_session_count_unshown (EntSession *self, guint node);
+gboolean ent_session_is_expanded (EntSession *self, guint node);
+void ent_session_expand (EntSession *self, guint node);
+void ent_session_collapse (EntSession *self, guint node);
+void ent_session_focus (EntSession *self, guint node, guint steps);
+void ent_session_hide (EntSession *self, const guint *nodes, guint n_nodes);
+void ent_session_show_hidden (EntSession *self);
+void ent_session_show_only (EntSession *self, const guint *nodes, guint n_nodes);
+void ent_session_look_everywhere (EntSession *self);
 
 /* what is selected: EntItem, in the order of selecting */
 const GArray *ent_session_get_selection (EntSession *self);
@@ -93,8 +115,22 @@ void ent_session_request_article (EntSession *self, const char *article_id, guin
 void ent_session_send_message (EntSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* where nodes stand */
-void ent_session_arrange (EntSession *self);
+void ent_session_arrange (EntSession *self, EntEngine engine);
+gboolean ent_session_is_arranging (EntSession *self);
 void ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy);
+void ent_session_drop_nodes (EntSession *self);
+void ent_session_set_pinned (EntSession *self, const guint *nodes, guint n_nodes, gboolean pinned);
+void ent_session_unpin_all (EntSession *self);
+guint ent_session_count_pinned (EntSession *self);
+gboolean ent_session_get_locked (EntSession *self);
+gboolean ent_session_is_moving (EntSession *self);
+void ent_session_set_motion (EntSession *self, double share);
+
+/* the way back */
+const char *ent_session_get_undo_name (EntSession *self);
+const char *ent_session_get_redo_name (EntSession *self);
+void ent_session_undo (EntSession *self);
+void ent_session_redo (EntSession *self);
 
 /* pictures of it */
 void ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,

@@ -101,9 +101,29 @@ static void
 arrange (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntWindow *self = ENT_WINDOW (widget);
+  EntEngine engine = ENT_ENGINE_AUTO;
 
   gtk_revealer_set_reveal_child (self->banner_revealer, FALSE);
-  ent_session_arrange (self->session);
+  ent_engine_from_name (g_variant_get_string (parameter, NULL), &engine);
+  ent_session_arrange (self->session, engine);
+}
+
+static void
+show_arrange_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (ENT_WINDOW (widget)->arrange_button);
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_undo (ENT_WINDOW (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_redo (ENT_WINDOW (widget)->session);
 }
 
 static void
@@ -122,11 +142,9 @@ forward_to_canvas (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_weak (GtkWidget *widget, const char *name, GVariant *parameter)
+show_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  EntSession *session = ENT_WINDOW (widget)->session;
-
-  ent_session_set_show_weak (session, !ent_session_get_show_weak (session));
+  ent_session_show_all (ENT_WINDOW (widget)->session);
 }
 
 static void
@@ -162,15 +180,18 @@ void
 ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_graph[] = {
-    "win.arrange", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.fit", "win.fit-selection", "win.keep-viewpoint",
-    "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
-    "win.show-weak", "win.export", "win.search", "win.back"
+    "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
+    "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
+    "win.show-more", "win.show-all", "win.export", "win.search", "win.back"
   };
   EntView *view = ent_session_get_view (self->session);
   gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (need_graph); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_graph[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-arranging", ent_session_is_arranging (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", ent_session_get_undo_name (self->session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", ent_session_get_redo_name (self->session) != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), open);
 }
 
@@ -184,7 +205,13 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_picture);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
-  gtk_widget_class_install_action (widget_class, "win.arrange", NULL, arrange);
+  gtk_widget_class_install_action (widget_class, "win.arrange", "s", arrange);
+  gtk_widget_class_install_action (widget_class, "win.show-arrange-menu", NULL, show_arrange_menu);
+  gtk_widget_class_install_action (widget_class, "win.cancel-arranging", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.unpin-all", NULL, forward_to_canvas);
+  gtk_widget_class_install_property_action (widget_class, "win.lock", "locked");
   gtk_widget_class_install_action (widget_class, "win.dismiss-banner", NULL, dismiss_banner);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, forward_to_canvas);
@@ -196,7 +223,8 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_property_action (widget_class, "win.animate", "animate");
   gtk_widget_class_install_property_action (widget_class, "win.show-overview", "show-overview");
-  gtk_widget_class_install_action (widget_class, "win.show-weak", NULL, show_weak);
+  gtk_widget_class_install_action (widget_class, "win.show-more", NULL, forward_to_canvas);
+  gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
   gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);

@@ -31,6 +31,9 @@ struct _EntWindow
   EntCanvas *canvas;
   GtkWidget *panel;
   GtkButton *zoom_button;
+  GtkMenuButton *arrange_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkRevealer *weak_revealer;
   GtkLabel *weak_label;
   GtkMenuButton *search_button;

@@ -22,6 +22,7 @@ enum
   PROP_SESSION = 1,
   PROP_ANIMATE,
   PROP_SHOW_OVERVIEW,
+  PROP_LOCKED,
   N_PROPS
 };
 
@@ -101,18 +102,16 @@ update_title (EntWindow *self)
 static void
 update_weak (EntWindow *self)
 {
-  EntView *view = ent_session_get_view (self->session);
-  guint n_weak = ent_view_get_n_weak_relations (view);
-  gboolean show_weak = ent_session_get_show_weak (self->session);
+  guint n_weak = ent_view_get_n_weak_relations (ent_session_get_view (self->session));
 
   if (n_weak > 0)
     {
-      g_autofree char *text = g_strdup_printf ("%u weaker %s not shown.", n_weak,
+      g_autofree char *text = g_strdup_printf ("%u weaker %s not shown", n_weak,
                                                n_weak == 1 ? "relation is" : "relations are");
 
       gtk_label_set_text (self->weak_label, text);
     }
-  gtk_revealer_set_reveal_child (self->weak_revealer, n_weak > 0 && !show_weak);
+  gtk_revealer_set_reveal_child (self->weak_revealer, n_weak > 0);
 }
 
 static void
@@ -161,6 +160,33 @@ on_busy (EntSession *session, GParamSpec *pspec, EntWindow *self)
     on_progress (session, NULL, self);
   else
     g_clear_handle_id (&self->pulse_source, g_source_remove);
+}
+
+static void
+on_arranging (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  ent_window_update_actions (self);
+}
+
+/* ---- undo and redo ---- */
+
+/* "Undo “Hide Russia” (Ctrl+Z)" */
+static void
+name_step (GtkWidget *button, const char *what, const char *step, const char *keys)
+{
+  g_autofree char *text = step != NULL ? g_strdup_printf ("%s “%s” (%s)", what, step, keys)
+                                       : g_strdup_printf ("%s (%s)", what, keys);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+on_step (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  name_step (self->undo_button, "Undo", ent_session_get_undo_name (session), "Ctrl+Z");
+  name_step (self->redo_button, "Redo", ent_session_get_redo_name (session), "Ctrl+Shift+Z");
+  ent_window_update_actions (self);
 }
 
 /* ---- words for the user ---- */
@@ -291,6 +317,9 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (on_progress), self, 0);
+  g_signal_connect_object (self->session, "notify::arranging", G_CALLBACK (on_arranging), self, 0);
+  g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (on_step), self, 0);
+  g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (on_step), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
   g_signal_connect_object (self->session, "problems", G_CALLBACK (on_problems), self, 0);
   g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
@@ -313,6 +342,9 @@ ent_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_SHOW_OVERVIEW:
       g_value_set_boolean (value, ENT_WINDOW (object)->show_overview);
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, ent_session_get_locked (ENT_WINDOW (object)->session));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -328,6 +360,9 @@ ent_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_SHOW_OVERVIEW:
       ENT_WINDOW (object)->show_overview = g_value_get_boolean (value);
+      break;
+    case PROP_LOCKED:
+      g_object_set_property (G_OBJECT (ENT_WINDOW (object)->session), "locked", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -371,6 +406,8 @@ ent_window_class_init (EntWindowClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, TRUE,
                                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_CANVAS);
@@ -394,6 +431,9 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, weak_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
@@ -417,5 +457,5 @@ ent_window_init (EntWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   connect_session (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", FALSE);
-  ent_window_update_actions (self);
+  on_step (self->session, NULL, self);
 }

@@ -211,6 +211,45 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
   return layout;
 }
 
+/**
+ * ent_placement_new_among:
+ * @points: (array): where all nodes are
+ * @placed: (array): which of them are to stay there
+ * @shown: (array): which are to be seen
+ *
+ * Puts nodes that are shown and not placed around the placed ones, as ent_placement_new_around() does, as if there were no
+ * others: those stay where they are, however much they are in the way. O(nodes + edges) at least.
+ *
+ * Returns: (transfer full): a layout
+ */
+EntLayout *
+ent_placement_new_among (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *placed, const gboolean *shown)
+{
+  EntLayout *layout = ent_layout_new (graph->n_nodes);
+  g_autoptr (EntLayoutGraph) part = NULL;
+  g_autoptr (EntLayout) among = NULL;
+  g_autofree gboolean *keep = g_new (gboolean, graph->n_nodes);
+  g_autofree gboolean *part_placed = g_new (gboolean, graph->n_nodes);
+  g_autofree EntPoint *part_points = g_new (EntPoint, graph->n_nodes);
+  guint n = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      keep[i] = placed[i] || shown[i];
+      if (keep[i])
+        {
+          part_placed[n] = placed[i];
+          part_points[n++] = points[i];
+        }
+    }
+  part = ent_layout_graph_new_part (graph, keep);
+  among = ent_placement_new_around (part, part_points, part_placed);
+  n = 0;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    layout->points[i] = keep[i] ? among->points[n++] : points[i];
+  return layout;
+}
+
 /* How far the pinned nodes are from their pins, all together. */
 static EntPoint
 find_shift (const EntLayoutGraph *graph, const EntPoint *points)

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 EntLayout *ent_placement_new_circle (const EntLayoutGraph *graph);
 EntLayout *ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *placed);
+EntLayout *ent_placement_new_among (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *placed,
+                                    const gboolean *shown);
 EntLayout *ent_placement_new_with_pins (const EntLayoutGraph *graph, const EntPoint *points);
 
 G_END_DECLS

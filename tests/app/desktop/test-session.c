@@ -198,7 +198,7 @@ test_missing_worker (Fixture *fixture, gconstpointer data)
   g_assert_true (ABS (russia.x - japan.x) > 30 || ABS (russia.y - japan.y) > 30);
 
   /* with the worker back, arranging again takes nodes out of the makeshift order */
-  ent_session_arrange (fixture->session);
+  ent_session_arrange (fixture->session, ENT_ENGINE_AUTO);
   fixture_wait (fixture->session);
   g_assert_true (ABS (russia.x - fixture_get_place (fixture->session, RUSSIA).x) > 1
                  || ABS (russia.y - fixture_get_place (fixture->session, RUSSIA).y) > 1);
