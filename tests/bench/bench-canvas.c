@@ -289,11 +289,12 @@ measure_first_frame (GeneratedCase *generated)
   gint64 began;
   guint n_frames;
 
-  ent_session_set_show_weak (bench.session, TRUE);
+  ent_session_show_all (bench.session);
   g_clear_object (&bench.canvas->texture);
   began = g_get_monotonic_time ();
   cpu = get_cpu_ms (CLOCK_PROCESS_CPUTIME_ID);
-  request = ent_load_request_new (generated->case_, NULL, ent_session_get_filter (bench.session), 0, generated->places);
+  request = ent_load_request_new (generated->case_, NULL, ent_session_get_filter (bench.session),
+                                  ent_session_get_scope (bench.session), generated->places);
   ent_load_run_async (request, NULL, NULL, NULL, on_loaded, NULL);
   while (bench.canvas->texture == NULL)
     g_main_context_iteration (NULL, TRUE);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "case/ent-case-private.h"
+#include "ent-places.h"
 #include "layout/ent-force-layout.h"
 #include "picture/ent-scene.h"
 
@@ -17,7 +18,7 @@
 typedef struct
 {
   EntCase *case_;
-  GHashTable *places;   /* (element-type utf8 EntPoint) by actor */
+  GHashTable *places;   /* (element-type utf8 EntPlace) by actor */
   char *hub;            /* the actor that has CASE_GENERATOR_HUB relations */
 } GeneratedCase;
 
@@ -109,11 +110,10 @@ case_generator_new_places (EntCase *case_)
   g_autoptr (EntView) view = ent_view_new (case_);
   g_autoptr (EntLayoutGraph) graph = ent_scene_new_layout_graph (view, ENT_ENGINE_FORCE);
   g_autoptr (EntLayout) layout = ent_force_layout_run (graph, NULL, NULL, NULL, NULL);
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *places = ent_places_new ();
 
   for (guint i = 0; i < ent_view_get_n_nodes (view); i++)
-    g_hash_table_insert (places, g_strdup (ent_view_get_node (view, i)->actor->id),
-                         g_memdup2 (&layout->points[i], sizeof (EntPoint)));
+    ent_places_set (places, ent_view_get_node (view, i)->actor->id, layout->points[i], FALSE);
   return places;
 }
 
