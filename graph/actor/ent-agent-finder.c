@@ -6,12 +6,13 @@
 
 #define MAX_MODIFIERS 4
 
-/* Those for whom agents act: states, and organisations and groups ("NATO forces", "Hamas officials"). */
+/* Those for whom agents act: states, and organisations and groups ("NATO forces", "the bloc's officials"). */
 static gboolean
 has_agents (const EntMentionDraft *draft)
 {
   return ent_finder_is_state (draft) ||
-         (draft != NULL && draft->actor != NULL && draft->form == ENT_MENTION_NAME &&
+         (draft != NULL && draft->actor != NULL &&
+          (draft->form == ENT_MENTION_NAME || draft->form == ENT_MENTION_PRONOUN) &&
           (draft->actor->kind == ENT_ACTOR_ORGANISATION || draft->actor->kind == ENT_ACTOR_GROUP));
 }
 

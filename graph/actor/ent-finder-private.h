@@ -131,6 +131,7 @@ void ent_finder_find_roles (EntFinder *self);
 void ent_finder_mark_places (EntFinder *self);
 void ent_finder_find_home (EntFinder *self);
 void ent_finder_find_pair (EntFinder *self);
+void ent_finder_find_descriptions (EntFinder *self);
 void ent_finder_find_pronouns (EntFinder *self);
 void ent_finder_complete_offices (EntFinder *self);
 

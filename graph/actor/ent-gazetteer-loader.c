@@ -332,16 +332,38 @@ read_seat (EntLoader *self, EntActor *body)
     }
 }
 
+/* "The alliance" in texts that name NATO. */
+static void
+read_description (EntLoader *self, EntActor *actor)
+{
+  g_auto (GStrv) nouns = ent_table_dup_values (self->table, self->row, 0);
+
+  for (guint i = 0; nouns[i]; i++)
+    {
+      GPtrArray *actors = g_hash_table_lookup (self->gazetteer->descriptions, nouns[i]);
+
+      if (actors == NULL)
+        {
+          actors = g_ptr_array_new ();
+          g_hash_table_insert (self->gazetteer->descriptions, g_strdup (nouns[i]), actors);
+        }
+      g_ptr_array_add (actors, actor);
+    }
+}
+
 static void
 read_metonym (EntLoader *self)
 {
+  static const char *const conditions[] = { "", "the", "korea", "abroad", "named", NULL };
   EntActor *actor = ent_gazetteer_find_actor (self->gazetteer, ent_loader_cell (self, 1));
   const char *needs = ent_loader_cell (self, 2);
 
-  if (needs[0] != '\0' && strcmp (needs, "the") != 0 && strcmp (needs, "korea") != 0 && strcmp (needs, "abroad") != 0)
-    ent_loader_fail (self, "“%s” is no condition (the, korea, abroad)", needs);
+  if (!g_strv_contains (conditions, needs))
+    ent_loader_fail (self, "“%s” is no condition (the, korea, abroad, named)", needs);
   if (actor == NULL)
     tell_of_no_actor (self, ent_loader_cell (self, 1));
+  else if (strcmp (needs, "named") == 0)
+    read_description (self, actor);
   else if (strcmp (needs, "abroad") == 0)
     read_seat (self, actor);
   else

@@ -96,6 +96,7 @@ struct _EntGazetteer
   GHashTable *offices;     /* EntActor -> EntOffice */
   GHashTable *capitals;    /* EntActor of a country -> that of its capital, a place */
   GHashTable *seats;       /* EntActor of a country -> the body that its capital stands for in other countries' news */
+  GHashTable *descriptions; /* "alliance" -> GPtrArray of EntActor that a text which names one may call so */
   GHashTable *adjectives;  /* alpha-3 -> the first that is listed: "Nepalese" */
   GHashTable *family_names; /* folded -> GPtrArray of EntOffice: those who are called so */
   GHashTable *countries;   /* alpha-3 -> GPtrArray of its people's EntOffice, in the order of the file */

@@ -76,6 +76,7 @@ ent_gazetteer_new (void)
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref);
   self->capitals = g_hash_table_new (NULL, NULL);
   self->seats = g_hash_table_new (NULL, NULL);
+  self->descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->adjectives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->offices = g_hash_table_new_full (NULL, NULL, NULL, free_office);
   self->family_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -107,6 +108,7 @@ clear (gpointer data)
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->capitals);
   g_hash_table_unref (self->seats);
+  g_hash_table_unref (self->descriptions);
   g_hash_table_unref (self->adjectives);
   g_hash_table_unref (self->family_names);
   g_hash_table_unref (self->countries);

@@ -118,8 +118,8 @@ collect (EntFinder *finder)
  * ent_mentions_find:
  * @document: a text; its string must outlive only this call
  *
- * Stage by stage: names of the lexicon, organisations, people in full, people by short names, titles, agents, groups,
- * offices, places, those without a country's name, pronouns. What is not clear is no mention.
+ * Stage by stage: names of the lexicon, organisations, people in full, people by short names, titles, bodies by a noun,
+ * agents, groups, offices, places, those without a country's name, pronouns. What is not clear is no mention.
  *
  * Returns: (transfer full): who is named where; O(tokens), for each token the longest phrase of the lexicon
  */
@@ -142,6 +142,7 @@ ent_mentions_find (const EntGazetteer *gazetteer, const EntDocument *document)
   ent_finder_find_seats (&finder);
   ent_finder_find_short_names (&finder);
   ent_finder_attach_titles (&finder);
+  ent_finder_find_descriptions (&finder);
   ent_finder_find_agents (&finder);
   ent_finder_find_groups (&finder);
   ent_finder_find_roles (&finder);

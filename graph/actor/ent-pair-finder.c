@@ -6,14 +6,15 @@
  */
 #include "actor/ent-pronouns-private.h"
 
-static void
-add_shared (EntFinder *self, guint sentence, EntRange range, const EntReferent pair[2])
+/* A phrase that stands for all of @referents. */
+void
+ent_pronoun_add_shared (EntFinder *self, guint sentence, EntRange range, const EntReferent *referents, guint n)
 {
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < n; i++)
     {
       EntMentionDraft draft = {
-        .form = ENT_MENTION_SHARED, .sentence = sentence, .range = range, .name = range, .kind = pair[i].kind,
-        .actor = pair[i].actor, .person = pair[i].person,
+        .form = ENT_MENTION_SHARED, .sentence = sentence, .range = range, .name = range, .kind = referents[i].kind,
+        .actor = referents[i].actor, .person = referents[i].person,
         .possessive = ent_finder_is_norm (self, sentence, range.first, "their"),
       };
 
@@ -25,8 +26,8 @@ add_shared (EntFinder *self, guint sentence, EntRange range, const EntReferent p
 }
 
 /* Which kind of pair a noun speaks of. */
-static EntReferentKind
-get_noun_kind (const char *norm)
+EntReferentKind
+ent_pronoun_get_noun_kind (const char *norm)
 {
   static const char *const leaders[] = { "autocrats", "dictators", "leaders", "presidents", "rulers", "statesmen",
                                          "strongmen", NULL };
@@ -55,8 +56,8 @@ is_clear_pair (const char *norm)
 }
 
 /* "the leaders of Europe", "the leaders who met" are others than the two just named. */
-static gboolean
-is_told_apart (const EntFinder *self, guint sentence, guint index)
+gboolean
+ent_pronoun_is_told_apart (const EntFinder *self, guint sentence, guint index)
 {
   static const char *const words[] = { "at", "from", "in", "of", "that", "who", "whose", NULL };
 
@@ -100,17 +101,17 @@ read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range
       *kind = ENT_REFERENT_PERSON;
       return !ent_finder_is_norm (self, sentence, i + 1, "of");
     }
-  *kind = get_noun_kind (ent_finder_get_token (self, sentence, i)->norm);
+  *kind = ent_pronoun_get_noun_kind (ent_finder_get_token (self, sentence, i)->norm);
   if (*kind == 0 && counted && (ent_finder_get_token (self, sentence, i)->flags & ENT_TOKEN_CAPITALISED) == 0 &&
-      get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm) != 0)
+      ent_pronoun_get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm) != 0)
     {
       range->n++;
-      *kind = get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm);
+      *kind = ent_pronoun_get_noun_kind (ent_finder_get_token (self, sentence, i + 1)->norm);
     }
   if (*kind != 0)
     /* without a number only "the leaders" and "the neighbours" are clear enough */
     return (counted && the) || both || (the && is_clear_pair (ent_finder_get_token (self, sentence, i)->norm) &&
-                                        !is_told_apart (self, sentence, i + 1));
+                                        !ent_pronoun_is_told_apart (self, sentence, i + 1));
   *range = (EntRange) { index, 2 };
   *kind = ENT_REFERENT_STATE | ENT_REFERENT_PERSON;
   return the && counted && ent_referents_ends_phrase (self, sentence, i - 1);
@@ -154,7 +155,7 @@ ent_pronoun_resolve_pair (EntFinder *self, guint sentence, guint index)
     return 0;
   if (object && ent_pronoun_is_in_one_clause (self, sentence, 0, index) && has_named (self, sentence, index, pair))
     return 0;
-  add_shared (self, sentence, range, pair);
+  ent_pronoun_add_shared (self, sentence, range, pair, 2);
   return range.n;
 }
 
@@ -171,7 +172,7 @@ ent_pronoun_resolve_plural (EntFinder *self, guint sentence, guint index)
       (n > 1 || index > 2 || sentence == 0 ||
        !ent_referents_find_joined (self, sentence - 1, self->document->sentences[sentence - 1].n_tokens, pair)))
     return 0;
-  add_shared (self, sentence, (EntRange) { index, n }, pair);
+  ent_pronoun_add_shared (self, sentence, (EntRange) { index, n }, pair, 2);
   return n;
 }
 

@@ -98,8 +98,9 @@ goes_on (const EntFinder *self, guint sentence, guint index, const Pronoun *pron
 {
   const EntToken *next = ent_finder_get_token (self, sentence, index + 1);
 
-  return index < 3 || (pronoun->subject && ent_word_list_has (ENT_WORDS_SPEECH, next->verb_lemma) &&
-                       (ent_finder_get_token (self, sentence, index - 1)->flags & ENT_TOKEN_PUNCTUATION) != 0);
+  return index < 3 || (pronoun->subject && ent_subjects_begins_sentence (self, sentence, index)) ||
+         (pronoun->subject && ent_word_list_has (ENT_WORDS_SPEECH, next->verb_lemma) &&
+          (ent_finder_get_token (self, sentence, index - 1)->flags & ENT_TOKEN_PUNCTUATION) != 0);
 }
 
 /* "Putin thanked him": whose action it is, is not whom it befalls. */
@@ -287,6 +288,17 @@ resolve_its (EntFinder *self, guint sentence, guint index)
     ent_pronoun_add (self, sentence, (EntRange) { index, 1 }, found);
 }
 
+/* What those can do who act, not "it rained", "it seems that". */
+static gboolean
+may_be_done_by_body (const EntToken *verb)
+{
+  static const char *const others[] = { "appear", "be",    "become", "come", "emerge", "follow", "happen", "help",
+                                        "look",   "matter", "mean",  "rain", "seem",   "snow",   "sound",  "take",
+                                        "turn",   NULL };
+
+  return verb->upos == ENT_UPOS_VERB && !g_strv_contains (others, verb->lemma);
+}
+
 /* "It denied", "they agreed": the state, the body or the people that were the subject of the clause above or, at the
  * start of a sentence, of the sentence before. */
 static void
@@ -298,12 +310,10 @@ resolve_subject (EntFinder *self, guint sentence, guint index, gboolean plural)
   EntMentionDraft *draft;
   guint in = sentence;
 
-  /* only what those can do who act: not "it rained" */
   if (!self->document->sentences[sentence].has_tree || token->dependency != ENT_DEPENDENCY_NSUBJ ||
-      (!ent_word_list_has (ENT_WORDS_SPEECH, verb->verb_lemma) &&
-       !ent_word_list_has (ENT_WORDS_PERSON_VERB, verb->verb_lemma)))
+      !may_be_done_by_body (verb))
     return;
-  if (subject < 0 && sentence > 0 && index < 2)
+  if (subject < 0 && sentence > 0 && (index < 2 || ent_subjects_begins_sentence (self, sentence, index)))
     subject = ent_subjects_find_of_sentence (self, --in);
   draft = subject >= 0 ? ent_finder_get_draft (self, in, subject) : NULL;
   if (draft == NULL || draft->person != NULL || draft->actor == NULL || draft->is_place ||
@@ -338,6 +348,8 @@ read_pronoun (EntFinder *self, guint sentence, guint index)
     }
   else
     n = ent_pronoun_resolve_pair (self, sentence, index);
+  if (n == 0)
+    n = ent_pronoun_resolve_several (self, sentence, index);
   if (n == 0 && strcmp (norm, "the") == 0)
     n = ent_pronoun_resolve_latter (self, sentence, index);
   return n > 0 ? n : 1;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 int ent_subjects_find (const EntFinder *finder, guint sentence, int verb);
 int ent_subjects_find_above (const EntFinder *finder, guint sentence, guint index);
+gboolean ent_subjects_begins_sentence (const EntFinder *finder, guint sentence, guint index);
 int ent_subjects_find_of_sentence (const EntFinder *finder, guint sentence);
 int ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint index);
 int ent_subjects_find_below (const EntFinder *finder, guint sentence, guint index);

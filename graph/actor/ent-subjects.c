@@ -77,6 +77,22 @@ ent_subjects_find_of_sentence (const EntFinder *finder, guint sentence)
   return -1;
 }
 
+/* Whether the word at @index is the subject of the sentence and no other clause's subject stands before it: "on Sunday
+ * they agreed". */
+gboolean
+ent_subjects_begins_sentence (const EntFinder *finder, guint sentence, guint index)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+
+  if (!in->has_tree || in->tokens[index].head < 0 || in->tokens[in->tokens[index].head].head != ENT_TOKEN_ROOT)
+    return FALSE;
+  for (guint i = 0; i < index; i++)
+    if (in->tokens[i].dependency == ENT_DEPENDENCY_NSUBJ || in->tokens[i].dependency == ENT_DEPENDENCY_NSUBJ_PASS)
+      return FALSE;
+  return in->tokens[index].dependency == ENT_DEPENDENCY_NSUBJ ||
+         in->tokens[index].dependency == ENT_DEPENDENCY_NSUBJ_PASS;
+}
+
 /* The subject of the verb whose object the word at @index is, or -1. */
 int
 ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint index)

@@ -155,13 +155,33 @@ read_month (const char **text)
   return month;
 }
 
+/* "12.09.2023", "25/09/2023", "9/25/2023": with stops the day comes first, with strokes where one figure can be no
+ * month; "09/12/2023" is not taken. */
+static gboolean
+parse_figures (const char *text, EntDay *day)
+{
+  int first, second, y;
+  char sign;
+
+  if (!read_number (&text, 1, 2, &first) || (*text != '.' && *text != '/'))
+    return FALSE;
+  sign = *text++;
+  if (!read_number (&text, 1, 2, &second) || *text++ != sign || !read_number (&text, 4, 4, &y) ||
+      g_ascii_isdigit (*text))
+    return FALSE;
+  if (sign == '/' && first <= 12 && second <= 12)
+    return FALSE;
+  *day = sign == '/' && second > 12 ? ent_day_new (y, first, second) : ent_day_new (y, second, first);
+  return *day != ENT_DAY_NONE;
+}
+
 /**
  * ent_day_parse:
- * @text: a full date as people write it: "12 September 2023", "Sep 12, 2023", "2023-09-12", with or without
- *   a weekday before it and a time behind it
+ * @text: a full date as people write it: "12 September 2023", "Sep 12, 2023", "2023-09-12", "12.9.2023", with or
+ *   without a weekday before it and a time behind it
  * @day: (out): the day
  *
- * Dates of figures alone other than ISO ("09/12/2023") are not taken: which figure is the month cannot be known.
+ * Figures of which either may be the month ("09/12/2023") are not taken.
  *
  * Returns: whether @text begins with a full date
  */
@@ -181,7 +201,7 @@ ent_day_parse (const char *text, EntDay *day)
         skip_separators (&text);
         break;
       }
-  if (ent_day_parse_iso (text, day))
+  if (ent_day_parse_iso (text, day) || parse_figures (text, day))
     return TRUE;
 
   m = read_month (&text);

@@ -97,6 +97,20 @@ is_ownership (const EntReading *reading, int participle)
          ent_reading_is_one_of (reading, participle, words);
 }
 
+/* "their NATO | ally", "Pacific | countries": one of them, whom the name before does not tell. */
+static gboolean
+is_one_of_several (const EntReading *reading, int noun, int name)
+{
+  static const char *const members[] = { "allies", "ally", "countries", "country", "member", "members", "nation",
+                                         "nations", "partner", "partners", "state", "states", NULL };
+  const EntMention *mention = reading->words[name].mention;
+
+  if (mention == NULL || mention->possessive || !ent_reading_is_one_of (reading, noun, members))
+    return FALSE;
+  return mention->actor->kind == ENT_ACTOR_ORGANISATION ||
+         (mention->actor->kind == ENT_ACTOR_PLACE && mention->actor->country == NULL);
+}
+
 static void
 add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
@@ -104,7 +118,8 @@ add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
     {
       const EntWord *word = &reading->words[child];
 
-      if (child >= noun || !is_before_noun (word->dependency) || ent_clause_has_any_case (reading, child))
+      if (child >= noun || !is_before_noun (word->dependency) || ent_clause_has_any_case (reading, child) ||
+          is_one_of_several (reading, noun, child))
         continue;
       if (ent_reading_get_token (reading, child)->xpos == ENT_XPOS_WP_POSS)
         {
@@ -291,6 +306,8 @@ add_principals (const EntReading *reading, int noun, GPtrArray *found)
 {
   static const char *const movements[] = { "alliance", "faction",      "front",        "group", "movement",
                                            "network",  "organisation", "organization", "party", NULL };
+  static const char *const others[] = { "counterpart", "counterparts", "critics", "opponent", "opponents",
+                                        "predecessor", "rival", "rivals", "successor", NULL };
   g_autoptr (GPtrArray) whose = g_ptr_array_new ();
   const EntMention *name = find_own_name (reading, noun);
 
@@ -298,6 +315,10 @@ add_principals (const EntReading *reading, int noun, GPtrArray *found)
     g_ptr_array_add (whose, (gpointer) name);
   else
     ent_argument_add_possessors (reading, noun, whose);
+  /* "her counterparts" are others */
+  for (guint i = whose->len; ent_reading_is_one_of (reading, noun, others) && i > 0; i--)
+    if (((const EntMention *) whose->pdata[i - 1])->possessive)
+      g_ptr_array_remove_index (whose, i - 1);
   /* "Ecuador's indigenous movement" is no state, "a group of Moroccan diplomats" stands for theirs */
   for (guint i = whose->len; ent_reading_is_one_of (reading, noun, movements) && i > 0; i--)
     if (((const EntMention *) whose->pdata[i - 1])->actor->kind == ENT_ACTOR_COUNTRY)

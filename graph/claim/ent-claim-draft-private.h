@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @gazetteer: the countries, of which a capital is one
  * @times: (element-type EntTime): those of the sentence
  * @claims: (element-type EntClaim): what is found, of all sentences
+ * @recalled: (element-type EntMention): those whom a noun stands for that recalls their deed; owned
  * @read: (array): the nodes whose noun a verb has told of already: "lifted sanctions" are no sanctions
  * @first: where the claims of this sentence begin in @claims
  */
@@ -25,6 +26,7 @@ typedef struct
   const EntGazetteer *gazetteer;
   const GArray *times;
   GPtrArray *claims;
+  GPtrArray *recalled;
   gboolean *read;
   guint first;
 } EntClaimDraft;
@@ -50,6 +52,10 @@ void ent_claim_draft_add_state (EntClaimDraft *self, const EntRelationType *rela
 EntClaim *ent_claim_draft_add_like (EntClaimDraft *self, const EntClaim *model, const EntRelationType *relation,
                                     const EntActor *source, EntSpan source_span, const EntActor *target,
                                     EntSpan target_span, char *rule);
+
+/* ent-recall-finder.c */
+void ent_recall_add_doers (EntClaimDraft *self, int noun, const EntRelationType *relation, const GPtrArray *sources,
+                           GPtrArray *found);
 
 /* ent-claim-time.c */
 const EntTime *ent_claim_draft_find_time (const EntClaimDraft *self, int trigger, gboolean *past);

@@ -68,12 +68,13 @@ read_sentence (const EntClaimFinder *self, EntArticle *article, const EntDocumen
 {
   g_autoptr (GArray) times = find_times (article, document, sentence, published);
   g_autoptr (EntReading) reading = NULL;
+  g_autoptr (GPtrArray) recalled = g_ptr_array_new_with_free_func (g_free);
   g_autofree gboolean *read = NULL;
   EntClaimDraft draft;
 
   reading = ent_reading_new (self->vocabulary, document, sentence, mentions);
   read = g_new0 (gboolean, reading->sentence->n_tokens);
-  draft = (EntClaimDraft) { article, reading, self->gazetteer, times, claims, read, claims->len };
+  draft = (EntClaimDraft) { article, reading, self->gazetteer, times, claims, recalled, read, claims->len };
   ent_title_claims_find (&draft);
   ent_office_claims_find (&draft);
   ent_state_claims_find (&draft);

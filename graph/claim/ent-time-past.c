@@ -3,14 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "claim/ent-time-finder.h"
+#include "language/ent-placeline.h"
 
 #include <string.h>
 
 /* No word hangs deeper under its clause's verb. */
 #define MAX_STEPS 8
 
-/* News name the year of what is past; hardly any goes back a year without a date in between. */
+/* A month is named with its year where it is not of the last few; hardly any text of news goes back a year from there.
+ * What is of a year only may be long ago. */
 #define DAYS_BEHIND 365
+#define MAX_DAYS 31
 
 /* The verb of the clause that the words of @time stand in, or -1. */
 static int
@@ -48,13 +51,29 @@ tells_of_past (const EntSentence *sentence, int verb)
   return past;
 }
 
+/* "LIMA, Oct 20, 2023 (NNN) - ": the day in the line that a dispatch begins with; ENT_DAY_NONE for none. */
+static EntDay
+find_day_of_placeline (const EntSentence *sentence, const GArray *times)
+{
+  guint line = ent_placeline_get_length (sentence->tokens, sentence->n_tokens);
+
+  for (guint i = 0; i < times->len; i++)
+    {
+      const EntTime *time = &g_array_index (times, EntTime, i);
+
+      if (line > 0 && time->span.end < sentence->tokens[line - 1].span.end && time->past.from == time->past.to)
+        return time->past.from;
+    }
+  return ENT_DAY_NONE;
+}
+
 /**
  * ent_time_finder_infer_publication:
  *
- * A text was published on the latest day that it tells of as past and with its year, or within a year behind it. Cost:
- * O(tokens).
+ * A text was published on the day of its dispatch's line, else on the latest day or in the latest month that it tells of
+ * as past and with its year, or within a year behind it. Cost: O(tokens).
  *
- * Returns: those days, none where it names no year
+ * Returns: those days, none where it names no such
  */
 EntInterval
 ent_time_finder_infer_publication (const EntDocument *document)
@@ -66,6 +85,10 @@ ent_time_finder_infer_publication (const EntDocument *document)
       const EntSentence *sentence = &document->sentences[s];
       g_autoptr (GArray) times = sentence->has_tree ? ent_time_finder_find (document, s, ENT_DAY_NONE) : NULL;
 
+      EntDay written = times != NULL ? find_day_of_placeline (sentence, times) : ENT_DAY_NONE;
+
+      if (written != ENT_DAY_NONE)
+        return (EntInterval) { written, written };
       for (guint i = 0; times != NULL && i < times->len; i++)
         {
           const EntTime *time = &g_array_index (times, EntTime, i);
@@ -73,7 +96,7 @@ ent_time_finder_infer_publication (const EntDocument *document)
 
           /* what the words themselves fix is the same in both readings */
           if (time->past.from == ENT_DAY_NONE || time->past.to == ENT_DAY_NONE || time->past.from <= latest.from ||
-              time->past.from != time->future.from)
+              time->past.from != time->future.from || time->past.to >= time->past.from + MAX_DAYS)
             continue;
           verb = find_verb (sentence, time);
           if (verb >= 0 && tells_of_past (sentence, verb))

@@ -268,6 +268,16 @@ find_preposition (const EntArguments *self, const char *preposition)
   return noun;
 }
 
+/* "sent peacekeepers at | A's invitation": whoever wants it is not whom it is done to. */
+static gboolean
+is_wish (const EntReading *reading, int noun)
+{
+  static const char *const wishes[] = { "behest", "initiative", "insistence", "invitation", "request", "suggestion",
+                                        "urging", NULL };
+
+  return ent_clause_has_case (reading, noun, "at") && ent_reading_is_one_of (reading, noun, wishes);
+}
+
 /* "called off its strike after | talks with A": whoever has a part in what went before. */
 static gboolean
 is_occasion (const EntSlot *slot)
@@ -333,7 +343,7 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       break;
     case ENT_SLOT_PREPOSITION:
       noun = find_preposition (self, slot->preposition);
-      if (noun == ENT_NODE_NONE)
+      if (noun == ENT_NODE_NONE || is_wish (reading, noun))
         break;
       add_node (self, noun, found);
       /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A", but
@@ -453,12 +463,32 @@ leaves_event (const EntArguments *self, const EntVerbFrame *frame)
          g_strv_contains (speech, frame->relation->plover);
 }
 
+/* "condemned | the attack", "objected to | the deal", "voiced concern about | the plan": what the frame's target is;
+ * or ENT_NODE_NONE. */
+static int
+find_recalled (const EntArguments *self, const EntVerbFrame *frame)
+{
+  for (guint i = 0; i < frame->target->len; i++)
+    {
+      const EntSlot *slot = &g_array_index (frame->target, EntSlot, i);
+      int noun = slot->kind == ENT_SLOT_PREPOSITION ? find_preposition (self, slot->preposition)
+                 : slot->kind == ENT_SLOT_OBJECT || slot->kind == ENT_SLOT_POSSESSOR ? self->goods
+                                                                                       : ENT_NODE_NONE;
+
+      if (noun != ENT_NODE_NONE && noun != self->subject.node)
+        return noun;
+    }
+  return ENT_NODE_NONE;
+}
+
 /* Whom a verb is done to where no place of its frame names him. */
 static void
-add_implied_targets (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *sources, GPtrArray *targets)
+add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *frame,
+                     const GPtrArray *sources, GPtrArray *targets)
 {
   static const char *const bodily[] = { "ASSAULT", "COERCE", NULL };
   const char *plover = frame->relation->plover;
+  int recalled;
 
   if (strcmp (frame->relation->name, "protests") == 0)
     ent_scene_add_home (self->reading, self->verb, self->goods, self->subject, sources, targets);
@@ -471,6 +501,9 @@ add_implied_targets (const EntArguments *self, const EntVerbFrame *frame, const 
   if (targets->len == 0 && has_slot (frame->target, ENT_SLOT_SUBJECT) &&
       has_slot (frame->source, ENT_SLOT_PREPOSITION) && !self->passive && self->subject.node != ENT_NODE_NONE)
     ent_argument_add_involved (self->reading, self->subject.node, targets);
+  recalled = targets->len == 0 ? find_recalled (self, frame) : ENT_NODE_NONE;
+  if (recalled != ENT_NODE_NONE)
+    ent_recall_add_doers (draft, recalled, frame->relation, sources, targets);
   if (targets->len == 0 && sources->len > 1 && frame->relation->directed && is_mutual (self, frame))
     for (guint i = 0; i < sources->len; i++)
       g_ptr_array_add (targets, sources->pdata[i]);
@@ -499,7 +532,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
   if (targets->len == 0 && sources->len > 0)
-    add_implied_targets (self, frame, sources, targets);
+    add_implied_targets (draft, self, frame, sources, targets);
   if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
     return FALSE;
   finding = (EntFinding) {

@@ -100,7 +100,7 @@ static const struct
   /* aliases of each other, and one of an alias */
   { "metonyms.tsv", "Upper House of Zenda\tLower House of Zenda\t", "the lexicon knows no “Lower House of Zenda”" },
   { "metonyms.tsv", "Lower House of Zenda\tKremlin\tsomewhere",
-    "“somewhere” is no condition (the, korea, abroad)|"
+    "“somewhere” is no condition (the, korea, abroad, named)|"
     "“Kremlin” is a name; what is wanted is an actor's id, such as country:RUS" },
   { "agents.tsv", "bodyguard of tests\tabroad",
     "“abroad” is no way to stand without a country (home, army, beside, own)" },

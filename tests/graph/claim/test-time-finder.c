@@ -505,8 +505,9 @@ test_infers_about_when_it_was_published (void)
       "2021-03-01..2022-03-31" },
     { "It will launch a satellite in November 2021. They met in March.", "", "" },
     { "They hope to vote in 2021. They met in March.", "", "" },
-    { "They met in 2019 and had met in 2018. They met in March.", "2019-01-01..2020-12-30",
-      "2018-03-01..2020-03-31" },
+    { "They met in 2019 and had met in 2018. They met in March.", "", "" },
+    { "LIMA, Oct 20, 2021 (NNN) - It rained hard. They met in March.", "2021-10-20..2021-10-20",
+      "2021-03-01..2021-03-31" },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (EntParser) parser = ent_parser_new (&error);
