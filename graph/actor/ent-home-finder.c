@@ -139,6 +139,35 @@ is_under_law (const EntFinder *self, guint sentence, guint index)
          (token->dependency == ENT_DEPENDENCY_OBJ || token->dependency == ENT_DEPENDENCY_NSUBJ_PASS);
 }
 
+/* "Syrian rebels said Iran was helping | government forces": in a sentence of several states, the government that those
+ * fight who are told of is their own. NULL where they are of none or of several. */
+static EntActor *
+find_state_of_rebels (const EntFinder *self, guint sentence, guint index)
+{
+  const EntSentence *in = &self->document->sentences[sentence];
+  EntActor *state = NULL;
+  EntMentionDraft *draft;
+  guint i = 0;
+
+  if (!ent_finder_is_norm (self, sentence, index, "government"))
+    return NULL;
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL)
+    for (guint k = draft->range.first; k < draft->range.first + draft->range.n; k++)
+      {
+        guint n = draft->actor != NULL && draft->actor->kind == ENT_ACTOR_GROUP
+                    ? ent_phrase_trie_match (self->gazetteer->groups, in->tokens + k, in->n_tokens - k, NULL, NULL)
+                    : 0;
+        const EntGroup *group = n > 0 ? ent_phrase_trie_find (self->gazetteer->groups, in->tokens + k, n) : NULL;
+        EntActor *other = group != NULL && group->kind == ENT_GROUP_ARMED ? ent_finder_get_state (self, draft) : NULL;
+
+        if (other != NULL && state != NULL && other != state)
+          return NULL;
+        if (other != NULL)
+          state = other;
+      }
+  return state;
+}
+
 /* Where nothing else in the sentence tells: the text's country, unless the sentence is about others. @group:
  * (nullable): which people are looked for; without, those who act for a state. */
 static EntActor *
@@ -152,6 +181,8 @@ find_home (const Text *text, guint sentence, guint index, const EntGroup *group)
   only = ent_finder_find_only_state (text->finder, sentence, &any);
   if (!any)
     return text->finder->home;
+  if (only == NULL && group == NULL)
+    only = find_state_of_rebels (text->finder, sentence, index);
   if (only == NULL || only == text->finder->home)
     return only;
   if (group == NULL ? has_group (text->finder, sentence)

@@ -250,6 +250,14 @@ has_target_of_its_own (const EntReading *reading, int noun, const char *preposit
   return FALSE;
 }
 
+/* "the Dutch ambassador" is his country's, and named as his country, but what a verb asks for is the ambassador. */
+static gboolean
+is_whole_actor (const EntArguments *self)
+{
+  return is_actor (self->reading, self->goods) &&
+         !(self->wants_noun && self->reading->words[self->goods].mention->form == ENT_MENTION_AGENT);
+}
+
 /* What is given or discussed goes "to" and "with" whoever the verb says. */
 static int
 find_preposition (const EntArguments *self, const char *preposition)
@@ -261,7 +269,7 @@ find_preposition (const EntArguments *self, const char *preposition)
   if (noun == ENT_NODE_NONE && self->particle != ENT_NODE_NONE &&
       ent_reading_get_token (self->reading, self->particle)->upos == ENT_UPOS_NOUN)
     noun = ent_clause_find_preposition (self->reading, self->particle, preposition);
-  if (noun == ENT_NODE_NONE && self->goods != ENT_NODE_NONE && !is_actor (self->reading, self->goods) &&
+  if (noun == ENT_NODE_NONE && self->goods != ENT_NODE_NONE && !is_whole_actor (self) &&
       (self->wants_noun || g_strv_contains (of_verbs, preposition) ||
        !has_target_of_its_own (self->reading, self->goods, preposition)))
     noun = find_behind_group (self->reading, self->goods, preposition);
@@ -316,7 +324,7 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       if (is_actor (reading, self->goods))
         {
           /* "the Mexican embassy" is Mexico's, and named as Mexico */
-          if (self->wants_noun && reading->words[self->goods].mention->form == ENT_MENTION_AGENT)
+          if (!is_whole_actor (self))
             add_node (self, self->goods, found);
           break;
         }
