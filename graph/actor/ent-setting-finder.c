@@ -100,6 +100,16 @@ is_aimed_at (const EntFinder *self, const EntMentionDraft *draft)
          g_strv_contains (verbs, in->tokens[head].verb_lemma);
 }
 
+/* Where courts and conferences of many states sit: what happens there is of another country. */
+static gboolean
+is_seat_of_many (const EntFinder *self, const EntMentionDraft *draft)
+{
+  static const char *const seats[] = { "brussels", "davos", "geneva", "hague", "strasbourg", NULL };
+  guint last = draft->range.first + draft->range.n - 1;
+
+  return g_strv_contains (seats, ent_finder_get_token (self, draft->sentence, last)->norm);
+}
+
 /* Whether a draft tells where something happens: a place, or a country behind "in". */
 static gboolean
 is_scene (const EntFinder *self, const EntMentionDraft *draft)
@@ -114,7 +124,7 @@ is_scene (const EntFinder *self, const EntMentionDraft *draft)
       ent_finder_is_norm (self, draft->sentence, i - 1, "from"))
     return FALSE;
   if (draft->is_place || draft->actor->kind == ENT_ACTOR_PLACE)
-    return !is_aimed_at (self, draft);
+    return !is_aimed_at (self, draft) && !is_seat_of_many (self, draft);
   if (!ent_finder_is_state (draft) || draft->form == ENT_MENTION_DEMONYM ||
       (ent_finder_is_possessive (self, draft->sentence, end) && !owns_region (self, draft->sentence, end)))
     return FALSE;

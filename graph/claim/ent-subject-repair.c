@@ -102,6 +102,48 @@ give_first_subjects_to_content (EntReading *self)
     }
 }
 
+/* Whether a comma parts the words behind @verb from the verb group of the finite verb at @deed. */
+static gboolean
+ends_with_comma (const EntReading *self, int verb, int deed)
+{
+  int first = deed;
+
+  if (!ent_tree_repair_is_finite (self, deed) && !ent_tree_repair_has_child (self, deed, ENT_DEPENDENCY_AUX))
+    return FALSE;
+  for (int i = deed - 1; i > verb && self->words[i].parent == deed &&
+                         self->words[i].dependency != ENT_DEPENDENCY_PUNCT; i--)
+    first = i;
+  return first - 1 > verb && ent_reading_is_word (self, first - 1, ",");
+}
+
+/* "A, | said B, | had done", read as said by A, and done by B: what stands behind a verb of speech between commas speaks,
+ * what stands before it did it. */
+static void
+turn_inserted_speech (EntReading *self)
+{
+  for (int verb = 2; verb + 1 < (int) self->sentence->n_tokens; verb++)
+    {
+      int doer, deed, speaker;
+      EntStatus status;
+
+      if (!self->words[verb].is_verb || !ent_reading_is_word (self, verb - 1, ",") ||
+          !ent_reading_find_status (self, ENT_PLACE_SPEECH, verb, &status))
+        continue;
+      doer = ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_NSUBJ, 0, verb - 1);
+      deed = ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_CCOMP, verb + 2, self->sentence->n_tokens);
+      if (doer == ENT_NODE_NONE || deed == ENT_NODE_NONE || ent_tree_repair_has_child (self, deed, ENT_DEPENDENCY_MARK))
+        continue;
+      speaker = ent_tree_repair_find_child (self, deed, ENT_DEPENDENCY_NSUBJ, verb + 1, deed);
+      if (speaker == ENT_NODE_NONE)
+        speaker = ent_tree_repair_find_child (self, verb, ENT_DEPENDENCY_IOBJ, verb + 1, deed);
+      if (speaker == ENT_NODE_NONE || !ends_with_comma (self, verb, deed))
+        continue;
+      self->words[doer].parent = deed;
+      self->words[speaker].parent = verb;
+      self->words[speaker].dependency = ENT_DEPENDENCY_NSUBJ;
+    }
+}
+
 /* "struck a party in A, | state television | reported", read as another word for A: who stands between a comma and a
  * verb of speech that lacks a subject speaks. */
 static void
@@ -319,6 +361,7 @@ ent_tree_repair_subjects (EntReading *self)
   make_root_verb (self);
   give_subjects (self);
   swap_subjects (self);
+  turn_inserted_speech (self);
   give_first_subjects_to_content (self);
   give_subjects_to_asides (self);
   make_second_subjects_objects (self);

@@ -166,6 +166,33 @@ make_modifier_of_root_finite (EntReading *self)
           }
 }
 
+/* "Li, Xi's envoy, | toured | Warsaw", read as a list of Li and Warsaw with something toured: where nothing else is a
+ * verb, the participle between two names is what the first did to the second. */
+static void
+make_modifier_behind_root_finite (EntReading *self)
+{
+  int root = ent_tree_repair_find_root (self);
+
+  if (root == ENT_NODE_NONE || self->words[root].mention == NULL || ent_tree_repair_has_predicate (self, root) ||
+      ent_tree_repair_has_finite_verb (self))
+    return;
+  for (int i = root + 1; i + 1 < (int) self->sentence->n_tokens; i++)
+    {
+      int object = self->words[i + 1].node;
+
+      if (!self->words[i].is_verb || self->words[i].dependency != ENT_DEPENDENCY_AMOD ||
+          self->words[i].parent != root || self->words[object].mention == NULL || self->words[object].parent != root)
+        continue;
+      self->words[i].parent = ENT_NODE_NONE;
+      self->words[i].dependency = ENT_DEPENDENCY_ROOT;
+      self->words[root].parent = i;
+      self->words[root].dependency = ENT_DEPENDENCY_NSUBJ;
+      self->words[object].parent = i;
+      self->words[object].dependency = ENT_DEPENDENCY_OBJ;
+      return;
+    }
+}
+
 /* The "have" before the participle at @i, over adverbs; or ENT_NODE_NONE. */
 static int
 find_have_before (const EntReading *self, int i)
@@ -488,6 +515,7 @@ ent_tree_repair_verbs (EntReading *self)
   make_participle_finite (self);
   make_modifiers_finite (self);
   make_modifier_of_root_finite (self);
+  make_modifier_behind_root_finite (self);
   make_objects_nouns (self);
   make_perfect (self);
   make_progressive (self);
