@@ -5,11 +5,12 @@
 #include "ent-filter-bar.h"
 
 #include "ent-filter-section.h"
+#include "ent-scope-chips.h"
 
 /**
  * EntFilterBar:
  *
- * A section for each facet, and a button that lets everything through again. Dates have a bar of their own below the canvas.
+ * Where the user looks, a section for each facet, and a button that lets everything through again. Dates have a bar of their own below the canvas.
  */
 struct _EntFilterBar
 {
@@ -30,7 +31,8 @@ update (EntFilterBar *self)
 {
   EntSession *session = ent_session_widget_get_session (ENT_SESSION_WIDGET (self));
 
-  gtk_widget_set_sensitive (self->reset_button, !ent_filter_is_empty (ent_session_get_filter (session)));
+  gtk_widget_set_sensitive (self->reset_button, !ent_filter_is_empty (ent_session_get_filter (session))
+                                                || ent_scope_is_narrowed (ent_session_get_scope (session)));
 }
 
 static void
@@ -54,6 +56,7 @@ ent_filter_bar_class_init (EntFilterBarClass *klass)
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_filter_bar_attach;
 
   g_type_ensure (ENT_TYPE_FILTER_SECTION);
+  g_type_ensure (ENT_TYPE_SCOPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, reset_button);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, relations);

@@ -48,6 +48,20 @@ ent_session_dup_places (EntSession *self)
 
 /* ---- on their way ---- */
 
+/* Puts the nodes of @moves at @share of their way. */
+static void
+put (EntSession *self, const GArray *moves, double share)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const EntMove *move = &g_array_index (moves, EntMove, i);
+      EntPoint way = { move->to.x - move->from.x, move->to.y - move->from.y };
+
+      ent_scene_move_node (self->scene, move->node, share >= 1 ? move->to : (EntPoint) { move->from.x + share * way.x,
+                                                                                         move->from.y + share * way.y });
+    }
+}
+
 gboolean
 ent_session_is_moving (EntSession *self)
 {
@@ -75,14 +89,7 @@ ent_session_set_motion (EntSession *self, double share)
   motion = g_array_ref (self->motion);
   if (share >= 1)
     g_clear_pointer (&self->motion, g_array_unref);
-  for (guint i = 0; i < motion->len; i++)
-    {
-      const EntMove *move = &g_array_index (motion, EntMove, i);
-      EntPoint way = { move->to.x - move->from.x, move->to.y - move->from.y };
-
-      ent_scene_move_node (self->scene, move->node, share >= 1 ? move->to : (EntPoint) { move->from.x + share * way.x,
-                                                                                         move->from.y + share * way.y });
-    }
+  put (self, motion, share);
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
   if (share < 1 && g_get_monotonic_time () - begin > MAX_STEP_TIME)
     ent_session_set_motion (self, 1);
@@ -159,10 +166,11 @@ make_moves (EntSession *self, GArray *moves)
 
   if (!light && self->cancellable == NULL)
     move_in_thread (self, moves);
-  for (guint i = 0; light && i < moves->len; i++)
-    ent_scene_move_node (self->scene, g_array_index (moves, EntMove, i).node, g_array_index (moves, EntMove, i).to);
   if (light)
-    begin_motion (self, moves);
+    {
+      put (self, moves, 1);
+      begin_motion (self, moves);
+    }
   else
     g_array_unref (moves);
 }
