@@ -6,8 +6,10 @@
 
 #include "layout/ent-placement.h"
 
-/* Moves that weigh more, in nodes and their relations, are made in a thread and not seen on their way. */
+/* Moves that weigh more, in nodes and their relations, or in a case with more relations are made in a thread and not seen
+ * on their way. */
 #define MAX_LIGHT 1500
+#define MAX_RELATIONS 1000
 /* A step of a motion that takes longer, in microseconds, is the last but one. */
 #define MAX_STEP_TIME 20000
 
@@ -102,7 +104,7 @@ is_light (EntSession *self, GArray *moves)
 
   for (guint i = 0; i < moves->len && weight <= MAX_LIGHT; i++)
     weight += 1 + ent_view_get_node (self->view, g_array_index (moves, EntMove, i).node)->relations->len;
-  return weight <= MAX_LIGHT;
+  return weight <= MAX_LIGHT && ent_view_get_n_relations (self->view) <= MAX_RELATIONS;
 }
 
 /* The nodes stand at their ends already: shows how they come there, if anybody looks. Takes @moves. */
