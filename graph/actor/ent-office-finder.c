@@ -65,6 +65,23 @@ take_house_of_subject (EntFinder *self, EntMentionDraft *draft)
     }
 }
 
+/* "Japan, whose prime minister, Fumio Kishida, left": the office is of what the relative pronoun stands for. */
+static void
+take_house_of_antecedent (EntFinder *self, EntMentionDraft *draft)
+{
+  guint whose = draft->role.first - 1;
+  const EntMentionDraft *owner;
+
+  if (draft->role.first < 2 || !ent_finder_is_norm (self, draft->sentence, whose, "whose"))
+    return;
+  owner = ent_finder_get_draft (self, draft->sentence,
+                                whose - 1 - ent_finder_is_norm (self, draft->sentence, whose - 1, ","));
+  if (!may_be_house (owner, draft->person))
+    return;
+  draft->affiliation = owner->actor;
+  draft->affiliation_range = (EntRange) { whose, 1 };
+}
+
 /* "Its foreign minister, Ri Yong Ho": the office is of the state that the pronoun stands for; "his defence minister",
  * "Mr Netanyahu's defence minister", of the state that the person leads. */
 static void
@@ -82,17 +99,33 @@ take_house_of_owner (EntFinder *self, EntMentionDraft *draft)
 }
 
 /* The state of "the foreign minister, A B": the one that the lexicon or the text elsewhere gives for A B; where nobody
- * knows him, the one that the text is about. */
+ * knows him, the one that the text is about, or the only one of the sentence before. */
 static EntActor *
 find_state_of_holder (const EntFinder *self, const EntMentionDraft *draft)
 {
   const EntPersonRecord *person = draft->person;
   const char *code = person->actor ? person->actor->country : person->country;
+  gboolean any;
 
-  if (code == NULL)
+  if (code == NULL && (person->actor != NULL || self->home != NULL || draft->sentence == 0))
     return person->actor == NULL ? self->home : NULL;
+  if (code == NULL)
+    return ent_finder_find_only_state (self, draft->sentence - 1, &any);
   return person->leads || draft->relation != ENT_TITLE_LEADS ? ent_gazetteer_find_country (self->gazetteer, code)
                                                              : NULL;
+}
+
+/* "Foreign ministry spokesman A B", whom nobody knows: how a text introduces him whose state it has just named. */
+static gboolean
+is_of_unknown_official (const EntMentionDraft *draft)
+{
+  static const char *const offices[] = { "defence", "defense", "foreign", "interior", NULL };
+  gboolean found = FALSE;
+
+  for (guint i = 0; offices[i] != NULL; i++)
+    found |= g_str_has_prefix (draft->title->words, offices[i]);
+  return found && draft->relation == ENT_TITLE_WORKS_FOR && draft->role.first == draft->range.first &&
+         draft->person->actor == NULL && draft->person->country == NULL;
 }
 
 /* "The interim leader, Jeanine Áñez", "outgoing head of state Néstor Kirchner": the words of the office stand for its
@@ -102,6 +135,12 @@ take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
 {
   static const char *const words[] = { "her", "his", "its", "the", "their", NULL };
 
+  if (is_of_unknown_official (draft))
+    {
+      draft->affiliation = find_state_of_holder (self, draft);
+      draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;
+      return;
+    }
   if (!ent_finder_is_office_of_state (draft->title) || draft->role.first == 0 ||
       (draft->role.first == draft->range.first &&
        !g_strv_contains (words, ent_finder_get_token (self, draft->sentence, draft->role.first - 1)->norm)))
@@ -170,6 +209,8 @@ ent_finder_complete_offices (EntFinder *self)
             take_house_of_owner (self, draft);
           if (draft->role.first == draft->range.first && draft->affiliation == NULL)
             take_house_of_subject (self, draft);
+          if (draft->affiliation == NULL)
+            take_house_of_antecedent (self, draft);
           if (draft->affiliation == NULL)
             take_state_of_holder (self, draft);
           ent_finder_learn_office (self, draft);

@@ -69,13 +69,37 @@ ent_pronoun_add (EntFinder *self, guint sentence, EntRange range, const EntRefer
   ent_finder_add (self, &draft);
 }
 
+/* "his country", "her government": the state of the person; FALSE for other words behind the pronoun. */
+static gboolean
+add_state_of_person (EntFinder *self, guint sentence, guint index, const EntPersonRecord *person)
+{
+  static const char *const lands[] = { "country", "homeland", "nation", NULL };
+  static const char *const powers[] = { "administration", "government", "regime", NULL };
+  const char *next = ent_finder_get_token (self, sentence, index + 1)->norm;
+  const char *code = person->actor != NULL && person->actor->country != NULL ? person->actor->country
+                                                                             : person->country;
+  gboolean power = g_strv_contains (powers, next);
+  EntActor *state = code != NULL ? ent_gazetteer_find_country (self->gazetteer, code) : NULL;
+
+  if (state == NULL || !(power || g_strv_contains (lands, next)) ||
+      ent_finder_get_draft (self, sentence, index + 1) != NULL)
+    return FALSE;
+  ent_finder_add (self, &(EntMentionDraft) { .form = power ? ENT_MENTION_AGENT : ENT_MENTION_PRONOUN,
+                                             .kind = ENT_ENTRY_COUNTRY,
+                                             .actor = state,
+                                             .sentence = sentence,
+                                             .range = { index, 2 } });
+  return TRUE;
+}
+
 /* Who is called "she" once is no "he" later. */
 static void
 add_personal_pronoun (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun, const EntReferent *referent)
 {
   if (referent->person->gender == ENT_GENDER_UNKNOWN)
     referent->person->gender = pronoun->gender;
-  ent_pronoun_add (self, sentence, (EntRange) { index, 1 }, referent);
+  if (!add_state_of_person (self, sentence, index, referent->person))
+    ent_pronoun_add (self, sentence, (EntRange) { index, 1 }, referent);
 }
 
 /* "He" before whom the sentence has another one whom nobody could tell. */
@@ -204,6 +228,33 @@ drop_co_argument (const EntFinder *self, GArray *referents, guint sentence, guin
                                                     .person = draft->person });
 }
 
+/* "Turkey ignored the UN to go on with its raids": of several before, the subject of the clause, where none of the others
+ * stands behind its verb ("Turkey fined A for its tweets"); NULL for none. */
+static const EntReferent *
+find_owner (const EntFinder *self, guint sentence, guint index, const GArray *referents)
+{
+  int verb, subject = ent_subjects_find_of_clause (self, sentence, index, &verb);
+  const EntMentionDraft *draft = subject >= 0 ? ent_finder_get_draft (self, sentence, subject) : NULL;
+  const EntReferent *owner = NULL;
+
+  for (guint i = 0; draft != NULL && i < referents->len; i++)
+    {
+      const EntReferent *referent = &g_array_index (referents, EntReferent, i);
+
+      if (referent->actor == draft->actor && referent->person == draft->person)
+        owner = referent;
+      else
+        for (guint k = verb; k < index; k++)
+          {
+            const EntMentionDraft *other = ent_finder_get_draft (self, sentence, k);
+
+            if (other != NULL && other->actor == referent->actor && other->person == referent->person)
+              return NULL;
+          }
+    }
+  return owner;
+}
+
 /* The subject that a clause goes on with; the only person named before in the sentence, else in the one before; there,
  * of several, its subject, where the pronoun goes on with it. */
 static void
@@ -248,6 +299,9 @@ resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pro
     }
   else if (here->len == 1)
     found = &g_array_index (here, EntReferent, 0);
+  else if (here->len > 1 && !pronoun->subject &&
+           self->document->sentences[sentence].tokens[index].dependency == ENT_DEPENDENCY_NMOD_POSS)
+    found = find_owner (self, sentence, index, here);
   if (found != NULL)
     add_personal_pronoun (self, sentence, index, pronoun, found);
 }
@@ -283,8 +337,10 @@ resolve_its (EntFinder *self, guint sentence, guint index)
   if (near->len == 0)
     return;
   found = &g_array_index (near, EntReferent, 0);
+  if (near->len > 1 && in == sentence)
+    found = find_owner (self, sentence, index, near);
   /* what an army or a ministry has is not at once its state's */
-  if (found->form != ENT_MENTION_AGENT && (near->len == 1 || (in < sentence && found->first < 2)))
+  if (found != NULL && found->form != ENT_MENTION_AGENT && (near->len == 1 || in == sentence || found->first < 2))
     ent_pronoun_add (self, sentence, (EntRange) { index, 1 }, found);
 }
 

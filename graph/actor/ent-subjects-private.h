@@ -13,6 +13,7 @@ int ent_subjects_find_above (const EntFinder *finder, guint sentence, guint inde
 gboolean ent_subjects_begins_sentence (const EntFinder *finder, guint sentence, guint index);
 int ent_subjects_find_of_sentence (const EntFinder *finder, guint sentence);
 int ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint index);
+int ent_subjects_find_of_clause (const EntFinder *finder, guint sentence, guint index, int *verb);
 int ent_subjects_find_below (const EntFinder *finder, guint sentence, guint index);
 
 G_END_DECLS

@@ -93,6 +93,51 @@ ent_subjects_begins_sentence (const EntFinder *finder, guint sentence, guint ind
          in->tokens[index].dependency == ENT_DEPENDENCY_NSUBJ_PASS;
 }
 
+/* Whether somebody is the object of @governor before @node: "urged | Peru | to keep its word". */
+static gboolean
+has_actor_between (const EntFinder *finder, guint sentence, int governor, int node)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+
+  for (int i = governor + 1; i < node; i++)
+    if (in->tokens[i].head == governor && ent_finder_get_draft (finder, sentence, i) != NULL &&
+        (in->tokens[i].dependency == ENT_DEPENDENCY_OBJ || in->tokens[i].dependency == ENT_DEPENDENCY_IOBJ ||
+         in->tokens[i].dependency == ENT_DEPENDENCY_OBL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The subject of the clause that the possessive at @index stands in, through infinitives and the like that have none of
+ * their own; @verb: (out): the nearest verb above. -1 without one. */
+int
+ent_subjects_find_of_clause (const EntFinder *finder, guint sentence, guint index, int *verb)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
+  int node = in->has_tree ? in->tokens[index].head : -1;
+
+  *verb = -1;
+  for (guint steps = 0; steps < 2 * MAX_STEPS && node >= 0; steps++, node = in->tokens[node].head)
+    {
+      int subject;
+
+      if (in->tokens[node].dependency == ENT_DEPENDENCY_NSUBJ || in->tokens[node].dependency == ENT_DEPENDENCY_NSUBJ_PASS)
+        return -1;
+      if (in->tokens[node].upos != ENT_UPOS_VERB)
+        continue;
+      if (*verb < 0)
+        *verb = node;
+      subject = ent_subjects_find (finder, sentence, node);
+      if (subject >= 0)
+        return subject < (int) index ? subject : -1;
+      if (in->tokens[node].dependency != ENT_DEPENDENCY_XCOMP && in->tokens[node].dependency != ENT_DEPENDENCY_ADVCL &&
+          in->tokens[node].dependency != ENT_DEPENDENCY_CONJ)
+        return -1;
+      if (has_actor_between (finder, sentence, in->tokens[node].head, node))
+        return -1;
+    }
+  return -1;
+}
+
 /* The subject of the verb whose object the word at @index is, or -1. */
 int
 ent_subjects_find_co_argument (const EntFinder *finder, guint sentence, guint index)

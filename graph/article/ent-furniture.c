@@ -49,11 +49,14 @@ has_number (const EntWords *words)
   return FALSE;
 }
 
-/* A counter has a figure; a menu has several entries, or is one that no article has as its heading. */
+/* A counter has a figure and is no date; a menu has several entries, or is one that no article has as its heading. */
 static gboolean
-is_counter_or_menu (const EntWords *words)
+is_counter_or_menu (const char *text, const EntWords *words)
 {
-  return (has_number (words) && has_only (words, counter_words)) || has_only (words, menu_words);
+  EntDay day;
+
+  return (has_number (words) && has_only (words, counter_words) && !ent_day_parse (text, &day)) ||
+         has_only (words, menu_words);
 }
 
 /* "property: value;" or "selector {": a style sheet or a script that was saved as text. */
@@ -219,7 +222,7 @@ ent_furniture_drop (EntDraft *draft)
           block->dropped = TRUE;
           break;
         case ENT_FURNITURE_NONE:
-          block->dropped = is_counter_or_menu (&words) || is_address (block->text, &words) || is_hashtags (block->text);
+          block->dropped = is_counter_or_menu (block->text, &words) || is_address (block->text, &words) || is_hashtags (block->text);
           break;
         }
     }

@@ -192,6 +192,14 @@ is_own_side (const EntRelationType *relation, const EntActor *source, const EntA
            g_strv_contains (on_people, relation->plover));
 }
 
+/* "called it a blow to | his country": of his own. */
+static gboolean
+is_own_country (const EntMention *source, const EntMention *target)
+{
+  return source->actor->kind == ENT_ACTOR_PERSON && target->form == ENT_MENTION_PRONOUN &&
+         target->actor->kind == ENT_ACTOR_COUNTRY && g_strcmp0 (source->actor->country, target->actor->country) == 0;
+}
+
 /* A capital stands for its state: what another does by force to Kabul it does to Afghanistan. */
 static EntActor *
 get_target (const EntClaimDraft *self, const EntRelationType *relation, const EntActor *source,
@@ -227,7 +235,7 @@ add_pair (EntClaimDraft *self, const EntFinding *finding, const EntStance *stanc
 
   if (!may_be_source (finding, source) || !may_be_target (reading, finding->relation, target) ||
       is_interview (finding->relation, source) || is_interview (finding->relation, target) ||
-      is_far_protest (finding->relation, source->actor, actor) ||
+      is_far_protest (finding->relation, source->actor, actor) || is_own_country (source, target) ||
       (is_own_side (finding->relation, source->actor, actor) &&
        !is_appeal_to_own_state (finding->relation, source, target)))
     return FALSE;

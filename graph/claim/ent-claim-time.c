@@ -78,8 +78,10 @@ measure_distance (const EntReading *reading, int trigger, int event, int time)
           is_scene = TRUE;
           break;
         case ENT_DEPENDENCY_ADVCL:
-          /* "flew to Accra on Monday | to seek help" */
-          if (!ent_clause_is_aim_of_journey (reading, node) || time > node)
+          /* "flew to Accra on Monday | to seek help", "last week A hit back | by taxing B" */
+          if ((!ent_clause_is_aim_of_journey (reading, node) &&
+               ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_MARK, "by") == ENT_NODE_NONE) ||
+              time > node)
             return -1;
           break;
         case ENT_DEPENDENCY_XCOMP:
@@ -113,6 +115,7 @@ const EntTime *
 ent_claim_draft_find_time (const EntClaimDraft *self, int trigger, gboolean *past)
 {
   const EntReading *reading = self->reading;
+  static const char *const occasions[] = { "at", "during", "in", NULL };
   const EntTime *best = NULL;
   int placeline = (int) ent_placeline_get_length (reading->sentence->tokens, reading->sentence->n_tokens);
   int least = G_MAXINT;
@@ -128,9 +131,11 @@ ent_claim_draft_find_time (const EntClaimDraft *self, int trigger, gboolean *pas
       if (event == ENT_NODE_NONE)
         continue;
       distance = measure_distance (reading, trigger, event, node);
-      /* "held | last week's talks" */
+      /* "held | last week's talks", "in a speech | on Monday | he urged" */
       if (distance < 0 && reading->words[event].parent == trigger &&
-          reading->words[event].dependency == ENT_DEPENDENCY_OBJ)
+          (reading->words[event].dependency == ENT_DEPENDENCY_OBJ ||
+           (reading->words[event].dependency == ENT_DEPENDENCY_OBL &&
+            ent_clause_has_case_of (reading, event, occasions))))
         distance = 1;
       if (distance < 0)
         continue;

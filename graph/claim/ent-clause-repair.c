@@ -297,11 +297,28 @@ hang_relatives_on_content (EntReading *self)
     }
 }
 
+/* "was accused by A | of killing B", read as A who kills: it tells of what the subject is accused. */
+static void
+hang_charges_on_verb (EntReading *self)
+{
+  for (int i = 1; i < (int) self->sentence->n_tokens; i++)
+    {
+      int accuser = self->words[i].parent;
+
+      if (self->words[i].node == i && self->words[i].dependency == ENT_DEPENDENCY_ACL && accuser < i &&
+          ent_reading_get_token (self, i)->xpos == ENT_XPOS_VBG && ent_reading_is_word (self, i - 1, "of") &&
+          self->words[accuser].dependency == ENT_DEPENDENCY_OBL_AGENT &&
+          ent_reading_has_set (self, self->words[accuser].parent, ENT_SET_GERUND_CONTROL))
+        ent_tree_repair_attach (self, i, self->words[accuser].parent, ENT_DEPENDENCY_ADVCL);
+    }
+}
+
 void
 ent_tree_repair_clauses (EntReading *self)
 {
   make_agents (self);
   hang_agents_on_participles (self);
+  hang_charges_on_verb (self);
   hang_aims_on_plans (self);
   make_vocatives_objects (self);
   hang_participles_on_objects (self);

@@ -64,17 +64,20 @@ ent_clause_is_engagement (const EntReading *reading, int noun)
   return ent_clause_has_case_of (reading, ent_clause_get_first_conjunct (reading, noun), prepositions);
 }
 
-/* "flew to Lima | for talks with B", "to seek B's help": what one goes for is done there. */
+/* "flew to Lima | for talks with B", "was in Lima | to seek B's help": what one goes for is done there. */
 gboolean
 ent_clause_is_aim_of_journey (const EntReading *reading, int node)
 {
   static const char *const going[] = { "arrive", "come", "fly", "gather", "go", "head", "journey", "meet",
                                        "return", "travel", "visit", NULL };
   EntDependency dependency = reading->words[node].dependency;
+  int journey = reading->words[node].parent;
 
   return ((dependency == ENT_DEPENDENCY_OBL && ent_clause_has_case (reading, node, "for")) ||
           (dependency == ENT_DEPENDENCY_ADVCL && ent_clause_is_infinitive (reading, node))) &&
-         g_strv_contains (going, ent_reading_get_lemma (reading, reading->words[node].parent));
+         (g_strv_contains (going, ent_reading_get_lemma (reading, journey)) ||
+          (ent_clause_find_child (reading, journey, ENT_DEPENDENCY_COP) != ENT_NODE_NONE &&
+           ent_clause_has_case (reading, journey, "in")));
 }
 
 /* Whether a preposition leads @node in; "'s" is none. */

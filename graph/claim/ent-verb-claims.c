@@ -21,6 +21,7 @@ typedef struct
   int goods;             /* the noun that a frame's condition looks at; or ENT_NODE_NONE */
   gboolean wants_noun;   /* the frame that is tried asks for its object: the object's prepositions are the verb's */
   gboolean wants_people; /* it tells of a meeting or of talks */
+  gboolean wants_place;  /* it tells of a journey */
 } EntArguments;
 
 static gboolean
@@ -354,6 +355,9 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       if (noun == ENT_NODE_NONE || is_wish (reading, noun))
         break;
       add_node (self, noun, found);
+      /* "flew to a summit | in A" */
+      if (found->len == 0 && self->wants_place && ent_clause_is_noun_of_action (reading, noun))
+        add_node (self, ent_clause_find_preposition (reading, noun, "in"), found);
       /* "objected to the plans of A"; one meets and talks with people only: "met with the approval of A", but
        * "mediates in A's dispute" */
       if (found->len == 0 && (!self->wants_people || strcmp (slot->preposition, "in") == 0))
@@ -517,6 +521,14 @@ add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVe
       g_ptr_array_add (targets, sources->pdata[i]);
 }
 
+/* "led Australia | to scrap the contract": no office. */
+static gboolean
+is_led_to_act (const EntArguments *self, const EntVerbFrame *frame)
+{
+  return strcmp (frame->relation->name, "leads") == 0 &&
+         ent_clause_find_complement (self->reading, self->verb) != ENT_NODE_NONE;
+}
+
 static gboolean
 try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
 {
@@ -535,13 +547,13 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   if (!condition_holds (self, &frame->object_is))
     return FALSE;
   self->wants_noun = ent_condition_wants_word (&frame->object_is);
-  self->wants_people = g_strcmp0 (frame->relation->plover, "CONSULT") == 0 &&
-                       strcmp (frame->relation->name, "visits") != 0;
+  self->wants_place = strcmp (frame->relation->name, "visits") == 0;
+  self->wants_people = g_strcmp0 (frame->relation->plover, "CONSULT") == 0 && !self->wants_place;
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
   if (targets->len == 0 && sources->len > 0)
     add_implied_targets (draft, self, frame, sources, targets);
-  if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)))
+  if (sources->len == 0 || (targets->len == 0 && !is_pair (self, frame, sources)) || is_led_to_act (self, frame))
     return FALSE;
   finding = (EntFinding) {
     .relation = frame->relation,

@@ -23,6 +23,9 @@ test_reads_full_dates (void)
   assert_parses ("2023-09-12", "2023-09-12");
   assert_parses ("2023-09-12T23:59:59-05:00", "2023-09-12");
   assert_parses ("12 September 2023", "2023-09-12");
+  assert_parses ("12.09.2023 10:00", "2023-09-12");
+  assert_parses ("25/9/2023", "2023-09-25");
+  assert_parses ("9/25/2023", "2023-09-25");
   assert_parses ("September 12, 2023", "2023-09-12");
   assert_parses ("Sep 13, 2023 - 17:30", "2023-09-13");
   assert_parses ("Sept. 3, 2021", "2021-09-03");
