@@ -235,5 +235,6 @@ ent_canvas_snapshot_live (EntCanvas *self, GtkSnapshot *snapshot)
   image = ent_canvas_new_image (camera.viewport, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ent_painter_draw_live_pixels (ent_session_get_scene (self->session), &camera, &paint, items, self->live_labels, image);
   texture = ent_canvas_new_texture (image);
+  cairo_surface_destroy (image);
   gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
 }

@@ -30,6 +30,7 @@ typedef struct
   GArray *selected;     /* (element-type EntItem) */
   GArray *left_out;     /* (element-type guint) */
   guint epoch;
+  cairo_surface_t *image;
   GdkTexture *texture;
   GArray *labels;       /* (element-type EntLabel) */
 } Job;
@@ -51,6 +52,7 @@ job_free (Job *self)
   g_array_unref (self->selected);
   g_array_unref (self->left_out);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
   g_clear_pointer (&self->labels, g_array_unref);
   g_object_unref (self->canvas);
   g_free (self);
@@ -60,7 +62,8 @@ job_free (Job *self)
 
 /**
  * ent_canvas_new_texture:
- * @image: (transfer full): its pixels become the texture's
+ *
+ * Returns: (transfer full): a texture that has the pixels of @image, which may not be drawn on from now on
  */
 GdkTexture *
 ent_canvas_new_texture (cairo_surface_t *image)
@@ -68,7 +71,8 @@ ent_canvas_new_texture (cairo_surface_t *image)
   gsize stride = cairo_image_surface_get_stride (image);
   int width = cairo_image_surface_get_width (image), height = cairo_image_surface_get_height (image);
   g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (image), stride * height,
-                                                         (GDestroyNotify) cairo_surface_destroy, image);
+                                                         (GDestroyNotify) cairo_surface_destroy,
+                                                         cairo_surface_reference (image));
 
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
@@ -94,11 +98,11 @@ static void
 draw_in_thread (gpointer data, gpointer pool_data)
 {
   Job *job = data;
-  cairo_surface_t *image = ent_canvas_new_image (job->camera.viewport, job->scale);
   const EntPaint paint = { .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .dim_hidden = TRUE };
 
-  job->labels = ent_painter_draw_pixels (job->scene, &job->camera, &paint, image);
-  job->texture = ent_canvas_new_texture (image);
+  job->image = ent_canvas_new_image (job->camera.viewport, job->scale);
+  job->labels = ent_painter_draw_pixels (job->scene, &job->camera, &paint, job->image);
+  job->texture = ent_canvas_new_texture (job->image);
   g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_drawn, job, NULL);
 }
 
@@ -221,6 +225,8 @@ on_drawn (gpointer data)
   if (self->session != NULL)
     {
       g_set_object (&self->texture, job->texture);
+      g_clear_pointer (&self->image, cairo_surface_destroy);
+      self->image = g_steal_pointer (&job->image);
       self->texture_camera = job->camera;
       ent_canvas_take_live (self, job->selected, job->left_out, job->labels, job->epoch);
       gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -240,17 +246,38 @@ ent_canvas_drop_picture (EntCanvas *self)
   g_clear_handle_id (&self->render_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
   ent_canvas_drop_live (self);
+}
+
+/* GTK's renderer with cairo copies all of a texture in each frame before it draws a part of it. */
+static void
+snapshot_with_cairo (EntCanvas *self, GtkSnapshot *snapshot, EntRect rect)
+{
+  EntSize size = self->camera.viewport;
+  double scale = self->camera.scale / self->texture_camera.scale;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size.width, size.height));
+
+  cairo_translate (cr, rect.x, rect.y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, self->image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 void
 ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot)
 {
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
   EntRect rect;
 
   if (self->texture == NULL)
     return;
   rect = get_texture_rect (self);
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
+  if (GSK_IS_CAIRO_RENDERER (renderer))
+    snapshot_with_cairo (self, snapshot, rect);
+  else
+    gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height));
   ent_canvas_snapshot_live (self, snapshot);
 }

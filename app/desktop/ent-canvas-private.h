@@ -49,6 +49,7 @@ struct _EntCanvas
 
   /* the picture: made elsewhere, moved with the camera until the next one is there */
   GdkTexture *texture;
+  cairo_surface_t *image;    /* its pixels */
   EntCamera texture_camera;
   gboolean rendering;
   gboolean stale;            /* another one is to be made ... */

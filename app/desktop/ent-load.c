@@ -394,6 +394,7 @@ draw_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *
   Load *load = task_data;
 
   load->loaded->scene = ent_scene_new (load->loaded->view, load->layout);
+  ent_scene_prepare_search (load->loaded->scene);
   g_task_return_boolean (step, TRUE);
 }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define MAX_CELLS_A_SIDE 128
+#define FEW 32
 
 struct _EntGrid
 {
@@ -57,6 +58,17 @@ ent_grid_free (EntGrid *self)
     g_clear_pointer (&self->cells[i], g_array_unref);
   g_free (self->cells);
   g_free (self);
+}
+
+/**
+ * ent_grid_get_cell:
+ *
+ * Returns: the length of a cell's side
+ */
+double
+ent_grid_get_cell (const EntGrid *self)
+{
+  return self->cell;
 }
 
 static guint
@@ -120,30 +132,36 @@ ent_grid_remove_rect (EntGrid *self, guint thing, EntRect rect)
       }
 }
 
-static void
-change_curve (EntGrid *self, guint thing, const EntCurve *curve, void (*change) (EntGrid *, guint, EntRect))
+/**
+ * ent_grid_add_wide_curve:
+ * @reach: how far beside the curve the thing is, too
+ */
+void
+ent_grid_add_wide_curve (EntGrid *self, guint thing, const EntCurve *curve, double reach)
 {
-  EntPoint points[ENT_CURVE_PIECES + 1];
+  const EntPoint *p = curve->points;
+  EntRect hull = ent_curve_get_hull (curve);
+  double first = MAX (fabs (p[0].x - 2 * p[1].x + p[2].x), fabs (p[0].y - 2 * p[1].y + p[2].y));
+  double second = MAX (fabs (p[1].x - 2 * p[2].x + p[3].x), fabs (p[1].y - 2 * p[2].y + p[3].y));
+  /* in straight pieces of half a cell, each with the room that the curve takes beside it */
+  guint n = CLAMP (2 * (hull.width + hull.height) / self->cell, 1, ENT_CURVE_PIECES);
+  double beside = 0.75 * MAX (first, second) / (n * n);
+  EntPoint a = p[0];
 
-  ent_curve_flatten (curve, points);
-  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
+  for (guint i = 1; i <= n; i++)
     {
-      EntPoint a = points[i], b = points[i + 1];
+      EntPoint b = ent_curve_get_point (curve, (double) i / n);
+      EntRect box = { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
 
-      change (self, thing, (EntRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) });
+      ent_grid_add_rect (self, thing, ent_rect_grow (box, beside + reach));
+      a = b;
     }
 }
 
 void
 ent_grid_add_curve (EntGrid *self, guint thing, const EntCurve *curve)
 {
-  change_curve (self, thing, curve, ent_grid_add_rect);
-}
-
-void
-ent_grid_remove_curve (EntGrid *self, guint thing, const EntCurve *curve)
-{
-  change_curve (self, thing, curve, ent_grid_remove_rect);
+  ent_grid_add_wide_curve (self, thing, curve, 0);
 }
 
 static int
@@ -152,6 +170,20 @@ compare_things (gconstpointer a, gconstpointer b)
   guint x = *(const guint *) a, y = *(const guint *) b;
 
   return x < y ? -1 : x > y;
+}
+
+/* For the few things that lie in a cell or two, for which qsort() would do more calls than comparisons. */
+static void
+sort_few (guint *things, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      guint thing = things[i], j = i;
+
+      for (; j > 0 && things[j - 1] > thing; j--)
+        things[j] = things[j - 1];
+      things[j] = thing;
+    }
 }
 
 /**
@@ -163,7 +195,10 @@ ent_grid_sort_things (GArray *things)
 {
   guint n = 0;
 
-  g_array_sort (things, compare_things);
+  if (things->len <= FEW)
+    sort_few ((guint *) (gpointer) things->data, things->len);
+  else
+    g_array_sort (things, compare_things);
   for (guint i = 0; i < things->len; i++)
     if (i == 0 || g_array_index (things, guint, i) != g_array_index (things, guint, n - 1))
       g_array_index (things, guint, n++) = g_array_index (things, guint, i);
@@ -191,4 +226,28 @@ ent_grid_query (const EntGrid *self, EntRect rect, GArray *things)
           g_array_append_vals (things, cell->data, cell->len);
       }
   ent_grid_sort_things (things);
+}
+
+/**
+ * ent_grid_find:
+ * @test: says whether a thing is what is looked for
+ *
+ * Returns: whether one of the things that may touch @rect is; in no order, and a thing may be asked about several times.
+ *   O(k) for the k things in the cells of @rect
+ */
+gboolean
+ent_grid_find (const EntGrid *self, EntRect rect, EntGridTest test, gpointer data)
+{
+  Range range = get_range (self, rect);
+
+  for (guint row = range.top; row <= range.bottom; row++)
+    for (guint column = range.left; column <= range.right; column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        for (guint i = 0; cell && i < cell->len; i++)
+          if (test (g_array_index (cell, guint, i), data))
+            return TRUE;
+      }
+  return FALSE;
 }

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #define CELL 8.0
+/* About how long the straight pieces of a curve are. */
+#define PIECE (2 * CELL)
 /* A piece of a curve with more steps is mostly off the screen. */
 #define MAX_STEPS 512
 
@@ -53,15 +55,17 @@ ent_ink_free (EntInk *self)
 static void
 add_piece (EntInk *self, EntPoint a, EntPoint b, int *last)
 {
-  int n = CLAMP (hypot (b.x - a.x, b.y - a.y) / CELL, 1, MAX_STEPS);
+  double dx = b.x - a.x, dy = b.y - a.y;
+  int n = CLAMP (sqrt (dx * dx + dy * dy) / CELL, 1, MAX_STEPS);
+  double x = (a.x - self->origin.x) / CELL, y = (a.y - self->origin.y) / CELL;
 
-  for (int i = 0; i < n; i++)
+  dx /= n * CELL;
+  dy /= n * CELL;
+  for (int i = 0; i < n; i++, x += dx, y += dy)
     {
-      double x = floor ((a.x + (b.x - a.x) * i / n - self->origin.x) / CELL);
-      double y = floor ((a.y + (b.y - a.y) * i / n - self->origin.y) / CELL);
       int cell;
 
-      if (x < 0 || y < 0 || x >= self->columns || y >= self->rows)
+      if (!(x >= 0 && y >= 0 && x < self->columns && y < self->rows))
         continue;
       cell = (int) y * self->columns + (int) x;
       if (cell != *last && self->cells[cell] < G_MAXUINT8)
@@ -79,13 +83,27 @@ add_piece (EntInk *self, EntPoint a, EntPoint b, int *last)
 void
 ent_ink_add_curve (EntInk *self, const EntCurve *curve)
 {
-  EntPoint points[ENT_CURVE_PIECES + 1];
+  EntCurve view;
+  EntRect hull;
+  EntPoint a;
+  guint n;
   int last = -1;
 
-  ent_curve_flatten (curve, points);
-  for (guint i = 0; i < ENT_CURVE_PIECES; i++)
-    add_piece (self, ent_camera_to_view (&self->camera, points[i]), ent_camera_to_view (&self->camera, points[i + 1]),
-               &last);
+  for (guint i = 0; i < 4; i++)
+    view.points[i] = ent_camera_to_view (&self->camera, curve->points[i]);
+  hull = ent_curve_get_hull (&view);
+  if (hull.x + hull.width < self->origin.x || hull.x > self->origin.x + self->columns * CELL ||
+      hull.y + hull.height < self->origin.y || hull.y > self->origin.y + self->rows * CELL)
+    return;
+  n = CLAMP ((hull.width + hull.height) / PIECE, 1, ENT_CURVE_PIECES);
+  a = view.points[0];
+  for (guint i = 1; i <= n; i++)
+    {
+      EntPoint b = ent_curve_get_point (&view, (double) i / n);
+
+      add_piece (self, a, b, &last);
+      a = b;
+    }
 }
 
 /**

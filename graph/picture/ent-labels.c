@@ -80,6 +80,28 @@ take (Placer *self, EntRect rect, double price)
   g_array_append_val (self->taken, taken);
 }
 
+typedef struct
+{
+  const Placer *placer;
+  EntRect rect;
+} Place;
+
+static gboolean
+is_taken_by (guint thing, gpointer data)
+{
+  const Place *place = data;
+
+  return ent_rect_overlaps (place->rect, g_array_index (place->placer->taken, Taken, thing).rect);
+}
+
+static gboolean
+is_free (const Placer *self, EntRect rect)
+{
+  Place place = { self, rect };
+
+  return !ent_grid_find (self->grid, rect, is_taken_by, &place);
+}
+
 /* What it costs to have what lies there give way, 0 where nothing does. */
 static double
 get_price (Placer *self, EntRect rect)
@@ -136,12 +158,13 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
 
   for (guint i = 0; i < n; i++)
     {
-      double ink = ent_ink_get (self->ink, places[i]), price;
+      double ink, price;
 
-      if (!ent_rect_overlaps (places[i], area) || (!by_force && ink > max_ink))
+      if (!ent_rect_overlaps (places[i], area) || (!by_force && !is_free (self, places[i])))
         continue;
-      price = get_price (self, places[i]);
-      if ((price > 0 && !by_force) || price >= NO_PRICE || ink + PLACE_COST * i + price >= best)
+      ink = ent_ink_get (self->ink, places[i]);
+      price = by_force ? get_price (self, places[i]) : 0;
+      if ((!by_force && ink > max_ink) || price >= NO_PRICE || ink + PLACE_COST * i + price >= best)
         continue;
       best = ink + PLACE_COST * i + price;
       label->rect = places[i];

@@ -164,25 +164,55 @@ touches (EntPoint a, EntPoint b, EntRect rect)
   return enter <= leave;
 }
 
+static EntRect
+get_box (EntPoint a, EntPoint b)
+{
+  return (EntRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
+}
+
+/* How many pieces of a curve from @first on lie so near each other that one search finds what is in their way. */
+static guint
+find_run (const EntPoint *points, guint first, double room, EntRect *box)
+{
+  guint end = first + 1;
+
+  *box = get_box (points[first], points[end]);
+  for (; end < ENT_CURVE_PIECES; end++)
+    {
+      EntRect longer = ent_rect_union (*box, get_box (points[end], points[end + 1]));
+
+      if (longer.width > room || longer.height > room)
+        break;
+      *box = longer;
+    }
+  return end - first;
+}
+
 /* How much of a curve runs through nodes that are not its own, in pieces of it; counts up to @most. */
 static guint
 count_covered (const EntCurve *curve, guint most, const EntPair *pair, const EntSceneNode *nodes, const EntGrid *grid,
                GArray *found)
 {
   EntPoint points[ENT_CURVE_PIECES + 1];
-  guint n = 0;
+  double room = ent_grid_get_cell (grid);
+  guint n = 0, n_run;
 
   ent_curve_flatten (curve, points);
-  for (guint i = 0; n < most && i < ENT_CURVE_PIECES; i++)
+  for (guint i = 0; n < most && i < ENT_CURVE_PIECES; i += n_run)
     {
-      EntPoint a = points[i], b = points[i + 1];
+      EntRect box;
 
-      ent_grid_query (grid, (EntRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) }, found);
+      n_run = find_run (points, i, room, &box);
+      ent_grid_query (grid, box, found);
       for (guint j = 0; j < found->len; j++)
         {
           guint node = g_array_index (found, guint, j);
+          EntRect obstacle = ent_scene_node_get_obstacle (&nodes[node]);
 
-          n += node != pair->low && node != pair->high && touches (a, b, ent_scene_node_get_obstacle (&nodes[node]));
+          if (node == pair->low || node == pair->high || !ent_rect_overlaps (ent_rect_grow (box, 1), obstacle))
+            continue;
+          for (guint k = i; k < i + n_run; k++)
+            n += touches (points[k], points[k + 1], obstacle);
         }
     }
   return n;
@@ -264,7 +294,8 @@ find_exit (const EntCurve *curve, const EntSceneNode *node)
     }
   if (inside >= 1)
     return 1;
-  for (guint i = 0; i < 40; i++)
+  /* to less than a millionth of the curve */
+  for (guint i = 0; i < 16; i++)
     {
       double t = (inside + outside) / 2;
 

@@ -7,10 +7,46 @@
 #include <math.h>
 
 static void
-ensure_edge_grid (EntScene *self)
+add_edges (EntScene *self, guint pair)
 {
+  for (guint i = 0; i < self->routes->pairs[pair].n; i++)
+    {
+      guint edge = self->routes->order[self->routes->pairs[pair].first + i];
+
+      ent_grid_add_curve (self->edge_grid, edge, &self->edges[edge].curve);
+    }
+}
+
+/* What was moved is found where it is; after so many moves that the grid is mostly of where things were, it is made anew. */
+static void
+add_moved (EntScene *self)
+{
+  self->n_edges_added += self->stale->len;
+  if (self->n_edges_added > self->routes->n_pairs)
+    g_clear_pointer (&self->edge_grid, ent_grid_free);
+  for (guint i = 0; i < self->stale->len; i++)
+    {
+      guint pair = g_array_index (self->stale, guint, i);
+
+      self->is_stale[pair] = FALSE;
+      if (self->edge_grid)
+        add_edges (self, pair);
+    }
+  g_array_set_size (self->stale, 0);
+}
+
+/**
+ * ent_scene_prepare_search:
+ *
+ * Does what else the first ent_scene_find_item() would do, where there is time for it; O(n).
+ */
+void
+ent_scene_prepare_search (EntScene *self)
+{
+  add_moved (self);
   if (self->edge_grid)
     return;
+  self->n_edges_added = 0;
   self->edge_grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
   for (guint i = 0; i < self->n_edges; i++)
     ent_grid_add_curve (self->edge_grid, i, &self->edges[i].curve);
@@ -96,7 +132,7 @@ ent_scene_find_item (EntScene *self, EntPoint plane, double reach)
   ent_grid_query (self->node_grid, around, self->found);
   if (find_node (self, plane, reach, &item.index))
     return (EntItem) { ENT_ITEM_NODE, item.index };
-  ensure_edge_grid (self);
+  ent_scene_prepare_search (self);
   ent_grid_query (self->edge_grid, around, self->found);
   if (find_edge (self, plane, reach, &item.index))
     return (EntItem) { ENT_ITEM_RELATION, item.index };

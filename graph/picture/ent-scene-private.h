@@ -20,8 +20,13 @@ struct _EntScene
   EntSceneTexts *texts;
   EntRoutes *routes;    /* this and all below are not there in a snapshot */
   EntGrid *node_grid;   /* hidden ones too, as in the others */
-  EntGrid *edge_grid;   /* (nullable): made by the first search */
+  EntGrid *edge_grid;   /* (nullable): made by the first search; it may have edges where they were, too */
+  GArray *stale;        /* (element-type guint): pairs whose edges it does not have where they are */
+  guint8 *is_stale;     /* of each pair */
+  guint n_edges_added;  /* in pairs, beside those that it has where they were */
   EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
+  GArray *moving;       /* (element-type guint): nodes whose pairs that does not have where they are */
+  guint n_pairs_added;  /* beside those that it still has where they were */
   GArray *found;        /* (element-type guint): of the search that runs */
 };
 
@@ -32,6 +37,7 @@ EntSize ent_scene_node_get_room (const EntSceneNode *node);
 gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, double reach);
 
 EntPoint ent_scene_clean_point (EntPoint point);
+void ent_scene_place_nodes (EntScene *self);
 void ent_scene_route_pair (EntScene *self, guint pair);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);

@@ -98,6 +98,20 @@ ent_scene_get_node_bounds (EntScene *self, gboolean shown_only)
   return bounds;
 }
 
+/*
+ * ent_scene_place_nodes:
+ *
+ * Makes the grid of the nodes where they are now.
+ */
+void
+ent_scene_place_nodes (EntScene *self)
+{
+  ent_grid_free (self->node_grid);
+  self->node_grid = ent_grid_new (ent_scene_get_node_bounds (self, FALSE), self->n_nodes);
+  for (guint i = 0; i < self->n_nodes; i++)
+    ent_grid_add_rect (self->node_grid, i, ent_scene_node_get_obstacle (&self->nodes[i]));
+}
+
 /**
  * ent_scene_new:
  * @view: what is shown; the scene keeps it
@@ -121,6 +135,9 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self->texts = ent_scene_texts_new ();
   self->routes = ent_routes_new (view);
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->moving = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->stale = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->is_stale = g_new0 (guint8, self->routes->n_pairs);
   for (guint i = 0; i < self->n_edges; i++)
     {
       const EntRelation *relation = ent_view_get_relation (view, i);
@@ -133,9 +150,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
       ent_scene_node_init (&self->nodes[i], ent_view_get_node (view, i)->actor, self->texts);
       self->nodes[i].center = ent_scene_clean_point (layout->points[i]);
     }
-  self->node_grid = ent_grid_new (ent_scene_get_node_bounds (self, FALSE), self->n_nodes);
-  for (guint i = 0; i < self->n_nodes; i++)
-    ent_grid_add_rect (self->node_grid, i, ent_scene_node_get_obstacle (&self->nodes[i]));
+  ent_scene_place_nodes (self);
   for (guint i = 0; i < self->routes->n_pairs; i++)
     ent_scene_route_pair (self, i);
   ent_scene_update (self);
@@ -187,6 +202,9 @@ ent_scene_free (EntScene *self)
   ent_grid_free (self->edge_grid);
   ent_grid_free (self->pair_grid);
   g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->moving, g_array_unref);
+  g_clear_pointer (&self->stale, g_array_unref);
+  g_free (self->is_stale);
   ent_view_unref (self->view);
   g_free (self);
 }
