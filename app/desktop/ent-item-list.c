@@ -9,6 +9,8 @@
 #include "ent-swatch.h"
 
 #define ROWS_A_FRAME 6
+/* Milliseconds without a change after which a view rests. */
+#define REST 120
 
 /**
  * EntItemList:
@@ -29,6 +31,7 @@ struct _EntItemList
   GtkSliceListModel *shown;
   char *folded;   /* what is looked for, NULL for nothing */
   gboolean stale; /* the view is another since the rows were made */
+  guint rest;     /* waits for the view to be the same for a while */
 };
 
 G_DEFINE_FINAL_TYPE (EntItemList, ent_item_list, ENT_TYPE_SESSION_WIDGET)
@@ -62,14 +65,28 @@ update (EntItemList *self)
   show_rows (self);
 }
 
-/* Rows that nobody sees are made when somebody does. */
+static gboolean
+on_rest (gpointer data)
+{
+  EntItemList *self = data;
+
+  self->rest = 0;
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows that nobody sees are made when somebody does; while a slider is dragged, when it rests. */
 static void
 on_view_changed (EntItemList *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  gboolean at_rest = self->rest == 0 && !self->stale;
+
+  self->stale = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (at_rest && gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
-  else
-    self->stale = TRUE;
+  self->rest = g_timeout_add (REST, on_rest, self);
 }
 
 static void
@@ -127,6 +144,15 @@ on_search_activated (GtkSearchEntry *search, EntItemList *self)
   choose (self, 0);
 }
 
+/* The items of the rows are none of the new case. */
+static void
+on_case_changed (EntItemList *self)
+{
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  self->stale = FALSE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+}
+
 /* ---- rows ---- */
 
 static void
@@ -168,8 +194,16 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, EntItemList 
 static void
 ent_item_list_attach (EntSessionWidget *widget, EntSession *session)
 {
+  g_signal_connect_object (session, "case-changed", G_CALLBACK (on_case_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (on_view_changed), widget, G_CONNECT_SWAPPED);
   on_view_changed (ENT_ITEM_LIST (widget));
+}
+
+static void
+ent_item_list_dispose (GObject *object)
+{
+  g_clear_handle_id (&ENT_ITEM_LIST (object)->rest, g_source_remove);
+  G_OBJECT_CLASS (ent_item_list_parent_class)->dispose (object);
 }
 
 static void
@@ -184,6 +218,7 @@ ent_item_list_class_init (EntItemListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ent_item_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_item_list_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_item_list_attach;
   widget_class->map = ent_item_list_map;

@@ -10,8 +10,9 @@ struct _EntItemRow
 {
   GObject parent;
 
+  EntView *view;
   EntItem item;
-  char *label;     /* "North Korea supplies Russia" */
+  char *label;     /* "North Korea supplies Russia"; NULL until it is asked for, as the next */
   char *detail;    /* "alleged · 4 origins" */
   char *folded;    /* what a search looks in; NULL until the first */
   guint n_claims;
@@ -25,6 +26,7 @@ ent_item_row_finalize (GObject *object)
 {
   EntItemRow *self = ENT_ITEM_ROW (object);
 
+  g_clear_pointer (&self->view, ent_view_unref);
   g_free (self->label);
   g_free (self->detail);
   g_free (self->folded);
@@ -48,15 +50,48 @@ ent_item_row_get_item (EntItemRow *self)
   return self->item;
 }
 
+static char *
+dup_label (EntItemRow *self)
+{
+  const EntRelation *relation;
+
+  if (self->item.kind == ENT_ITEM_NODE)
+    return g_strdup (ent_view_get_node (self->view, self->item.index)->actor->name);
+  relation = ent_view_get_relation (self->view, self->item.index);
+  return g_strdup_printf ("%s %s %s", ent_view_get_node (self->view, relation->source)->actor->name,
+                          relation->type->label, ent_view_get_node (self->view, relation->target)->actor->name);
+}
+
 const char *
 ent_item_row_get_label (EntItemRow *self)
 {
+  if (self->label == NULL)
+    self->label = dup_label (self);
   return self->label;
+}
+
+static char *
+dup_detail (EntItemRow *self)
+{
+  g_autofree char *origins = g_strdup_printf ("%u %s", self->n_origins, self->n_origins == 1 ? "origin" : "origins");
+  const EntRelation *relation;
+
+  if (self->item.kind == ENT_ITEM_NODE)
+    {
+      const char *role = ent_view_get_node (self->view, self->item.index)->actor->role;
+
+      return role ? g_strdup_printf ("%s · %s", role, origins) : g_steal_pointer (&origins);
+    }
+  relation = ent_view_get_relation (self->view, self->item.index);
+  return g_strdup_printf ("%s%s · %s", ent_status_get_name (relation->status),
+                          relation->contested ? ", contested" : "", origins);
 }
 
 const char *
 ent_item_row_get_detail (EntItemRow *self)
 {
+  if (self->detail == NULL)
+    self->detail = dup_detail (self);
   return self->detail;
 }
 
@@ -74,46 +109,36 @@ gboolean
 ent_item_row_matches (EntItemRow *self, const char *folded)
 {
   if (self->folded == NULL)
-    self->folded = g_utf8_casefold (self->label, -1);
+    self->folded = g_utf8_casefold (ent_item_row_get_label (self), -1);
   return strstr (self->folded, folded) != NULL;
 }
 
-static char *
-dup_origins (guint n_origins)
+static EntItemRow *
+new_row (EntView *view, EntItem item, guint n_claims, guint n_origins)
 {
-  return g_strdup_printf ("%u %s", n_origins, n_origins == 1 ? "origin" : "origins");
+  EntItemRow *row = g_object_new (ENT_TYPE_ITEM_ROW, NULL);
+
+  row->view = ent_view_ref (view);
+  row->item = item;
+  row->n_claims = n_claims;
+  row->n_origins = n_origins;
+  return row;
 }
 
 static EntItemRow *
 new_node_row (EntView *view, guint index)
 {
   const EntNode *node = ent_view_get_node (view, index);
-  EntItemRow *row = g_object_new (ENT_TYPE_ITEM_ROW, NULL);
-  g_autofree char *origins = dup_origins (node->n_origins);
 
-  row->item = (EntItem) { ENT_ITEM_NODE, index };
-  row->label = g_strdup (node->actor->name);
-  row->detail = node->actor->role ? g_strdup_printf ("%s · %s", node->actor->role, origins)
-                                  : g_steal_pointer (&origins);
-  row->n_claims = node->n_claims;
-  row->n_origins = node->n_origins;
-  return row;
+  return new_row (view, (EntItem) { ENT_ITEM_NODE, index }, node->n_claims, node->n_origins);
 }
 
 static EntItemRow *
 new_relation_row (EntView *view, guint index)
 {
   const EntRelation *relation = ent_view_get_relation (view, index);
-  EntItemRow *row = g_object_new (ENT_TYPE_ITEM_ROW, NULL);
-  g_autofree char *origins = dup_origins (relation->n_origins);
 
-  row->item = (EntItem) { ENT_ITEM_RELATION, index };
-  row->label = g_strdup_printf ("%s %s %s", ent_view_get_node (view, relation->source)->actor->name,
-                                relation->type->label, ent_view_get_node (view, relation->target)->actor->name);
-  row->detail = g_strdup_printf ("%s%s · %s", ent_status_get_name (relation->status),
-                                 relation->contested ? ", contested" : "", origins);
-  row->n_claims = relation->n_claims;
-  return row;
+  return new_row (view, (EntItem) { ENT_ITEM_RELATION, index }, relation->n_claims, relation->n_origins);
 }
 
 /* The best-backed actor first, then the view's own order. */

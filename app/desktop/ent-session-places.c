@@ -54,14 +54,20 @@ ent_session_dup_places (EntSession *self)
 static void
 put (EntSession *self, const GArray *moves, double share)
 {
+  g_autofree guint *nodes = g_new (guint, moves->len);
+  g_autofree EntPoint *centers = g_new (EntPoint, moves->len);
+
   for (guint i = 0; i < moves->len; i++)
     {
       const EntMove *move = &g_array_index (moves, EntMove, i);
       EntPoint way = { move->to.x - move->from.x, move->to.y - move->from.y };
 
-      ent_scene_move_node (self->scene, move->node, share >= 1 ? move->to : (EntPoint) { move->from.x + share * way.x,
-                                                                                         move->from.y + share * way.y });
+      nodes[i] = move->node;
+      centers[i] = share >= 1 ? move->to : (EntPoint) { move->from.x + share * way.x, move->from.y + share * way.y };
     }
+  ent_scene_drag_nodes (self->scene, nodes, moves->len, centers);
+  if (share >= 1)
+    ent_scene_settle (self->scene);
 }
 
 gboolean
@@ -297,6 +303,8 @@ ent_session_get_locked (EntSession *self)
 void
 ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy)
 {
+  g_autofree EntPoint *centers = NULL;
+
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (self->scene != NULL && (n_nodes == 0 || nodes != NULL));
 
@@ -305,14 +313,16 @@ ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, dou
   ent_session_set_motion (self, 1);
   if (self->dragged == NULL)
     self->dragged = ent_places_new ();
+  centers = g_new (EntPoint, n_nodes);
   for (guint i = 0; i < n_nodes; i++)
     {
       EntPoint center = get_center (self, nodes[i]);
 
+      centers[i] = (EntPoint) { center.x + dx, center.y + dy };
       if (!g_hash_table_contains (self->dragged, get_id (self, nodes[i])))
         ent_places_set (self->dragged, get_id (self, nodes[i]), center, is_pinned (self, nodes[i]));
-      ent_scene_move_node (self->scene, nodes[i], (EntPoint) { center.x + dx, center.y + dy });
     }
+  ent_scene_drag_nodes (self->scene, nodes, n_nodes, centers);
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }
 
@@ -355,6 +365,7 @@ ent_session_drop_nodes (EntSession *self)
   if (self->dragged == NULL)
     return;
   before = g_steal_pointer (&self->dragged);
+  ent_scene_settle (self->scene);
   for (guint i = 0; i < ent_view_get_n_nodes (self->view); i++)
     if (g_hash_table_contains (before, get_id (self, i)))
       ent_scene_set_pinned (self->scene, i, TRUE);

@@ -1,7 +1,7 @@
 /* ent-scene-move.c: nodes are moved, and what they are in the way of
  *
- * A hand moves the same nodes many times a second: what only searches need is put right by the next search, and the grids
- * keep where a thing was until then, which costs a search a look at it and nothing else.
+ * A hand moves the same nodes many times a second. What only searches need is put right by the next search, and what
+ * only a picture at rest needs when the hand lets go.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,55 +42,17 @@ add_pairs_of (EntScene *self, GArray *pairs, guint node)
 }
 
 static void
-add_pairs_near (EntScene *self, GArray *pairs, guint node)
+add_pairs_near (EntScene *self, GArray *pairs, const EntSceneNode *node)
 {
-  ent_grid_query (self->pair_grid, ent_scene_node_get_obstacle (&self->nodes[node]), self->found);
+  ent_grid_query (self->pair_grid, ent_scene_node_get_obstacle (node), self->found);
   g_array_append_vals (pairs, self->found->data, self->found->len);
-}
-
-static gboolean
-is_moving (const EntScene *self, const guint *nodes, guint n)
-{
-  if (self->moving->len != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (g_array_index (self->moving, guint, i) != nodes[i])
-      return FALSE;
-  return TRUE;
-}
-
-/* Other nodes are moved than before: the pairs of those before lie still, and are to be found where they are. */
-static void
-begin_moving (EntScene *self, const guint *nodes, guint n)
-{
-  g_autoptr (GArray) pairs = NULL;
-
-  if (is_moving (self, nodes, n))
-    return;
-  pairs = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->moving->len; i++)
-    add_pairs_of (self, pairs, g_array_index (self->moving, guint, i));
-  ent_grid_sort_things (pairs);
-  self->n_pairs_added += pairs->len;
-  if (self->n_pairs_added > self->routes->n_pairs)
-    g_clear_pointer (&self->pair_grid, ent_grid_free);
-  ensure_pair_grid (self);
-  if (self->n_pairs_added > self->routes->n_pairs)
-    self->n_pairs_added = 0;
-  else
-    for (guint i = 0; i < pairs->len; i++)
-      add_pair_reach (self, g_array_index (pairs, guint, i));
-  g_array_set_size (self->moving, 0);
-  g_array_append_vals (self->moving, nodes, n);
 }
 
 /* To be found again where they are now (ent_scene_find_item()). */
 static void
 add_stale (EntScene *self, const GArray *pairs)
 {
-  if (self->edge_grid == NULL)
-    return;
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; self->edge_grid && i < pairs->len; i++)
     {
       guint pair = g_array_index (pairs, guint, i);
 
@@ -100,40 +62,127 @@ add_stale (EntScene *self, const GArray *pairs)
     }
 }
 
-static void
-move_many (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
+/* ---- a hand moves them ---- */
+
+static gboolean
+is_dragged (const EntScene *self, const guint *nodes, guint n)
 {
+  if (self->dragged->len != n)
+    return FALSE;
   for (guint i = 0; i < n; i++)
-    self->nodes[nodes[i]].center = ent_scene_clean_point (centers[i]);
-  g_clear_pointer (&self->pair_grid, ent_grid_free);
-  g_clear_pointer (&self->edge_grid, ent_grid_free);
-  g_array_set_size (self->moving, 0);
-  ent_scene_place_nodes (self);
-  for (guint i = 0; i < self->routes->n_pairs; i++)
-    ent_scene_route_pair (self, i);
+    if (g_array_index (self->dragged, EntDragged, i).node != nodes[i])
+      return FALSE;
+  return TRUE;
 }
 
 static void
-move_few (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
+begin_drag (EntScene *self, const guint *nodes, guint n)
+{
+  ensure_pair_grid (self);
+  for (guint i = 0; i < n; i++)
+    {
+      EntDragged dragged = { nodes[i], self->nodes[nodes[i]].center };
+
+      g_array_append_val (self->dragged, dragged);
+    }
+}
+
+/**
+ * ent_scene_drag_nodes:
+ * @nodes: (array length=n): which ones, each once
+ * @centers: (array length=n): their new places
+ *
+ * Moves nodes and the ends of their edges, whose bends stay as they are, as all other edges do: ent_scene_settle() bends
+ * them. Until then searches find the nodes where they were. O(relations of the nodes), after the first call, which takes
+ * O(n).
+ */
+void
+ent_scene_drag_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  begin_moving (self, nodes, n);
+  ent_scene_own (self);
+  if (!is_dragged (self, nodes, n))
+    {
+      ent_scene_settle (self);
+      begin_drag (self, nodes, n);
+    }
   for (guint i = 0; i < n; i++)
     {
-      EntSceneNode *node = &self->nodes[nodes[i]];
-
+      self->nodes[nodes[i]].center = ent_scene_clean_point (centers[i]);
       add_pairs_of (self, pairs, nodes[i]);
-      add_pairs_near (self, pairs, nodes[i]);
-      ent_grid_remove_rect (self->node_grid, nodes[i], ent_scene_node_get_obstacle (node));
-      node->center = ent_scene_clean_point (centers[i]);
-      ent_grid_add_rect (self->node_grid, nodes[i], ent_scene_node_get_obstacle (node));
-      add_pairs_near (self, pairs, nodes[i]);
     }
+  ent_grid_sort_things (pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    ent_scene_draw_pair (self, g_array_index (pairs, guint, i));
+  add_stale (self, pairs);
+}
+
+/* The grid keeps where the pairs were, too, which costs a search a look and nothing else; at times it is made anew. */
+static void
+add_reaches (EntScene *self, const GArray *pairs)
+{
+  self->n_pairs_added += pairs->len;
+  if (self->n_pairs_added > self->routes->n_pairs)
+    {
+      self->n_pairs_added = 0;
+      g_clear_pointer (&self->pair_grid, ent_grid_free);
+      ensure_pair_grid (self);
+      return;
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    add_pair_reach (self, g_array_index (pairs, guint, i));
+}
+
+/**
+ * ent_scene_settle:
+ *
+ * Ends a drag: the edges of the nodes that were dragged, and those that they are now in the way of or no longer, are bent
+ * as ent_scene_new() would. Does nothing where none was dragged. O(relations of the nodes and relations near them)
+ */
+void
+ent_scene_settle (EntScene *self)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->dragged->len == 0)
+    return;
+  ent_scene_own (self);
+  for (guint i = 0; i < self->dragged->len; i++)
+    add_pairs_of (self, pairs, g_array_index (self->dragged, EntDragged, i).node);
+  ent_grid_sort_things (pairs);
+  add_reaches (self, pairs);
+  for (guint i = 0; i < self->dragged->len; i++)
+    {
+      const EntDragged *dragged = &g_array_index (self->dragged, EntDragged, i);
+      EntSceneNode before = self->nodes[dragged->node];
+
+      before.center = dragged->origin;
+      ent_grid_remove_rect (self->node_grid, dragged->node, ent_scene_node_get_obstacle (&before));
+      ent_grid_add_rect (self->node_grid, dragged->node, ent_scene_node_get_obstacle (&self->nodes[dragged->node]));
+      add_pairs_near (self, pairs, &before);
+      add_pairs_near (self, pairs, &self->nodes[dragged->node]);
+    }
+  g_array_set_size (self->dragged, 0);
   ent_grid_sort_things (pairs);
   for (guint i = 0; i < pairs->len; i++)
     ent_scene_route_pair (self, g_array_index (pairs, guint, i));
   add_stale (self, pairs);
+}
+
+/* ---- they are elsewhere ---- */
+
+static void
+move_many (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
+{
+  ent_scene_own (self);
+  for (guint i = 0; i < n; i++)
+    self->nodes[nodes[i]].center = ent_scene_clean_point (centers[i]);
+  g_clear_pointer (&self->pair_grid, ent_grid_free);
+  g_clear_pointer (&self->edge_grid, ent_grid_free);
+  ent_scene_place_nodes (self);
+  for (guint i = 0; i < self->routes->n_pairs; i++)
+    ent_scene_route_pair (self, i);
 }
 
 /**
@@ -141,18 +190,20 @@ move_few (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
  * @nodes: (array length=n): which ones, each once
  * @centers: (array length=n): their new places
  *
- * Moves nodes and the ends of their edges; edges that they are now in the way of, or no longer, are bent anew, as
- * ent_scene_new() would. O(relations of the nodes and relations near them) while the same nodes are moved again; the first
- * call takes O(n).
+ * Moves nodes and all edges that they have or are in the way of, or no longer, so that the scene is as ent_scene_new()
+ * would make it. O(relations of the nodes and relations near them), after the first call, which takes O(n).
  */
 void
 ent_scene_move_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
 {
-  ent_scene_own (self);
+  ent_scene_settle (self);
   if (n > MANY * self->n_nodes)
     move_many (self, nodes, n, centers);
   else
-    move_few (self, nodes, n, centers);
+    {
+      ent_scene_drag_nodes (self, nodes, n, centers);
+      ent_scene_settle (self);
+    }
 }
 
 /**

@@ -10,6 +10,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * EntDragged:
+ * @origin: where the grids have the node
+ */
+typedef struct
+{
+  guint node;
+  EntPoint origin;
+} EntDragged;
+
 struct _EntScene
 {
   EntView *view;
@@ -25,8 +35,8 @@ struct _EntScene
   guint8 *is_stale;     /* of each pair */
   guint n_edges_added;  /* in pairs, beside those that it has where they were */
   EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
-  GArray *moving;       /* (element-type guint): nodes whose pairs that does not have where they are */
-  guint n_pairs_added;  /* beside those that it still has where they were */
+  guint n_pairs_added;  /* beside those that it has where they were */
+  GArray *dragged;      /* (element-type EntDragged): what ent_scene_settle() has to do with */
   GArray *found;        /* (element-type guint): of the search that runs */
 };
 
@@ -38,6 +48,7 @@ gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, doub
 
 EntPoint ent_scene_clean_point (EntPoint point);
 void ent_scene_place_nodes (EntScene *self);
+void ent_scene_draw_pair (EntScene *self, guint pair);
 void ent_scene_route_pair (EntScene *self, guint pair);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);

@@ -57,16 +57,15 @@ ent_scene_clean_point (EntPoint point)
 }
 
 /*
- * ent_scene_route_pair:
+ * ent_scene_draw_pair:
  *
- * Bends the edges of a pair around what is in their way.
+ * Lets the edges of a pair run between its nodes, bent as it is.
  */
 void
-ent_scene_route_pair (EntScene *self, guint index)
+ent_scene_draw_pair (EntScene *self, guint index)
 {
   const EntPair *pair = &self->routes->pairs[index];
 
-  ent_routes_bend (self->routes, index, self->nodes, self->node_grid, self->found);
   for (guint i = 0; i < pair->n; i++)
     {
       guint edge = self->routes->order[pair->first + i];
@@ -74,6 +73,18 @@ ent_scene_route_pair (EntScene *self, guint index)
       ent_routes_set_curve (self->routes, index, i, ent_view_get_relation (self->view, edge), self->nodes,
                             &self->edges[edge]);
     }
+}
+
+/*
+ * ent_scene_route_pair:
+ *
+ * Bends the edges of a pair around what is in their way.
+ */
+void
+ent_scene_route_pair (EntScene *self, guint index)
+{
+  ent_routes_bend (self->routes, index, self->nodes, self->node_grid, self->found);
+  ent_scene_draw_pair (self, index);
 }
 
 /*
@@ -135,7 +146,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self->texts = ent_scene_texts_new ();
   self->routes = ent_routes_new (view);
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->moving = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->dragged = g_array_new (FALSE, FALSE, sizeof (EntDragged));
   self->stale = g_array_new (FALSE, FALSE, sizeof (guint));
   self->is_stale = g_new0 (guint8, self->routes->n_pairs);
   for (guint i = 0; i < self->n_edges; i++)
@@ -202,7 +213,7 @@ ent_scene_free (EntScene *self)
   ent_grid_free (self->edge_grid);
   ent_grid_free (self->pair_grid);
   g_clear_pointer (&self->found, g_array_unref);
-  g_clear_pointer (&self->moving, g_array_unref);
+  g_clear_pointer (&self->dragged, g_array_unref);
   g_clear_pointer (&self->stale, g_array_unref);
   g_free (self->is_stale);
   ent_view_unref (self->view);
