@@ -57,8 +57,12 @@ void
 ent_pronoun_add (EntFinder *self, guint sentence, EntRange range, const EntReferent *referent)
 {
   EntMentionDraft draft = {
-    .form = ENT_MENTION_PRONOUN, .sentence = sentence, .range = range, .kind = referent->kind,
-    .actor = referent->actor, .person = referent->person,
+    .form = ENT_MENTION_PRONOUN,
+    .sentence = sentence,
+    .range = range,
+    .kind = referent->kind,
+    .actor = referent->actor,
+    .person = referent->person,
   };
   const char *norm = ent_finder_get_token (self, sentence, range.first)->norm;
   const EntToken *next = ent_finder_get_token (self, sentence, range.first + 1);
@@ -139,9 +143,8 @@ is_own_object (const EntFinder *self, guint sentence, guint index, const EntRefe
   /* "Putin's guards woke him" */
   if (draft != NULL && (draft->possessive || ent_finder_is_possessive (self, sentence, end)))
     return FALSE;
-  if (strcmp (norm, "him") != 0 &&
-      (strcmp (norm, "her") != 0 ||
-       ((next->flags & ENT_TOKEN_WORD) != 0 && !ent_word_list_has (ENT_WORDS_FUNCTION, next->norm))))
+  if (strcmp (norm, "him") != 0 && (strcmp (norm, "her") != 0 || ((next->flags & ENT_TOKEN_WORD) != 0 &&
+                                                                  !ent_word_list_has (ENT_WORDS_FUNCTION, next->norm))))
     return FALSE;
   return index - end <= 3 && ent_pronoun_is_in_one_clause (self, sentence, end, index);
 }
@@ -165,8 +168,8 @@ take_subject (EntFinder *self, guint sentence, guint index, guint of_sentence, i
 static gboolean
 resolve_by_subject (EntFinder *self, guint sentence, guint index, const Pronoun *pronoun)
 {
-  return pronoun->subject && take_subject (self, sentence, index, sentence,
-                                           ent_subjects_find_above (self, sentence, index), pronoun);
+  return pronoun->subject &&
+         take_subject (self, sentence, index, sentence, ent_subjects_find_above (self, sentence, index), pronoun);
 }
 
 /* "Despite his illness, Putin flew": the subject that follows. */
@@ -180,8 +183,8 @@ resolve_by_subject_below (EntFinder *self, guint sentence, guint index, const Pr
 static const char *
 find_destination (const EntFinder *self, guint sentence, guint index)
 {
-  static const char *const journeys[] = { "arrival", "journey", "stay", "stop", "stopover", "tour", "trip", "visit",
-                                          "visits", NULL };
+  static const char *const journeys[] = { "arrival", "journey", "stay",  "stop",   "stopover",
+                                          "tour",    "trip",    "visit", "visits", NULL };
   static const char *const prepositions[] = { "in", "of", "to", NULL };
 
   for (guint i = index + 1; i < index + 5; i++)
@@ -224,8 +227,8 @@ drop_co_argument (const EntFinder *self, GArray *referents, guint sentence, guin
   EntMentionDraft *draft = subject >= 0 ? ent_finder_get_draft (self, sentence, subject) : NULL;
 
   if (draft != NULL)
-    ent_referents_drop (referents, &(EntReferent) { .actor = draft->person ? NULL : draft->actor,
-                                                    .person = draft->person });
+    ent_referents_drop (referents,
+                        &(EntReferent) { .actor = draft->person ? NULL : draft->actor, .person = draft->person });
 }
 
 /* "Turkey ignored the UN to go on with its raids": of several before, the subject of the clause, where none of the others
@@ -288,9 +291,8 @@ resolve_person (EntFinder *self, guint sentence, guint index, const Pronoun *pro
       ent_referents_collect (self, before, sentence - 1, 0, end, ENT_REFERENT_PERSON);
       ent_referents_drop_gender (before, pronoun->gender);
       ent_referents_drop (before, &self_named);
-      if (before->len == 1 ||
-          (before->len > 1 && goes_on (self, sentence, index, pronoun) &&
-           g_array_index (before, EntReferent, 0).first < 2))
+      if (before->len == 1 || (before->len > 1 && goes_on (self, sentence, index, pronoun) &&
+                               g_array_index (before, EntReferent, 0).first < 2))
         found = &g_array_index (before, EntReferent, 0);
       else if (goes_on (self, sentence, index, pronoun) && self_named.person == NULL &&
                take_subject (self, sentence, index, sentence - 1, ent_subjects_find_of_sentence (self, sentence - 1),
@@ -380,7 +382,36 @@ resolve_subject (EntFinder *self, guint sentence, guint index, gboolean plural)
                  ent_finder_get_token (self, in, subject)->xpos == ENT_XPOS_NNPS))
     return;
   ent_pronoun_add (self, sentence, (EntRange) { index, 1 },
-               &(EntReferent) { draft->kind, draft->form, draft->actor, NULL, draft->range.first });
+                   &(EntReferent) { draft->kind, draft->form, draft->actor, NULL, draft->range.first });
+}
+
+/* "arrived in Mali for talks with | the country | 's rulers": the only state that the sentence has named before. */
+static guint
+resolve_country (EntFinder *self, guint sentence, guint index)
+{
+  static const char *const nouns[] = { "country", "kingdom", "nation", "republic", NULL };
+  const EntMentionDraft *found = NULL, *draft;
+  EntMentionDraft made = {
+    .form = ENT_MENTION_PRONOUN, .sentence = sentence, .range = { index, 2 }, .possessive = TRUE
+  };
+  guint i = 0;
+
+  if (!g_strv_contains (nouns, ent_finder_get_token (self, sentence, index + 1)->norm) ||
+      !ent_finder_is_possessive (self, sentence, index + 2))
+    return 0;
+  while ((draft = ent_finder_next_draft (self, sentence, &i)) != NULL && draft->range.first < index)
+    if (ent_finder_is_state (draft) && draft->kind == ENT_ENTRY_COUNTRY)
+      {
+        if (found != NULL && found->actor != draft->actor)
+          return 0;
+        found = draft;
+      }
+  if (found == NULL)
+    return 0;
+  made.kind = found->kind;
+  made.actor = found->actor;
+  ent_finder_add (self, &made);
+  return 2;
 }
 
 static guint
@@ -408,6 +439,8 @@ read_pronoun (EntFinder *self, guint sentence, guint index)
     n = ent_pronoun_resolve_several (self, sentence, index);
   if (n == 0 && strcmp (norm, "the") == 0)
     n = ent_pronoun_resolve_latter (self, sentence, index);
+  if (n == 0 && strcmp (norm, "the") == 0)
+    n = resolve_country (self, sentence, index);
   return n > 0 ? n : 1;
 }
 

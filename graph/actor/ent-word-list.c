@@ -157,7 +157,9 @@ static const char *const movement_words[] = {
 
 /* Verbs whose object, where it is a city, is a place: “left Pyongyang”. Sorted. */
 static const char *const destination_verb_words[] = {
-  "bomb", "bombard", "capture", "enter", "evacuate", "leave", "occupy", "reach", "tour", "visit",
+  "besiege", "blockade", "bomb", "bombard", "capture", "encircle", "enter", "evacuate", "flee", "leave", "liberate",
+  "occupy", "overrun", "raid", "reach", "recapture", "retake", "rocket", "seize", "shell", "surround", "tour",
+  "visit",
 };
 
 /* What begins another clause. Sorted. */

@@ -91,6 +91,33 @@ ent_argument_add_owner (const EntReading *reading, int verb, int noun, GPtrArray
     add_subject_of (reading, speech, pronoun, found);
 }
 
+/*
+ * ent_argument_add_victim:
+ * @noun: in the clause of @verb, which does harm
+ *
+ * "banned B and arrested | its leader |": nobody does harm to his own, so it is whose to whom the verb before is done.
+ */
+void
+ent_argument_add_victim (const EntReading *reading, int verb, int noun, GPtrArray *found)
+{
+  static const char *const owners[] = { "its", "their", NULL };
+  int pronoun = ent_clause_find_child (reading, noun, ENT_DEPENDENCY_NMOD_POSS);
+  int first = reading->words[verb].parent, object;
+
+  if (reading->words[verb].dependency != ENT_DEPENDENCY_CONJ || !ent_reading_is_verb (reading, first) ||
+      pronoun == ENT_NODE_NONE || !ent_reading_is_one_of (reading, pronoun, owners) ||
+      ent_clause_find_child (reading, verb, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE)
+    return;
+  object = ent_clause_find_object (reading, first);
+  if (object == ENT_NODE_NONE || object > verb)
+    return;
+  ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
+  if (found->len == 0)
+    ent_argument_add_involved (reading, object, found);
+  if ((found->len > 1) != ent_reading_is_word (reading, pronoun, "their"))
+    g_ptr_array_set_size (found, 0);
+}
+
 /* "the duties that each imposed on the other": all who are the subject of the clause above. */
 static void
 add_each (const EntReading *reading, int each, GPtrArray *found)

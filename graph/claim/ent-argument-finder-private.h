@@ -16,10 +16,12 @@ void ent_argument_add_group (const EntReading *reading, EntNounRef ref, GPtrArra
 void ent_argument_add_possessors (const EntReading *reading, int noun, GPtrArray *found);
 
 /* ent-involved-finder.c: whoever a noun is about that names nobody by its head */
+void ent_argument_add_holder (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_involved (const EntReading *reading, int noun, GPtrArray *found);
 void ent_argument_add_concerned (const EntReading *reading, int noun, GPtrArray *found);
 
 /* ent-antecedent-finder.c */
+void ent_argument_add_victim (const EntReading *reading, int verb, int noun, GPtrArray *found);
 void ent_argument_add_owner (const EntReading *reading, int verb, int noun, GPtrArray *found);
 void ent_argument_add_antecedent (const EntReading *reading, int pronoun, GPtrArray *found);
 

@@ -86,17 +86,6 @@ add_joined (const EntReading *reading, int node, GPtrArray *found, guint depth)
       add_joined (reading, child, found, depth - 1);
 }
 
-/* "a Greek-|owned| tanker" is Greece's, "a US-|led| force" not the USA's alone. */
-static gboolean
-is_ownership (const EntReading *reading, int participle)
-{
-  static const char *const words[] = { "administered", "controlled", "flagged", "governed", "operated",
-                                       "owned",        "registered", "ruled",   NULL };
-
-  return reading->words[participle].dependency == ENT_DEPENDENCY_AMOD &&
-         ent_reading_is_one_of (reading, participle, words);
-}
-
 /* "their NATO | ally", "Pacific | countries": one of them, whom the name before does not tell. */
 static gboolean
 is_one_of_several (const EntReading *reading, int noun, int name)
@@ -130,13 +119,6 @@ add_before (const EntReading *reading, int noun, GPtrArray *found, guint depth)
         }
       else if (word->mention != NULL)
         add_joined (reading, child, found, MAX_DEPTH);
-      else if (is_ownership (reading, child))
-        {
-          int owner = ent_clause_find_agent (reading, child);
-
-          if (owner != ENT_NODE_NONE)
-            add_joined (reading, owner, found, MAX_DEPTH);
-        }
       /* "the US-led", "A-backed": what is done by A is not A's */
       else if (!ent_reading_is_verb (reading, child) && depth > 0 &&
                (word->dependency == ENT_DEPENDENCY_NMOD_POSS || word->dependency == ENT_DEPENDENCY_COMPOUND))

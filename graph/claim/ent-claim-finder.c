@@ -47,7 +47,9 @@ is_sport (const EntReading *reading)
   static const char *const periods[] = { "extra", "injury", "stoppage", NULL };
 
   for (guint i = 0; i < reading->sentence->n_tokens; i++)
-    if (reading->words[i].mention == NULL && ent_reading_has_set (reading, i, ENT_SET_SPORT))
+    /* but "was matched by" */
+    if (reading->words[i].mention == NULL && ent_reading_has_set (reading, i, ENT_SET_SPORT) &&
+        !ent_reading_is_verb (reading, i))
       return TRUE;
     else if (i > 0 && ent_reading_is_word (reading, i, "time") && ent_reading_is_one_of (reading, i - 1, periods))
       return TRUE;

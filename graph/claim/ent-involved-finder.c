@@ -72,6 +72,24 @@ add_author (const EntReading *reading, int noun, GPtrArray *found)
     }
 }
 
+/* "a Greek-|owned| tanker" is Greece's, "a US-|led| force" not the USA's alone. */
+void
+ent_argument_add_holder (const EntReading *reading, int noun, GPtrArray *found)
+{
+  static const char *const words[] = { "administered", "controlled", "flagged", "governed", "operated",
+                                       "owned",        "registered", "ruled",   NULL };
+
+  ENT_READING_FOR_EACH_CHILD (reading, noun, child)
+    if (reading->words[child].dependency == ENT_DEPENDENCY_AMOD && ent_reading_is_one_of (reading, child, words))
+      {
+        int holder = ent_clause_find_agent (reading, child);
+
+        if (holder != ENT_NODE_NONE && reading->words[holder].mention != NULL)
+          g_ptr_array_add (found, (gpointer) reading->words[holder].mention);
+        return;
+      }
+}
+
 static void
 add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
 {
@@ -85,6 +103,8 @@ add_below (const EntReading *reading, int noun, GPtrArray *found, guint depth)
       return;
     }
   ent_argument_add_possessors (reading, noun, found);
+  if (found->len == 0)
+    ent_argument_add_holder (reading, noun, found);
   if (found->len > 0)
     return;
   add_author (reading, noun, found);

@@ -107,6 +107,30 @@ hang_names_on_prepositions (EntReading *self)
     }
 }
 
+/* "died in | A | ambush", read as in A and besides an ambush: what stands between a preposition and a noun of action
+ * tells whose that is. */
+static void
+put_nouns_above_names (EntReading *self)
+{
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int name = ent_tree_repair_find_name_before (self, i), preposition;
+
+      if (name == ENT_NODE_NONE || self->words[name].dependency != ENT_DEPENDENCY_OBL || self->words[i].node != i ||
+          self->words[i].mention != NULL || self->words[i].parent != self->words[name].parent ||
+          (self->words[i].dependency != ENT_DEPENDENCY_OBL &&
+           self->words[i].dependency != ENT_DEPENDENCY_OBL_UNMARKED) ||
+          !ent_clause_is_noun_of_action (self, i) || ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_CASE))
+        continue;
+      preposition = ent_tree_repair_find_child (self, name, ENT_DEPENDENCY_CASE, 0, name);
+      if (preposition == ENT_NODE_NONE)
+        continue;
+      self->words[preposition].parent = i;
+      self->words[i].dependency = ENT_DEPENDENCY_OBL;
+      ent_tree_repair_attach (self, name, i, ENT_DEPENDENCY_COMPOUND);
+    }
+}
+
 /* "members of the banned | A | group", with the name hung on the members beside the group: what stands between a
  * preposition and its noun belongs to the noun. */
 static void
@@ -246,4 +270,5 @@ ent_tree_repair_phrases (EntReading *self)
   hang_scenes_on_deeds (self);
   hang_names_on_prepositions (self);
   hang_names_on_their_nouns (self);
+  put_nouns_above_names (self);
 }

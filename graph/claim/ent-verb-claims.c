@@ -22,6 +22,7 @@ typedef struct
   gboolean wants_noun;   /* the frame that is tried asks for its object: the object's prepositions are the verb's */
   gboolean wants_people; /* it tells of a meeting or of talks */
   gboolean wants_place;  /* it tells of a journey */
+  gboolean does_harm;    /* it tells of what nobody does to his own */
 } EntArguments;
 
 static gboolean
@@ -95,11 +96,16 @@ find_particle (const EntReading *reading, int verb, const EntCondition *conditio
   return ENT_NODE_NONE;
 }
 
+/* Whether @noun names people: "A's leader", "officials", "Muslims", but no body of theirs. */
 static gboolean
-names_person (const EntMention *mention)
+names_person (const EntReading *reading, int noun)
 {
+  const EntMention *mention = reading->words[noun].mention;
+
   return mention != NULL && (mention->actor->kind == ENT_ACTOR_PERSON || mention->form == ENT_MENTION_AGENT ||
-                             mention->form == ENT_MENTION_ROLE || mention->form == ENT_MENTION_DEMONYM);
+                             mention->form == ENT_MENTION_ROLE || mention->form == ENT_MENTION_DEMONYM ||
+                             (mention->actor->kind == ENT_ACTOR_GROUP &&
+                              ent_reading_get_token (reading, noun)->xpos == ENT_XPOS_NNPS));
 }
 
 static gboolean
@@ -108,7 +114,7 @@ noun_holds (const EntReading *reading, int noun, const EntCondition *condition)
   const EntToken *token = ent_reading_get_token (reading, noun);
   guint64 sets = reading->words[noun].sets;
 
-  if (names_person (reading->words[noun].mention))
+  if (names_person (reading, noun))
     sets |= ENT_SET_BIT (ENT_SET_PERSON);
   return ent_condition_holds (condition, sets, token->norm, ent_reading_get_lemma (reading, noun));
 }
@@ -334,7 +340,11 @@ add_slot (gconstpointer data, const EntSlot *slot, GPtrArray *found)
       else
         ent_argument_add_involved (reading, self->goods, found);
       if (found->len == 0)
+        ent_argument_add_holder (reading, self->goods, found);
+      if (found->len == 0)
         ent_argument_add_owner (reading, self->verb, self->goods, found);
+      if (found->len == 0 && self->does_harm)
+        ent_argument_add_victim (reading, self->verb, self->goods, found);
       break;
     case ENT_SLOT_CLAUSE:
       ent_complement_add_subject (reading, self->verb, found);
@@ -530,6 +540,14 @@ is_led_to_act (const EntArguments *self, const EntVerbFrame *frame)
 }
 
 static gboolean
+does_harm (const EntRelationType *relation)
+{
+  static const char *const deeds[] = { "ASSAULT", "COERCE", "SANCTION", NULL };
+
+  return relation->directed && relation->plover != NULL && g_strv_contains (deeds, relation->plover);
+}
+
+static gboolean
 try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
 {
   EntArguments trial = *arguments, *self = &trial;
@@ -549,6 +567,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
   self->wants_noun = ent_condition_wants_word (&frame->object_is);
   self->wants_place = strcmp (frame->relation->name, "visits") == 0;
   self->wants_people = g_strcmp0 (frame->relation->plover, "CONSULT") == 0 && !self->wants_place;
+  self->does_harm = does_harm (frame->relation);
   sources = ent_argument_fill (frame->source, NULL, add_slot, self);
   targets = ent_argument_fill (frame->target, sources, add_slot, self);
   if (targets->len == 0 && sources->len > 0)
