@@ -319,6 +319,17 @@ ent_finder_find_groups (EntFinder *self)
 
 /* ---- without a country's name ---- */
 
+/* "Christian | families": those of a faith are people that somebody may mean. */
+static gboolean
+is_of_faith (const EntFinder *self, guint sentence, guint index)
+{
+  static const char *const faiths[] = { "buddhist", "catholic", "christian", "hindu", "jewish", "muslim", "protestant",
+                                        "shia",     "shiite",   "sikh",      "sunni", NULL };
+
+  return index > 0 && g_strv_contains (faiths, ent_finder_get_token (self, sentence, index - 1)->norm) &&
+         (index == 1 || ent_finder_get_draft (self, sentence, index - 2) == NULL);
+}
+
 /* The group at @index that may be told without one; NULL for none. @n: how many words name a group there, told or not
  */
 const EntGroup *
@@ -328,5 +339,6 @@ ent_finder_read_bare_group (const EntFinder *self, guint sentence, guint index, 
 
   if (group == NULL)
     *n = 0;
-  return group != NULL && (group->kind != ENT_GROUP_PEOPLE || is_protesting (self, sentence, index, *n)) ? group : NULL;
+  return group != NULL && (group->kind != ENT_GROUP_PEOPLE || is_protesting (self, sentence, index, *n) ||
+                           is_of_faith (self, sentence, index)) ? group : NULL;
 }

@@ -280,9 +280,10 @@ find_state_before (const EntFinder *self, guint sentence, guint first, guint las
   return ent_finder_is_state (draft) && draft->range.first + draft->range.n == first - 1 ? draft->actor : NULL;
 }
 
-/* "The Guatemalan government and leftist guerrillas": the state of those to whom the noun at @index is joined. */
+/* "The Guatemalan government and leftist guerrillas", "the Sudanese army and the militias": the state of those to whom
+ * the noun at @index is joined. */
 static EntActor *
-find_partner (const EntFinder *self, guint sentence, guint index)
+find_partner (const EntFinder *self, guint sentence, guint index, const EntGroup *group)
 {
   const EntSentence *in = &self->document->sentences[sentence];
   const EntToken *token = &in->tokens[index];
@@ -291,7 +292,12 @@ find_partner (const EntFinder *self, guint sentence, guint index)
   if (!in->has_tree || token->dependency != ENT_DEPENDENCY_CONJ || token->head < 0)
     return NULL;
   partner = ent_finder_get_draft (self, sentence, token->head);
-  return partner != NULL && is_home_agent (self, partner) ? partner->actor : NULL;
+  if (partner == NULL)
+    return NULL;
+  if (group->kind == ENT_GROUP_ARMED && partner->form == ENT_MENTION_AGENT && partner->actor != NULL &&
+      partner->actor->kind == ENT_ACTOR_COUNTRY)
+    return partner->actor;
+  return is_home_agent (self, partner) ? partner->actor : NULL;
 }
 
 /* "Burundi's government freed 50 members of the opposition and let B in": the state whose government or police does
@@ -333,7 +339,7 @@ read_group (Text *text, guint sentence, guint index)
     }
   home = ent_finder_find_origin (text->finder, sentence, index + draft.range.n - 1);
   if (home == NULL)
-    home = find_partner (text->finder, sentence, index + draft.range.n - 1);
+    home = find_partner (text->finder, sentence, index + draft.range.n - 1, group);
   if (home == NULL && group->kind == ENT_GROUP_ARMED)
     home = find_state_before (text->finder, sentence, index, index + draft.range.n - 1);
   if (home != NULL)

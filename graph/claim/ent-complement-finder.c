@@ -20,8 +20,8 @@ is_condition (const EntReading *reading, int clause)
 }
 
 /* "threatened to attack | unless B | withdrew": who has to do something, or not to. */
-static void
-add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found)
+void
+ent_complement_add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found)
 {
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     if (child > verb && reading->words[child].dependency == ENT_DEPENDENCY_ADVCL && found->len == 0 &&
@@ -44,9 +44,9 @@ ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *foun
   if (subject.node > verb)
     ent_argument_add_group (reading, subject, found);
   if (found->len == 0)
-    add_subject_of_condition (reading, verb, found);
+    ent_complement_add_subject_of_condition (reading, verb, found);
   if (found->len == 0 && complement != ENT_NODE_NONE && ent_clause_is_infinitive (reading, complement))
-    add_subject_of_condition (reading, complement, found);
+    ent_complement_add_subject_of_condition (reading, complement, found);
 }
 
 /* The same of a noun: "its demand that | A | leave", "its call for | A | to leave", "allegations that | A | did". */

@@ -331,6 +331,18 @@ is_complement_of_noun (const EntReading *reading, int verb)
          ent_clause_find_child (reading, verb, ENT_DEPENDENCY_MARK) != ENT_NODE_NONE;
 }
 
+/* "ruled out | selling B": what is not to be, and no circumstance of it. */
+static gboolean
+is_ruled_out (const EntReading *reading, int verb, int governor)
+{
+  EntStatus status;
+
+  return ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG && governor < verb &&
+         !ent_reading_is_word (reading, verb - 1, ",") &&
+         ent_clause_find_child (reading, governor, ENT_DEPENDENCY_OBJ) == ENT_NODE_NONE &&
+         ent_reading_find_status (reading, ENT_PLACE_GOVERNOR, governor, &status) && status == ENT_STATUS_NEGATED;
+}
+
 /* "went to Moscow to meet A", "accused of selling", "warned against selling", "helps by working with A"; ", prompting A
  * to" is a clause of its own. */
 static void
@@ -346,7 +358,9 @@ step_through_adverbial (EntWalk *self, int verb, int governor)
   if (mark == ENT_NODE_NONE && ent_reading_get_token (reading, verb)->xpos == ENT_XPOS_VBG)
     mark = ent_clause_find_child (reading, verb, ENT_DEPENDENCY_CASE);
   ent_stance_read_prepositions (self->stance, reading, verb);
-  if (mark == ENT_NODE_NONE)
+  if (mark == ENT_NODE_NONE && is_ruled_out (reading, verb, governor))
+    step_through_complement (self, verb, governor);
+  else if (mark == ENT_NODE_NONE)
     self->only_speech = TRUE;
   else if (ent_reading_is_one_of (reading, mark, of_complements))
     step_through_complement (self, verb, governor);

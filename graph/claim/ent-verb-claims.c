@@ -503,6 +503,19 @@ find_recalled (const EntArguments *self, const EntVerbFrame *frame)
   return ENT_NODE_NONE;
 }
 
+/* "warned that it would attack | if B | did not leave": who has to do something, or not to, where the threat is to act
+ * oneself. */
+static void
+add_warned (const EntReading *reading, int verb, GPtrArray *targets)
+{
+  static const char *const selves[] = { "he", "it", "she", "they", "we", NULL };
+  int clause = ent_clause_find_complement (reading, verb);
+  int subject = clause != ENT_NODE_NONE ? ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) : ENT_NODE_NONE;
+
+  if (subject != ENT_NODE_NONE && ent_reading_is_one_of (reading, subject, selves))
+    ent_complement_add_subject_of_condition (reading, clause, targets);
+}
+
 /* Whom a verb is done to where no place of its frame names him. */
 static void
 add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *frame,
@@ -512,6 +525,8 @@ add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVe
   const char *plover = frame->relation->plover;
   int recalled;
 
+  if (strcmp (frame->relation->name, "threatens") == 0)
+    add_warned (self->reading, self->verb, targets);
   if (strcmp (frame->relation->name, "protests") == 0)
     ent_scene_add_home (self->reading, self->verb, self->goods, self->subject, sources, targets);
   if (targets->len == 0 && plover != NULL && g_strv_contains (bodily, plover) && !self->passive &&
