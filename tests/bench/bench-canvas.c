@@ -268,6 +268,30 @@ measure_drawing (const char *metric)
   print_result (metric, best, "cpu-ms");
 }
 
+/* ---- a tenth filtered out ---- */
+
+/* Every tenth actor is left out and let through again: how many of those that stay move. */
+static void
+measure_filter (void)
+{
+  EntView *view = ent_session_get_view (bench.session);
+  g_autoptr (EntLayout) before = ent_scene_dup_layout (ent_session_get_scene (bench.session));
+  g_autoptr (EntLayout) after = NULL;
+  g_autoptr (EntFilter) filter = ent_filter_copy (ent_session_get_filter (bench.session));
+  guint n_moved = 0;
+
+  for (guint i = 0; i < before->n_points; i++)
+    ent_filter_set_without (filter, ENT_FACET_ACTOR, ent_view_get_node (view, i)->actor->id, i % 10 == 3);
+  ent_session_set_filter (bench.session, filter);
+  wait_for_rest ();
+  ent_session_undo (bench.session);
+  wait_for_rest ();
+  after = ent_scene_dup_layout (ent_session_get_scene (bench.session));
+  for (guint i = 0; i < before->n_points; i++)
+    n_moved += fabs (after->points[i].x - before->points[i].x) > 0 || fabs (after->points[i].y - before->points[i].y) > 0;
+  print_result ("filter-moved", n_moved, "nodes");
+}
+
 /* ---- from a case to its first frame ---- */
 
 static void
@@ -348,6 +372,7 @@ main (int argc, char *argv[])
   measure_drawing ("drawing-near");
   measure_frames ("pan-near", FRAMES, pan);
   measure_frames ("slide", STEPS, slide);
+  measure_filter ();
   print_result ("peak-memory", get_peak_memory (), "MB");
   return EXIT_SUCCESS;
 }

@@ -11,10 +11,13 @@
 
 #include "graph-generator.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 #define RUNS 3
 /* Nodes at which neighbours are compared. */
@@ -196,11 +199,165 @@ measure_change (const char *name, const EntLayoutGraph *graph, const EntLayout *
   print_result (name, "change-overlaps", count_overlaps (graph, changed->points), "pairs", "lower", NULL);
 }
 
+/* ---- over the bare Graphviz program ---------------------------------------------- */
+
+/* Of this process and of those that it waited for. */
+static double
+get_all_cpu_seconds (void)
+{
+  struct rusage children;
+
+  getrusage (RUSAGE_CHILDREN, &children);
+  return get_cpu_seconds () + (double) (children.ru_utime.tv_sec + children.ru_stime.tv_sec)
+         + (double) (children.ru_utime.tv_usec + children.ru_stime.tv_usec) * 1e-6;
+}
+
+static void
+append_inches (GString *text, const char *name, double points)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (text, "%s=%s ", name, g_ascii_formatd (number, sizeof number, "%.4f", points / 72));
+}
+
+/* How far apart the worker asks Graphviz to put the ends of an edge (app/layout-worker/graphviz.c). */
+static double
+get_length (const EntLayoutGraph *graph, const EntLayoutEdge *edge, const guint *degrees)
+{
+  return (graph->sizes[edge->source].width + graph->sizes[edge->target].width) / 2 + 84
+         + 70 * (sqrt (MIN (degrees[edge->source], degrees[edge->target])) - 1);
+}
+
+static guint *
+count_degrees (const EntLayoutGraph *graph)
+{
+  guint *degrees = g_new0 (guint, graph->n_nodes);
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      degrees[graph->edges[i].source]++;
+      degrees[graph->edges[i].target]++;
+    }
+  return degrees;
+}
+
+static void
+append_options (GString *text, EntEngine engine, double length)
+{
+  gboolean apart = engine != ENT_ENGINE_DOT && engine != ENT_ENGINE_CIRCO;
+
+  g_string_append_printf (text, "splines=none rankdir=LR start=%s overlap=%s ", engine == ENT_ENGINE_NEATO ? "self" : "1",
+                          apart ? "prism" : "true");
+  g_string_append (text, "overlap_scaling=0 overlap_shrink=false sep=\"+18,14\"\n");
+  append_inches (text, "nodesep", 42);
+  append_inches (text, "ranksep", engine == ENT_ENGINE_TWOPI ? length : 84);
+  append_inches (text, "mindist", 84);
+  append_inches (text, "K", length);
+  g_string_append (text, "\nnode [label=\"\" shape=box fixedsize=true]\n");
+}
+
+/* The same graph as the worker gives to Graphviz: boxes of fixed sizes, edges of the lengths that labels need, no curves,
+ * and the same engine parts what overlaps. */
+static char *
+dup_dot (const EntLayoutGraph *graph)
+{
+  g_autofree guint *degrees = count_degrees (graph);
+  GString *text = g_string_new ("graph {\n");
+  double length = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    length += get_length (graph, &graph->edges[i], degrees) / graph->n_edges;
+  append_options (text, graph->engine, length);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      g_string_append_printf (text, "%u [", i);
+      append_inches (text, "width", graph->sizes[i].width);
+      append_inches (text, "height", graph->sizes[i].height);
+      g_string_append (text, "]\n");
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      g_string_append_printf (text, "%u -- %u [", graph->edges[i].source, graph->edges[i].target);
+      append_inches (text, "len", get_length (graph, &graph->edges[i], degrees));
+      g_string_append (text, "]\n");
+    }
+  g_string_append (text, "}\n");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+run_bare (const char *engine, const char *file)
+{
+  const char *argv[] = { engine, "-Tplain", "-o", "/dev/null", file, NULL };
+  int status;
+
+  return g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                       NULL, &status, NULL) && status == 0;
+}
+
+/* Processor time from the graph to its places, by the worker and by the program of the same name, in turn. */
+static void
+measure_overhead (const char *name, EntLayoutGraph *graph, EntEngine engine)
+{
+  g_autofree char *program = g_find_program_in_path (ent_engine_get_name (engine));
+  g_autofree char *file = NULL;
+  g_autofree char *dot = NULL;
+  g_autofree char *metric = g_strdup_printf ("overhead-%s", ent_engine_get_name (engine));
+  g_autofree char *ratio = g_strconcat (metric, "-ratio", NULL);
+  double ours = INFINITY, bare = INFINITY;
+  int fd = program != NULL ? g_file_open_tmp ("entente-bench-XXXXXX.gv", &file, NULL) : -1;
+
+  if (fd < 0)
+    return;
+  graph->engine = engine;
+  dot = dup_dot (graph);
+  g_file_set_contents (file, dot, -1, NULL);
+  for (guint run = 0; run < RUNS; run++)
+    {
+      double began = get_all_cpu_seconds ();
+      g_autoptr (EntLayout) layout = ent_layout_run (graph, 120, NULL, NULL);
+
+      ours = layout != NULL ? MIN (ours, get_all_cpu_seconds () - began) : (double) INFINITY;
+      began = get_all_cpu_seconds ();
+      bare = run_bare (program, file) ? MIN (bare, get_all_cpu_seconds () - began) : (double) INFINITY;
+    }
+  if (isfinite (ours) && isfinite (bare))
+    {
+      print_result (name, metric, 1000 * (ours - bare), "cpu-ms", "lower", ent_engine_get_name (engine));
+      print_result (name, ratio, ours / bare, "ratio", "lower", ent_engine_get_name (engine));
+    }
+  g_unlink (file);
+  close (fd);
+}
+
+static void
+measure_overheads (void)
+{
+  static const struct
+  {
+    EntEngine engine;
+    guint n_nodes, n_edges;
+  } runs[] = {
+    { ENT_ENGINE_DOT, 100, 150 },   { ENT_ENGINE_NEATO, 300, 900 },   { ENT_ENGINE_FDP, 200, 400 },
+    { ENT_ENGINE_SFDP, 500, 1500 }, { ENT_ENGINE_SFDP, 2000, 6000 },  { ENT_ENGINE_TWOPI, 500, 1500 },
+    { ENT_ENGINE_CIRCO, 100, 150 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u/%u", runs[i].n_nodes, runs[i].n_edges);
+      g_autoptr (EntLayoutGraph) graph = graph_generator_new_graph (runs[i].n_nodes, runs[i].n_edges, 1);
+
+      measure_overhead (name, graph, runs[i].engine);
+    }
+}
+
 int
 main (void)
 {
   static const guint sizes[][2] = { { 500, 1500 }, { 2000, 6000 }, { 10000, 30000 } };
 
+  measure_overheads ();
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *name = g_strdup_printf ("%u/%u", sizes[i][0], sizes[i][1]);
