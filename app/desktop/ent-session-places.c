@@ -6,10 +6,11 @@
 
 #include "layout/ent-placement.h"
 
-/* Moves that weigh more, in nodes and their relations, or in a case with more relations are made in a thread and not seen
- * on their way. */
-#define MAX_LIGHT 1500
-#define MAX_RELATIONS 1000
+/* Moves that weigh more, in nodes and their relations, are not seen on their way. */
+#define MAX_SEEN 4000
+/* Moves that weigh more are made in a thread, as all are in a case of very many relations. */
+#define MAX_LIGHT 2000
+#define MAX_RELATIONS 5000
 /* A step of a motion that takes longer, in microseconds, is the last but one. */
 #define MAX_STEP_TIME 20000
 
@@ -66,8 +67,6 @@ put (EntSession *self, const GArray *moves, double share)
       centers[i] = share >= 1 ? move->to : (EntPoint) { move->from.x + share * way.x, move->from.y + share * way.y };
     }
   ent_scene_drag_nodes (self->scene, nodes, moves->len, centers);
-  if (share >= 1)
-    ent_scene_settle (self->scene);
 }
 
 gboolean
@@ -98,28 +97,31 @@ ent_session_set_motion (EntSession *self, double share)
   if (share >= 1)
     g_clear_pointer (&self->motion, g_array_unref);
   put (self, motion, share);
+  if (share >= 1)
+    ent_scene_settle (self->scene);
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
   if (share < 1 && g_get_monotonic_time () - begin > MAX_STEP_TIME)
     ent_session_set_motion (self, 1);
 }
 
 static gboolean
-is_light (EntSession *self, GArray *moves)
+is_light (EntSession *self, GArray *moves, guint max)
 {
   guint weight = 0;
 
-  for (guint i = 0; i < moves->len && weight <= MAX_LIGHT; i++)
+  for (guint i = 0; i < moves->len && weight <= max; i++)
     weight += 1 + ent_view_get_node (self->view, g_array_index (moves, EntMove, i).node)->relations->len;
-  return weight <= MAX_LIGHT && ent_view_get_n_relations (self->view) <= MAX_RELATIONS;
+  return weight <= max && ent_view_get_n_relations (self->view) <= MAX_RELATIONS;
 }
 
 /* The nodes stand at their ends already: shows how they come there, if anybody looks. Takes @moves. */
 static void
 begin_motion (EntSession *self, GArray *moves)
 {
-  if (moves->len == 0 || !is_light (self, moves) || !ent_session_is_listened_to (self, ENT_SESSION_MOTION))
+  if (moves->len == 0 || !is_light (self, moves, MAX_SEEN) || !ent_session_is_listened_to (self, ENT_SESSION_MOTION))
     {
       g_array_unref (moves);
+      ent_scene_settle (self->scene);
       ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
       return;
     }
@@ -170,7 +172,7 @@ move_in_thread (EntSession *self, GArray *moves)
 static void
 make_moves (EntSession *self, GArray *moves)
 {
-  gboolean light = is_light (self, moves);
+  gboolean light = is_light (self, moves, MAX_LIGHT);
 
   if (!light && self->cancellable == NULL)
     move_in_thread (self, moves);

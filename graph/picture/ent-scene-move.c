@@ -134,11 +134,43 @@ add_reaches (EntScene *self, const GArray *pairs)
     add_pair_reach (self, g_array_index (pairs, guint, i));
 }
 
+/* Whether all edges of a pair are left out of the picture. */
+static gboolean
+is_weak (EntScene *self, guint index)
+{
+  const EntPair *pair = &self->routes->pairs[index];
+
+  for (guint i = 0; i < pair->n; i++)
+    if (!self->edges[self->routes->order[pair->first + i]].weak)
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * ent_scene_bend_shown:
+ *
+ * Bends what was left out of the picture when ent_scene_settle() came by, and is in it now. O(pairs) where there is none.
+ */
+void
+ent_scene_bend_shown (EntScene *self)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->routes->n_pairs; i++)
+    if (self->is_unbent[i] && !is_weak (self, i))
+      {
+        ent_scene_route_pair (self, i);
+        g_array_append_val (pairs, i);
+      }
+  add_stale (self, pairs);
+}
+
 /**
  * ent_scene_settle:
  *
  * Ends a drag: the edges of the nodes that were dragged, and those that they are now in the way of or no longer, are bent
- * as ent_scene_new() would. Does nothing where none was dragged. O(relations of the nodes and relations near them)
+ * as ent_scene_new() would; those that are left out of the picture when they come into it. Does nothing where none was
+ * dragged. O(relations of the nodes and relations near them)
  */
 void
 ent_scene_settle (EntScene *self)
@@ -166,7 +198,14 @@ ent_scene_settle (EntScene *self)
   g_array_set_size (self->dragged, 0);
   ent_grid_sort_things (pairs);
   for (guint i = 0; i < pairs->len; i++)
-    ent_scene_route_pair (self, g_array_index (pairs, guint, i));
+    {
+      guint pair = g_array_index (pairs, guint, i);
+
+      if (is_weak (self, pair))
+        self->is_unbent[pair] = TRUE;
+      else
+        ent_scene_route_pair (self, pair);
+    }
   add_stale (self, pairs);
 }
 

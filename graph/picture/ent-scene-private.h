@@ -33,6 +33,7 @@ struct _EntScene
   EntGrid *edge_grid;   /* (nullable): made by the first search; it may have edges where they were, too */
   GArray *stale;        /* (element-type guint): pairs whose edges it does not have where they are */
   guint8 *is_stale;     /* of each pair */
+  guint8 *is_unbent;    /* of each pair: it is left out of the picture, and is bent when it comes into it */
   guint n_edges_added;  /* in pairs, beside those that it has where they were */
   EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
   guint n_pairs_added;  /* beside those that it has where they were */
@@ -50,6 +51,7 @@ EntPoint ent_scene_clean_point (EntPoint point);
 void ent_scene_place_nodes (EntScene *self);
 void ent_scene_draw_pair (EntScene *self, guint pair);
 void ent_scene_route_pair (EntScene *self, guint pair);
+void ent_scene_bend_shown (EntScene *self);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
 void ent_scene_own (EntScene *self);

@@ -83,6 +83,7 @@ ent_scene_draw_pair (EntScene *self, guint index)
 void
 ent_scene_route_pair (EntScene *self, guint index)
 {
+  self->is_unbent[index] = FALSE;
   ent_routes_bend (self->routes, index, self->nodes, self->node_grid, self->found);
   ent_scene_draw_pair (self, index);
 }
@@ -149,6 +150,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self->dragged = g_array_new (FALSE, FALSE, sizeof (EntDragged));
   self->stale = g_array_new (FALSE, FALSE, sizeof (guint));
   self->is_stale = g_new0 (guint8, self->routes->n_pairs);
+  self->is_unbent = g_new0 (guint8, self->routes->n_pairs);
   for (guint i = 0; i < self->n_edges; i++)
     {
       const EntRelation *relation = ent_view_get_relation (view, i);
@@ -216,6 +218,7 @@ ent_scene_free (EntScene *self)
   g_clear_pointer (&self->dragged, g_array_unref);
   g_clear_pointer (&self->stale, g_array_unref);
   g_free (self->is_stale);
+  g_free (self->is_unbent);
   ent_view_unref (self->view);
   g_free (self);
 }
@@ -247,6 +250,7 @@ ent_scene_update (EntScene *self)
       self->nodes[i].n_origins = node->n_origins;
       self->nodes[i].n_claims = node->n_claims;
     }
+  ent_scene_bend_shown (self);
 }
 
 /**

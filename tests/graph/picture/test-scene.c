@@ -271,6 +271,28 @@ test_moves_end_in_the_scene_of_their_layout (void)
   g_rand_free (rand);
 }
 
+/* What is left out of the picture while nodes are moved is bent when it comes into it. */
+static void
+test_moves_before_a_relation_is_shown_count_too (void)
+{
+  g_autoptr (EntScene) scene = scene_builder_new_random (9, 40, 160);
+  g_autoptr (EntLayout) layout = NULL;
+  g_autoptr (EntScene) fresh = NULL;
+  GRand *rand = g_rand_new_with_seed (9);
+
+  ent_view_set_limit (ent_scene_get_view (scene), 20);
+  ent_scene_update (scene);
+  for (guint i = 0; i < 60; i++)
+    ent_scene_move_node (scene, g_rand_int_range (rand, 0, ent_scene_get_n_nodes (scene)),
+                         (EntPoint) { g_rand_double_range (rand, -700, 700), g_rand_double_range (rand, -500, 500) });
+  ent_view_set_limit (ent_scene_get_view (scene), 0);
+  ent_scene_update (scene);
+  layout = ent_scene_dup_layout (scene);
+  fresh = ent_scene_new (ent_scene_get_view (scene), layout);
+  assert_same_curves (scene, fresh);
+  g_rand_free (rand);
+}
+
 static void
 test_edges_keep_off_the_nodes_of_others (void)
 {
@@ -566,6 +588,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/scene/a-moved-node-takes-its-edges-along", test_a_moved_node_takes_its_edges_along);
   g_test_add_func ("/picture/scene/moves-end-in-the-scene-of-their-layout",
                    test_moves_end_in_the_scene_of_their_layout);
+  g_test_add_func ("/picture/scene/moves-before-a-relation-is-shown-count-too", test_moves_before_a_relation_is_shown_count_too);
   g_test_add_func ("/picture/scene/edges-keep-off-the-nodes-of-others", test_edges_keep_off_the_nodes_of_others);
   g_test_add_func ("/picture/scene/a-bad-layout-gives-a-finite-scene", test_a_bad_layout_gives_a_finite_scene);
   g_test_add_func ("/picture/scene/an-empty-view-gives-an-empty-scene", test_an_empty_view_gives_an_empty_scene);
