@@ -64,13 +64,17 @@ find_noun (const EntFinder *self, guint sentence, guint index, Description *noun
 static gboolean
 is_told_apart (const EntFinder *self, guint sentence, guint first, guint last)
 {
-  static const char *const behind[] = { "-", "in", "of", "that", "which", "who", "whose", NULL };
+  static const char *const behind[] = { "-", "of", "that", "which", "who", "whose", NULL };
   static const char *const before[] = { "another", "ethnic", "first", "former", "last", "new", "next", "other", "rival",
                                         "same", "second", "third", NULL };
+  const EntToken *next = ent_finder_get_token (self, sentence, last + 2);
 
   for (guint i = first + 1; i < last; i++)
     if (g_strv_contains (before, ent_finder_get_token (self, sentence, i)->norm))
       return TRUE;
+  /* "the group in Mali", but not "the group in May" */
+  if (ent_finder_is_norm (self, sentence, last + 1, "in") && !ent_word_list_has (ENT_WORDS_CALENDAR, next->norm))
+    return TRUE;
   return g_strv_contains (behind, ent_finder_get_token (self, sentence, last + 1)->norm) ||
          ent_finder_is_attribute (self, sentence, last);
 }

@@ -98,34 +98,48 @@ take_house_of_owner (EntFinder *self, EntMentionDraft *draft)
   draft->affiliation_range = draft->affiliation ? before->range : ENT_RANGE_NONE;
 }
 
+/* The only state of the sentence before, else the one that is its subject. */
+static EntActor *
+find_state_of_sentence_before (const EntFinder *self, guint sentence)
+{
+  gboolean any;
+  EntActor *only = ent_finder_find_only_state (self, sentence - 1, &any);
+  int subject = ent_subjects_find_of_sentence (self, sentence - 1);
+  const EntMentionDraft *draft = subject >= 0 ? ent_finder_get_draft (self, sentence - 1, subject) : NULL;
+
+  if (only == NULL && draft != NULL && draft->actor != NULL && draft->actor->kind == ENT_ACTOR_COUNTRY &&
+      !draft->is_place)
+    only = draft->actor;
+  return only;
+}
+
 /* The state of "the foreign minister, A B": the one that the lexicon or the text elsewhere gives for A B; where nobody
- * knows him, the one that the text is about, or the only one of the sentence before. */
+ * knows him, the one that the text is about, or that of the sentence before. */
 static EntActor *
 find_state_of_holder (const EntFinder *self, const EntMentionDraft *draft)
 {
   const EntPersonRecord *person = draft->person;
   const char *code = person->actor ? person->actor->country : person->country;
-  gboolean any;
 
   if (code == NULL && (person->actor != NULL || self->home != NULL || draft->sentence == 0))
     return person->actor == NULL ? self->home : NULL;
   if (code == NULL)
-    return ent_finder_find_only_state (self, draft->sentence - 1, &any);
+    return find_state_of_sentence_before (self, draft->sentence);
   return person->leads || draft->relation != ENT_TITLE_LEADS ? ent_gazetteer_find_country (self->gazetteer, code)
                                                              : NULL;
 }
 
-/* "Foreign ministry spokesman A B", whom nobody knows: how a text introduces him whose state it has just named. */
+/* "Foreign ministry spokesman A B": who works for a state whose name the text has no need to say again. */
 static gboolean
-is_of_unknown_official (const EntMentionDraft *draft)
+is_of_official (const EntMentionDraft *draft)
 {
-  static const char *const offices[] = { "defence", "defense", "foreign", "interior", NULL };
+  static const char *const offices[] = { "army",     "defence",  "defense",  "foreign", "government",
+                                         "interior", "military", "presidential", NULL };
   gboolean found = FALSE;
 
   for (guint i = 0; offices[i] != NULL; i++)
     found |= g_str_has_prefix (draft->title->words, offices[i]);
-  return found && draft->relation == ENT_TITLE_WORKS_FOR && draft->role.first == draft->range.first &&
-         draft->person->actor == NULL && draft->person->country == NULL;
+  return found && draft->relation == ENT_TITLE_WORKS_FOR && draft->role.first == draft->range.first;
 }
 
 /* "The interim leader, Jeanine Áñez", "outgoing head of state Néstor Kirchner": the words of the office stand for its
@@ -135,7 +149,7 @@ take_state_of_holder (EntFinder *self, EntMentionDraft *draft)
 {
   static const char *const words[] = { "her", "his", "its", "the", "their", NULL };
 
-  if (is_of_unknown_official (draft))
+  if (is_of_official (draft))
     {
       draft->affiliation = find_state_of_holder (self, draft);
       draft->affiliation_range = draft->affiliation ? draft->role : ENT_RANGE_NONE;

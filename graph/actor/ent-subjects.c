@@ -26,14 +26,45 @@ ent_subjects_find (const EntFinder *finder, guint sentence, int verb)
   return -1;
 }
 
-/* Whether the clause goes on with the subject of the one above it: "he praised Kim and he left", "Xi said that he". */
+/* Whether somebody is the object of @governor before @node: "urged | Peru | to keep its word". */
 static gboolean
-goes_on (const EntSentence *in, int verb)
+has_actor_between (const EntFinder *finder, guint sentence, int governor, int node)
 {
+  const EntSentence *in = &finder->document->sentences[sentence];
+
+  for (int i = governor + 1; i < node; i++)
+    if (in->tokens[i].head == governor && ent_finder_get_draft (finder, sentence, i) != NULL &&
+        (in->tokens[i].dependency == ENT_DEPENDENCY_OBJ || in->tokens[i].dependency == ENT_DEPENDENCY_IOBJ ||
+         in->tokens[i].dependency == ENT_DEPENDENCY_OBL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether nobody is named from @first to before @end. */
+static gboolean
+is_without_actors (const EntFinder *finder, guint sentence, int first, int end)
+{
+  for (int i = first; i < end; i++)
+    if (ent_finder_get_draft (finder, sentence, i) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the clause of the pronoun at @index goes on with the subject of the one above it: "he praised Kim and he
+ * left", "Xi said that he", "Peru seeks to hide, as it arms". */
+static gboolean
+goes_on (const EntFinder *finder, guint sentence, int verb, guint index)
+{
+  const EntSentence *in = &finder->document->sentences[sentence];
   const EntToken *above = &in->tokens[in->tokens[verb].head];
 
   switch (in->tokens[verb].dependency)
     {
+    case ENT_DEPENDENCY_ADVCL:
+      return in->tokens[verb].head < (gint) index &&
+             is_without_actors (finder, sentence, in->tokens[verb].head + 1, (int) index);
+    case ENT_DEPENDENCY_XCOMP:
+      return !has_actor_between (finder, sentence, in->tokens[verb].head, verb);
     case ENT_DEPENDENCY_CONJ:
       return TRUE;
     case ENT_DEPENDENCY_CCOMP:
@@ -53,7 +84,7 @@ ent_subjects_find_above (const EntFinder *finder, guint sentence, guint index)
 
   if (in->tokens[index].dependency != ENT_DEPENDENCY_NSUBJ && in->tokens[index].dependency != ENT_DEPENDENCY_NSUBJ_PASS)
     return -1;
-  while (verb >= 0 && in->tokens[verb].head >= 0 && goes_on (in, verb))
+  while (verb >= 0 && in->tokens[verb].head >= 0 && goes_on (finder, sentence, verb, index))
     {
       int subject;
 
@@ -91,20 +122,6 @@ ent_subjects_begins_sentence (const EntFinder *finder, guint sentence, guint ind
       return FALSE;
   return in->tokens[index].dependency == ENT_DEPENDENCY_NSUBJ ||
          in->tokens[index].dependency == ENT_DEPENDENCY_NSUBJ_PASS;
-}
-
-/* Whether somebody is the object of @governor before @node: "urged | Peru | to keep its word". */
-static gboolean
-has_actor_between (const EntFinder *finder, guint sentence, int governor, int node)
-{
-  const EntSentence *in = &finder->document->sentences[sentence];
-
-  for (int i = governor + 1; i < node; i++)
-    if (in->tokens[i].head == governor && ent_finder_get_draft (finder, sentence, i) != NULL &&
-        (in->tokens[i].dependency == ENT_DEPENDENCY_OBJ || in->tokens[i].dependency == ENT_DEPENDENCY_IOBJ ||
-         in->tokens[i].dependency == ENT_DEPENDENCY_OBL))
-      return TRUE;
-  return FALSE;
 }
 
 /* The subject of the clause that the possessive at @index stands in, through infinitives and the like that have none of

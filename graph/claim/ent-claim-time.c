@@ -43,6 +43,15 @@ find_dated_event (const EntReading *reading, int time)
   return node;
 }
 
+/* ", accusing B": a clause with neither subject nor mark of its own, behind a comma. */
+static gboolean
+is_participle (const EntReading *reading, int node)
+{
+  return ent_reading_get_token (reading, node)->xpos == ENT_XPOS_VBG && ent_reading_is_word (reading, node - 1, ",") &&
+         ent_clause_find_child (reading, node, ENT_DEPENDENCY_MARK) == ENT_NODE_NONE &&
+         ent_clause_find_child (reading, node, ENT_DEPENDENCY_NSUBJ) == ENT_NODE_NONE;
+}
+
 /* How far the event that a time dates is from the trigger, 0 for the same; -1 where it dates something else. What a
  * clause tells happens when its verb does ("held talks on Monday"), and a time behind a plan is that of what is planned
  * ("plans to visit in May"). */
@@ -78,8 +87,9 @@ measure_distance (const EntReading *reading, int trigger, int event, int time)
           is_scene = TRUE;
           break;
         case ENT_DEPENDENCY_ADVCL:
-          /* "flew to Accra on Monday | to seek help", "last week A hit back | by taxing B" */
-          if ((!ent_clause_is_aim_of_journey (reading, node) &&
+          /* "flew to Accra on Monday | to seek help", "last week A hit back | by taxing B", "said on Monday, | accusing B"
+           */
+          if ((!ent_clause_is_aim_of_journey (reading, node) && !is_participle (reading, node) &&
                ent_clause_find_marked_child (reading, node, ENT_DEPENDENCY_MARK, "by") == ENT_NODE_NONE) ||
               time > node)
             return -1;

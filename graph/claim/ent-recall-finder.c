@@ -66,6 +66,8 @@ is_answered (const char *type, const EntRelationType *relation)
                                       "REQUEST", "SANCTION", "THREATEN", NULL };
   static const char *const good[] = { "AGREE", "AID", "CONCEDE", "RETREAT", NULL };
 
+  if (strcmp (relation->name, "criticises") == 0 && strcmp (type, "CONSULT") == 0)
+    return TRUE;
   if (strcmp (relation->name, "criticises") == 0 || strcmp (relation->name, "rejects") == 0)
     return g_strv_contains (harm, type) || strcmp (type, "AGREE") == 0;
   return strcmp (relation->name, "praises") == 0 && g_strv_contains (good, type);
@@ -134,6 +136,7 @@ void
 ent_recall_add_doers (EntClaimDraft *self, int noun, const EntRelationType *relation, const GPtrArray *sources,
                       GPtrArray *found)
 {
+  static const char *const shared[] = { "ACCUSE", "AGREE", "CONSULT", "REQUEST", "SANCTION", "THREATEN", NULL };
   const char *type = is_known_thing (self->reading, noun) ? get_type (self->reading, noun) : NULL;
   EntSpan sentence = ENT_SPAN_NONE;
   guint n;
@@ -153,8 +156,8 @@ ent_recall_add_doers (EntClaimDraft *self, int noun, const EntRelationType *rela
       if (!claim->type->directed)
         add_actor (self, noun, claim->target, found);
     }
-  /* of two who struck, which? */
-  n = strcmp (type, "AGREE") == 0 ? MAX_PARTIES : 1;
+  /* of two who struck, which? But several may accuse one. */
+  n = g_strv_contains (shared, type) ? MAX_PARTIES : 1;
   if (found->len > n)
     g_ptr_array_set_size (found, 0);
 }

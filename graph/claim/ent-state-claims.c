@@ -1,11 +1,16 @@
-/* ent-state-claims.c: kinship, parties and allies: "his sister Kim Yo Jong", "Robert Mugabe's party, ZANU-PF",
- * "Russia's ally Belarus"
+/* ent-state-claims.c: kinship, parties, allies and what a state runs: "his sister Kim Yo Jong", "Robert Mugabe's party,
+ * ZANU-PF", "Russia's ally Belarus", "Iran's state-run IRNA"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "claim/ent-state-claims-private.h"
 
 #include <string.h>
+
+/* "state-run news agency": from a state to what it runs. */
+#define MAX_WORDS_BETWEEN 6
+/* "state-controlled" before it */
+#define MAX_WORDS_BEFORE 4
 
 /* The mention at a node, ENT_NODE_NONE for none, where it is of one of that kind. */
 const EntMention *
@@ -105,11 +110,45 @@ read_party_by_name (EntClaimDraft *self, const EntMention *party)
     ent_state_add (self, "leads", leader, party, reading->words[party->first_token].node);
 }
 
+/* Whether "state-run", "state-owned" and the like stand among the words from @first to before @end. */
+static gboolean
+is_owned_by_state (const EntReading *reading, int first, int end)
+{
+  static const char *const ways[] = { "backed", "controlled", "funded", "linked", "owned", "run", NULL };
+
+  for (int i = first; i + 2 < end; i++)
+    if (ent_reading_is_word (reading, i, "state") && ent_reading_is_one_of (reading, i + 2, ways))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Iran's state-run IRNA news agency", "the state-owned Russian company Rosneft": a body works for the state that is
+ * named in one phrase with it. */
+static void
+read_body_of_state (EntClaimDraft *self, guint index)
+{
+  const EntReading *reading = self->reading;
+  const EntMention *body = ent_mentions_get (reading->mentions, reading->first_mention + index);
+  const EntMention *state = index > 0 ? ent_mentions_get (reading->mentions, reading->first_mention + index - 1) : NULL;
+  int first = state != NULL ? MAX ((int) state->first_token - MAX_WORDS_BEFORE, 0) : 0;
+
+  if (state == NULL || !is_body (body) || state->actor->kind != ENT_ACTOR_COUNTRY ||
+      body->first_token > state->first_token + state->n_tokens + MAX_WORDS_BETWEEN)
+    return;
+  for (int i = (int) (state->first_token + state->n_tokens); i < (int) body->first_token; i++)
+    if (ent_reading_is_verb (reading, i) && ent_reading_get_token (reading, i)->xpos != ENT_XPOS_VBN)
+      return;
+  if (is_owned_by_state (reading, first, (int) body->first_token))
+    ent_state_add (self, "works-for", body, state, reading->words[body->first_token].node);
+}
+
 void
 ent_state_claims_find (EntClaimDraft *self)
 {
   const EntReading *reading = self->reading;
 
+  for (guint i = 0; i < reading->n_mentions; i++)
+    read_body_of_state (self, i);
   for (guint i = 0; i < reading->n_mentions; i++)
     read_party_by_name (self, ent_mentions_get (reading->mentions, reading->first_mention + i));
   for (guint i = 0; i < reading->sentence->n_tokens; i++)

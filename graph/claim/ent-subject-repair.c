@@ -349,6 +349,30 @@ give_subjects_behind_colons (EntReading *self)
     }
 }
 
+/* "months after | Russian troops | invaded", read as what was invaded after troops: the preposition is a conjunction, and
+ * what follows it the subject. */
+static void
+give_subjects_behind_conjunctions (EntReading *self)
+{
+  static const char *const words[] = { "after", "before", "since", "until", NULL };
+
+  for (int i = 2; i < (int) self->sentence->n_tokens; i++)
+    {
+      int noun = self->words[i - 1].node, mark;
+
+      if (self->words[i].node != i || !self->words[i].is_verb || self->words[i].dependency != ENT_DEPENDENCY_ADVCL ||
+          ent_reading_get_token (self, i)->xpos != ENT_XPOS_VBD ||
+          (self->words[noun].dependency != ENT_DEPENDENCY_OBL && self->words[noun].dependency != ENT_DEPENDENCY_NMOD) ||
+          ent_tree_repair_has_child (self, i, ENT_DEPENDENCY_NSUBJ))
+        continue;
+      mark = ent_tree_repair_find_child (self, noun, ENT_DEPENDENCY_CASE, 0, noun);
+      if (mark == ENT_NODE_NONE || !ent_reading_is_one_of (self, mark, words))
+        continue;
+      ent_tree_repair_attach (self, noun, i, ENT_DEPENDENCY_NSUBJ);
+      ent_tree_repair_attach (self, mark, i, ENT_DEPENDENCY_MARK);
+    }
+}
+
 void
 ent_tree_repair_subjects (EntReading *self)
 {
@@ -360,6 +384,7 @@ ent_tree_repair_subjects (EntReading *self)
   make_verb_of_list (self);
   make_root_verb (self);
   give_subjects (self);
+  give_subjects_behind_conjunctions (self);
   swap_subjects (self);
   turn_inserted_speech (self);
   give_first_subjects_to_content (self);

@@ -272,6 +272,13 @@ find_preposition (const EntArguments *self, const char *preposition)
   static const char *const of_verbs[] = { "to", "with", "of", "by", NULL };
   int noun = ent_clause_find_preposition (self->reading, self->verb, preposition);
 
+  /* "talked about arms | with A" */
+  if (noun == ENT_NODE_NONE && self->wants_people && strcmp (preposition, "with") == 0)
+    ENT_READING_FOR_EACH_CHILD (self->reading, self->verb, child)
+      if (child > self->verb && noun == ENT_NODE_NONE &&
+          self->reading->words[child].dependency == ENT_DEPENDENCY_OBL &&
+          ent_clause_has_case (self->reading, child, "about"))
+        noun = ent_clause_find_preposition (self->reading, child, "with");
   /* "rallied in support | of A" */
   if (noun == ENT_NODE_NONE && self->particle != ENT_NODE_NONE &&
       ent_reading_get_token (self->reading, self->particle)->upos == ENT_UPOS_NOUN)
