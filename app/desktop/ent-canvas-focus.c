@@ -163,6 +163,8 @@ go_to (EntCanvas *self, EntItem item)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
   ent_canvas_set_focus (self, item, TRUE);
+  /* one of a bundle is seen when the bundle is open */
+  ent_canvas_set_hover (self, item.kind == ENT_ITEM_RELATION ? item : ENT_ITEM_NOTHING);
   ent_canvas_show_place (self, ent_scene_get_place (ent_session_get_scene (self->session), item));
 }
 

@@ -7,6 +7,7 @@
  */
 #include "ent-canvas-private.h"
 
+#include "picture/ent-bundle.h"
 #include "picture/ent-labels.h"
 #include "picture/ent-painter.h"
 
@@ -150,6 +151,17 @@ add_selected (EntCanvas *self, GArray *items)
     }
 }
 
+/* The pointer opens the bundle that it is in. */
+static void
+add_hovered_edges (EntCanvas *self, GArray *items)
+{
+  EntScene *scene = ent_session_get_scene (self->session);
+  g_autoptr (GArray) edges = ent_scene_new_bundle_edges (scene, self->hover.index, self->camera.scale);
+
+  for (guint i = 0; i < edges->len; i++)
+    add_edge (items, scene, g_array_index (edges, guint, i));
+}
+
 static GArray *
 new_items (EntCanvas *self)
 {
@@ -164,7 +176,7 @@ new_items (EntCanvas *self)
   if (self->hover.kind == ENT_ITEM_NODE)
     add_item (items, ENT_ITEM_NODE, self->hover.index);
   else if (self->hover.kind == ENT_ITEM_RELATION)
-    add_edge (items, ent_session_get_scene (self->session), self->hover.index);
+    add_hovered_edges (self, items);
   sort_items (items);
   return items;
 }
@@ -215,6 +227,7 @@ ent_canvas_snapshot_live (EntCanvas *self, GtkSnapshot *snapshot)
     .theme = ent_session_get_theme (self->session),
     .hover = self->hover,
     .selected = ent_session_get_selection (self->session),
+    .bundles = TRUE,
     .dim_hidden = TRUE,
     .transparent = TRUE,
   };

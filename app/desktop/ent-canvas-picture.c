@@ -98,7 +98,9 @@ static void
 draw_in_thread (gpointer data, gpointer pool_data)
 {
   Job *job = data;
-  const EntPaint paint = { .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .dim_hidden = TRUE };
+  const EntPaint paint = {
+    .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .bundles = TRUE, .dim_hidden = TRUE
+  };
 
   job->image = ent_canvas_new_image (job->camera.viewport, job->scale);
   job->labels = ent_painter_draw_pixels (job->scene, &job->camera, &paint, job->image);

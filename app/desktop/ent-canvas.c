@@ -4,6 +4,7 @@
  */
 #include "ent-canvas-private.h"
 
+#include "picture/ent-bundle.h"
 #include "picture/ent-scene-walk.h"
 
 /* How near the pointer must come, in pixels. */
@@ -44,12 +45,14 @@ ent_canvas_has_nodes (EntCanvas *self)
 EntItem
 ent_canvas_find_item (EntCanvas *self, double x, double y)
 {
+  EntPaint paint = { .hover = self->hover, .bundles = TRUE };
+
   g_return_val_if_fail (ENT_IS_CANVAS (self), ENT_ITEM_NOTHING);
 
   if (!ent_canvas_has_nodes (self))
     return ENT_ITEM_NOTHING;
-  return ent_scene_find_item (ent_session_get_scene (self->session),
-                              ent_camera_to_plane (&self->camera, (EntPoint) { x, y }), REACH / self->camera.scale);
+  paint.selected = ent_session_get_selection (self->session);
+  return ent_scene_find_seen (ent_session_get_scene (self->session), &self->camera, &paint, (EntPoint) { x, y }, REACH);
 }
 
 void

@@ -25,6 +25,9 @@
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
 #define MIN_HEAD_PIXELS 2.0    /* the head of an arrow, a bar or a mark that is smaller is left out */
 
+#define MIN_DOUBLE_PIXELS 3.4  /* a double line is at least so wide, ... */
+#define DOUBLE_SHARE 0.42      /* ... and so much of it is empty */
+
 #define HALF_DISC_PIECES 16
 
 static EntCurve
@@ -87,7 +90,7 @@ is_short (const EntCurve *view)
 
 /* Line and arrow's head. */
 static void
-draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
+draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color, gboolean is_double)
 {
   double scale = self->camera->scale;
   EntLine pattern = ent_style_get_line (edge->status);
@@ -97,6 +100,8 @@ draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
   gboolean short_ = is_short (&view), head_drawn = FALSE;
   EntPoint head[3];
 
+  if (is_double)
+    stroke.width = MAX (stroke.width, MIN_DOUBLE_PIXELS);
   if (edge->arrow && ent_scene_edge_get_head_size (edge) * scale >= MIN_HEAD_PIXELS)
     {
       EntCurve line;
@@ -112,6 +117,9 @@ draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
       for (guint i = 0; i < pattern.n_dashes; i++)
         stroke.dashes[i] = pattern.dashes[i] * stroke.width;
       self->pen->stroke_curve (self->pen, &view, &stroke);
+      if (is_double)
+        self->pen->stroke_curve (self->pen, &view, &(EntStroke) { .color = self->background,
+                                                                  .width = stroke.width * DOUBLE_SHARE });
     }
   if (head_drawn)
     {
@@ -155,10 +163,51 @@ ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmphasis e
   color.alpha = get_strength (edge, emphasis);
   if (emphasis >= ENT_EMPHASIS_HOVER)
     draw_halo (self, edge, emphasis == ENT_EMPHASIS_HOVER ? HOVER_HALO : SELECTED_HALO);
-  draw_line (self, edge, color);
+  draw_line (self, edge, color, FALSE);
   if ((edge->struck || edge->contested) && MARGIN * self->camera->scale >= MIN_HEAD_PIXELS)
     {
       draw_bar (self, edge, color);
       draw_mark (self, edge, color);
     }
+}
+
+static EntCurve
+reverse (const EntCurve *curve)
+{
+  const EntPoint *p = curve->points;
+
+  return (EntCurve) { { p[3], p[2], p[1], p[0] } };
+}
+
+/* The head at the beginning of a line that leads both ways; the line is left that much shorter. */
+static void
+draw_first_head (EntDrawing *self, EntSceneEdge *edge, EntColor color)
+{
+  EntSceneEdge back = *edge;
+  EntPoint head[3];
+  EntCurve line;
+
+  back.curve = reverse (&edge->curve);
+  if (ent_scene_edge_get_head_size (edge) * self->camera->scale < MIN_HEAD_PIXELS
+      || !ent_scene_edge_get_line (&back, &line, head))
+    return;
+  edge->curve = reverse (&line);
+  for (guint i = 0; i < 3; i++)
+    head[i] = ent_camera_to_view (self->camera, head[i]);
+  self->pen->fill_polygon (self->pen, head, 3, color);
+}
+
+/* One line for all of a bundle: what they have in common is seen of it, and what they do not is not. */
+void
+ent_drawing_draw_bundle (EntDrawing *self, const EntBundle *bundle, EntEmphasis emphasis)
+{
+  EntSceneEdge line = bundle->line;
+  EntColor color = ent_drawing_get_relation_color (self, line.type);
+
+  color.alpha = emphasis == ENT_EMPHASIS_CALM ? CALM_EDGE : 1;
+  if (bundle->both)
+    draw_first_head (self, &line, color);
+  draw_line (self, &line, color, bundle->mixed);
+  if (line.struck && MARGIN * self->camera->scale >= MIN_HEAD_PIXELS)
+    draw_bar (self, &line, color);
 }

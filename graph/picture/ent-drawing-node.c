@@ -128,7 +128,8 @@ ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
     }
   if (label->role == ENT_TEXT_PILL)
     {
-      const EntRelationType *type = ent_scene_get_edge (self->scene, label->item.index)->type;
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, label->item.index);
+      const EntRelationType *type = label->badge ? ent_scene_get_bundle (self->scene, edge->bundle)->line.type : edge->type;
 
       self->pen->draw_shape (self->pen, ENT_SHAPE_PILL, label->rect, &self->background,
                              &(EntStroke) { .color = ent_drawing_get_relation_color (self, type),

@@ -15,7 +15,14 @@ ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, co
     .visible = ent_camera_get_visible (camera),
     .background = ent_style_get_background (paint->theme),
     .accent = ent_style_get_accent (paint->theme),
+    .closed = ent_scene_new_closed (scene, camera->scale, paint),
   };
+}
+
+void
+ent_drawing_clear (EntDrawing *self)
+{
+  g_free (self->closed);
 }
 
 void
@@ -27,17 +34,32 @@ ent_drawing_stroke_straight (EntPen *pen, EntPoint a, EntPoint b, const EntStrok
   pen->stroke_curve (pen, &line, stroke);
 }
 
+/* Of a relation; several together have that of text that is read second. */
 EntColor
 ent_drawing_get_relation_color (EntDrawing *self, const EntRelationType *type)
 {
-  guint place = type->index % ENT_DRAWING_N_COLORS;
+  guint place = type ? type->index % ENT_DRAWING_N_COLORS : 0;
 
+  if (type == NULL)
+    return ent_style_get_dim_text (self->paint->theme);
   if (self->types[place] != type)
     {
       self->types[place] = type;
       self->colors[place] = ent_style_get_relation_color (type, self->paint->theme);
     }
   return self->colors[place];
+}
+
+/* An edge, or where it stands for the others of its bundle, all of them; where another does, nothing. */
+static void
+draw_edge (EntDrawing *self, guint index, EntEmphasis emphasis)
+{
+  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, index);
+
+  if (edge->bundle == ENT_BUNDLE_NONE || !self->closed[edge->bundle])
+    ent_drawing_draw_edge (self, edge, emphasis);
+  else if (ent_scene_get_bundle (self->scene, edge->bundle)->leader == index)
+    ent_drawing_draw_bundle (self, ent_scene_get_bundle (self->scene, edge->bundle), emphasis);
 }
 
 /* The edges whose emphasis is in a range, in their order. */
@@ -51,7 +73,7 @@ draw_edges (EntDrawing *self, const EntEmphases *emphases, gboolean shown, EntEm
 
       if (!edge->weak && edge->shown == shown && emphasis >= least && emphasis <= most
           && ent_drawing_sees_edge (self, edge))
-        ent_drawing_draw_edge (self, edge, emphasis);
+        draw_edge (self, i, emphasis);
     }
 }
 
@@ -116,6 +138,7 @@ ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   draw_nodes (&self, emphases, TRUE);
   labels = ent_labels_place (scene, camera, paint);
   draw_labels (&self, labels);
+  ent_drawing_clear (&self);
   return labels;
 }
 
@@ -142,7 +165,7 @@ ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint 
       const EntSceneEdge *edge = item.kind == ENT_ITEM_RELATION ? ent_scene_get_edge (scene, item.index) : NULL;
 
       if (edge && !edge->weak && (edge->shown || paint->dim_hidden) && ent_drawing_sees_edge (&self, edge))
-        ent_drawing_draw_edge (&self, edge, emphases->edges[item.index]);
+        draw_edge (&self, item.index, emphases->edges[item.index]);
     }
   for (guint i = 0; i < items->len; i++)
     {
@@ -153,4 +176,5 @@ ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint 
         ent_drawing_draw_node (&self, node, emphases->nodes[item.index]);
     }
   draw_labels (&self, labels);
+  ent_drawing_clear (&self);
 }

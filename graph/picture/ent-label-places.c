@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "picture/ent-bundle.h"
 #include "picture/ent-labels-private.h"
 
 #include <math.h>
@@ -66,12 +67,25 @@ list_node_places (EntScene *scene, const EntCamera *camera, EntRect bounds, cons
   return n;
 }
 
-/* Along an edge, from its middle outwards: above the line, below it, on it. */
+/*
+ * ent_label_get_line:
+ *
+ * Returns: the line that a label which is not a node's stands at
+ */
+const EntSceneEdge *
+ent_label_get_line (EntScene *scene, const EntLabel *label)
+{
+  const EntSceneEdge *edge = ent_scene_get_edge (scene, label->item.index);
+
+  return label->badge ? &ent_scene_get_bundle (scene, edge->bundle)->line : edge;
+}
+
+/* Along an edge, from its middle outwards: above the line, below it, on it; a badge always on it. */
 static guint
 list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
 {
   static const double stops[] = { 0.5, 0.4, 0.6, 0.28, 0.72 };
-  const EntSceneEdge *edge = ent_scene_get_edge (scene, label->item.index);
+  const EntSceneEdge *edge = ent_label_get_line (scene, label);
   EntSize size = ent_label_get_size (label);
   guint n = 0;
 
@@ -83,7 +97,7 @@ list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *labe
       double away = (fabs (up.x) * size.width + fabs (up.y) * size.height) / 2 +
                     (edge->width / 2 + LINE_GAP) * camera->scale;
 
-      for (int side = 1; side >= -1; side -= 2)
+      for (int side = 1; side >= -1 && !label->badge; side -= 2)
         places[n++] = ent_rect_around ((EntPoint) { point.x + side * up.x * away, point.y + side * up.y * away }, size);
       places[n++] = ent_rect_around (point, size);
     }

@@ -25,6 +25,8 @@
 /* How far around the viewport labels are placed too, in units of their scale: the width of a long name. */
 #define SURROUNDINGS 250.0
 #define CALM_TEXT 0.6
+/* How often its badge must fit onto the line of a bundle. */
+#define BADGE_ROOM 1.6
 
 /* What a label may not cover. A label with a @price gives way to that of a selected item, if it must. */
 typedef struct
@@ -50,6 +52,7 @@ typedef struct
   GArray *found;          /* (element-type guint) of @taken */
   EntGrid *grid;          /* of @taken */
   EntInk *ink;
+  guint8 *closed;         /* of each bundle whether it is drawn as one line */
 } Placer;
 
 typedef struct
@@ -122,15 +125,36 @@ get_price (Placer *self, EntRect rect)
   return sum;
 }
 
+/* The bundle that an edge is drawn as a part of; NULL where it is drawn by itself. */
+static const EntBundle *
+find_bundle (const Placer *self, const EntSceneEdge *edge)
+{
+  if (edge->bundle == ENT_BUNDLE_NONE || !self->closed[edge->bundle])
+    return NULL;
+  return ent_scene_get_bundle (self->scene, edge->bundle);
+}
+
+/* What is drawn for an edge: itself, the line of the bundle that it stands for, or nothing where another does. */
+static const EntSceneEdge *
+find_line (const Placer *self, guint index)
+{
+  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, index);
+  const EntBundle *bundle = find_bundle (self, edge);
+
+  if (bundle == NULL)
+    return edge;
+  return bundle->leader == index ? &bundle->line : NULL;
+}
+
 static void
 add_lines_to_ink (Placer *self)
 {
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     {
-      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      const EntSceneEdge *line = find_line (self, i);
 
-      if (edge->shown)
-        ent_ink_add_curve (self->ink, &edge->curve);
+      if (line != NULL && line->shown)
+        ent_ink_add_curve (self->ink, &line->curve);
     }
 }
 
@@ -142,8 +166,8 @@ has_room (const Placer *self, const EntLabel *label)
 
   if (label->item.kind == ENT_ITEM_NODE)
     return TRUE;
-  length = ent_curve_get_length (&ent_scene_get_edge (self->scene, label->item.index)->curve);
-  return length * self->camera->scale >= 0.8 * ent_label_get_size (label).width;
+  length = ent_curve_get_length (&ent_label_get_line (self->scene, label)->curve);
+  return length * self->camera->scale >= (label->badge ? BADGE_ROOM : 0.8) * ent_label_get_size (label).width;
 }
 
 /* The cheapest free place; @by_force one that takes others their places, if that is cheaper than the free ones. */
@@ -153,7 +177,7 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
   EntRect places[ENT_LABEL_MAX_PLACES];
   guint n = ent_label_list_places (self->scene, self->camera, self->bounds, label, places);
   EntRect area = by_force ? self->viewport : self->surroundings;
-  double max_ink = label->item.kind == ENT_ITEM_RELATION ? MAX_INK : G_MAXDOUBLE;
+  double max_ink = label->item.kind == ENT_ITEM_RELATION && !label->badge ? MAX_INK : G_MAXDOUBLE;
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < n; i++)
@@ -188,6 +212,7 @@ static EntLabel
 make_label (const Placer *self, EntItem item)
 {
   EntLabel label = { .role = ENT_TEXT_NAME, .item = item, .scale = get_name_scale (self->camera) };
+  const EntBundle *bundle;
 
   if (item.kind == ENT_ITEM_NODE)
     {
@@ -195,8 +220,10 @@ make_label (const Placer *self, EntItem item)
       label.size = ent_scene_get_node (self->scene, item.index)->label_size;
       return label;
     }
-  label.text = ent_scene_get_edge (self->scene, item.index)->label;
-  label.role = ENT_TEXT_RELATION;
+  bundle = find_bundle (self, ent_scene_get_edge (self->scene, item.index));
+  label.badge = bundle != NULL;
+  label.text = bundle ? bundle->count : ent_scene_get_edge (self->scene, item.index)->label;
+  label.role = bundle ? ENT_TEXT_PILL : ENT_TEXT_RELATION;
   label.size = ent_text_measure (label.role, label.text);
   return label;
 }
@@ -293,11 +320,11 @@ take_marks (Placer *self)
 {
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     {
-      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      const EntSceneEdge *edge = find_line (self, i);
       double radius, angle;
       EntPoint bar[2];
 
-      if (!edge->shown)
+      if (edge == NULL || !edge->shown)
         continue;
       if (ent_scene_edge_get_bar (edge, bar))
         take_around (self, edge->middle, (EntSize) { fabs (bar[0].x - bar[1].x), fabs (bar[0].y - bar[1].y) });
@@ -338,17 +365,19 @@ is_near (const Placer *self, const EntCurve *curve)
   return ent_rect_overlaps (ent_rect_grow (rect, 1), self->surroundings);
 }
 
+/* Badges are as large at any scale; words are there where they can be read. */
 static void
 place_relations (Placer *self)
 {
+  gboolean readable = is_readable (ENT_TEXT_RELATION, self->camera->scale);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     {
-      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      const EntSceneEdge *line = find_line (self, i), *edge = ent_scene_get_edge (self->scene, i);
       Candidate candidate = { { ENT_ITEM_RELATION, i }, edge->n_origins, edge->n_claims };
 
-      if (edge->shown && is_near (self, &edge->curve))
+      if (line != NULL && line->shown && (readable || line != edge) && is_near (self, &line->curve))
         g_array_append_val (candidates, candidate);
     }
   place_candidates (self, candidates);
@@ -361,7 +390,7 @@ find_label (const GArray *labels, EntItem item)
     {
       EntLabel *label = &g_array_index (labels, EntLabel, i);
 
-      if (!label->inside && label->item.kind == item.kind && label->item.index == item.index)
+      if (!label->inside && !label->badge && label->item.kind == item.kind && label->item.index == item.index)
         return label;
     }
   return NULL;
@@ -412,7 +441,7 @@ is_drawn (const Placer *self, EntItem item)
     {
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, item.index);
 
-      return edge->shown || (dim_hidden && !edge->weak);
+      return find_bundle (self, edge) == NULL && (edge->shown || (dim_hidden && !edge->weak));
     }
   return FALSE;
 }
@@ -469,10 +498,10 @@ place_emphasised (Placer *self)
 }
 
 static EntPoint
-get_middle (const Placer *self, EntItem item)
+get_middle (const Placer *self, const EntLabel *label)
 {
-  return item.kind == ENT_ITEM_NODE ? ent_scene_get_node (self->scene, item.index)->center
-                                    : ent_scene_get_edge (self->scene, item.index)->middle;
+  return label->item.kind == ENT_ITEM_NODE ? ent_scene_get_node (self->scene, label->item.index)->center
+                                           : ent_label_get_line (self->scene, label)->middle;
 }
 
 static EntColor
@@ -490,7 +519,7 @@ get_color (const Placer *self, const EntLabel *label)
 static EntPoint
 get_offset (const Placer *self, const EntLabel *label)
 {
-  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, label->item));
+  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, label));
 
   return (EntPoint) { label->rect.x + label->rect.width / 2 - middle.x, label->rect.y + label->rect.height / 2 - middle.y };
 }
@@ -558,13 +587,13 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
     .grid = ent_grid_new (surroundings, ent_scene_get_n_nodes (scene) + ent_scene_get_n_edges (scene)),
     .ink = ent_ink_new (camera, surroundings),
     .bounds = get_name_bounds (scene, camera),
+    .closed = ent_scene_new_closed (scene, camera->scale, paint),
   };
 
   add_lines_to_ink (&self);
   take_marks (&self);
   place_names (&self);
-  if (is_readable (ENT_TEXT_RELATION, camera->scale))
-    place_relations (&self);
+  place_relations (&self);
   place_emphasised (&self);
   remove_unseen (&self);
   finish_labels (&self);
@@ -572,6 +601,7 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   g_array_unref (self.taken);
   g_array_unref (self.found);
   ent_ink_free (self.ink);
+  g_free (self.closed);
   return self.labels;
 }
 
@@ -582,7 +612,7 @@ static void
 add_live (Placer *self, EntItem item, const EntLabel *placed, gboolean selected)
 {
   EntLabel label = make_label (self, item);
-  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, item));
+  EntPoint middle = ent_camera_to_view (self->camera, get_middle (self, &label));
   EntRect places[ENT_LABEL_MAX_PLACES];
 
   if (selected && item.kind == ENT_ITEM_RELATION)
@@ -619,6 +649,7 @@ ent_labels_place_live (EntScene *scene, const EntCamera *camera, const EntPaint 
     .camera = camera,
     .paint = paint,
     .labels = g_array_new (FALSE, FALSE, sizeof (EntLabel)),
+    .closed = ent_scene_new_closed (scene, camera->scale, paint),
   };
 
   for (guint i = 0; i < items->len; i++)
@@ -639,5 +670,6 @@ ent_labels_place_live (EntScene *scene, const EntCamera *camera, const EntPaint 
 
       label->color = get_color (&self, label);
     }
+  g_free (self.closed);
   return self.labels;
 }

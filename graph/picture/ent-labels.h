@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @color: of the text
  * @inside: it stands in the shape of a node, else on the background
  * @halo: lines run under it: it needs a halo in the background's colour
+ * @badge: it says how many relations a bundle holds; @item is the one that stands for them
  * @backed: other texts may stand under it: it needs a ground of its own
  */
 typedef struct
@@ -39,6 +40,7 @@ typedef struct
   EntColor color;
   gboolean inside;
   gboolean halo;
+  gboolean badge;
   gboolean backed;
 } EntLabel;
 

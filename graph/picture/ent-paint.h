@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @hover: what the pointer is over
  * @selected: (nullable) (element-type EntItem): what is selected
  * @left_out: (nullable) (element-type guint): nodes that are not drawn, nor their edges: ent_drawing_draw_live() does
+ * @bundles: draw parallel relations that could not be told apart as one line (ent-bundle.h). The canvas does; an export
+ *   is enlarged and printed, and shows each relation by itself
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
  */
@@ -23,6 +25,7 @@ typedef struct
   EntItem hover;
   const GArray *selected;
   const GArray *left_out;
+  gboolean bundles;
   gboolean dim_hidden;
   gboolean transparent;
 } EntPaint;

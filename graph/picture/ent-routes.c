@@ -328,6 +328,24 @@ cut_at_borders (const EntCurve *curve, const EntSceneNode *start, const EntScene
   return ent_curve_cut (curve, from, to);
 }
 
+/**
+ * ent_routes_get_axis:
+ * @pair: one between two nodes
+ * @axis: (out): the line in the middle of all of its lines, from the low node to the high one
+ *
+ * Returns: how far the middles of two neighbouring lines are apart
+ */
+double
+ent_routes_get_axis (const EntRoutes *self, guint pair, const EntSceneNode *nodes, EntCurve *axis)
+{
+  const EntPair *it = &self->pairs[pair];
+  EntCurve curve = make_curve (it, nodes, it->bend);
+  double distance = get_distance (it, nodes);
+
+  *axis = cut_at_borders (&curve, &nodes[it->low], &nodes[it->high]);
+  return it->n > 1 ? get_lane (it, 1, distance) - get_lane (it, 0, distance) : 0;
+}
+
 /* A loop stands on the node's upper right, the next one around it. */
 static EntCurve
 make_loop (const EntSceneNode *node, guint place)

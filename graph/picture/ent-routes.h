@@ -48,6 +48,7 @@ void ent_routes_free (EntRoutes *self);
 void ent_routes_bend (EntRoutes *self, guint pair, const EntSceneNode *nodes, const EntGrid *grid, GArray *found);
 void ent_routes_set_curve (const EntRoutes *self, guint pair, guint place, const EntRelation *relation,
                            const EntSceneNode *nodes, EntSceneEdge *edge);
+double ent_routes_get_axis (const EntRoutes *self, guint pair, const EntSceneNode *nodes, EntCurve *axis);
 double ent_routes_get_reach (const EntRoutes *self, guint pair, const EntSceneNode *nodes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntRoutes, ent_routes_free)

@@ -112,6 +112,41 @@ find_edge (EntScene *self, EntPoint plane, double reach, guint *index)
   return found;
 }
 
+/* What a search around a point looks at. */
+static EntRect
+get_area (EntPoint plane, double reach)
+{
+  double margin = reach + ENT_SCENE_MAX_WIDTH / 2;
+
+  return (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin };
+}
+
+/*
+ * ent_scene_find_node:
+ *
+ * Returns: the shown node at @plane or within @reach of it, or nothing
+ */
+EntItem
+ent_scene_find_node (EntScene *self, EntPoint plane, double reach)
+{
+  EntItem item = { ENT_ITEM_NODE, 0 };
+
+  ent_grid_query (self->node_grid, get_area (plane, reach), self->found);
+  return find_node (self, plane, reach, &item.index) ? item : (EntItem) { ENT_ITEM_NONE, 0 };
+}
+
+/*
+ * ent_scene_query_edges:
+ *
+ * Finds the edges that may be within @reach of @plane, hidden ones too.
+ */
+void
+ent_scene_query_edges (EntScene *self, EntPoint plane, double reach)
+{
+  ent_scene_prepare_search (self);
+  ent_grid_query (self->edge_grid, get_area (plane, reach), self->found);
+}
+
 /**
  * ent_scene_find_item:
  * @plane: a point of the plane
@@ -123,18 +158,14 @@ find_edge (EntScene *self, EntPoint plane, double reach, guint *index)
 EntItem
 ent_scene_find_item (EntScene *self, EntPoint plane, double reach)
 {
-  EntItem item = { ENT_ITEM_NONE, 0 };
-  double margin = reach + ENT_SCENE_MAX_WIDTH / 2;
-  EntRect around;
+  EntItem item;
 
   plane = ent_scene_clean_point (plane);
-  around = (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin };
-  ent_grid_query (self->node_grid, around, self->found);
-  if (find_node (self, plane, reach, &item.index))
-    return (EntItem) { ENT_ITEM_NODE, item.index };
-  ent_scene_prepare_search (self);
-  ent_grid_query (self->edge_grid, around, self->found);
+  item = ent_scene_find_node (self, plane, reach);
+  if (item.kind != ENT_ITEM_NONE)
+    return item;
+  ent_scene_query_edges (self, plane, reach);
   if (find_edge (self, plane, reach, &item.index))
-    return (EntItem) { ENT_ITEM_RELATION, item.index };
+    item.kind = ENT_ITEM_RELATION;
   return item;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "picture/ent-bundle.h"
 #include "picture/ent-routes.h"
 #include "picture/ent-scene-texts-private.h"
 #include "picture/ent-scene.h"
@@ -27,6 +28,8 @@ struct _EntScene
   guint n_nodes;
   EntSceneEdge *edges;
   guint n_edges;
+  EntBundle *bundles;   /* shared as the edges */
+  guint n_bundles;
   EntSceneTexts *texts;
   EntRoutes *routes;    /* this and all below are not there in a snapshot */
   EntGrid *node_grid;   /* hidden ones too, as in the others */
@@ -55,5 +58,12 @@ void ent_scene_bend_shown (EntScene *self);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
 void ent_scene_own (EntScene *self);
+
+void ent_scene_add_bundles (EntScene *self);
+void ent_scene_route_bundle (EntScene *self, EntBundle *bundle);
+void ent_scene_update_bundle (EntScene *self, EntBundle *bundle);
+
+EntItem ent_scene_find_node (EntScene *self, EntPoint plane, double reach);
+void ent_scene_query_edges (EntScene *self, EntPoint plane, double reach);
 
 G_END_DECLS

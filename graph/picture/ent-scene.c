@@ -73,6 +73,8 @@ ent_scene_draw_pair (EntScene *self, guint index)
       ent_routes_set_curve (self->routes, index, i, ent_view_get_relation (self->view, edge), self->nodes,
                             &self->edges[edge]);
     }
+  if (self->edges[self->routes->order[pair->first]].bundle != ENT_BUNDLE_NONE)
+    ent_scene_route_bundle (self, &self->bundles[self->edges[self->routes->order[pair->first]].bundle]);
 }
 
 /*
@@ -163,6 +165,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
       ent_scene_node_init (&self->nodes[i], ent_view_get_node (view, i)->actor, self->texts);
       self->nodes[i].center = ent_scene_clean_point (layout->points[i]);
     }
+  ent_scene_add_bundles (self);
   ent_scene_place_nodes (self);
   for (guint i = 0; i < self->routes->n_pairs; i++)
     ent_scene_route_pair (self, i);
@@ -186,6 +189,8 @@ ent_scene_new_snapshot (EntScene *self)
   snapshot->n_nodes = self->n_nodes;
   snapshot->edges = ent_shared_ref (self->edges);
   snapshot->n_edges = self->n_edges;
+  snapshot->bundles = ent_shared_ref (self->bundles);
+  snapshot->n_bundles = self->n_bundles;
   snapshot->texts = ent_scene_texts_ref (self->texts);
   return snapshot;
 }
@@ -200,6 +205,7 @@ ent_scene_own (EntScene *self)
 {
   self->nodes = ent_shared_own (self->nodes);
   self->edges = ent_shared_own (self->edges);
+  self->bundles = ent_shared_own (self->bundles);
 }
 
 void
@@ -209,6 +215,7 @@ ent_scene_free (EntScene *self)
     return;
   ent_shared_unref (self->nodes);
   ent_shared_unref (self->edges);
+  ent_shared_unref (self->bundles);
   ent_scene_texts_unref (self->texts);
   ent_routes_free (self->routes);
   ent_grid_free (self->node_grid);
@@ -234,6 +241,8 @@ ent_scene_update (EntScene *self)
   ent_scene_own (self);
   for (guint i = 0; i < self->n_edges; i++)
     ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts);
+  for (guint i = 0; i < self->n_bundles; i++)
+    ent_scene_update_bundle (self, &self->bundles[i]);
   for (guint i = 0; i < self->n_nodes; i++)
     {
       const EntNode *node = ent_view_get_node (self->view, i);

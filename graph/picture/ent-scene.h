@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* No edge is drawn wider, in units of the plane. */
 #define ENT_SCENE_MAX_WIDTH 6.0
 
+/* EntSceneEdge: it is alone between its two nodes. */
+#define ENT_BUNDLE_NONE G_MAXUINT
+
 /**
  * EntItem:
  *
@@ -76,6 +79,7 @@ typedef struct
  * @label: "supplies · 8"
  * @n_origins: origins of its visible claims: how important its label is
  * @n_claims: those claims
+ * @bundle: of which bundle it is one (ent-bundle.h), or %ENT_BUNDLE_NONE
  * @shown: whether the filter shows it
  * @weak: it is left out even where hidden items are drawn faintly
  */
@@ -83,6 +87,7 @@ typedef struct
 {
   guint source;
   guint target;
+  guint bundle;
   EntCurve curve;
   EntPoint middle;
   double width;
