@@ -171,6 +171,7 @@ static void
 ent_article_page_attach (EntSessionWidget *widget, EntSession *session)
 {
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (recolor), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (recolor), widget, G_CONNECT_SWAPPED);
 }
 
 static void

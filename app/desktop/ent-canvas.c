@@ -202,6 +202,7 @@ ent_canvas_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "show-item", G_CALLBACK (on_show_item), self, 0);
   g_signal_connect_object (session, "notify::scope", G_CALLBACK (on_scope_changed), self, 0);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (on_dark_changed), self, 0);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (on_dark_changed), self, 0);
   ent_canvas_show_motion (self);
   on_layout_changed (session, self);
   ent_canvas_update_actions (self);

@@ -176,6 +176,7 @@ ent_evidence_page_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   update (ENT_EVIDENCE_PAGE (widget));
 }
 

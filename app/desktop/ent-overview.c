@@ -249,6 +249,7 @@ ent_overview_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "view-changed", G_CALLBACK (on_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "layout-changed", G_CALLBACK (on_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dark", G_CALLBACK (on_changed), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (on_changed), widget, G_CONNECT_SWAPPED);
   on_changed (ENT_OVERVIEW (widget));
 }
 

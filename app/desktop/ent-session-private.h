@@ -30,6 +30,7 @@ struct _EntSession
   EntFilter *filter;
   EntScope *scope;
   gboolean dark;
+  gboolean high_contrast;
   gboolean animated;
   GListStore *viewpoints;
 
@@ -65,6 +66,7 @@ typedef enum
   ENT_SESSION_PROGRESS_TEXT,
   ENT_SESSION_CAN_GO_BACK,
   ENT_SESSION_DARK,
+  ENT_SESSION_HIGH_CONTRAST,
   ENT_SESSION_SCOPE,
   ENT_SESSION_ANIMATED,
   ENT_SESSION_ARRANGING,

@@ -83,7 +83,7 @@ ent_session_get_theme (EntSession *self)
 {
   g_return_val_if_fail (ENT_IS_SESSION (self), ENT_THEME_LIGHT);
 
-  return self->dark ? ENT_THEME_DARK : ENT_THEME_LIGHT;
+  return ent_theme_new (self->dark, self->high_contrast);
 }
 
 /**
@@ -209,6 +209,9 @@ ent_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case ENT_SESSION_DARK:
       g_value_set_boolean (value, self->dark);
       break;
+    case ENT_SESSION_HIGH_CONTRAST:
+      g_value_set_boolean (value, self->high_contrast);
+      break;
     case ENT_SESSION_ARRANGING:
       g_value_set_boolean (value, ent_session_is_arranging (self));
       break;
@@ -244,6 +247,13 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       if (self->dark != g_value_get_boolean (value))
         {
           self->dark = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case ENT_SESSION_HIGH_CONTRAST:
+      if (self->high_contrast != g_value_get_boolean (value))
+        {
+          self->high_contrast = g_value_get_boolean (value);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -292,6 +302,7 @@ ent_session_class_init (EntSessionClass *klass)
   properties[ENT_SESSION_PROGRESS_TEXT] = g_param_spec_string ("progress-text", NULL, NULL, NULL, readable);
   properties[ENT_SESSION_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   properties[ENT_SESSION_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, writable);
+  properties[ENT_SESSION_HIGH_CONTRAST] = g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE, writable);
   properties[ENT_SESSION_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, readable);
   properties[ENT_SESSION_ARRANGING] = g_param_spec_boolean ("arranging", NULL, NULL, FALSE, readable);
   properties[ENT_SESSION_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, writable);

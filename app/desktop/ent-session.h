@@ -34,7 +34,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - progress (double, read): 0 to 1, below 0 while the end is not known
  *  - progress-text (string, read): what is being done
  *  - can-go-back (boolean, read)
- *  - dark (boolean): the theme that everything is drawn in; set by the window
+ *  - dark, high-contrast (boolean): the theme that everything is drawn in; set by the window
  *  - scope (const EntScope *, read): which part of what is let through is looked at
  *  - arranging (boolean, read): nodes are being arranged because somebody asked for it
  *  - locked (boolean): nodes cannot be dragged

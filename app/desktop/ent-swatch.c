@@ -46,7 +46,8 @@ ent_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EntSwatch *self = ENT_SWATCH (widget);
   EntRect box = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
-  EntTheme theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? ENT_THEME_DARK : ENT_THEME_LIGHT;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  EntTheme theme = ent_theme_new (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) box.width, (float) box.height));
 
   if (self->is_kind)
@@ -72,6 +73,7 @@ ent_swatch_init (EntSwatch *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

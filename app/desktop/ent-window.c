@@ -325,7 +325,8 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
   g_signal_connect_object (self->session, "item-activated", G_CALLBACK (on_item_activated), self, 0);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
-  g_object_bind_property (adw_style_manager_get_default (), "dark", self->session, "dark", G_BINDING_SYNC_CREATE);
+  for (const char *const *name = (const char *[]) { "dark", "high-contrast", NULL }; *name != NULL; name++)
+    g_object_bind_property (adw_style_manager_get_default (), *name, self->session, *name, G_BINDING_SYNC_CREATE);
 }
 
 static void

@@ -23,6 +23,8 @@
 /* In pixels. */
 #define THIN_LINE_PIXELS 0.65  /* ... is not drawn smaller than this for a unit, however small the picture is */
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
+#define MIN_BAR_PIXELS 8.0     /* a bar is no shorter, ... */
+#define MIN_BAR_STROKE 1.2     /* ... and no thinner: it is all that says no */
 #define MIN_HEAD_PIXELS 2.0    /* the head of an arrow, a bar or a mark that is smaller is left out */
 
 #define MIN_DOUBLE_PIXELS 3.4  /* a double line is at least so wide, ... */
@@ -43,13 +45,20 @@ to_view (const EntDrawing *self, const EntCurve *curve)
 static void
 draw_bar (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
 {
-  EntPoint bar[2];
+  double scale = self->camera->scale, width = MAX (edge->width * BAR_SHARE, MIN_BAR_WIDTH) * scale;
+  EntPoint middle = ent_camera_to_view (self->camera, edge->middle), bar[2];
+  double longer;
 
   if (!ent_scene_edge_get_bar (edge, bar))
     return;
-  ent_drawing_stroke_straight (self->pen, ent_camera_to_view (self->camera, bar[0]), ent_camera_to_view (self->camera, bar[1]),
-                   &(EntStroke) { .color = color,
-                                  .width = MAX (edge->width * BAR_SHARE, MIN_BAR_WIDTH) * self->camera->scale });
+  longer = MAX (1, MIN_BAR_PIXELS / (hypot (bar[1].x - bar[0].x, bar[1].y - bar[0].y) * scale));
+  for (guint i = 0; i < 2; i++)
+    {
+      bar[i] = ent_camera_to_view (self->camera, bar[i]);
+      bar[i] = (EntPoint) { middle.x + (bar[i].x - middle.x) * longer, middle.y + (bar[i].y - middle.y) * longer };
+    }
+  ent_drawing_stroke_straight (self->pen, bar[0], bar[1],
+                               &(EntStroke) { .color = color, .width = self->weight * MAX (width, MIN_BAR_STROKE) });
 }
 
 /* A disc of two halves: some say so, others that it is not so. */
@@ -95,13 +104,14 @@ draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color, gboolean 
   double scale = self->camera->scale;
   EntLine pattern = ent_style_get_line (edge->status);
   EntStroke stroke = { .color = color,
-                       .width = MAX (edge->width * scale, MIN (edge->width, THIN_LINE) * THIN_LINE_PIXELS) };
+                       .width = self->weight
+                                * MAX (edge->width * scale, MIN (edge->width, THIN_LINE) * THIN_LINE_PIXELS) };
   EntCurve view = to_view (self, &edge->curve);
   gboolean short_ = is_short (&view), head_drawn = FALSE;
   EntPoint head[3];
 
   if (is_double)
-    stroke.width = MAX (stroke.width, MIN_DOUBLE_PIXELS);
+    stroke.width = MAX (stroke.width, MIN_DOUBLE_PIXELS * self->weight);
   if (edge->arrow && ent_scene_edge_get_head_size (edge) * scale >= MIN_HEAD_PIXELS)
     {
       EntCurve line;

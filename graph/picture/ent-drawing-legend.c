@@ -21,7 +21,7 @@ ent_drawing_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme
 {
   EntLine line = ent_style_get_line (status);
   EntStroke stroke = { .color = ent_style_get_relation_color (type, theme),
-                       .width = LINE_WIDTH * line.weight,
+                       .width = LINE_WIDTH * line.weight * ent_style_get_weight (theme),
                        .n_dashes = line.n_dashes };
   double y = box.y + box.height / 2, x = box.x + box.width / 2, half = MIN (box.height / 2, 6);
 

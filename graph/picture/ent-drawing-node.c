@@ -50,7 +50,7 @@ draw_body (EntDrawing *self, const EntSceneNode *node)
   EntColor fill = ent_style_get_node_fill (node->kind, self->paint->theme);
   EntColor line = ent_style_get_node_stroke (node->kind, self->paint->theme);
   EntStroke border = { .color = ent_color_mix (self->background, line, strength),
-                       .width = NODE_BORDER * self->camera->scale };
+                       .width = NODE_BORDER * self->weight * self->camera->scale };
 
   fill = ent_color_mix (self->background, fill, strength);
   if (box.height < PLAIN_PIXELS)

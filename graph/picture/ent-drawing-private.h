@@ -27,6 +27,7 @@ typedef struct
   guint8 *closed;       /* of each bundle whether it is drawn as one */
   EntColor background;
   EntColor accent;
+  double weight;        /* of lines */
   /* of relations, by their index: a name is looked up once a picture */
   const EntRelationType *types[ENT_DRAWING_N_COLORS];
   EntColor colors[ENT_DRAWING_N_COLORS];

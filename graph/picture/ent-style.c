@@ -1,4 +1,4 @@
-/* ent-style.c: colours, line patterns and shapes, in light and dark
+/* ent-style.c: colours, line patterns and shapes, in light and dark, and for those who need more contrast
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,12 +6,22 @@
 
 /* How much of the text's colour there is in the label of an edge. */
 #define TEXT_SHARE 0.45
+/* How much of it there is in all that is seen on the background, where more contrast is asked for, ... */
+#define CONTRAST_SHARE 0.38
+/* ... and how much wider lines are then. */
+#define CONTRAST_WEIGHT 1.5
 
-/* A colour in each theme, as 0xRRGGBB. */
+/* A colour in light and in dark, as 0xRRGGBB. */
 typedef struct
 {
   guint32 colors[2];
 } Pair;
+
+/* A colour in each theme. */
+typedef struct
+{
+  guint32 colors[ENT_N_THEMES];
+} Quad;
 
 /* One family of hues a PLOVER class; every shade stands out from the theme's background by 3:1 or more, and no two
  * are nearer than 10 in CIELAB. */
@@ -92,10 +102,10 @@ static const KindStyle kinds[ENT_N_ACTOR_KINDS] = {
 };
 
 static const Pair node_text = { { 0x1e1e1e, 0x1e1e1e } };
-static const Pair background = { { 0xffffff, 0x1e1e1e } };
-static const Pair text = { { 0x2b2b2f, 0xf5f5f5 } };
-static const Pair dim_text = { { 0x6d6c72, 0xa9a9ae } };
-static const Pair accent = { { 0x1c71d8, 0x78aeed } };
+static const Quad background = { { 0xffffff, 0x1e1e1e, 0xffffff, 0x000000 } };
+static const Quad text = { { 0x2b2b2f, 0xf5f5f5, 0x000000, 0xffffff } };
+static const Quad dim_text = { { 0x6d6c72, 0xa9a9ae, 0x3a3a40, 0xd6d6dc } };
+static const Quad accent = { { 0x1c71d8, 0x78aeed, 0x0a4bb0, 0x9ccbff } };
 
 static const EntLine lines[ENT_N_STATUSES] = {
   [ENT_STATUS_ASSERTED] = { .weight = 1 },
@@ -107,12 +117,38 @@ static const EntLine lines[ENT_N_STATUSES] = {
   [ENT_STATUS_NEGATED] = { { 3.2, 1.8 }, 2, .weight = 0.6, .struck = TRUE },
 };
 
+static gboolean
+is_dark (EntTheme theme)
+{
+  return theme == ENT_THEME_DARK || theme == ENT_THEME_DARK_CONTRAST;
+}
+
+static gboolean
+has_high_contrast (EntTheme theme)
+{
+  return theme == ENT_THEME_LIGHT_CONTRAST || theme == ENT_THEME_DARK_CONTRAST;
+}
+
+static EntColor
+get_rgb (guint32 rgb)
+{
+  return (EntColor) { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
+}
+
+/* Of what is filled. */
 static EntColor
 get_color (Pair pair, EntTheme theme)
 {
-  guint32 rgb = pair.colors[theme == ENT_THEME_DARK];
+  return get_rgb (pair.colors[is_dark (theme)]);
+}
 
-  return (EntColor) { (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1 };
+/* Of a line on the background. */
+static EntColor
+get_line_color (Pair pair, EntTheme theme)
+{
+  EntColor color = get_color (pair, theme);
+
+  return has_high_contrast (theme) ? ent_color_mix (color, ent_style_get_text (theme), CONTRAST_SHARE) : color;
 }
 
 static const Pair *
@@ -164,7 +200,7 @@ EntColor
 ent_style_get_node_stroke (EntActorKind kind, EntTheme theme)
 {
   g_assert ((guint) kind < ENT_N_ACTOR_KINDS);
-  return get_color (kinds[kind].stroke, theme);
+  return has_high_contrast (theme) ? ent_style_get_text (theme) : get_color (kinds[kind].stroke, theme);
 }
 
 /**
@@ -191,11 +227,11 @@ ent_style_get_relation_color (const EntRelationType *type, EntTheme theme)
   const Pair *pair;
 
   if (type == NULL)
-    return get_color (text, theme);
+    return ent_style_get_text (theme);
   pair = find_relation_color (type->name);
   if (pair == NULL)
     pair = find_plover_color (type->plover);
-  return get_color (pair ? *pair : structural_color, theme);
+  return get_line_color (pair ? *pair : structural_color, theme);
 }
 
 /**
@@ -224,13 +260,15 @@ ent_style_get_line (EntStatus status)
 EntColor
 ent_style_get_background (EntTheme theme)
 {
-  return get_color (background, theme);
+  g_assert ((guint) theme < ENT_N_THEMES);
+  return get_rgb (background.colors[theme]);
 }
 
 EntColor
 ent_style_get_text (EntTheme theme)
 {
-  return get_color (text, theme);
+  g_assert ((guint) theme < ENT_N_THEMES);
+  return get_rgb (text.colors[theme]);
 }
 
 /**
@@ -241,7 +279,8 @@ ent_style_get_text (EntTheme theme)
 EntColor
 ent_style_get_dim_text (EntTheme theme)
 {
-  return get_color (dim_text, theme);
+  g_assert ((guint) theme < ENT_N_THEMES);
+  return get_rgb (dim_text.colors[theme]);
 }
 
 /**
@@ -252,5 +291,25 @@ ent_style_get_dim_text (EntTheme theme)
 EntColor
 ent_style_get_accent (EntTheme theme)
 {
-  return get_color (accent, theme);
+  g_assert ((guint) theme < ENT_N_THEMES);
+  return get_rgb (accent.colors[theme]);
+}
+
+/**
+ * ent_style_get_weight:
+ *
+ * Returns: what the width of a line or border is multiplied by
+ */
+double
+ent_style_get_weight (EntTheme theme)
+{
+  return has_high_contrast (theme) ? CONTRAST_WEIGHT : 1;
+}
+
+EntTheme
+ent_theme_new (gboolean dark, gboolean high_contrast)
+{
+  if (high_contrast)
+    return dark ? ENT_THEME_DARK_CONTRAST : ENT_THEME_LIGHT_CONTRAST;
+  return dark ? ENT_THEME_DARK : ENT_THEME_LIGHT;
 }

@@ -1,4 +1,4 @@
-/* ent-style.h: colours, line patterns and shapes, in light and dark
+/* ent-style.h: colours, line patterns and shapes, in light and dark, and for those who need more contrast
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,11 @@ typedef enum
 {
   ENT_THEME_LIGHT,
   ENT_THEME_DARK,
+  ENT_THEME_LIGHT_CONTRAST,   /* black on white, stronger lines */
+  ENT_THEME_DARK_CONTRAST,
 } EntTheme;
+
+#define ENT_N_THEMES (ENT_THEME_DARK_CONTRAST + 1)
 
 /* Red, green, blue and opacity, from 0 to 1. */
 typedef struct
@@ -64,5 +68,7 @@ EntColor ent_style_get_background (EntTheme theme);
 EntColor ent_style_get_text (EntTheme theme);
 EntColor ent_style_get_dim_text (EntTheme theme);
 EntColor ent_style_get_accent (EntTheme theme);
+double ent_style_get_weight (EntTheme theme);
+EntTheme ent_theme_new (gboolean dark, gboolean high_contrast);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ get_color (const char *name, const char *plover, EntTheme theme)
 static void
 test_relations_stand_out_from_the_background (void)
 {
-  for (EntTheme theme = ENT_THEME_LIGHT; theme <= ENT_THEME_DARK; theme++)
+  for (EntTheme theme = 0; theme < ENT_N_THEMES; theme++)
     {
       for (guint i = 0; i < N_NAMES; i++)
         g_assert_cmpfloat (get_contrast (get_color (names[i], NULL, theme), ent_style_get_background (theme)), >=, 3);
@@ -65,7 +65,7 @@ test_relations_stand_out_from_the_background (void)
 static void
 test_relations_have_colours_of_their_own (void)
 {
-  for (EntTheme theme = ENT_THEME_LIGHT; theme <= ENT_THEME_DARK; theme++)
+  for (EntTheme theme = 0; theme < ENT_N_THEMES; theme++)
     for (guint i = 0; i < N_NAMES; i++)
       {
         g_assert_false (is_same (get_color (names[i], NULL, theme), get_color ("new", NULL, theme)));
@@ -115,7 +115,7 @@ test_a_new_relation_has_the_colour_of_its_type (void)
 static void
 test_text_can_be_read (void)
 {
-  for (EntTheme theme = ENT_THEME_LIGHT; theme <= ENT_THEME_DARK; theme++)
+  for (EntTheme theme = 0; theme < ENT_N_THEMES; theme++)
     {
       EntColor background = ent_style_get_background (theme);
 
@@ -133,6 +133,34 @@ test_text_can_be_read (void)
 
           g_assert_cmpfloat (get_contrast (ent_style_get_node_text (kind, theme), fill), >=, 7);
         }
+    }
+}
+
+/* Where more contrast is asked for, lines are as easy to see as text elsewhere, and wider. */
+static void
+test_high_contrast_is_higher (void)
+{
+  const EntTheme themes[][2] = {
+    { ENT_THEME_LIGHT, ENT_THEME_LIGHT_CONTRAST }, { ENT_THEME_DARK, ENT_THEME_DARK_CONTRAST }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      EntColor background = ent_style_get_background (themes[i][1]);
+
+      g_assert_cmpfloat (get_contrast (ent_style_get_text (themes[i][1]), background), >, 20.9);
+      g_assert_cmpfloat (get_contrast (ent_style_get_dim_text (themes[i][1]), background), >=, 7);
+      g_assert_cmpfloat (get_contrast (ent_style_get_accent (themes[i][1]), background), >=, 7);
+      g_assert_cmpfloat (ent_style_get_weight (themes[i][1]), >, ent_style_get_weight (themes[i][0]));
+      for (guint j = 0; j < N_NAMES; j++)
+        {
+          EntRelationType type = { .name = (char *) names[j] };
+
+          g_assert_cmpfloat (get_contrast (get_color (names[j], NULL, themes[i][1]), background), >=, 4.5);
+          g_assert_cmpfloat (get_contrast (ent_style_get_relation_text (&type, themes[i][1]), background), >=, 7);
+        }
+      for (EntActorKind kind = 0; kind < ENT_N_ACTOR_KINDS; kind++)
+        g_assert_cmpfloat (get_contrast (ent_style_get_node_stroke (kind, themes[i][1]), background), >=, 20.9);
     }
 }
 
@@ -174,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/style/a-new-relation-has-the-colour-of-its-type",
                    test_a_new_relation_has_the_colour_of_its_type);
   g_test_add_func ("/picture/style/text-can-be-read", test_text_can_be_read);
+  g_test_add_func ("/picture/style/high-contrast-is-higher", test_high_contrast_is_higher);
   g_test_add_func ("/picture/style/no-two-statuses-have-the-same-line", test_no_two_statuses_have_the_same_line);
   g_test_add_func ("/picture/style/no-two-kinds-have-the-same-shape", test_no_two_kinds_have_the_same_shape);
   return g_test_run ();
