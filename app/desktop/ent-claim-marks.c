@@ -34,7 +34,7 @@ ent_mark_get_color (EntMark mark, EntTheme theme)
     [ENT_MARK_TRIGGER] = { { 0.99, 0.91, 0.62, 1 }, { 0.46, 0.37, 0.09, 1 } },
   };
 
-  return colors[mark][theme];
+  return colors[mark][ent_theme_is_dark (theme)];
 }
 
 static guint16

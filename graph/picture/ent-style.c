@@ -117,8 +117,8 @@ static const EntLine lines[ENT_N_STATUSES] = {
   [ENT_STATUS_NEGATED] = { { 3.2, 1.8 }, 2, .weight = 0.6, .struck = TRUE },
 };
 
-static gboolean
-is_dark (EntTheme theme)
+gboolean
+ent_theme_is_dark (EntTheme theme)
 {
   return theme == ENT_THEME_DARK || theme == ENT_THEME_DARK_CONTRAST;
 }
@@ -139,7 +139,7 @@ get_rgb (guint32 rgb)
 static EntColor
 get_color (Pair pair, EntTheme theme)
 {
-  return get_rgb (pair.colors[is_dark (theme)]);
+  return get_rgb (pair.colors[ent_theme_is_dark (theme)]);
 }
 
 /* Of a line on the background. */

@@ -70,5 +70,6 @@ EntColor ent_style_get_dim_text (EntTheme theme);
 EntColor ent_style_get_accent (EntTheme theme);
 double ent_style_get_weight (EntTheme theme);
 EntTheme ent_theme_new (gboolean dark, gboolean high_contrast);
+gboolean ent_theme_is_dark (EntTheme theme);
 
 G_END_DECLS
