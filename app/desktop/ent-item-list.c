@@ -10,7 +10,9 @@
 
 #define ROWS_A_FRAME 6
 /* Milliseconds without a change after which a view rests. */
-#define REST 120
+#define REST 200
+/* Rows that are made at once. */
+#define SMALL 1000
 
 /**
  * EntItemList:
@@ -76,17 +78,22 @@ on_rest (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Rows that nobody sees are made when somebody does; while a slider is dragged, when it rests. */
+static gboolean
+is_small (EntItemList *self)
+{
+  return ent_view_get_n_visible_relations (ent_session_get_view (get_session (self))) <= SMALL;
+}
+
+/* Rows that nobody sees are made when somebody does; many rows, while a slider is dragged, when it rests. */
 static void
 on_view_changed (EntItemList *self)
 {
-  gboolean at_rest = self->rest == 0 && !self->stale;
-
   self->stale = TRUE;
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (at_rest && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && is_small (self))
     update (self);
-  self->rest = g_timeout_add (REST, on_rest, self);
+  else
+    self->rest = g_timeout_add_full (G_PRIORITY_LOW, REST, on_rest, self, NULL);
 }
 
 static void

@@ -358,7 +358,7 @@ place_names (Placer *self)
 static gboolean
 is_near (const Placer *self, const EntCurve *curve)
 {
-  EntRect bounds = ent_curve_get_bounds (curve);
+  EntRect bounds = ent_curve_get_hull (curve);
   EntPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
   EntRect rect = ent_label_get_view_rect (self->camera, middle, (EntSize) { bounds.width, bounds.height });
 

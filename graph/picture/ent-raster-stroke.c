@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "picture/ent-raster.h"
+#include "picture/ent-raster-private.h"
 
 #include <math.h>
 
@@ -15,6 +15,8 @@
 #define MAX_MITRE 4.0
 /* Points nearer than this are one. */
 #define SAME 1e-3
+/* A line of this width or less, in pixels, needs no outline. */
+#define THIN 2.0
 /* Shorter dashes, in pixels, make a grey line. */
 #define MIN_PERIOD 0.5
 
@@ -109,6 +111,18 @@ add_path (EntRaster *raster, const Path *path, double half, gboolean round)
   ent_raster_add_polygon (raster, corners, n);
 }
 
+static void
+stroke_path (EntRaster *raster, const Path *path, const EntStroke *stroke)
+{
+  if (stroke->width <= THIN && !stroke->round)
+    {
+      ent_raster_draw_thin (raster, path->points, path->n, stroke->width, stroke->color);
+      return;
+    }
+  add_path (raster, path, stroke->width / 2, stroke->round);
+  ent_raster_fill (raster, stroke->color);
+}
+
 /* A walk along a line that is cut into dashes. */
 typedef struct
 {
@@ -123,11 +137,7 @@ typedef struct
 static void
 end_dash (Walk *self)
 {
-  if (self->dash.n >= 2)
-    {
-      add_path (self->raster, &self->dash, self->stroke->width / 2, FALSE);
-      ent_raster_fill (self->raster, self->stroke->color);
-    }
+  stroke_path (self->raster, &self->dash, self->stroke);
   self->dash.n = 0;
 }
 
@@ -210,8 +220,7 @@ ent_raster_stroke (EntRaster *self, const EntCurve *curve, const EntStroke *stro
       stroke_dashes (self, &path, stroke, period);
       return;
     }
-  add_path (self, &path, stroke->width / 2, stroke->round);
-  ent_raster_fill (self, stroke->color);
+  stroke_path (self, &path, stroke);
 }
 
 /**

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "picture/ent-raster.h"
+#include "picture/ent-raster-private.h"
 
 #include <math.h>
 
@@ -15,25 +15,6 @@
 #define FULL (1 - UNSEEN)
 /* A border that falls by less is level, and covers nothing. */
 #define LEVEL 1e-6
-
-/* The cells of a row that borders cross: from @left on, up to before @right. */
-typedef struct
-{
-  int left;
-  int right;
-} Span;
-
-struct _EntRaster
-{
-  guint32 *pixels;
-  int width;
-  int height;
-  gsize stride;     /* in pixels */
-  float *cells;     /* change of coverage; a row has two more cells than pixels */
-  Span *spans;      /* one a row */
-  int top;          /* rows that borders cross: from here ... */
-  int bottom;       /* ... up to before this */
-};
 
 /**
  * ent_raster_new:
@@ -53,12 +34,12 @@ ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride)
     .height = height,
     .stride = stride / sizeof (guint32),
     .cells = g_new0 (float, ((gsize) width + 2) * height),
-    .spans = g_new (Span, height),
+    .spans = g_new (EntSpan, height),
     .top = height,
     .bottom = 0,
   };
   for (guint y = 0; y < height; y++)
-    self->spans[y] = (Span) { width, 0 };
+    self->spans[y] = (EntSpan) { width, 0 };
   return self;
 }
 
@@ -87,7 +68,7 @@ ent_raster_sees (const EntRaster *self, EntRect rect)
 
 /* A piece of a border within one row, from @x to @next; @change is how much of the row's height it passes, downwards. */
 static inline void
-add_to_row (float *cells, Span *span, float x, float next, float change)
+add_to_row (float *cells, EntSpan *span, float x, float next, float change)
 {
   float left = MIN (x, next), right = MAX (x, next);
   int first = left, last = right;   /* both are positive: this rounds down */
@@ -199,34 +180,6 @@ ent_raster_add_polygon (EntRaster *self, const EntPoint *corners, guint n_corner
 
 /* ---- pixels ---- */
 
-/* Each of the four bytes times @factor / 256. */
-static inline guint32
-scale_bytes (guint32 bytes, guint32 factor)
-{
-  guint32 even = ((bytes & 0xff00ff) * factor >> 8) & 0xff00ff;
-  guint32 odd = (bytes >> 8 & 0xff00ff) * factor & 0xff00ff00;
-
-  return even | odd;
-}
-
-static inline guint32
-put_over (guint32 below, guint32 above)
-{
-  guint32 rest = 255 - (above >> 24);
-
-  /* 255 is all */
-  return above + scale_bytes (below, rest + (rest >> 7));
-}
-
-static guint32
-get_pixel (EntColor color)
-{
-  double alpha = color.alpha * 255;
-
-  return (guint32) (alpha + 0.5) << 24 | (guint32) (color.red * alpha + 0.5) << 16 |
-         (guint32) (color.green * alpha + 0.5) << 8 | (guint32) (color.blue * alpha + 0.5);
-}
-
 static void
 fill_row (float *cells, guint32 *pixels, int left, int right, guint32 pixel)
 {
@@ -243,9 +196,9 @@ fill_row (float *cells, guint32 *pixels, int left, int right, guint32 pixel)
       if (cover < UNSEEN)
         continue;
       if (cover >= FULL)
-        pixels[x] = opaque ? pixel : put_over (pixels[x], pixel);
+        pixels[x] = opaque ? pixel : ent_pixel_over (pixels[x], pixel);
       else
-        pixels[x] = put_over (pixels[x], scale_bytes (pixel, cover * 256));
+        pixels[x] = ent_pixel_over (pixels[x], ent_pixel_scale (pixel, cover * 256));
     }
 }
 
@@ -257,17 +210,17 @@ fill_row (float *cells, guint32 *pixels, int left, int right, guint32 pixel)
 void
 ent_raster_fill (EntRaster *self, EntColor color)
 {
-  guint32 pixel = get_pixel (color);
+  guint32 pixel = ent_pixel_from_color (color);
 
   for (int y = self->top; y < self->bottom; y++)
     {
-      Span *span = &self->spans[y];
+      EntSpan *span = &self->spans[y];
       float *cells = self->cells + (gsize) y * (self->width + 2);
 
       fill_row (cells, self->pixels + y * self->stride, span->left, MIN (span->right, self->width), pixel);
       for (int x = self->width; x < span->right; x++)
         cells[x] = 0;
-      *span = (Span) { self->width, 0 };
+      *span = (EntSpan) { self->width, 0 };
     }
   self->top = self->height;
   self->bottom = 0;

@@ -19,6 +19,7 @@
 #define MIN_DETOUR 15.0
 #define MAX_DETOUR 30.0
 #define N_DETOURS 4
+#define MAX_DETOURED 2000.0   /* an edge that is longer runs through others however it is bent */
 #define LOOP_REACH 44.0
 #define LOOP_STEP 16.0
 #define LOOP_ANGLE (-0.92)    /* upwards to the right */
@@ -253,7 +254,9 @@ ent_routes_bend (EntRoutes *self, guint pair, const EntSceneNode *nodes, const E
   const double bends[] = { alone, -alone, step, -step, 2 * step, -2 * step, 3 * step, -3 * step, 4 * step, -4 * step };
   guint least = G_MAXUINT;
 
-  it->bend = 0;
+  it->bend = distance > MAX_DETOURED ? alone : 0;
+  if (distance > MAX_DETOURED)
+    return;
   for (guint i = 0; it->low != it->high && least > 0 && i < G_N_ELEMENTS (bends); i++)
     {
       guint n = count_all_covered (it, bends[i], least, nodes, grid, found);

@@ -31,6 +31,7 @@ void
 ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts)
 {
   EntLine line = ent_style_get_line (relation->status);
+  guint n_counted = relation->n_claims > 0 ? relation->n_claims : relation->claims->len;
 
   edge->type = relation->type;
   edge->status = relation->status;
@@ -42,8 +43,9 @@ ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntScene
   edge->weak = relation->weak;
   edge->n_origins = relation->n_origins;
   edge->n_claims = relation->n_claims;
-  edge->label = ent_scene_texts_get_relation (texts, relation->type,
-                                              relation->n_claims > 0 ? relation->n_claims : relation->claims->len);
+  if (edge->label == NULL || edge->n_counted != n_counted)
+    edge->label = ent_scene_texts_get_relation (texts, relation->type, n_counted);
+  edge->n_counted = n_counted;
 }
 
 /**

@@ -77,6 +77,7 @@ typedef struct
  * @struck: a bar crosses the line in its middle
  * @contested: its claims contradict each other: a mark stands on the line
  * @label: "supplies · 8"
+ * @n_counted: the 8
  * @n_origins: origins of its visible claims: how important its label is
  * @n_claims: those claims
  * @bundle: of which bundle it is one (ent-bundle.h), or %ENT_BUNDLE_NONE
@@ -97,6 +98,7 @@ typedef struct
   EntStatus status;
   const EntRelationType *type;
   const char *label;
+  guint n_counted;
   guint n_origins;
   guint n_claims;
   gboolean shown;

@@ -24,6 +24,8 @@ static const Font fonts[ENT_N_TEXT_ROLES] = {
 
 /* Layouts that a thread keeps: above any picture that can be read at once, and a bound for all others. */
 #define MAX_LAYOUTS 4096
+/* Sizes that it keeps: those of the names of a large case. */
+#define MAX_SIZES 65536
 
 /* Pango is for one thread at a time, so each thread has fonts and layouts of its own. Neither the screen's resolution
  * nor its hinting has a say: the same text has the same size at every zoom, in both themes and in every export. */
@@ -32,6 +34,9 @@ typedef struct
   PangoContext *context;
   GHashTable *layouts[ENT_N_TEXT_ROLES];   /* (element-type utf8 PangoLayout) */
   guint n_layouts;
+  GHashTable *sizes[ENT_N_TEXT_ROLES];     /* (element-type utf8 EntSize) */
+  guint n_sizes;
+  PangoLayout *scratch[ENT_N_TEXT_ROLES];  /* what texts are measured with that nobody draws yet */
 } Setter;
 
 static void
@@ -40,7 +45,11 @@ setter_free (gpointer data)
   Setter *self = data;
 
   for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
-    g_hash_table_unref (self->layouts[i]);
+    {
+      g_hash_table_unref (self->layouts[i]);
+      g_hash_table_unref (self->sizes[i]);
+      g_clear_object (&self->scratch[i]);
+    }
   g_object_unref (self->context);
   g_free (self);
 }
@@ -68,7 +77,10 @@ get_setter (void)
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
   for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
-    self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+    {
+      self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      self->sizes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   g_private_set (&setter, self);
   return self;
 }
@@ -136,18 +148,48 @@ ent_text_get_layout (EntTextRole role, const char *text)
   return layout;
 }
 
+/* A layout only for its size is as much work again as the size: one that is there is told the text. */
+static EntSize
+measure (Setter *setter, EntTextRole role, const char *text)
+{
+  PangoLayout **scratch = &setter->scratch[role];
+  int width, height;
+
+  if (*scratch == NULL)
+    *scratch = new_layout (setter->context, role, text);
+  else
+    pango_layout_set_text (*scratch, text, -1);
+  pango_layout_get_size (*scratch, &width, &height);
+  return (EntSize) { (double) width / PANGO_SCALE, (double) height / PANGO_SCALE };
+}
+
 /**
  * ent_text_measure:
  *
- * Returns: how much room the text takes, in units of the plane; equal at every zoom
+ * Returns: how much room the text takes, in units of the plane; equal at every zoom. O(1) for a text that was measured
+ *   before
  */
 EntSize
 ent_text_measure (EntTextRole role, const char *text)
 {
-  int width, height;
+  Setter *setter = get_setter ();
+  const EntSize *known;
+  EntSize size;
 
-  pango_layout_get_size (ent_text_get_layout (role, text), &width, &height);
-  return (EntSize) { (double) width / PANGO_SCALE, (double) height / PANGO_SCALE };
+  g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES && text != NULL, (EntSize) { 0 });
+
+  known = g_hash_table_lookup (setter->sizes[role], text);
+  if (known)
+    return *known;
+  if (setter->n_sizes++ >= MAX_SIZES)
+    {
+      for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
+        g_hash_table_remove_all (setter->sizes[i]);
+      setter->n_sizes = 1;
+    }
+  size = measure (setter, role, text);
+  g_hash_table_insert (setter->sizes[role], g_strdup (text), g_memdup2 (&size, sizeof size));
+  return size;
 }
 
 /**
