@@ -232,7 +232,16 @@ find_behind (EntFinder *self, EntMentionDraft *draft)
   take_group (self, draft, actor, draft->range.first, end + n);
 }
 
-/* "Macedonian Albanians", "Kosovo's Albanians": a people that lives in another state than its own is no state. */
+/* "Christians", "Kurds": a people or a faith that belongs to no state. */
+static gboolean
+is_people_of_anywhere (const EntFinder *self, const EntMentionDraft *draft)
+{
+  return draft->form == ENT_MENTION_NAME && draft->actor != NULL && draft->actor->kind == ENT_ACTOR_GROUP &&
+         draft->actor->country == NULL &&
+         ent_finder_get_token (self, draft->sentence, draft->range.first + draft->range.n - 1)->xpos == ENT_XPOS_NNPS;
+}
+
+/* "Macedonian Albanians", "Iraqi Christians", "Kosovo's Albanians": a people that lives in another state than its own is no state. */
 static gboolean
 find_minority (EntFinder *self, EntMentionDraft *draft)
 {
@@ -245,7 +254,8 @@ find_minority (EntFinder *self, EntMentionDraft *draft)
     return FALSE;
   end += ent_finder_is_possessive (self, s, end);
   people = ent_finder_get_draft (self, s, end);
-  if (people == NULL || people->kind != ENT_ENTRY_PEOPLE || people->actor == draft->actor || people->range.first != end)
+  if (people == NULL || !(people->kind == ENT_ENTRY_PEOPLE || is_people_of_anywhere (self, people)) ||
+      people->actor == draft->actor || people->range.first != end)
     return FALSE;
   adjective = g_hash_table_lookup (self->gazetteer->adjectives, draft->actor->country);
   words = ent_finder_dup_words (self, s, people->range);

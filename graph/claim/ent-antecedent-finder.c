@@ -114,6 +114,10 @@ ent_argument_add_victim (const EntReading *reading, int verb, int noun, GPtrArra
   ent_argument_add_group (reading, (EntNounRef) { object, FALSE }, found);
   if (found->len == 0)
     ent_argument_add_involved (reading, object, found);
+  /* "arrested the reporters and closed their station": a group is several */
+  if (found->len == 1 && ent_reading_is_word (reading, pronoun, "their") &&
+      ((const EntMention *) found->pdata[0])->actor->kind == ENT_ACTOR_GROUP)
+    return;
   if ((found->len > 1) != ent_reading_is_word (reading, pronoun, "their"))
     g_ptr_array_set_size (found, 0);
 }

@@ -459,7 +459,10 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
   /* two who export do not trade with each other */
   gboolean together = g_strcmp0 (frame->relation->plover, "COOPERATE") != 0;
 
-  if (frame->relation->directed || sources->len < 2)
+  /* ships that gather do not meet */
+  if (frame->relation->directed || sources->len < 2 ||
+      (self->wants_people && self->subject.node != ENT_NODE_NONE &&
+       ent_reading_has_set (self->reading, self->subject.node, ENT_SET_INSTRUMENT)))
     return FALSE;
   return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) ||
          ent_condition_wants_word (&frame->object_is) || is_reciprocal (self->reading, self->object);

@@ -288,6 +288,9 @@ may_have_object (const EntReading *self, int verb, int object)
   const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary,
                                                              ent_reading_get_token (self, verb)->verb_lemma);
 
+  /* "host | talks" */
+  if (ent_reading_has_set (self, verb, ENT_SET_STAGE_VERB) && ent_clause_is_noun_of_action (self, object))
+    return TRUE;
   if (frames != NULL &&
       (self->words[object].mention != NULL || ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_NUMMOD)))
     return TRUE;
@@ -329,8 +332,10 @@ make_infinitives (EntReading *self)
       gboolean is_predicate;
       EntStatus status;
 
-      if (word->node != (int) i || word->dependency != ENT_DEPENDENCY_AMOD || object < (int) i ||
-          !ent_reading_is_word (self, to, "to") || self->words[to].parent != object ||
+      if (word->node != (int) i ||
+          (word->dependency != ENT_DEPENDENCY_AMOD &&
+           !(word->dependency == ENT_DEPENDENCY_COMPOUND && ent_reading_has_set (self, i, ENT_SET_STAGE_VERB))) ||
+          object < (int) i || !ent_reading_is_word (self, to, "to") || self->words[to].parent != object ||
           self->words[to].dependency != ENT_DEPENDENCY_CASE || !may_have_object (self, i, object))
         continue;
       governor = self->words[object].parent;
