@@ -74,6 +74,16 @@ append_counts (GString *text, guint n_claims, guint n_origins)
                           n_origins == 1 ? "origin" : "origins");
 }
 
+static void
+append_bundle (GString *text, EntScene *scene, guint edge)
+{
+  guint bundle = ent_scene_get_edge (scene, edge)->bundle;
+
+  if (bundle != ENT_BUNDLE_NONE && ent_scene_get_bundle (scene, bundle)->n_shown > 1)
+    g_string_append_printf (text, "\nOne of %u relations between the two",
+                            ent_scene_get_bundle (scene, bundle)->n_shown);
+}
+
 /* What there is to say of an item in a few lines. */
 char *
 ent_canvas_dup_text (EntCanvas *self, EntItem item)
@@ -100,6 +110,7 @@ ent_canvas_dup_text (EntCanvas *self, EntItem item)
       g_string_append_printf (text, " · %s", ent_status_get_name (relation->status));
       if (relation->contested)
         g_string_append (text, ", contested");
+      append_bundle (text, ent_session_get_scene (self->session), item.index);
     }
   return g_string_free (text, FALSE);
 }

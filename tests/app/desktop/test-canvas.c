@@ -558,6 +558,38 @@ test_show_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ent_view_get_n_drawn_relations (view), ==, 3);
 }
 
+/* A window of a pixel, places that nobody can draw, and the ends of the zoom: the picture comes, and the way back leads home. */
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  EntCamera before = *ent_canvas_get_camera (fixture->canvas);
+  const EntSize sizes[] = { { 1, 1 }, { 3, 700 }, { 4000, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GTK_WIDGET_GET_CLASS (canvas)->size_allocate (canvas, sizes[i].width, sizes[i].height, -1);
+      gtk_widget_activate_action (canvas, "canvas.fit", NULL);
+      walk (fixture, "right");
+      iterate_until_drawn (fixture->canvas);
+    }
+  GTK_WIDGET_GET_CLASS (canvas)->size_allocate (canvas, before.viewport.width, before.viewport.height, -1);
+  for (guint i = 0; i < 60; i++)
+    gtk_widget_activate_action (canvas, "canvas.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, ENT_CAMERA_MAX_SCALE, 1e-9);
+  iterate_until_drawn (fixture->canvas);
+  for (guint i = 0; i < 60; i++)
+    gtk_widget_activate_action (canvas, "canvas.zoom-out", NULL);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, ENT_CAMERA_MIN_SCALE, 1e-9);
+  iterate_until_drawn (fixture->canvas);
+  ent_canvas_look_at (fixture->canvas, (EntPoint) { 1e7, -1e7 });
+  iterate_until_drawn (fixture->canvas);
+  gtk_widget_activate_action (canvas, "canvas.fit", NULL);
+  iterate_until_drawn (fixture->canvas);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, before.scale, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->center.x, before.center.x, 1e-6);
+}
+
 /* What the user looks at stays when articles come; what nobody chose is fitted again. */
 static void
 test_keeps_camera (Fixture *fixture, gconstpointer data)
@@ -607,6 +639,7 @@ main (int argc, char *argv[])
   ADD ("/desktop/canvas/selects-neighbours", test_neighbours);
   ADD ("/desktop/canvas/shows-only-the-relations-of-a-node", test_show_only);
   ADD ("/desktop/canvas/more-articles-leave-the-camera", test_keeps_camera);
+  ADD ("/desktop/canvas/stands-any-size-place-and-zoom", test_limits);
 #undef ADD
   return g_test_run ();
 }

@@ -65,7 +65,7 @@ static void
 test_never_lie_over_another_or_a_node (void)
 {
   const double scales[] = { 0.1, 0.4, 0.6, 1, 3 };
-  guint n_names = 0, n_relations = 0;
+  guint n_names = 0, n_relations = 0, n_badges = 0;
 
   for (guint seed = 1; seed <= 8; seed++)
     {
@@ -73,22 +73,25 @@ test_never_lie_over_another_or_a_node (void)
       EntPaint paint = { .theme = ENT_THEME_LIGHT };
       EntCamera camera = new_camera (scene);
 
-      for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+      for (guint i = 0; i < 2 * G_N_ELEMENTS (scales); i++)
         {
           g_autoptr (GArray) labels = NULL;
 
-          camera.scale = scales[i];
+          camera.scale = scales[i / 2];
+          paint.bundles = i % 2;
           labels = ent_labels_place (scene, &camera, &paint);
           assert_apart (scene, &camera, labels, FALSE);
           for (guint j = 0; j < labels->len; j++)
             {
               n_names += g_array_index (labels, EntLabel, j).role == ENT_TEXT_NAME;
               n_relations += g_array_index (labels, EntLabel, j).role == ENT_TEXT_RELATION;
+              n_badges += g_array_index (labels, EntLabel, j).badge;
             }
         }
     }
   g_assert_cmpuint (n_names, >, 200);
   g_assert_cmpuint (n_relations, >, 100);
+  g_assert_cmpuint (n_badges, >, 50);
 }
 
 static void

@@ -109,7 +109,11 @@ test_draws_at_any_zoom (void)
   for (double scale = ENT_CAMERA_MIN_SCALE; scale <= ENT_CAMERA_MAX_SCALE; scale *= 3)
     {
       camera.scale = scale;
-      g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), >, 50);
+      for (EntTheme theme = 0; theme < ENT_N_THEMES; theme++)
+        {
+          g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = theme }), >, 50);
+          g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = theme, .bundles = TRUE }), >, 50);
+        }
     }
   camera.center = (EntPoint) { 1e7, 1e7 };
   g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), ==, 0);

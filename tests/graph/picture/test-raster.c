@@ -155,7 +155,7 @@ test_draws_what_stands_out_as_cairo_does (void)
   g_autoptr (EntScene) scene = new_scene_of_lines ();
   EntCamera camera = new_camera (scene);
   g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (EntItem));
-  EntPaint paint = { .theme = ENT_THEME_LIGHT, .dim_hidden = TRUE, .selected = selected };
+  EntPaint paint = { .theme = ENT_THEME_LIGHT, .bundles = TRUE, .dim_hidden = TRUE, .selected = selected };
   g_autoptr (EntFilter) filter = ent_filter_new ();
 
   ent_filter_set_without (filter, ENT_FACET_RELATION, "sanctions", TRUE);
