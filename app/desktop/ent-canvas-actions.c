@@ -327,10 +327,13 @@ ent_canvas_update_actions (EntCanvas *self)
 static void
 add_move_keys (GtkWidgetClass *widget_class, guint key, guint keypad_key, const char *direction, gboolean clockwise)
 {
-  gtk_widget_class_add_binding_action (widget_class, key, 0, "canvas.move", "s", direction);
-  gtk_widget_class_add_binding_action (widget_class, keypad_key, 0, "canvas.move", "s", direction);
-  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, "canvas.move-around", "b", clockwise);
-  gtk_widget_class_add_binding_action (widget_class, keypad_key, GDK_CONTROL_MASK, "canvas.move-around", "b", clockwise);
+  const guint keys[] = { key, keypad_key };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "canvas.move", "s", direction);
+      gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_CONTROL_MASK, "canvas.move-around", "b", clockwise);
+    }
 }
 
 /* Keys that need no second hand; with Ctrl they do the same in the whole window. */

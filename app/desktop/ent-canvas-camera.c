@@ -15,7 +15,8 @@
 
 /* From one viewpoint to another, in milliseconds. */
 #define GLIDE_TIME 220
-/* A pan that is let go of loses speed as GtkScrolledWindow's does, and ends when it is slower than this: pixels a second. */
+/* A pan that is let go of loses speed as GtkScrolledWindow's does, and ends when it is slower than this, in pixels a
+ * second. */
 #define FRICTION 4.0
 #define SLOW 12.0
 /* No hand is faster; a wrong time stamp may make it seem so. */

@@ -1,6 +1,7 @@
 /* ent-canvas-focus.c: where the keyboard is in the graph: drawn, announced and walked
  *
- * The focus is beside the selection: walking selects nothing, so that one can go somewhere without losing what is selected.
+ * The focus is beside the selection: walking selects nothing, so that one can go somewhere without losing what is
+ * selected.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -8,6 +8,8 @@
 
 /* An edge fits a direction that it is no more than 45 degrees off: each edge fits one of the four arrows. */
 #define FITS 0.7071067
+/* Nearer than this two edges leave a node at the same angle, as its loops do; they follow each other by index. */
+#define SAME_ANGLE 1e-6
 
 static const EntItem nothing = { ENT_ITEM_NONE, 0 };
 
@@ -163,9 +165,6 @@ ent_scene_find_nearest (EntScene *self, EntPoint plane)
     }
   return best;
 }
-
-/* Nearer than this two edges leave a node at the same angle, as its loops do; they follow each other by index. */
-#define SAME_ANGLE 1e-6
 
 static double
 get_angle (EntScene *self, guint node, guint edge)

@@ -137,7 +137,7 @@ get_camera (double scale)
   return (EntCamera) { .scale = scale, .viewport = { WIDTH, HEIGHT } };
 }
 
-/* On its line is the relation that stands for it; once open, each is where it is drawn, and between them it stays open. */
+/* On its line is the relation that stands for it; once open, each is where it is drawn, and it stays open between. */
 static void
 test_is_found_where_it_is_drawn (void)
 {
