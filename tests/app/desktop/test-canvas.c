@@ -192,6 +192,36 @@ test_drags_node (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_view_place (fixture, RUSSIA).x, other.x, 1e-6);
 }
 
+/* What is pointed at or dragged lies over the picture: a step makes no other picture. */
+static void
+test_hover_and_drag_keep_the_picture (Fixture *fixture, gconstpointer data)
+{
+  EntCanvas *canvas = fixture->canvas;
+  EntPoint at = get_view_place (fixture, JAPAN);
+  gpointer gesture = get_controller (canvas, GTK_TYPE_GESTURE_DRAG, 0);
+
+  ent_canvas_set_hover (canvas, fixture_get_node (fixture->session, RUSSIA));
+  g_assert_false (canvas->stale);
+  g_assert_false (canvas->rendering);
+
+  g_signal_emit_by_name (gesture, "drag-begin", at.x, at.y);
+  g_signal_emit_by_name (gesture, "drag-update", 30.0, 20.0);
+  /* the picture without the node */
+  g_assert_true (canvas->stale);
+  iterate_until_drawn (canvas);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_signal_emit_by_name (gesture, "drag-update", 30.0 + 10 * i, 20.0);
+      g_assert_false (canvas->stale);
+      g_assert_false (canvas->rendering);
+    }
+  /* and with it again */
+  g_signal_emit_by_name (gesture, "drag-end", 80.0, 20.0);
+  g_assert_true (canvas->stale);
+  iterate_until_drawn (canvas);
+  g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, at.x + 70, 1e-6);
+}
+
 static void
 test_drags_selection (Fixture *fixture, gconstpointer data)
 {
@@ -613,6 +643,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/desktop/canvas/fits-what-is-opened", test_fits);
+  ADD ("/desktop/canvas/hover-and-drag-keep-the-picture", test_hover_and_drag_keep_the_picture);
   ADD ("/desktop/canvas/draws-a-country-where-it-stands", test_draws);
   ADD ("/desktop/canvas/click-selects-a-node", test_click);
   ADD ("/desktop/canvas/click-selects-a-relation", test_click_edge);
