@@ -14,9 +14,9 @@
 #define HALO_WIDTH 9.0
 #define OUTLINE_WIDTH 3.0      /* of a selected node */
 #define PILL_BORDER 1.4
-#define PIN_HEAD 3.6
-#define PIN_NEEDLE 6.0
-#define PIN_LINE 1.4
+#define PIN_HEAD 6.0
+#define PIN_NEEDLE 10.0
+#define PIN_LINE 2.0
 
 /* A node that is lower than this, in pixels, is drawn as a plain box without a border. */
 #define PLAIN_PIXELS 4.0
@@ -64,10 +64,10 @@ static void
 draw_pin (EntDrawing *self, const EntSceneNode *node)
 {
   double scale = self->camera->scale, size = 2 * PIN_HEAD * scale;
-  EntPoint head = { node->center.x + node->size.width / 2 - 1, node->center.y - node->size.height / 2 + 1 }, tip;
+  EntPoint head = { node->center.x + node->size.width / 2 + 2, node->center.y - node->size.height / 2 - 2 }, tip;
 
   if (node->shape == ENT_SHAPE_CIRCLE || node->shape == ENT_SHAPE_DIAMOND)
-    head = (EntPoint) { node->center.x + node->size.width * 0.36, node->center.y - node->size.height * 0.36 };
+    head = (EntPoint) { node->center.x + node->size.width * 0.4, node->center.y - node->size.height * 0.4 };
   tip = ent_camera_to_view (self->camera, (EntPoint) { head.x - PIN_NEEDLE, head.y + PIN_NEEDLE });
   head = ent_camera_to_view (self->camera, head);
   ent_drawing_stroke_straight (self->pen, head, tip, &(EntStroke) { .color = ent_style_get_text (self->paint->theme),
