@@ -85,14 +85,13 @@ find_in_text (const EntFinder *self, const EntActor *affiliation, const EntTitle
   return holder;
 }
 
-/* The lexicon's holder of an office at the head of a state: the one whom the text names, or the only one ever. */
+/* The lexicon's holder of an office at the head of a state: the one whom the text names. One whom only the lexicon names
+ * is nobody: it need not know all who held the office. */
 static EntPersonRecord *
-find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
+find_in_lexicon (const EntFinder *self, const EntActor *state, const EntTitle *title)
 {
   const GPtrArray *offices = ent_gazetteer_get_offices (self->gazetteer, state);
   EntPersonRecord *named = NULL;
-  EntActor *only = NULL;
-  guint n_named = 0, n_known = 0;
 
   for (guint i = 0; offices != NULL && i < offices->len; i++)
     {
@@ -102,20 +101,13 @@ find_in_lexicon (EntFinder *self, EntActor *state, const EntTitle *title)
       if (strcmp (office->role, title->words) != 0 && !is_general_title (title->words))
         continue;
       person = g_hash_table_lookup (self->persons_by_id, office->actor->id);
-      if (person != NULL && person->leads)
-        {
-          named = person;
-          n_named++;
-        }
-      if (strcmp (office->role, title->words) == 0)
-        {
-          only = office->actor;
-          n_known++;
-        }
+      if (person == NULL || !person->leads)
+        continue;
+      if (named != NULL)
+        return NULL;
+      named = person;
     }
-  if (n_named > 0)
-    return n_named == 1 ? named : NULL;
-  return n_known == 1 ? ent_finder_add_person (self, only, only->name) : NULL;
+  return named;
 }
 
 /* "The UN chief": the one whom the text names of those who the lexicon knows lead that body. */

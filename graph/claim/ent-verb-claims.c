@@ -572,8 +572,20 @@ does_harm (const EntRelationType *relation)
   return relation->directed && relation->plover != NULL && g_strv_contains (deeds, relation->plover);
 }
 
+/* "promised A two frigates", "offered a truce": what is promised is not given yet. */
+static void
+read_promise (EntStance *stance, const EntReading *reading, int verb, const EntRelationType *relation)
+{
+  static const char *const deeds[] = { "supplies", "yields", NULL };
+  EntStatus status;
+
+  if (g_strv_contains (deeds, relation->name) &&
+      ent_reading_find_status (reading, ENT_PLACE_GOVERNOR, verb, &status) && status == ENT_STATUS_PLANNED)
+    ent_stance_raise (stance, status, verb);
+}
+
 static gboolean
-try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, const EntStance *stance)
+try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFrame *frame, EntStance *stance)
 {
   EntArguments trial = *arguments, *self = &trial;
   g_autoptr (GPtrArray) sources = NULL;
@@ -609,6 +621,7 @@ try_frame (EntClaimDraft *draft, const EntArguments *arguments, const EntVerbFra
     .rule_name = frame->name,
     .plover = frame->plover,
   };
+  read_promise (stance, self->reading, self->verb, frame->relation);
   /* "rallied in support of" their own leader: no claim, but no rally against anybody either */
   if (!ent_claim_draft_add (draft, &finding, stance))
     return ent_condition_wants_word (&frame->particle_is);
