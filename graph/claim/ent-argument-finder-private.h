@@ -37,6 +37,7 @@ GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntS
 /* ent-complement-finder.c: who acts, and to whom it is done, in what a verb or noun is completed by */
 void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found);
+void ent_complement_add_warned (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found);
 int ent_complement_find_aim (const EntReading *reading, int verb);
 void ent_complement_add_target (const EntReading *reading, int complement, GPtrArray *found);
@@ -45,6 +46,10 @@ gboolean ent_complement_is_handed_over (const EntReading *reading, int verb, int
 /* ent-instrument-finder.c: whose weapon does it */
 void ent_instrument_add_owner (const EntReading *reading, int noun, GPtrArray *found);
 int ent_instrument_find_blame (const EntReading *reading, int noun);
+
+/* ent-reciprocal-finder.c: whether the noun is "each other", whether one hangs on the node */
+gboolean ent_reciprocal_is_noun (const EntReading *reading, int noun);
+gboolean ent_reciprocal_is_phrase_of (const EntReading *reading, int node);
 
 /* ent-scene-finder.c: where it is done */
 void ent_scene_add_places (const EntReading *reading, int verb, int noun, GPtrArray *found);

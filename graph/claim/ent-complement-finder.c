@@ -49,6 +49,19 @@ ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *foun
     ent_complement_add_subject_of_condition (reading, complement, found);
 }
 
+/* "warned that it would attack | if B | did not leave": who has to do something, or not to, where the threat is to act
+ * oneself. */
+void
+ent_complement_add_warned (const EntReading *reading, int verb, GPtrArray *targets)
+{
+  static const char *const selves[] = { "he", "it", "she", "they", "we", NULL };
+  int clause = ent_clause_find_complement (reading, verb);
+  int subject = clause != ENT_NODE_NONE ? ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) : ENT_NODE_NONE;
+
+  if (subject != ENT_NODE_NONE && ent_reading_is_one_of (reading, subject, selves))
+    ent_complement_add_subject_of_condition (reading, clause, targets);
+}
+
 /* The same of a noun: "its demand that | A | leave", "its call for | A | to leave", "allegations that | A | did". */
 void
 ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found)

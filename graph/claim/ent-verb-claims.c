@@ -405,32 +405,6 @@ find_thing (const EntArguments *self, const GArray *slots)
   return ENT_NODE_NONE;
 }
 
-/* "each other", "one another", whichever of the two words is the head. */
-static gboolean
-is_reciprocal (const EntReading *reading, int noun)
-{
-  static const char *const firsts[] = { "each", "one", NULL };
-  static const char *const seconds[] = { "other", "another", NULL };
-
-  return ent_reading_is_one_of (reading, noun, seconds) ||
-         (ent_reading_is_one_of (reading, noun, firsts) && noun + 1 < (int) reading->sentence->n_tokens &&
-          ent_reading_is_one_of (reading, noun + 1, seconds));
-}
-
-/* Whether a phrase of the verb, or what stands before its object, is "each other" or "the other". */
-static gboolean
-has_reciprocal (const EntReading *reading, int node)
-{
-  static const EntDependency places[] = { ENT_DEPENDENCY_OBJ, ENT_DEPENDENCY_OBL, ENT_DEPENDENCY_NMOD,
-                                          ENT_DEPENDENCY_NMOD_POSS, ENT_DEPENDENCY_NUMMOD };
-
-  ENT_READING_FOR_EACH_CHILD (reading, node, child)
-    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-      if (reading->words[child].dependency == places[i] && is_reciprocal (reading, child))
-        return TRUE;
-  return FALSE;
-}
-
 static gboolean
 has_slot (const GArray *slots, EntSlotKind kind)
 {
@@ -445,11 +419,11 @@ has_slot (const GArray *slots, EntSlotKind kind)
 static gboolean
 is_mutual (const EntArguments *self, const EntVerbFrame *frame)
 {
-  if (self->object != ENT_NODE_NONE && is_reciprocal (self->reading, self->object))
+  if (self->object != ENT_NODE_NONE && ent_reciprocal_is_noun (self->reading, self->object))
     return TRUE;
   return (has_slot (frame->source, ENT_SLOT_SUBJECT) && has_slot (frame->target, ENT_SLOT_SUBJECT)) ||
-         has_reciprocal (self->reading, self->verb) ||
-         (self->goods != ENT_NODE_NONE && has_reciprocal (self->reading, self->goods));
+         ent_reciprocal_is_phrase_of (self->reading, self->verb) ||
+         (self->goods != ENT_NODE_NONE && ent_reciprocal_is_phrase_of (self->reading, self->goods));
 }
 
 /* "A and B met", "the two leaders agreed": a pair without a target, where nothing else was done to an object. */
@@ -465,7 +439,7 @@ is_pair (const EntArguments *self, const EntVerbFrame *frame, const GPtrArray *s
        ent_reading_has_set (self->reading, self->subject.node, ENT_SET_INSTRUMENT)))
     return FALSE;
   return self->object == ENT_NODE_NONE || (frame->object->len > 0 && together) ||
-         ent_condition_wants_word (&frame->object_is) || is_reciprocal (self->reading, self->object);
+         ent_condition_wants_word (&frame->object_is) || ent_reciprocal_is_noun (self->reading, self->object);
 }
 
 /* "called for | restraint", "looked into | reports": where the particle is a preposition, the noun behind it is what a
@@ -513,19 +487,6 @@ find_recalled (const EntArguments *self, const EntVerbFrame *frame)
   return ENT_NODE_NONE;
 }
 
-/* "warned that it would attack | if B | did not leave": who has to do something, or not to, where the threat is to act
- * oneself. */
-static void
-add_warned (const EntReading *reading, int verb, GPtrArray *targets)
-{
-  static const char *const selves[] = { "he", "it", "she", "they", "we", NULL };
-  int clause = ent_clause_find_complement (reading, verb);
-  int subject = clause != ENT_NODE_NONE ? ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) : ENT_NODE_NONE;
-
-  if (subject != ENT_NODE_NONE && ent_reading_is_one_of (reading, subject, selves))
-    ent_complement_add_subject_of_condition (reading, clause, targets);
-}
-
 /* Whom a verb is done to where no place of its frame names him. */
 static void
 add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVerbFrame *frame,
@@ -536,7 +497,7 @@ add_implied_targets (EntClaimDraft *draft, const EntArguments *self, const EntVe
   int recalled;
 
   if (strcmp (frame->relation->name, "threatens") == 0)
-    add_warned (self->reading, self->verb, targets);
+    ent_complement_add_warned (self->reading, self->verb, targets);
   if (strcmp (frame->relation->name, "protests") == 0)
     ent_scene_add_home (self->reading, self->verb, self->goods, self->subject, sources, targets);
   if (targets->len == 0 && plover != NULL && g_strv_contains (bodily, plover) && !self->passive &&
