@@ -8,7 +8,6 @@
 
 /* Opacities. */
 #define FAINT_EDGE 0.14
-#define CALM_EDGE 0.45
 #define HOVER_HALO 0.2
 #define SELECTED_HALO 0.28
 
@@ -150,11 +149,11 @@ draw_halo (EntDrawing *self, const EntSceneEdge *edge, double strength)
 }
 
 static double
-get_strength (const EntSceneEdge *edge, EntEmphasis emphasis)
+get_strength (const EntDrawing *self, const EntSceneEdge *edge, EntEmphasis emphasis)
 {
   if (!edge->shown)
     return FAINT_EDGE;
-  return emphasis == ENT_EMPHASIS_CALM ? CALM_EDGE : 1;
+  return emphasis == ENT_EMPHASIS_CALM ? self->calm : 1;
 }
 
 /* Whether any of the edge may be in the picture. */
@@ -170,7 +169,7 @@ ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmphasis e
 {
   EntColor color = ent_drawing_get_relation_color (self, edge->type);
 
-  color.alpha = get_strength (edge, emphasis);
+  color.alpha = get_strength (self, edge, emphasis);
   if (emphasis >= ENT_EMPHASIS_HOVER)
     draw_halo (self, edge, emphasis == ENT_EMPHASIS_HOVER ? HOVER_HALO : SELECTED_HALO);
   draw_line (self, edge, color, FALSE);
@@ -214,7 +213,7 @@ ent_drawing_draw_bundle (EntDrawing *self, const EntBundle *bundle, EntEmphasis 
   EntSceneEdge line = bundle->line;
   EntColor color = ent_drawing_get_relation_color (self, line.type);
 
-  color.alpha = emphasis == ENT_EMPHASIS_CALM ? CALM_EDGE : 1;
+  color.alpha = emphasis == ENT_EMPHASIS_CALM ? self->calm : 1;
   if (bundle->both)
     draw_first_head (self, &line, color);
   draw_line (self, &line, color, bundle->mixed);

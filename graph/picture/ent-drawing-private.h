@@ -28,6 +28,7 @@ typedef struct
   EntColor background;
   EntColor accent;
   double weight;        /* of lines */
+  double calm;          /* the opacity of those that step back */
   /* of relations, by their index: a name is looked up once a picture */
   const EntRelationType *types[ENT_DRAWING_N_COLORS];
   EntColor colors[ENT_DRAWING_N_COLORS];

@@ -16,6 +16,7 @@ ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, co
     .background = ent_style_get_background (paint->theme),
     .accent = ent_style_get_accent (paint->theme),
     .weight = ent_style_get_weight (paint->theme),
+    .calm = ent_style_get_calm (paint->theme),
     .closed = ent_scene_new_closed (scene, camera->scale, paint),
   };
 }

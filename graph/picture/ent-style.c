@@ -10,6 +10,9 @@
 #define CONTRAST_SHARE 0.38
 /* ... and how much wider lines are then. */
 #define CONTRAST_WEIGHT 1.5
+/* Opacities of what steps back. */
+#define CALM 0.45
+#define CONTRAST_CALM 0.75
 
 /* A colour in light and in dark, as 0xRRGGBB. */
 typedef struct
@@ -304,6 +307,17 @@ double
 ent_style_get_weight (EntTheme theme)
 {
   return has_high_contrast (theme) ? CONTRAST_WEIGHT : 1;
+}
+
+/**
+ * ent_style_get_calm:
+ *
+ * Returns: the opacity of an edge that something else is selected beside
+ */
+double
+ent_style_get_calm (EntTheme theme)
+{
+  return has_high_contrast (theme) ? CONTRAST_CALM : CALM;
 }
 
 EntTheme

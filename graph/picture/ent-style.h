@@ -69,6 +69,7 @@ EntColor ent_style_get_text (EntTheme theme);
 EntColor ent_style_get_dim_text (EntTheme theme);
 EntColor ent_style_get_accent (EntTheme theme);
 double ent_style_get_weight (EntTheme theme);
+double ent_style_get_calm (EntTheme theme);
 EntTheme ent_theme_new (gboolean dark, gboolean high_contrast);
 gboolean ent_theme_is_dark (EntTheme theme);
 

@@ -152,6 +152,7 @@ test_high_contrast_is_higher (void)
       g_assert_cmpfloat (get_contrast (ent_style_get_dim_text (themes[i][1]), background), >=, 7);
       g_assert_cmpfloat (get_contrast (ent_style_get_accent (themes[i][1]), background), >=, 7);
       g_assert_cmpfloat (ent_style_get_weight (themes[i][1]), >, ent_style_get_weight (themes[i][0]));
+      g_assert_cmpfloat (ent_style_get_calm (themes[i][1]), >, ent_style_get_calm (themes[i][0]));
       for (guint j = 0; j < N_NAMES; j++)
         {
           EntRelationType type = { .name = (char *) names[j] };
