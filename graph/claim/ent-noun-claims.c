@@ -481,7 +481,8 @@ may_be_noun (const EntReading *reading, int node)
 {
   const EntToken *token = ent_reading_get_token (reading, node);
 
-  return reading->words[node].compound != NULL || token->upos == ENT_UPOS_NOUN || token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
+  return reading->words[node].compound != NULL || token->upos == ENT_UPOS_NOUN ||
+         token->upos == ENT_UPOS_PROPN || token->upos == ENT_UPOS_ADJ ||
          token->xpos == ENT_XPOS_VBG ||
          (token->xpos == ENT_XPOS_VBN &&
           ent_clause_find_child (reading, node, ENT_DEPENDENCY_AUX_PASS) != ENT_NODE_NONE) ||

@@ -21,7 +21,8 @@ gboolean ent_tree_repair_is_behind_actor (const EntReading *reading, int i);
 gboolean ent_tree_repair_may_be_verb (const EntReading *reading, int i);
 void ent_tree_repair_attach (EntReading *reading, int node, int parent, EntDependency dependency);
 
-/* ent-subject-repair.c, ent-verb-repair.c, ent-clause-repair.c, ent-noun-repair.c, ent-argument-repair.c, ent-phrase-repair.c */
+/* ent-subject-repair.c, ent-verb-repair.c, ent-clause-repair.c, ent-noun-repair.c, ent-argument-repair.c,
+ * ent-phrase-repair.c */
 void ent_tree_repair_subjects (EntReading *reading);
 void ent_tree_repair_verbs (EntReading *reading);
 void ent_tree_repair_clauses (EntReading *reading);
