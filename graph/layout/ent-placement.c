@@ -285,7 +285,8 @@ ent_placement_new_with_pins (const EntLayoutGraph *graph, const EntPoint *points
 
   if (graph->pinned == NULL)
     {
-      memcpy (layout->points, points, graph->n_nodes * sizeof *points);
+      if (graph->n_nodes > 0)
+        memcpy (layout->points, points, graph->n_nodes * sizeof *points);
       return layout;
     }
   shift = find_shift (graph, points);

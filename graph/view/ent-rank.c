@@ -58,7 +58,8 @@ find_reach (EntView *self)
   guint focus, steps;
   const char *focus_id = ent_scope_get_focus (self->scope, &steps);
 
-  memset (self->reach, only->len > 0 ? OUTSIDE : 0, self->n_nodes);
+  if (self->n_nodes > 0)
+    memset (self->reach, only->len > 0 ? OUTSIDE : 0, self->n_nodes);
   set_reach (self, only, 0);
   set_reach (self, ent_scope_get_hidden (self->scope), HIDDEN);
   /* without the actor, or with it hidden, there is nothing to reach around */
@@ -242,7 +243,8 @@ draw_visible (EntView *self)
 static void
 note_standing (EntView *self)
 {
-  memset (self->reach, 0, self->n_nodes);
+  if (self->n_nodes > 0)
+    memset (self->reach, 0, self->n_nodes);
   draw_visible (self);
   for (guint i = 0; i < self->n_relations; i++)
     self->standing[i] = self->relations[i].visible && !self->relations[i].weak;
