@@ -41,7 +41,7 @@ may_be_house (const EntMentionDraft *draft, const EntPersonRecord *person)
          draft->actor->kind != ENT_ACTOR_PLACE && (country == NULL || g_strcmp0 (country, draft->actor->country) == 0);
 }
 
-/* "Hezbollah threatened Israel in a speech by its chief, Hassan Nasrallah": of several whom "its" may mean, the subject
+/* "Hamas warned Egypt in a letter from its chief, Yahya Sinwar": of several whom "its" may mean, the subject
  * of the clause, or of one above it. */
 static void
 take_house_of_subject (EntFinder *self, EntMentionDraft *draft)
