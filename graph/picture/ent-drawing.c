@@ -4,6 +4,9 @@
  */
 #include "picture/ent-drawing-private.h"
 
+/* After so many edges it is asked whether the picture is still wanted. */
+#define CANCEL_STEP 512
+
 void
 ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
 {
@@ -64,6 +67,12 @@ draw_edge (EntDrawing *self, guint index, EntEmphasis emphasis)
     ent_drawing_draw_bundle (self, ent_scene_get_bundle (self->scene, edge->bundle), emphasis);
 }
 
+static gboolean
+is_cancelled (const EntPaint *paint)
+{
+  return paint->cancelled != NULL && g_atomic_int_get (paint->cancelled) != 0;
+}
+
 /* The edges whose emphasis is in a range, in their order. */
 static void
 draw_edges (EntDrawing *self, const EntEmphases *emphases, gboolean shown, EntEmphasis least, EntEmphasis most)
@@ -76,6 +85,8 @@ draw_edges (EntDrawing *self, const EntEmphases *emphases, gboolean shown, EntEm
       if (!edge->weak && edge->shown == shown && emphasis >= least && emphasis <= most
           && ent_drawing_sees_edge (self, edge))
         draw_edge (self, i, emphasis);
+      if (i % CANCEL_STEP == 0 && is_cancelled (self->paint))
+        return;
     }
 }
 
@@ -109,22 +120,19 @@ draw_background (EntDrawing *self)
 }
 
 /**
- * ent_drawing_draw:
+ * ent_drawing_draw_shapes:
  * @scene: what
  * @camera: from where
  * @paint: how
  * @pen: with what
  *
- * Draws what the camera sees: edges, then nodes, then labels. O(n) for what is not seen, and a stroke or two for each
- * thing that is.
- *
- * Returns: (transfer full) (element-type EntLabel): the labels, where they stand
+ * Draws what the camera sees but for the labels: edges, then nodes. O(n) for what is not seen, and a stroke or two for
+ * each thing that is. Several threads may draw one scene, each with a pen of its own.
  */
-GArray *
-ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+void
+ent_drawing_draw_shapes (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
 {
   g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
-  GArray *labels;
   EntDrawing self;
 
   ent_drawing_init (&self, scene, camera, paint, pen);
@@ -138,7 +146,26 @@ ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
   draw_nodes (&self, emphases, TRUE);
+  ent_drawing_clear (&self);
+}
+
+/**
+ * ent_drawing_draw_labels:
+ *
+ * Draws the labels, over the shapes.
+ *
+ * Returns: (transfer full) (element-type EntLabel): the labels, where they stand
+ */
+GArray *
+ent_drawing_draw_labels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+{
+  GArray *labels;
+  EntDrawing self;
+
+  if (is_cancelled (paint))
+    return g_array_new (FALSE, FALSE, sizeof (EntLabel));
   labels = ent_labels_place (scene, camera, paint);
+  ent_drawing_init (&self, scene, camera, paint, pen);
   draw_labels (&self, labels);
   ent_drawing_clear (&self);
   return labels;
