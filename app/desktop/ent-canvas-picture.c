@@ -1,8 +1,9 @@
 /* ent-canvas-picture.c: the canvas's picture, made in a thread
  *
- * A thread draws the viewport and a margin around it from a snapshot of the scene. Until its picture arrives the last one is
- * moved and scaled to where the camera is now. One picture is made at a time; what changed meanwhile is in the next. While
- * the camera moves none is made as long as the last one serves: the next one comes when the camera rests.
+ * A thread draws the viewport and a margin around it from a snapshot of the scene. Until its picture arrives the last one
+ * is moved and scaled to where the camera is now. One picture is made at a time; what changed meanwhile is in the next.
+ * While the camera moves none is made as long as the last one serves: the next one comes when the camera rests, and what
+ * is drawn of an earlier place is left for it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

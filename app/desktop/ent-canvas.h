@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (EntCanvas, ent_canvas, ENT, CANVAS, EntSessionWidget)
  * another.
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.fit, canvas.fit-selection,
- * canvas.keep-viewpoint, canvas.go-to-viewpoint (i: from 1 on), canvas.move (s: left, right, up, down), canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
+ * canvas.keep-viewpoint, canvas.go-to-viewpoint (i: from 1 on), canvas.move (s: left, right, up, down),
+ * canvas.move-around (b: clockwise), canvas.activate, canvas.toggle, canvas.clear-selection,
  * canvas.select-all, canvas.select-neighbours, canvas.show-only, canvas.hide-relation,
  * canvas.show-everything, canvas.expand, canvas.collapse, canvas.focus (u: steps), canvas.hide, canvas.show-hidden,
  * canvas.show-only-selection, canvas.look-everywhere, canvas.toggle-pin, canvas.unpin-all, canvas.show-more,

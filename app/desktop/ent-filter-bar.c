@@ -10,7 +10,8 @@
 /**
  * EntFilterBar:
  *
- * Where the user looks, a section for each facet, and a button that lets everything through again. Dates have a bar of their own below the canvas.
+ * Where the user looks, a section for each facet, and a button that lets everything through again. Dates have a bar of
+ * their own below the canvas.
  */
 struct _EntFilterBar
 {

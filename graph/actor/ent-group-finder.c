@@ -241,7 +241,8 @@ is_people_of_anywhere (const EntFinder *self, const EntMentionDraft *draft)
          ent_finder_get_token (self, draft->sentence, draft->range.first + draft->range.n - 1)->xpos == ENT_XPOS_NNPS;
 }
 
-/* "Macedonian Albanians", "Iraqi Christians", "Kosovo's Albanians": a people that lives in another state than its own is no state. */
+/* "Macedonian Albanians", "Iraqi Christians", "Kosovo's Albanians": a people that lives in another state than its own
+ * is no state. */
 static gboolean
 find_minority (EntFinder *self, EntMentionDraft *draft)
 {

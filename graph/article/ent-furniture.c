@@ -222,7 +222,8 @@ ent_furniture_drop (EntDraft *draft)
           block->dropped = TRUE;
           break;
         case ENT_FURNITURE_NONE:
-          block->dropped = is_counter_or_menu (block->text, &words) || is_address (block->text, &words) || is_hashtags (block->text);
+          block->dropped = is_counter_or_menu (block->text, &words) || is_address (block->text, &words) ||
+                           is_hashtags (block->text);
           break;
         }
     }
