@@ -20,8 +20,6 @@
 #define MAX_SCALED 1.5
 /* Milliseconds after which a camera that has not moved rests. */
 #define REST 50
-/* From so many on, a picture of a camera that rests is drawn in two threads. */
-#define MANY_EDGES 4000
 
 typedef struct
 {
@@ -33,7 +31,6 @@ typedef struct
   GArray *selected;     /* (element-type EntItem) */
   GArray *left_out;     /* (element-type guint) */
   guint epoch;
-  gboolean in_two_threads;
   gint cancelled;       /* atomic: nobody waits for the picture any more */
   cairo_surface_t *image;
   GdkTexture *texture;
@@ -105,7 +102,7 @@ draw_in_thread (gpointer data, gpointer pool_data)
   Job *job = data;
   const EntPaint paint = {
     .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .bundles = TRUE, .dim_hidden = TRUE,
-    .in_two_threads = job->in_two_threads, .cancelled = &job->cancelled,
+    .cancelled = &job->cancelled,
   };
 
   job->image = ent_canvas_new_image (job->camera.viewport, job->scale);
@@ -146,8 +143,6 @@ start_job (EntCanvas *self)
   job->selected = copy_array (ent_session_get_selection (self->session));
   job->left_out = ent_canvas_new_moving (self);
   job->epoch = self->epoch;
-  job->in_two_threads = self->at_rest && ent_scene_get_n_edges (job->scene) >= MANY_EDGES;
-  self->at_rest = FALSE;
   self->rendering = TRUE;
   self->job = job;
   g_thread_pool_push (get_painters (), job, NULL);
@@ -202,7 +197,6 @@ on_rest (gpointer data)
   EntCanvas *self = data;
 
   self->rest_source = 0;
-  self->at_rest = TRUE;
   /* what is drawn is of where the camera was: the picture of where it is comes first */
   if (self->rendering)
     g_atomic_int_set (&((Job *) self->job)->cancelled, TRUE);
@@ -215,7 +209,6 @@ void
 ent_canvas_aim (EntCanvas *self)
 {
   self->stale = TRUE;
-  self->at_rest = FALSE;
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->changed || !texture_serves (self))
     render_soon (self);

@@ -127,7 +127,7 @@ draw_background (EntDrawing *self)
  * @pen: with what
  *
  * Draws what the camera sees but for the labels: edges, then nodes. O(n) for what is not seen, and a stroke or two for
- * each thing that is. Several threads may draw one scene, each with a pen of its own.
+ * each thing that is.
  */
 void
 ent_drawing_draw_shapes (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  *   is enlarged and printed, and shows each relation by itself
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
- * @in_two_threads: draw pixels in two threads: many edges are sooner done, but a busy main loop waits for a core
  * @cancelled: (nullable): read by g_atomic_int_get(); once it is not 0 the picture may be left unfinished
  */
 typedef struct
@@ -30,7 +29,6 @@ typedef struct
   gboolean bundles;
   gboolean dim_hidden;
   gboolean transparent;
-  gboolean in_two_threads;
   const gint *cancelled;
 } EntPaint;
 

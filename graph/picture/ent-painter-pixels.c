@@ -164,99 +164,6 @@ end (PixelPen *self, cairo_surface_t *image)
   cairo_surface_mark_dirty (image);
 }
 
-/* ---- bands ---- */
-
-/* Rows of a picture, drawn as a picture of its own by one of two threads: a line goes through many rows, and what a thread
- * draws must be in its own core's memory to be drawn fast. */
-typedef struct
-{
-  EntScene *scene;
-  EntCamera camera;
-  const EntPaint *paint;
-  cairo_surface_t *image;   /* the rows of the whole picture */
-  GMutex lock;
-  GCond done;
-  gboolean is_done;
-} Band;
-
-static void
-draw_band (Band *self)
-{
-  PixelPen pen;
-
-  begin (&pen, self->image);
-  ent_drawing_draw_shapes (self->scene, &self->camera, self->paint, &pen.pen);
-  end (&pen, self->image);
-}
-
-static void
-draw_band_in_thread (gpointer data, gpointer pool_data)
-{
-  Band *self = data;
-
-  draw_band (self);
-  g_mutex_lock (&self->lock);
-  self->is_done = TRUE;
-  g_cond_signal (&self->done);
-  g_mutex_unlock (&self->lock);
-}
-
-/* One thread for all pictures: it keeps the letters that it knows. */
-static GThreadPool *
-get_band_painters (void)
-{
-  static gsize painters;
-
-  if (g_once_init_enter (&painters))
-    g_once_init_leave (&painters, (gsize) g_thread_pool_new (draw_band_in_thread, NULL, 1, TRUE, NULL));
-  return (GThreadPool *) painters;
-}
-
-static void
-band_init (Band *self, EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image, int top,
-           int bottom)
-{
-  int stride = cairo_image_surface_get_stride (image), width = cairo_image_surface_get_width (image);
-  double height = cairo_image_surface_get_height (image), scale, scale_y;
-
-  cairo_surface_get_device_scale (image, &scale, &scale_y);
-  *self = (Band) { .scene = scene, .camera = *camera, .paint = paint };
-  self->camera.viewport.height = (bottom - top) / scale;
-  self->camera.center.y += ((top + bottom) / 2.0 - height / 2) / scale / camera->scale;
-  self->image = cairo_image_surface_create_for_data (cairo_image_surface_get_data (image) + (gsize) top * stride,
-                                                     CAIRO_FORMAT_ARGB32, width, bottom - top, stride);
-  cairo_surface_set_device_scale (self->image, scale, scale);
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->done);
-}
-
-static void
-band_clear (Band *self)
-{
-  cairo_surface_destroy (self->image);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->done);
-}
-
-/* The lower half in a thread, the upper one here. */
-static void
-draw_in_two_bands (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image)
-{
-  int height = cairo_image_surface_get_height (image), middle = height / 2;
-  Band upper, lower;
-
-  band_init (&upper, scene, camera, paint, image, 0, middle);
-  band_init (&lower, scene, camera, paint, image, middle, height);
-  g_thread_pool_push (get_band_painters (), &lower, NULL);
-  draw_band (&upper);
-  g_mutex_lock (&lower.lock);
-  while (!lower.is_done)
-    g_cond_wait (&lower.done, &lower.lock);
-  g_mutex_unlock (&lower.lock);
-  band_clear (&upper);
-  band_clear (&lower);
-}
-
 /**
  * ent_painter_draw_pixels:
  * @scene: what
@@ -276,18 +183,8 @@ ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPain
 
   g_return_val_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32, NULL);
 
-  if (paint->in_two_threads && cairo_image_surface_get_height (image) >= 2)
-    {
-      cairo_surface_flush (image);
-      draw_in_two_bands (scene, camera, paint, image);
-      cairo_surface_mark_dirty (image);
-      begin (&pen, image);
-    }
-  else
-    {
-      begin (&pen, image);
-      ent_drawing_draw_shapes (scene, camera, paint, &pen.pen);
-    }
+  begin (&pen, image);
+  ent_drawing_draw_shapes (scene, camera, paint, &pen.pen);
   labels = ent_drawing_draw_labels (scene, camera, paint, &pen.pen);
   end (&pen, image);
   return labels;

@@ -164,8 +164,10 @@ draw_halo (cairo_t *cr, PangoLayout *layout)
 void
 ent_painter_show_text (cairo_t *cr, const EntLettering *lettering)
 {
-  PangoLayout *layout = ent_text_get_layout (lettering->role, lettering->text);
+  PangoLayout *layout;
 
+  ent_text_lock ();
+  layout = ent_text_get_layout (lettering->role, lettering->text);
   cairo_save (cr);
   cairo_translate (cr, lettering->origin.x, lettering->origin.y);
   cairo_scale (cr, lettering->scale, lettering->scale);
@@ -179,6 +181,7 @@ ent_painter_show_text (cairo_t *cr, const EntLettering *lettering)
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
   cairo_new_path (cr);
+  ent_text_unlock ();
 }
 
 static void

@@ -85,6 +85,27 @@ get_setter (void)
   return self;
 }
 
+/* Each thread has fonts of its own, but cairo keeps one scaled font for all that are equal, and its version 1.16 aborts
+ * where one thread lets go of it while another draws with it ("! scaled_font->cache_frozen"). */
+static GRecMutex cairo_fonts;
+
+/**
+ * ent_text_lock:
+ *
+ * Whoever measures or draws text by other means than these functions does it between this and ent_text_unlock().
+ */
+void
+ent_text_lock (void)
+{
+  g_rec_mutex_lock (&cairo_fonts);
+}
+
+void
+ent_text_unlock (void)
+{
+  g_rec_mutex_unlock (&cairo_fonts);
+}
+
 /**
  * ent_text_get_font_size:
  *
@@ -139,11 +160,15 @@ ent_text_get_layout (EntTextRole role, const char *text)
     return layout;
   if (setter->n_layouts++ >= MAX_LAYOUTS)
     {
+      ent_text_lock ();
       for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
         g_hash_table_remove_all (setter->layouts[i]);
+      ent_text_unlock ();
       setter->n_layouts = 1;
     }
+  ent_text_lock ();
   layout = new_layout (setter->context, role, text);
+  ent_text_unlock ();
   g_hash_table_insert (setter->layouts[role], g_strdup (text), layout);
   return layout;
 }
@@ -187,7 +212,9 @@ ent_text_measure (EntTextRole role, const char *text)
         g_hash_table_remove_all (setter->sizes[i]);
       setter->n_sizes = 1;
     }
+  ent_text_lock ();
   size = measure (setter, role, text);
+  ent_text_unlock ();
   g_hash_table_insert (setter->sizes[role], g_strdup (text), g_memdup2 (&size, sizeof size));
   return size;
 }
@@ -200,7 +227,12 @@ ent_text_measure (EntTextRole role, const char *text)
 double
 ent_text_get_baseline (EntTextRole role, const char *text)
 {
-  return (double) pango_layout_get_baseline (ent_text_get_layout (role, text)) / PANGO_SCALE;
+  int baseline;
+
+  ent_text_lock ();
+  baseline = pango_layout_get_baseline (ent_text_get_layout (role, text));
+  ent_text_unlock ();
+  return (double) baseline / PANGO_SCALE;
 }
 
 /* Characters that would bend the text around them: line ends, tabs, and the overrides of bidirectional text. */

@@ -23,6 +23,8 @@ typedef enum
 } EntTextRole;
 #define ENT_N_TEXT_ROLES 5
 
+void ent_text_lock (void);
+void ent_text_unlock (void);
 double ent_text_get_font_size (EntTextRole role);
 PangoWeight ent_text_get_font_weight (EntTextRole role);
 EntSize ent_text_measure (EntTextRole role, const char *text);

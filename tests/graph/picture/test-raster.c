@@ -134,28 +134,6 @@ test_draws_lines_and_shapes_as_cairo_does (void)
   compare (scene, &camera, &(EntPaint) { .theme = ENT_THEME_DARK }, 2, "lines-double");
 }
 
-/* The place of a line's points may differ in the last bit of a number, and so a byte by one. */
-static void
-test_two_threads_draw_what_one_does (void)
-{
-  g_autoptr (EntScene) scene = scene_builder_new_random (1, 60, 200);
-  EntCamera camera = new_camera (scene);
-
-  for (int scale = 1; scale <= 2; scale++)
-    {
-      cairo_surface_t *one = new_image (scale), *two = new_image (scale);
-
-      g_array_unref (ent_painter_draw_pixels (scene, &camera, &(EntPaint) { 0 }, one));
-      g_array_unref (ent_painter_draw_pixels (scene, &camera, &(EntPaint) { .in_two_threads = TRUE }, two));
-      for (int y = 0; y < HEIGHT * scale; y++)
-        for (int x = 0; x < WIDTH * scale; x++)
-          for (int byte = 0; byte < 4; byte++)
-            g_assert_cmpint (abs (get_byte (one, x, y, byte) - get_byte (two, x, y, byte)), <=, 2);
-      cairo_surface_destroy (one);
-      cairo_surface_destroy (two);
-    }
-}
-
 static void
 test_a_cancelled_picture_has_no_labels (void)
 {
@@ -361,7 +339,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/raster/draws-lines-and-shapes-as-cairo-does", test_draws_lines_and_shapes_as_cairo_does);
   g_test_add_func ("/picture/raster/draws-at-any-zoom-as-cairo-does", test_draws_at_any_zoom_as_cairo_does);
-  g_test_add_func ("/picture/raster/two-threads-draw-what-one-does", test_two_threads_draw_what_one_does);
   g_test_add_func ("/picture/raster/a-cancelled-picture-has-no-labels", test_a_cancelled_picture_has_no_labels);
   g_test_add_func ("/picture/raster/draws-what-stands-out-as-cairo-does", test_draws_what_stands_out_as_cairo_does);
   g_test_add_func ("/picture/raster/a-pixel-takes-what-is-covered-of-it", test_a_pixel_takes_what_is_covered_of_it);
