@@ -36,7 +36,6 @@ GPtrArray *ent_argument_fill (const GArray *slots, const GPtrArray *others, EntS
 
 /* ent-complement-finder.c: who acts, and to whom it is done, in what a verb or noun is completed by */
 void ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *found);
-void ent_complement_add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_warned (const EntReading *reading, int verb, GPtrArray *found);
 void ent_complement_add_subject_of_noun (const EntReading *reading, int noun, GPtrArray *found);
 int ent_complement_find_aim (const EntReading *reading, int verb);

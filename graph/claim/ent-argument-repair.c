@@ -82,14 +82,12 @@ static gboolean
 is_particle_of (const EntReading *self, int word, int verb)
 {
   const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_lemma (self, verb));
-  const EntToken *token = ent_reading_get_token (self, word);
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
       const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->particle_is;
 
-      if (ent_condition_wants_word (condition) &&
-          ent_condition_holds (condition, self->words[word].sets, token->norm, token->lemma))
+      if (ent_condition_wants_word (condition) && ent_reading_meets (self, word, condition))
         return TRUE;
     }
   return FALSE;

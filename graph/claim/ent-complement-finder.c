@@ -20,8 +20,8 @@ is_condition (const EntReading *reading, int clause)
 }
 
 /* "threatened to attack | unless B | withdrew": who has to do something, or not to. */
-void
-ent_complement_add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found)
+static void
+add_subject_of_condition (const EntReading *reading, int verb, GPtrArray *found)
 {
   ENT_READING_FOR_EACH_CHILD (reading, verb, child)
     if (child > verb && reading->words[child].dependency == ENT_DEPENDENCY_ADVCL && found->len == 0 &&
@@ -44,9 +44,9 @@ ent_complement_add_subject (const EntReading *reading, int verb, GPtrArray *foun
   if (subject.node > verb)
     ent_argument_add_group (reading, subject, found);
   if (found->len == 0)
-    ent_complement_add_subject_of_condition (reading, verb, found);
+    add_subject_of_condition (reading, verb, found);
   if (found->len == 0 && complement != ENT_NODE_NONE && ent_clause_is_infinitive (reading, complement))
-    ent_complement_add_subject_of_condition (reading, complement, found);
+    add_subject_of_condition (reading, complement, found);
 }
 
 /* "warned that it would attack | if B | did not leave": who has to do something, or not to, where the threat is to act
@@ -59,7 +59,7 @@ ent_complement_add_warned (const EntReading *reading, int verb, GPtrArray *targe
   int subject = clause != ENT_NODE_NONE ? ent_clause_find_child (reading, clause, ENT_DEPENDENCY_NSUBJ) : ENT_NODE_NONE;
 
   if (subject != ENT_NODE_NONE && ent_reading_is_one_of (reading, subject, selves))
-    ent_complement_add_subject_of_condition (reading, clause, targets);
+    add_subject_of_condition (reading, clause, targets);
 }
 
 /* The same of a noun: "its demand that | A | leave", "its call for | A | to leave", "allegations that | A | did". */

@@ -435,13 +435,6 @@ try_frame (EntClaimDraft *draft, EntEvent *self, const EntNounFrame *frame, cons
   return TRUE;
 }
 
-static gboolean
-word_holds (const EntReading *reading, int i, const EntCondition *condition)
-{
-  return ent_condition_holds (condition, reading->words[i].sets, ent_reading_get_token (reading, i)->norm,
-                              ent_reading_get_lemma (reading, i));
-}
-
 /* Whether one of the words before the head, or behind its "of" or "for", is what the frame asks for ("arms exports",
  * "exports of arms", "a call for restraint"), or where it asks for none, whether all are what it allows (no "trade
  * war", no "war of words"). */
@@ -452,12 +445,12 @@ words_hold (const EntReading *reading, int noun, const EntCondition *condition)
   gboolean asks = ent_condition_wants_word (condition);
 
   for (int i = noun - 1; i >= 0 && ent_reading_is_under (reading, i, noun); i--)
-    if (reading->words[i].mention == NULL && word_holds (reading, i, condition) == asks)
+    if (reading->words[i].mention == NULL && ent_reading_meets (reading, i, condition) == asks)
       return asks;
   ENT_READING_FOR_EACH_CHILD (reading, noun, child)
     if (child > noun && reading->words[child].mention == NULL &&
         reading->words[child].dependency == ENT_DEPENDENCY_NMOD &&
-        ent_clause_has_case_of (reading, child, prepositions) && word_holds (reading, child, condition) == asks)
+        ent_clause_has_case_of (reading, child, prepositions) && ent_reading_meets (reading, child, condition) == asks)
       return asks;
   return !asks;
 }

@@ -202,19 +202,9 @@ static gboolean
 is_like_object (const EntReading *self, int verb, int thing, int object)
 {
   const EntToken *token = ent_reading_get_token (self, thing);
-  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, ent_reading_get_lemma (self, verb));
 
-  if (token->upos == ENT_UPOS_NUM || strcmp (token->lemma, ent_reading_get_token (self, object)->lemma) == 0)
-    return TRUE;
-  for (guint i = 0; frames != NULL && i < frames->len; i++)
-    {
-      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
-
-      if (ent_condition_wants_word (condition) &&
-          ent_condition_holds (condition, self->words[thing].sets, token->norm, token->lemma))
-        return TRUE;
-    }
-  return FALSE;
+  return token->upos == ENT_UPOS_NUM || strcmp (token->lemma, ent_reading_get_token (self, object)->lemma) == 0 ||
+         ent_tree_repair_is_object_of (self, ent_reading_get_lemma (self, verb), thing);
 }
 
 static gboolean

@@ -65,6 +65,7 @@ ent_reading_has_set (const EntReading *self, int node, EntSet set)
 }
 
 const char *ent_reading_get_lemma (const EntReading *self, int node);
+gboolean ent_reading_meets (const EntReading *self, int word, const EntCondition *condition);
 gboolean ent_reading_find_status (const EntReading *self, EntPlace place, int node, EntStatus *status);
 gboolean ent_reading_is_word (const EntReading *self, int node, const char *norm);
 gboolean ent_reading_is_one_of (const EntReading *self, int node, const char *const *norms);

@@ -179,6 +179,14 @@ ent_reading_get_lemma (const EntReading *self, int node)
   return self->words[node].is_verb && is_misread_form (self, token) ? token->verb_lemma : token->lemma;
 }
 
+/* Whether the word is what a frame's condition asks for. */
+gboolean
+ent_reading_meets (const EntReading *self, int word, const EntCondition *condition)
+{
+  return ent_condition_holds (condition, self->words[word].sets, ent_reading_get_token (self, word)->norm,
+                              ent_reading_get_lemma (self, word));
+}
+
 /* What the dictionary form of the word does to a status in that place; FALSE where it does nothing. */
 gboolean
 ent_reading_find_status (const EntReading *self, EntPlace place, int node, EntStatus *status)

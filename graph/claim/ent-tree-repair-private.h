@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 gboolean ent_tree_repair_is_finite (const EntReading *reading, int node);
 int ent_tree_repair_find_child (const EntReading *reading, int node, EntDependency dependency, int first, int end);
 gboolean ent_tree_repair_has_child (const EntReading *reading, int node, EntDependency dependency);
+gboolean ent_tree_repair_is_object_of (const EntReading *reading, const char *verb, int noun);
 int ent_tree_repair_find_root (const EntReading *reading);
 gboolean ent_tree_repair_has_predicate (const EntReading *reading, int root);
 gboolean ent_tree_repair_has_finite_verb (const EntReading *reading);

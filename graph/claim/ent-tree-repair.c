@@ -41,6 +41,22 @@ ent_tree_repair_attach (EntReading *self, int node, int parent, EntDependency de
   self->words[node].dependency = dependency;
 }
 
+/* Whether a frame of the verb, in its dictionary form, asks for such an object as the word at @noun. */
+gboolean
+ent_tree_repair_is_object_of (const EntReading *self, const char *verb, int noun)
+{
+  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary, verb);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
+
+      if (ent_condition_wants_word (condition) && ent_reading_meets (self, noun, condition))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The word that hangs on nothing, or ENT_NODE_NONE. */
 int
 ent_tree_repair_find_root (const EntReading *self)

@@ -37,13 +37,6 @@ ent_verb_arguments_find (const EntReading *reading, int verb)
   return self;
 }
 
-static gboolean
-word_holds (const EntReading *reading, int word, const EntCondition *condition)
-{
-  return ent_condition_holds (condition, reading->words[word].sets, ent_reading_get_token (reading, word)->norm,
-                              ent_reading_get_lemma (reading, word));
-}
-
 /* "drove | thousands of Serbs | from A", read as Serbs from A; "stripped | activists | of citizenship". */
 static gboolean
 is_of_object (const EntReading *reading, int noun, int verb)
@@ -70,7 +63,7 @@ find_particle (const EntReading *reading, int verb, const EntCondition *conditio
       int parent = reading->words[i].parent;
 
       /* "told A to leave", but not "told A that B must leave" */
-      if (parent == ENT_NODE_NONE || !word_holds (reading, i, condition) ||
+      if (parent == ENT_NODE_NONE || !ent_reading_meets (reading, i, condition) ||
           (ent_reading_is_verb (reading, i) &&
            ent_clause_find_child (reading, i, ENT_DEPENDENCY_NSUBJ) != ENT_NODE_NONE))
         continue;

@@ -284,25 +284,15 @@ make_progressive (EntReading *self)
 static gboolean
 may_have_object (const EntReading *self, int verb, int object)
 {
-  const EntToken *token = ent_reading_get_token (self, object);
-  const GPtrArray *frames = ent_vocabulary_find_verb_frames (self->vocabulary,
-                                                             ent_reading_get_token (self, verb)->verb_lemma);
+  const char *lemma = ent_reading_get_token (self, verb)->verb_lemma;
 
   /* "host | talks" */
   if (ent_reading_has_set (self, verb, ENT_SET_STAGE_VERB) && ent_clause_is_noun_of_action (self, object))
     return TRUE;
-  if (frames != NULL &&
+  if (ent_vocabulary_find_verb_frames (self->vocabulary, lemma) != NULL &&
       (self->words[object].mention != NULL || ent_tree_repair_has_child (self, object, ENT_DEPENDENCY_NUMMOD)))
     return TRUE;
-  for (guint i = 0; frames != NULL && i < frames->len; i++)
-    {
-      const EntCondition *condition = &((const EntVerbFrame *) frames->pdata[i])->object_is;
-
-      if (ent_condition_wants_word (condition) &&
-          ent_condition_holds (condition, self->words[object].sets, token->norm, ent_reading_get_lemma (self, object)))
-        return TRUE;
-    }
-  return FALSE;
+  return ent_tree_repair_is_object_of (self, lemma, object);
 }
 
 /* "is to free prisoners", read as their being something: the words before "to" belong to the verb. */

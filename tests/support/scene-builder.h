@@ -104,3 +104,15 @@ scene_builder_find_edge (EntScene *scene, const char *source, const char *relati
     }
   g_assert_not_reached ();
 }
+
+/* A camera that sees all of the scene. */
+static inline EntCamera
+scene_builder_new_camera (EntScene *scene, double width, double height)
+{
+  EntCamera camera;
+
+  ent_camera_init (&camera);
+  camera.viewport = (EntSize) { width, height };
+  ent_camera_fit (&camera, ent_scene_get_bounds (scene, FALSE), 20);
+  return camera;
+}

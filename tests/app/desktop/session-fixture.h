@@ -50,6 +50,17 @@ fixture_write (const char *folder, const char *name, const char *outlet, const c
   return path;
 }
 
+/* Time for animations, idle work and the frames after it. */
+static inline void
+fixture_iterate_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
 static inline gboolean
 fixture_on_timeout (gpointer data)
 {

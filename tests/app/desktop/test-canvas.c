@@ -267,16 +267,6 @@ test_band (Fixture *fixture, gconstpointer data)
 }
 
 static void
-iterate_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
 fling (Fixture *fixture, double speed)
 {
   drag (fixture, (EntPoint) { 2, 2 }, 20, 0);
@@ -292,13 +282,13 @@ test_fling (Fixture *fixture, gconstpointer data)
 
   g_object_set (fixture->session, "animated", TRUE, NULL);
   fling (fixture, 800);
-  iterate_for (2500);
+  fixture_iterate_for (2500);
   g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, before + 20 + 800 / 4.0, 5);
   fling (fixture, 800);
-  iterate_for (60);
+  fixture_iterate_for (60);
   drag (fixture, (EntPoint) { 2, 2 }, 0, 0);
   stopped = get_view_place (fixture, JAPAN).x;
-  iterate_for (200);
+  fixture_iterate_for (200);
   g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, stopped, 1e-9);
 }
 
@@ -308,7 +298,7 @@ test_still (Fixture *fixture, gconstpointer data)
   double before = get_view_place (fixture, JAPAN).x;
 
   fling (fixture, 800);
-  iterate_for (60);
+  fixture_iterate_for (60);
   g_assert_cmpfloat_with_epsilon (get_view_place (fixture, JAPAN).x, before + 20, 1e-9);
 }
 
@@ -324,7 +314,7 @@ test_glides (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->session, "animated", TRUE, NULL);
   ent_canvas_glide_to (fixture->canvas, &there);
   g_assert_cmpfloat (ent_canvas_get_camera (fixture->canvas)->scale, >, there.scale);
-  iterate_for (600);
+  fixture_iterate_for (600);
   g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, there.scale, 1e-12);
   g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->center.x, there.center.x, 1e-9);
 }

@@ -5,6 +5,9 @@
 #include "ent-overview.h"
 #include "session-fixture.h"
 
+/* Milliseconds for idle work and the frames after it. */
+#define SETTLE 150
+
 typedef struct
 {
   char *folder;
@@ -13,17 +16,6 @@ typedef struct
   EntCanvas *canvas;
   GtkWidget *overview;
 } Fixture;
-
-/* Until idle work and the frames after it are done. */
-static void
-iterate (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -46,14 +38,14 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   fixture_add (fixture->session, path);
   fixture_wait (fixture->session);
-  iterate ();
+  fixture_iterate_for (SETTLE);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  iterate ();
+  fixture_iterate_for (SETTLE);
   g_assert_finalize_object (fixture->session);
   fixture_remove_folder (fixture->folder);
 }
@@ -63,7 +55,7 @@ zoom_in (Fixture *fixture)
 {
   for (guint i = 0; i < 8; i++)
     gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-in", NULL);
-  iterate ();
+  fixture_iterate_for (SETTLE);
 }
 
 static void
@@ -73,7 +65,7 @@ test_comes_and_goes (Fixture *fixture, gconstpointer data)
   zoom_in (fixture);
   g_assert_true (gtk_widget_get_visible (fixture->overview));
   gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.fit", NULL);
-  iterate ();
+  fixture_iterate_for (SETTLE);
   g_assert_false (gtk_widget_get_visible (fixture->overview));
 }
 

@@ -40,17 +40,6 @@ close_window (EntWindow *window)
   g_assert_null (session);
 }
 
-/* Time for animations and idle work. */
-static void
-iterate_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
 static gpointer
 find_child (GtkWidget *widget, GType type)
 {
@@ -82,13 +71,13 @@ test_templates (void)
 
   dialog = GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (window), ent_window_get_session (window)));
   gtk_window_present (dialog);
-  iterate_for (50);
+  fixture_iterate_for (50);
   gtk_window_destroy (dialog);
 
   g_ptr_array_add (problems, &problem);
   dialog = ent_problems_dialog_new (GTK_WINDOW (window), problems);
   gtk_window_present (dialog);
-  iterate_for (50);
+  fixture_iterate_for (50);
   gtk_window_destroy (dialog);
   close_window (window);
 }
@@ -117,7 +106,7 @@ test_silent (void)
 
   fixture_add (session, path);
   fixture_wait (session);
-  iterate_for (100);
+  fixture_iterate_for (100);
 
   g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (session)), ==, 1);
   g_assert_false (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), g_type_from_name ("EntCanvas"))));
@@ -159,7 +148,7 @@ test_samples (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
   fixture_wait (session);
-  iterate_for (100);
+  fixture_iterate_for (100);
 
   g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (session)), >=, 8);
   g_assert_cmpuint (ent_scene_get_n_nodes (ent_session_get_scene (session)), >=, 5);
@@ -179,7 +168,7 @@ test_small (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
   fixture_wait (session);
-  iterate_for (500);
+  fixture_iterate_for (500);
   filters = find_child (GTK_WIDGET (window), ADW_TYPE_FLAP);
   g_assert_true (adw_flap_get_folded (filters));
   g_assert_false (adw_flap_get_reveal_flap (filters));
@@ -261,12 +250,12 @@ look_around (EntSession *session)
   g_autoptr (EntFilter) filter = ent_filter_new ();
 
   ent_session_select (session, fixture_get_node (session, "country:RUS"));
-  iterate_for (300);
+  fixture_iterate_for (300);
   ent_filter_set_without (filter, ENT_FACET_RELATION, "supplies", TRUE);
   ent_session_set_filter (session, filter);
-  iterate_for (300);
+  fixture_iterate_for (300);
   ent_session_clear_selection (session);
-  iterate_for (300);
+  fixture_iterate_for (300);
 }
 
 static void
@@ -277,12 +266,12 @@ open_articles (const char *path, Pauses *pauses)
   guint source;
 
   fixture_wait (session);
-  iterate_for (300);
+  fixture_iterate_for (300);
   *pauses = (Pauses) { .last_wall = g_get_monotonic_time (), .last_cpu = get_thread_nanoseconds () };
   source = g_timeout_add_full (G_PRIORITY_HIGH, TICK, on_tick, pauses, NULL);
   fixture_add (session, path);
   fixture_wait (session);
-  iterate_for (500);   /* the first pictures, and what animates */
+  fixture_iterate_for (500);   /* the first pictures, and what animates */
   look_around (session);
   g_source_remove (source);
   g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (session)), ==, N_ARTICLES);

@@ -17,17 +17,6 @@ new_scene (const SceneClaims *claims, guint n)
   return ent_scene_new (view, layout);
 }
 
-static EntCamera
-new_camera (EntScene *scene)
-{
-  EntCamera camera;
-
-  ent_camera_init (&camera);
-  camera.viewport = (EntSize) { WIDTH, HEIGHT };
-  ent_camera_fit (&camera, ent_scene_get_bounds (scene, FALSE), 20);
-  return camera;
-}
-
 /* Pixels that are not of the background's colour. */
 static guint
 count_ink (cairo_surface_t *surface, guint32 background)
@@ -62,7 +51,7 @@ static void
 test_draws_in_both_themes_and_on_nothing (void)
 {
   g_autoptr (EntScene) scene = scene_builder_new_random (1, 20, 60);
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   guint light = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });
 
   g_assert_cmpuint (light, >, 10000);
@@ -75,7 +64,7 @@ static void
 test_draws_nothing_of_an_empty_scene (void)
 {
   g_autoptr (EntScene) scene = new_scene (NULL, 0);
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
 
   g_assert_cmpuint (draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_DARK }), ==, 0);
 }
@@ -93,7 +82,7 @@ test_draws_names_of_any_text (void)
     { "other:\xff\xfe", "leads", "organisation:a\nb\tc\xe2\x80\xae", ENT_STATUS_NEGATED, 1 },
   };
   g_autoptr (EntScene) scene = new_scene (claims, G_N_ELEMENTS (claims));
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   EntRect bounds = ent_scene_get_bounds (scene, FALSE);
 
   g_assert_cmpfloat (bounds.width, <, 3000);
@@ -104,7 +93,7 @@ static void
 test_draws_at_any_zoom (void)
 {
   g_autoptr (EntScene) scene = scene_builder_new_random (2, 30, 100);
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
 
   for (double scale = ENT_CAMERA_MIN_SCALE; scale <= ENT_CAMERA_MAX_SCALE; scale *= 3)
     {
@@ -128,7 +117,7 @@ test_draws_a_loop_as_a_loop (void)
   const SceneClaims claims[] = { { "country:RUS", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 },
                                  { "country:RUS", "supplies", "country:RUS", ENT_STATUS_ASSERTED, 1 } };
   g_autoptr (EntScene) loops = new_scene (claims, 2), one = new_scene (claims, 1);
-  EntCamera camera = new_camera (one);
+  EntCamera camera = scene_builder_new_camera (one, WIDTH, HEIGHT);
 
   camera.scale = 0.5;
   g_assert_cmpuint (draw (loops, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }), >,
@@ -141,7 +130,7 @@ test_hidden_items_are_faint_or_left_out (void)
   const SceneClaims claims[] = { { "country:PRK", "meets", "country:RUS", ENT_STATUS_ASSERTED, 1 } };
   g_autoptr (EntScene) scene = new_scene (claims, 1);
   g_autoptr (EntFilter) filter = ent_filter_new ();
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   guint shown = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });
 
   ent_filter_set_without (filter, ENT_FACET_RELATION, "meets", TRUE);
@@ -156,7 +145,7 @@ test_the_selected_and_the_hovered_stand_out (void)
 {
   const SceneClaims claims[] = { { "country:PRK", "supplies", "country:RUS", ENT_STATUS_ALLEGED, 4 } };
   g_autoptr (EntScene) scene = new_scene (claims, 1);
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (EntItem));
   EntItem items[] = { { ENT_ITEM_RELATION, 0 }, { ENT_ITEM_NODE, 1 } };
   guint plain = draw (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT });

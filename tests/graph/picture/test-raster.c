@@ -89,17 +89,6 @@ compare (EntScene *scene, const EntCamera *camera, const EntPaint *paint, int sc
   cairo_surface_destroy (slow);
 }
 
-static EntCamera
-new_camera (EntScene *scene)
-{
-  EntCamera camera;
-
-  ent_camera_init (&camera);
-  camera.viewport = (EntSize) { WIDTH, HEIGHT };
-  ent_camera_fit (&camera, ent_scene_get_bounds (scene, FALSE), 20);
-  return camera;
-}
-
 /* All statuses, and claims that contradict each other. */
 static EntScene *
 new_scene_of_lines (void)
@@ -126,7 +115,7 @@ static void
 test_draws_lines_and_shapes_as_cairo_does (void)
 {
   g_autoptr (EntScene) scene = new_scene_of_lines ();
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
 
   compare (scene, &camera, &(EntPaint) { .theme = ENT_THEME_LIGHT }, 1, "lines-light");
   compare (scene, &camera, &(EntPaint) { .theme = ENT_THEME_DARK }, 1, "lines-dark");
@@ -140,7 +129,7 @@ test_a_cancelled_picture_has_no_labels (void)
   g_autoptr (EntScene) scene = scene_builder_new_random (1, 60, 200);
   const gint cancelled = 1;
   EntPaint paint = { .cancelled = &cancelled };
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   cairo_surface_t *image = new_image (1);
   g_autoptr (GArray) labels = ent_painter_draw_pixels (scene, &camera, &paint, image);
 
@@ -152,7 +141,7 @@ static void
 test_draws_at_any_zoom_as_cairo_does (void)
 {
   g_autoptr (EntScene) scene = scene_builder_new_random (1, 60, 200);
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
 
   for (double scale = 0.05; scale <= ENT_CAMERA_MAX_SCALE; scale *= 2.5)
     {
@@ -167,7 +156,7 @@ static void
 test_draws_what_stands_out_as_cairo_does (void)
 {
   g_autoptr (EntScene) scene = new_scene_of_lines ();
-  EntCamera camera = new_camera (scene);
+  EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
   g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (EntItem));
   EntPaint paint = { .theme = ENT_THEME_LIGHT, .bundles = TRUE, .dim_hidden = TRUE, .selected = selected };
   g_autoptr (EntFilter) filter = ent_filter_new ();
