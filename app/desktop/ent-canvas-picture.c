@@ -37,16 +37,6 @@ typedef struct
   GArray *labels;       /* (element-type EntLabel) */
 } Job;
 
-static GArray *
-copy_array (const GArray *array)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, g_array_get_element_size ((GArray *) array), array->len);
-
-  if (array->len > 0)
-    g_array_append_vals (copy, array->data, array->len);
-  return copy;
-}
-
 static void
 job_free (Job *self)
 {
@@ -140,7 +130,7 @@ start_job (EntCanvas *self)
                                      viewport.height + 2 * ceil (MARGIN * viewport.height) };
   job->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   job->theme = ent_session_get_theme (self->session);
-  job->selected = copy_array (ent_session_get_selection (self->session));
+  job->selected = g_array_copy ((GArray *) ent_session_get_selection (self->session));
   job->left_out = ent_canvas_new_moving (self);
   job->epoch = self->epoch;
   self->rendering = TRUE;

@@ -8,14 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define ENT_ITEM_NOTHING ((EntItem) { ENT_ITEM_NONE, 0 })
-
-static inline gboolean
-ent_item_equal (EntItem a, EntItem b)
-{
-  return a.kind == b.kind && (a.kind == ENT_ITEM_NONE || a.index == b.index);
-}
-
 char *ent_item_dup_key (EntView *view, EntItem item);
 EntItem ent_item_from_key (EntView *view, const char *key);
 

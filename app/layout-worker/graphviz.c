@@ -13,9 +13,6 @@
 #include <gvc.h>
 #include <math.h>
 
-/* neato gives the better picture, but its time grows with the square of the nodes: 0.7 s of processor time for 500
- * nodes and 1,500 edges, 12 s for 2,000 and 6,000, where sfdp takes 0.06 s and 0.5 s. */
-#define NEATO_MAX_NODES 300
 /* Moving nodes apart takes 2 s for 2,000 nodes, but 17 s for 10,000: beyond this, nodes may overlap. */
 #define APART_MAX_NODES 2000
 /* The most of a large layout's area that its nodes cover. */
@@ -272,7 +269,7 @@ lay_out_components (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
       EntLayout *layout;
 
       if (engine == ENT_ENGINE_AUTO)
-        engine = component->graph->n_nodes <= NEATO_MAX_NODES ? ENT_ENGINE_NEATO : ENT_ENGINE_SFDP;
+        engine = component->graph->n_nodes <= ENT_LAYOUT_NEATO_MAX_NODES ? ENT_ENGINE_NEATO : ENT_ENGINE_SFDP;
       layout = lay_out_component (gvc, component->graph, engine, error);
       if (layout == NULL)
         return NULL;
@@ -287,7 +284,7 @@ static gboolean
 is_for_pins (const EntLayoutGraph *graph)
 {
   return graph->pinned != NULL && (graph->engine == ENT_ENGINE_NEATO ||
-                                   (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes <= NEATO_MAX_NODES));
+                                   (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes <= ENT_LAYOUT_NEATO_MAX_NODES));
 }
 
 /**

@@ -10,7 +10,6 @@
  */
 #include "layout/ent-charge-tree-private.h"
 
-#include <string.h>
 
 /* A cell counts as one point from 1 / THETA of its side on; the usual 1.2 of layout programs. */
 #define THETA_SQUARED 1.44f

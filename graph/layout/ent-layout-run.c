@@ -9,14 +9,12 @@
 /* Beyond this Graphviz cannot part nodes that overlap in the time that somebody waits: sfdp and prism take 1.4 s for
  * 2,000 nodes and 20 s for 10,000, where forces take a tenth of that and keep as many neighbours side by side. */
 #define GRAPHVIZ_MAX_NODES 2000
-/* And beyond this, neato, the only one of its engines that knows pins. */
-#define PINNED_MAX_NODES 300
 
 static gboolean
 is_by_force (const EntLayoutGraph *graph)
 {
   return graph->engine == ENT_ENGINE_FORCE ||
-         (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes > (graph->pinned != NULL ? PINNED_MAX_NODES
+         (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes > (graph->pinned != NULL ? ENT_LAYOUT_NEATO_MAX_NODES
                                                                                       : GRAPHVIZ_MAX_NODES));
 }
 

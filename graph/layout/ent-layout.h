@@ -34,6 +34,10 @@ typedef enum
 } EntEngine;
 #define ENT_N_ENGINES 8
 
+/* neato gives the better picture, but its time grows with the square of the nodes: 0.7 s of processor time for 500
+ * nodes and 1,500 edges, 12 s for 2,000 and 6,000, where sfdp takes 0.06 s and 0.5 s. */
+#define ENT_LAYOUT_NEATO_MAX_NODES 300
+
 const char *ent_engine_get_name (EntEngine engine);
 gboolean ent_engine_from_name (const char *name, EntEngine *engine);
 gboolean ent_engine_knows_pins (EntEngine engine);

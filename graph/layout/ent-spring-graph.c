@@ -8,7 +8,6 @@
  */
 #include "layout/ent-spring-graph-private.h"
 
-#include <string.h>
 
 #define UNMATCHED G_MAXUINT
 

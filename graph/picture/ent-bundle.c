@@ -40,15 +40,6 @@ ent_scene_add_bundles (EntScene *self)
     }
 }
 
-static void
-reverse (EntCurve *curve)
-{
-  const EntCurve old = *curve;
-
-  for (guint i = 0; i < 4; i++)
-    curve->points[i] = old.points[3 - i];
-}
-
 /*
  * ent_scene_route_bundle:
  *
@@ -61,7 +52,7 @@ ent_scene_route_bundle (EntScene *self, EntBundle *bundle)
 
   bundle->gap = ent_routes_get_axis (self->routes, bundle->pair, self->nodes, &line->curve);
   if (bundle->reversed)
-    reverse (&line->curve);
+    line->curve = ent_curve_reverse (&line->curve);
   line->middle = ent_curve_get_point (&line->curve, 0.5);
 }
 
@@ -119,7 +110,7 @@ ent_scene_update_bundle (EntScene *self, EntBundle *bundle)
     }
   reversed = to_low && !to_high;
   if (reversed != bundle->reversed)
-    reverse (&line->curve);
+    line->curve = ent_curve_reverse (&line->curve);
   bundle->reversed = reversed;
   bundle->both = to_low && to_high;
   line->source = reversed ? pair->high : pair->low;
@@ -321,7 +312,7 @@ ent_scene_find_seen (EntScene *self, const EntCamera *camera, const EntPaint *pa
       if (!self->edges[index].shown)
         continue;
       distance = MAX (get_distance (&finder, index, plane, &item), 0);
-      if (distance > finder.reach || distance > best_distance
+      if (distance > best_distance
           || (best.kind != ENT_ITEM_NONE && distance >= best_distance && item.index < best.index))
         continue;
       best = item;

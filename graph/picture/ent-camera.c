@@ -28,6 +28,21 @@ ent_camera_to_view (const EntCamera *self, EntPoint plane)
 }
 
 /**
+ * ent_camera_curve_to_view:
+ *
+ * Returns: where the curve is in the viewport, in pixels
+ */
+EntCurve
+ent_camera_curve_to_view (const EntCamera *self, const EntCurve *plane)
+{
+  EntCurve view;
+
+  for (guint i = 0; i < G_N_ELEMENTS (view.points); i++)
+    view.points[i] = ent_camera_to_view (self, plane->points[i]);
+  return view;
+}
+
+/**
  * ent_camera_to_plane:
  *
  * Returns: the point of the plane that is seen at @view

@@ -30,6 +30,7 @@ typedef struct
 
 void ent_camera_init (EntCamera *self);
 EntPoint ent_camera_to_view (const EntCamera *self, EntPoint plane);
+EntCurve ent_camera_curve_to_view (const EntCamera *self, const EntCurve *plane);
 EntPoint ent_camera_to_plane (const EntCamera *self, EntPoint view);
 EntRect ent_camera_get_visible (const EntCamera *self);
 void ent_camera_pan (EntCamera *self, double dx, double dy);

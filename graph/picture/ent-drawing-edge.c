@@ -31,16 +31,6 @@
 
 #define HALF_DISC_PIECES 16
 
-static EntCurve
-to_view (const EntDrawing *self, const EntCurve *curve)
-{
-  EntCurve view;
-
-  for (guint i = 0; i < 4; i++)
-    view.points[i] = ent_camera_to_view (self->camera, curve->points[i]);
-  return view;
-}
-
 static void
 draw_bar (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
 {
@@ -105,7 +95,7 @@ draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color, gboolean 
   EntStroke stroke = { .color = color,
                        .width = self->weight
                                 * MAX (edge->width * scale, MIN (edge->width, THIN_LINE) * THIN_LINE_PIXELS) };
-  EntCurve view = to_view (self, &edge->curve);
+  EntCurve view = ent_camera_curve_to_view (self->camera, &edge->curve);
   gboolean short_ = is_short (&view), head_drawn = FALSE;
   EntPoint head[3];
 
@@ -116,7 +106,7 @@ draw_line (EntDrawing *self, const EntSceneEdge *edge, EntColor color, gboolean 
       EntCurve line;
 
       head_drawn = ent_scene_edge_get_line (edge, &line, head);
-      view = to_view (self, &line);
+      view = ent_camera_curve_to_view (self->camera, &line);
     }
   if (short_)
     ent_drawing_stroke_straight (self->pen, view.points[0], view.points[3], &stroke);
@@ -142,7 +132,7 @@ static void
 draw_halo (EntDrawing *self, const EntSceneEdge *edge, double strength)
 {
   EntStroke stroke = { .color = self->accent, .width = (edge->width + HALO_WIDTH) * self->camera->scale, .round = TRUE };
-  EntCurve view = to_view (self, &edge->curve);
+  EntCurve view = ent_camera_curve_to_view (self->camera, &edge->curve);
 
   stroke.color.alpha = strength;
   self->pen->stroke_curve (self->pen, &view, &stroke);
@@ -180,14 +170,6 @@ ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmphasis e
     }
 }
 
-static EntCurve
-reverse (const EntCurve *curve)
-{
-  const EntPoint *p = curve->points;
-
-  return (EntCurve) { { p[3], p[2], p[1], p[0] } };
-}
-
 /* The head at the beginning of a line that leads both ways; the line is left that much shorter. */
 static void
 draw_first_head (EntDrawing *self, EntSceneEdge *edge, EntColor color)
@@ -196,11 +178,11 @@ draw_first_head (EntDrawing *self, EntSceneEdge *edge, EntColor color)
   EntPoint head[3];
   EntCurve line;
 
-  back.curve = reverse (&edge->curve);
+  back.curve = ent_curve_reverse (&edge->curve);
   if (ent_scene_edge_get_head_size (edge) * self->camera->scale < MIN_HEAD_PIXELS
       || !ent_scene_edge_get_line (&back, &line, head))
     return;
-  edge->curve = reverse (&line);
+  edge->curve = ent_curve_reverse (&line);
   for (guint i = 0; i < 3; i++)
     head[i] = ent_camera_to_view (self->camera, head[i]);
   self->pen->fill_polygon (self->pen, head, 3, color);

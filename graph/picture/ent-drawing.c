@@ -120,19 +120,22 @@ draw_background (EntDrawing *self)
 }
 
 /**
- * ent_drawing_draw_shapes:
+ * ent_drawing_draw:
  * @scene: what
  * @camera: from where
  * @paint: how
  * @pen: with what
  *
- * Draws what the camera sees but for the labels: edges, then nodes. O(n) for what is not seen, and a stroke or two for
- * each thing that is.
+ * Draws what the camera sees: edges, then nodes, then labels. O(n) for what is not seen, and a stroke or two for each
+ * thing that is.
+ *
+ * Returns: (transfer full) (element-type EntLabel): the labels, where they stand; none of a picture that was cancelled
  */
-void
-ent_drawing_draw_shapes (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+GArray *
+ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
 {
   g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
+  GArray *labels;
   EntDrawing self;
 
   ent_drawing_init (&self, scene, camera, paint, pen);
@@ -146,26 +149,7 @@ ent_drawing_draw_shapes (EntScene *scene, const EntCamera *camera, const EntPain
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
   draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
   draw_nodes (&self, emphases, TRUE);
-  ent_drawing_clear (&self);
-}
-
-/**
- * ent_drawing_draw_labels:
- *
- * Draws the labels, over the shapes.
- *
- * Returns: (transfer full) (element-type EntLabel): the labels, where they stand
- */
-GArray *
-ent_drawing_draw_labels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
-{
-  GArray *labels;
-  EntDrawing self;
-
-  if (is_cancelled (paint))
-    return g_array_new (FALSE, FALSE, sizeof (EntLabel));
-  labels = ent_labels_place (scene, camera, paint);
-  ent_drawing_init (&self, scene, camera, paint, pen);
+  labels = is_cancelled (paint) ? g_array_new (FALSE, FALSE, sizeof (EntLabel)) : ent_labels_place (scene, camera, paint);
   draw_labels (&self, labels);
   ent_drawing_clear (&self);
   return labels;

@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-void ent_drawing_draw_shapes (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen);
-GArray *ent_drawing_draw_labels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen);
+GArray *ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen);
 void ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
                             const GArray *placed, EntPen *pen);
 void ent_drawing_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, EntPen *pen);

@@ -143,6 +143,19 @@ split (const EntCurve *self, double t, EntCurve *before, EntCurve *after)
 }
 
 /**
+ * ent_curve_reverse:
+ *
+ * Returns: the same curve from its end to its start
+ */
+EntCurve
+ent_curve_reverse (const EntCurve *self)
+{
+  const EntPoint *p = self->points;
+
+  return (EntCurve) { { p[3], p[2], p[1], p[0] } };
+}
+
+/**
  * ent_curve_cut:
  *
  * Returns: the part of the curve between @from and @to (de Casteljau)

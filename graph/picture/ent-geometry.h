@@ -39,6 +39,7 @@ gboolean ent_rect_contains (EntRect outer, EntRect inner);
 EntCurve ent_curve_new_quadratic (EntPoint start, EntPoint control, EntPoint end);
 EntPoint ent_curve_get_point (const EntCurve *self, double t);
 EntPoint ent_curve_get_direction (const EntCurve *self, double t);
+EntCurve ent_curve_reverse (const EntCurve *self);
 EntCurve ent_curve_cut (const EntCurve *self, double from, double to);
 void ent_curve_flatten (const EntCurve *self, EntPoint points[ENT_CURVE_PIECES + 1]);
 double ent_curve_get_length (const EntCurve *self);

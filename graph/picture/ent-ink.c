@@ -83,15 +83,12 @@ add_piece (EntInk *self, EntPoint a, EntPoint b, int *last)
 void
 ent_ink_add_curve (EntInk *self, const EntCurve *curve)
 {
-  EntCurve view;
-  EntRect hull;
+  EntCurve view = ent_camera_curve_to_view (&self->camera, curve);
+  EntRect hull = ent_curve_get_hull (&view);
   EntPoint a;
   guint n;
   int last = -1;
 
-  for (guint i = 0; i < 4; i++)
-    view.points[i] = ent_camera_to_view (&self->camera, curve->points[i]);
-  hull = ent_curve_get_hull (&view);
   if (hull.x + hull.width < self->origin.x || hull.x > self->origin.x + self->columns * CELL ||
       hull.y + hull.height < self->origin.y || hull.y > self->origin.y + self->rows * CELL)
     return;

@@ -390,7 +390,7 @@ find_label (const GArray *labels, EntItem item)
     {
       EntLabel *label = &g_array_index (labels, EntLabel, i);
 
-      if (!label->inside && !label->badge && label->item.kind == item.kind && label->item.index == item.index)
+      if (!label->inside && !label->badge && ent_item_equal (label->item, item))
         return label;
     }
   return NULL;

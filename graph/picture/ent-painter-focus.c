@@ -22,10 +22,8 @@ static void
 draw_around_curve (cairo_t *cr, const EntCamera *camera, const EntSceneEdge *edge, EntTheme theme)
 {
   const double widths[] = { 2 * GAP + 2 * RING, 2 * GAP + RING, 2 * GAP - RING };
-  EntCurve view;
+  EntCurve view = ent_camera_curve_to_view (camera, &edge->curve);
 
-  for (guint i = 0; i < 4; i++)
-    view.points[i] = ent_camera_to_view (camera, edge->curve.points[i]);
   cairo_push_group (cr);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {

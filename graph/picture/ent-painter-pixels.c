@@ -184,8 +184,7 @@ ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPain
   g_return_val_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32, NULL);
 
   begin (&pen, image);
-  ent_drawing_draw_shapes (scene, camera, paint, &pen.pen);
-  labels = ent_drawing_draw_labels (scene, camera, paint, &pen.pen);
+  labels = ent_drawing_draw (scene, camera, paint, &pen.pen);
   end (&pen, image);
   return labels;
 }

@@ -218,8 +218,7 @@ ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   /* a third faster than cairo's own defaults, with no difference to the eye */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.25);
-  ent_drawing_draw_shapes (scene, camera, paint, &pen.pen);
-  g_array_unref (ent_drawing_draw_labels (scene, camera, paint, &pen.pen));
+  g_array_unref (ent_drawing_draw (scene, camera, paint, &pen.pen));
   cairo_restore (cr);
 }
 

@@ -310,19 +310,11 @@ find_exit (const EntCurve *curve, const EntSceneNode *node)
   return inside;
 }
 
-static EntCurve
-reverse (const EntCurve *curve)
-{
-  const EntPoint *p = curve->points;
-
-  return (EntCurve) { { p[3], p[2], p[1], p[0] } };
-}
-
 /* The part of a curve from middle to middle that is outside both nodes; a point where they cover all of it. */
 static EntCurve
 cut_at_borders (const EntCurve *curve, const EntSceneNode *start, const EntSceneNode *end)
 {
-  EntCurve back = reverse (curve);
+  EntCurve back = ent_curve_reverse (curve);
   double from = find_exit (curve, start);
   double to = 1 - find_exit (&back, end);
 
@@ -389,7 +381,7 @@ ent_routes_set_curve (const EntRoutes *self, guint pair, guint place, const EntR
       EntCurve curve = make_curve (it, nodes, it->bend + get_lane (it, place, get_distance (it, nodes)));
 
       curve = cut_at_borders (&curve, &nodes[it->low], &nodes[it->high]);
-      edge->curve = relation->source == it->low ? curve : reverse (&curve);
+      edge->curve = relation->source == it->low ? curve : ent_curve_reverse (&curve);
     }
   edge->middle = ent_curve_get_point (&edge->curve, 0.5);
 }

@@ -11,14 +11,6 @@
 /* Nearer than this two edges leave a node at the same angle, as its loops do; they follow each other by index. */
 #define SAME_ANGLE 1e-6
 
-static const EntItem nothing = { ENT_ITEM_NONE, 0 };
-
-static gboolean
-is_same (EntItem a, EntItem b)
-{
-  return a.kind == b.kind && a.index == b.index;
-}
-
 /**
  * ent_scene_get_place:
  * @item: a node or an edge
@@ -88,12 +80,12 @@ EntItem
 ent_scene_find_along (EntScene *self, EntItem from, double dx, double dy)
 {
   EntView *view = ent_scene_get_view (self);
-  EntItem best = nothing;
+  EntItem best = ENT_ITEM_NOTHING;
   double best_fit = -1, best_distance = HUGE_VAL;
   const GArray *relations;
 
   if (from.kind == ENT_ITEM_NONE)
-    return nothing;
+    return ENT_ITEM_NOTHING;
   if (from.kind == ENT_ITEM_RELATION)
     return find_end (self, from.index, dx, dy);
   relations = ent_view_get_node (view, from.index)->relations;
@@ -121,7 +113,7 @@ EntItem
 ent_scene_find_beside (EntScene *self, EntItem from, double dx, double dy)
 {
   EntPoint at = ent_scene_get_place (self, from);
-  EntItem best = nothing;
+  EntItem best = ENT_ITEM_NOTHING;
   double best_cost = HUGE_VAL;
 
   for (guint i = 0; i < ent_scene_get_n_nodes (self); i++)
@@ -132,7 +124,7 @@ ent_scene_find_beside (EntScene *self, EntItem from, double dx, double dy)
       double cost = along + 2 * across;
       EntItem item = { ENT_ITEM_NODE, i };
 
-      if (node->shown && along > 0 && across <= 2 * along && cost < best_cost && !is_same (item, from))
+      if (node->shown && along > 0 && across <= 2 * along && cost < best_cost && !ent_item_equal (item, from))
         {
           best = item;
           best_cost = cost;
@@ -149,7 +141,7 @@ ent_scene_find_beside (EntScene *self, EntItem from, double dx, double dy)
 EntItem
 ent_scene_find_nearest (EntScene *self, EntPoint plane)
 {
-  EntItem best = nothing;
+  EntItem best = ENT_ITEM_NOTHING;
   double best_distance = HUGE_VAL;
 
   for (guint i = 0; i < ent_scene_get_n_nodes (self); i++)
@@ -203,7 +195,7 @@ ent_scene_find_around (EntScene *self, guint node, EntItem from, gboolean clockw
   gboolean on_edge = from.kind == ENT_ITEM_RELATION;
   double start = on_edge ? get_angle (self, node, from.index) : -G_PI / 2;
   double best_turn = HUGE_VAL;
-  EntItem best = nothing;
+  EntItem best = ENT_ITEM_NOTHING;
 
   for (guint i = 0; i < relations->len; i++)
     {

@@ -35,6 +35,14 @@ typedef struct
   guint index;
 } EntItem;
 
+#define ENT_ITEM_NOTHING ((EntItem) { ENT_ITEM_NONE, 0 })
+
+static inline gboolean
+ent_item_equal (EntItem a, EntItem b)
+{
+  return a.kind == b.kind && (a.kind == ENT_ITEM_NONE || a.index == b.index);
+}
+
 /**
  * EntSceneNode:
  * @center: its middle
