@@ -241,7 +241,8 @@ part_gapped_clauses (EntReading *self)
         continue;
       thing = find_remnant (self, next);
       verb = thing != ENT_NODE_NONE ? find_gapped_verb (self, first, &object) : ENT_NODE_NONE;
-      if (verb == ENT_NODE_NONE || !is_like_object (self, verb, thing, object) || has_verb_behind (self, thing))
+      if (verb == ENT_NODE_NONE || !is_like_object (self, verb, thing, object) || has_verb_behind (self, thing) ||
+          ent_reading_is_under (self, verb, thing) || ent_reading_is_under (self, verb, i))
         continue;
       self->words[thing].parent = verb;
       self->words[thing].dependency = ENT_DEPENDENCY_CONJ;

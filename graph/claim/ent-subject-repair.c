@@ -285,6 +285,7 @@ make_subjects_active (EntReading *self)
       int verb = self->words[i].parent;
 
       if (self->words[i].node == (int) i && self->words[i].dependency == ENT_DEPENDENCY_NSUBJ_PASS && verb > (int) i &&
+          verb + 1 < (int) self->sentence->n_tokens &&
           self->words[i].mention != NULL && !ent_tree_repair_has_child (self, verb, ENT_DEPENDENCY_AUX_PASS) &&
           g_strv_contains (verbs, ent_reading_get_lemma (self, verb)) && ent_reading_is_word (self, verb + 1, "for"))
         self->words[i].dependency = ENT_DEPENDENCY_NSUBJ;

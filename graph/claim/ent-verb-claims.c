@@ -132,6 +132,8 @@ try_frame (EntClaimDraft *draft, const EntVerbArguments *arguments, const EntVer
   EntVerbArguments trial = *arguments, *self = &trial;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
+  const EntStatus status = stance->status;
+  const int token = stance->token;
   EntFinding finding;
 
   if (!ent_verb_arguments_take_frame (self, frame))
@@ -155,7 +157,12 @@ try_frame (EntClaimDraft *draft, const EntVerbArguments *arguments, const EntVer
   read_promise (stance, self->reading, self->verb, frame->relation);
   /* "rallied in support of" their own leader: no claim, but no rally against anybody either */
   if (!ent_claim_draft_add (draft, &finding, stance))
-    return ent_condition_wants_word (&frame->particle_is);
+    {
+      /* the next frame may promise nothing */
+      stance->status = status;
+      stance->token = token;
+      return ent_condition_wants_word (&frame->particle_is);
+    }
   if (self->goods != ENT_NODE_NONE && self->wants_noun && !leaves_event (self, frame))
     draft->read[self->goods] = TRUE;
   /* "took to the streets in anger at A" */
