@@ -191,16 +191,10 @@ update (EntScopeChips *self)
 }
 
 static void
-on_scope_changed (EntSession *session, GParamSpec *pspec, EntScopeChips *self)
-{
-  update (self);
-}
-
-static void
 ent_scope_chips_attach (EntSessionWidget *widget, EntSession *session)
 {
   g_signal_connect_object (session, "case-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::scope", G_CALLBACK (on_scope_changed), widget, 0);
+  g_signal_connect_object (session, "notify::scope", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   update (ENT_SCOPE_CHIPS (widget));
 }
 

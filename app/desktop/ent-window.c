@@ -162,12 +162,6 @@ on_busy (EntSession *session, GParamSpec *pspec, EntWindow *self)
     g_clear_handle_id (&self->pulse_source, g_source_remove);
 }
 
-static void
-on_arranging (EntSession *session, GParamSpec *pspec, EntWindow *self)
-{
-  ent_window_update_actions (self);
-}
-
 /* ---- undo and redo ---- */
 
 /* "Undo “Hide Russia” (Ctrl+Z)" */
@@ -317,7 +311,8 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (on_progress), self, 0);
-  g_signal_connect_object (self->session, "notify::arranging", G_CALLBACK (on_arranging), self, 0);
+  g_signal_connect_object (self->session, "notify::arranging", G_CALLBACK (ent_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (on_step), self, 0);
   g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (on_step), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);

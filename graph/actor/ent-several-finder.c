@@ -42,7 +42,7 @@ read_phrase (const EntFinder *self, guint sentence, guint index, EntRange *range
   return *kind != 0 && !ent_pronoun_is_told_apart (self, sentence, i + 1);
 }
 
-/* Whether "A, B" or "A and B" goes on at @index behind A. */
+/* Behind the comma or "and" at @index that joins another to a list; @index where there is none. */
 static guint
 skip_joiner (const EntFinder *self, guint sentence, guint index)
 {

@@ -171,11 +171,7 @@ ent_answer_claims_read (EntClaimDraft *self, int verb)
     return FALSE;
   sources = g_ptr_array_new ();
   targets = g_ptr_array_new ();
-  ent_argument_add_group (reading,
-                          ent_clause_is_passive (reading, charge)
-                            ? (EntNounRef) { ent_clause_find_agent (reading, charge), FALSE }
-                            : ent_clause_find_subject (reading, charge),
-                          targets);
+  ent_argument_add_group (reading, ent_clause_find_doer (reading, charge), targets);
   ent_argument_add_group (reading, subject, sources);
   if (sources->len == 0 && is_pronoun (reading, subject.node))
     ent_argument_add_group (reading, (EntNounRef) { ent_clause_find_object (reading, charge), FALSE }, sources);

@@ -50,6 +50,7 @@ int ent_clause_find_preposition (const EntReading *reading, int node, const char
 
 /* ent-subject-finder.c: who does what a verb or predicate tells, through control and coordination */
 EntNounRef ent_clause_find_subject (const EntReading *reading, int verb);
+EntNounRef ent_clause_find_doer (const EntReading *reading, int verb);
 
 /* ent-support-finder.c: the verb that makes a noun of action an event */
 typedef struct

@@ -33,7 +33,6 @@ read_joint_verb (EntClaimDraft *self, int verb)
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
   g_auto (EntStance) stance = { 0 };
-  EntNounRef doer = ent_clause_find_subject (reading, verb);
   int other = ent_clause_find_preposition (reading, verb, "with");
   EntFinding finding = { .relation = ent_vocabulary_find_relation_type (reading->vocabulary, "cooperates-with"),
                          .sources = sources,
@@ -43,9 +42,7 @@ read_joint_verb (EntClaimDraft *self, int verb)
                          .rule_kind = "verb",
                          .rule_name = "jointly" };
 
-  if (ent_clause_is_passive (reading, verb))
-    doer = (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE };
-  ent_argument_add_group (reading, doer, sources);
+  ent_argument_add_group (reading, ent_clause_find_doer (reading, verb), sources);
   ent_argument_add_group (reading, (EntNounRef) { other, FALSE }, targets);
   if (finding.relation == NULL || sources->len == 0 || (targets->len == 0 && sources->len < 2))
     return;

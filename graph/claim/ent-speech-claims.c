@@ -139,7 +139,6 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   g_auto (EntStance) stance = { 0 };
-  EntNounRef speaker;
   EntFinding finding;
   EntStatus status;
 
@@ -162,9 +161,7 @@ ent_speech_claims_read (EntClaimDraft *self, int verb)
     return FALSE;
   finding.sources = sources = g_ptr_array_new ();
   finding.targets = targets = g_ptr_array_new ();
-  speaker = ent_clause_is_passive (reading, verb) ? (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE }
-                                                  : ent_clause_find_subject (reading, verb);
-  ent_argument_add_group (reading, speaker, sources);
+  ent_argument_add_group (reading, ent_clause_find_doer (reading, verb), sources);
   ent_argument_add_group (reading, ent_clause_find_subject (reading, clause), targets);
   ent_stance_init (&stance);
   ent_stance_read_verb (&stance, reading, verb);

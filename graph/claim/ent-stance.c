@@ -58,10 +58,8 @@ add_speakers_of (EntStance *self, const EntReading *reading, int governor)
 {
   if (!ent_reading_is_verb (reading, governor))
     ent_stance_add_speakers (self, reading, (EntNounRef) { governor, TRUE });
-  else if (ent_clause_is_passive (reading, governor))
-    ent_stance_add_speakers (self, reading, (EntNounRef) { ent_clause_find_agent (reading, governor), FALSE });
   else
-    ent_stance_add_speakers (self, reading, ent_clause_find_subject (reading, governor));
+    ent_stance_add_speakers (self, reading, ent_clause_find_doer (reading, governor));
 }
 
 /* ---- the walk outward ---------------------------------------------------- */

@@ -226,3 +226,11 @@ ent_clause_find_subject (const EntReading *reading, int verb)
     }
   return ENT_NOUN_REF_NONE;
 }
+
+/* Who does what the verb tells: its subject, or what follows the "by" of a passive. */
+EntNounRef
+ent_clause_find_doer (const EntReading *reading, int verb)
+{
+  return ent_clause_is_passive (reading, verb) ? (EntNounRef) { ent_clause_find_agent (reading, verb), FALSE }
+                                               : ent_clause_find_subject (reading, verb);
+}

@@ -54,7 +54,7 @@ make_modifier_verb (EntReading *self, int verb, int subject, int object)
   self->words[subject].dependency = ENT_DEPENDENCY_NSUBJ;
 }
 
-/* Whether the noun tells only of what is given or sold: "gas", "missiles". */
+/* Whether the noun tells of no act, or only of what is given or sold: "gas", "missiles". */
 static gboolean
 is_thing (const EntReading *self, int noun)
 {
@@ -218,10 +218,7 @@ find_object_of_perfect (const EntReading *self, int i)
   if (parent != have)
     return self->words[parent].parent == have && self->words[parent].dependency == ENT_DEPENDENCY_OBJ ? parent
                                                                                                       : ENT_NODE_NONE;
-  for (int k = i + 1; k < (int) self->sentence->n_tokens; k++)
-    if (self->words[k].node == k && self->words[k].parent == have && self->words[k].dependency == ENT_DEPENDENCY_OBJ)
-      return k;
-  return ENT_NODE_NONE;
+  return ent_tree_repair_find_child (self, have, ENT_DEPENDENCY_OBJ, i + 1, (int) self->sentence->n_tokens);
 }
 
 /* "has armed Syria", "had supplied rockets": behind "have" a participle is the verb, not an adjective of what follows.

@@ -38,7 +38,7 @@ add_moved (EntScene *self)
 /**
  * ent_scene_prepare_search:
  *
- * Does what else the first ent_scene_find_item() would do, where there is time for it; O(n).
+ * Does what else the first ent_scene_find_seen() would do, where there is time for it; O(n).
  */
 void
 ent_scene_prepare_search (EntScene *self)

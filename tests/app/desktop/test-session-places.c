@@ -354,13 +354,6 @@ set_worker (Fixture *fixture, const char *script)
   g_setenv ("ENTENTE_LAYOUT_WORKER", path, TRUE);
 }
 
-static void
-note_failure (EntSession *session, const char *reason, char **noted)
-{
-  g_free (*noted);
-  *noted = g_strdup (reason);
-}
-
 /* It says so, and the picture stays as it was. */
 static void
 test_failing_engine_leaves_the_picture (Fixture *fixture, gconstpointer data)
@@ -382,7 +375,7 @@ test_failing_engine_leaves_the_picture (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
     {
       g_autofree char *reason = NULL;
-      gulong handler = g_signal_connect (fixture->session, "layout-failed", G_CALLBACK (note_failure), &reason);
+      gulong handler = g_signal_connect (fixture->session, "layout-failed", G_CALLBACK (note_message), &reason);
 
       set_worker (fixture, workers[i].script);
       ent_session_arrange (fixture->session, ENT_ENGINE_DOT);
@@ -410,7 +403,7 @@ test_hanging_engine_is_cancelled (Fixture *fixture, gconstpointer data)
   g_autofree char *reason = NULL;
   gint64 begin = g_get_monotonic_time ();
 
-  g_signal_connect (fixture->session, "layout-failed", G_CALLBACK (note_failure), &reason);
+  g_signal_connect (fixture->session, "layout-failed", G_CALLBACK (note_message), &reason);
   set_worker (fixture, "#!/bin/sh\nexec sleep 600\n");
   ent_session_arrange (fixture->session, ENT_ENGINE_CIRCO);
   g_timeout_add (300, on_cancel, fixture->session);
