@@ -79,26 +79,7 @@ ent_canvas_look_at (EntCanvas *self, EntPoint center)
 void
 ent_canvas_stop (EntCanvas *self)
 {
-  if (self->motion == NULL)
-    return;
-  adw_animation_pause (self->motion);
-  g_clear_object (&self->motion);
-}
-
-static void
-start_motion (EntCanvas *self, double duration, AdwEasing easing, AdwAnimationTargetFunc step)
-{
-  g_autoptr (AdwAnimation) motion = NULL;
-
-  motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, duration,
-                                    adw_callback_animation_target_new (step, self, NULL));
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (motion), easing);
-  self->motion = g_object_ref (motion);
-  /* where nothing may move by itself, or is not seen, it is at its end at once */
-  if (ent_session_get_animated (self->session))
-    adw_animation_play (motion);
-  else
-    adw_animation_skip (motion);
+  ent_canvas_stop_motion (&self->motion);
 }
 
 /* Both viewpoints look at one point of the plane from the same place of the screen: that point stays. */
@@ -132,11 +113,10 @@ ent_canvas_glide_to (EntCanvas *self, const EntCamera *viewpoint)
 {
   g_return_if_fail (ENT_IS_CANVAS (self));
 
-  ent_canvas_stop (self);
   self->gliding = TRUE;
   self->glide_from = self->camera;
   self->glide_to = *viewpoint;
-  start_motion (self, GLIDE_TIME, ADW_EASE_OUT_CUBIC, on_glide);
+  ent_canvas_start_motion (self, &self->motion, GLIDE_TIME, ADW_EASE_OUT_CUBIC, on_glide);
 }
 
 /* All of a fling is known when it begins: where it is at a time does not depend on how often it is drawn. */
@@ -175,7 +155,7 @@ ent_canvas_fling (EntCanvas *self, double dx, double dy)
   self->fling_velocity = (EntPoint) { dx * MIN (1, FAST / speed), dy * MIN (1, FAST / speed) };
   self->fling_way = (EntPoint) { 0, 0 };
   self->fling_time = log (MIN (speed, FAST) / SLOW) / FRICTION;
-  start_motion (self, 1000 * self->fling_time, ADW_LINEAR, on_fling);
+  ent_canvas_start_motion (self, &self->motion, 1000 * self->fling_time, ADW_LINEAR, on_fling);
 }
 
 /* ---- to what there is ---- */

@@ -1,4 +1,4 @@
-/* ent-canvas-motion.c: nodes on their way to where they stand
+/* ent-canvas-motion.c: what moves by itself, for a moment: the camera, and nodes on their way to where they stand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,42 @@
 
 /* In milliseconds. */
 #define MOTION_TIME 300
+
+/*
+ * ent_canvas_start_motion:
+ * @motion: (inout): the motion of its kind that goes on; stopped before
+ * @duration: in milliseconds
+ * @step: is called with 0 to 1 and the canvas. Where nothing may move by itself, or the canvas is not seen, it is at 1 at
+ *   once
+ */
+void
+ent_canvas_start_motion (EntCanvas *self, AdwAnimation **motion, double duration, AdwEasing easing,
+                         AdwAnimationTargetFunc step)
+{
+  g_autoptr (AdwAnimation) started = NULL;
+
+  ent_canvas_stop_motion (motion);
+  started = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, duration,
+                                     adw_callback_animation_target_new (step, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (started), easing);
+  *motion = g_object_ref (started);
+  if (ent_session_get_animated (self->session))
+    adw_animation_play (started);
+  else
+    adw_animation_skip (started);
+}
+
+/* It ends where it is. */
+void
+ent_canvas_stop_motion (AdwAnimation **motion)
+{
+  if (*motion == NULL)
+    return;
+  adw_animation_pause (*motion);
+  g_clear_object (motion);
+}
+
+/* ---- nodes ---- */
 
 static void
 on_step (double value, gpointer data)
@@ -20,29 +56,16 @@ on_step (double value, gpointer data)
 static void
 on_motion (EntSession *session, EntCanvas *self)
 {
-  g_autoptr (AdwAnimation) motion = NULL;
-
-  ent_canvas_stop_nodes (self);
   if (!self->camera_touched)
     ent_canvas_go_home (self);
-  motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION_TIME,
-                                    adw_callback_animation_target_new (on_step, self, NULL));
-  self->node_motion = g_object_ref (motion);
-  /* where nothing may move by itself, or is not seen, it is at its end at once */
-  if (ent_session_get_animated (session))
-    adw_animation_play (motion);
-  else
-    adw_animation_skip (motion);
+  ent_canvas_start_motion (self, &self->node_motion, MOTION_TIME, ADW_EASE_OUT_CUBIC, on_step);
 }
 
 /* What is on its way stays where it is; the session knows where it belongs. */
 void
 ent_canvas_stop_nodes (EntCanvas *self)
 {
-  if (self->node_motion == NULL)
-    return;
-  adw_animation_pause (self->node_motion);
-  g_clear_object (&self->node_motion);
+  ent_canvas_stop_motion (&self->node_motion);
 }
 
 void

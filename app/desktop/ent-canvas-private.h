@@ -118,6 +118,9 @@ void ent_canvas_walk (EntCanvas *self, double dx, double dy);
 void ent_canvas_walk_around (EntCanvas *self, gboolean clockwise);
 void ent_canvas_toggle_focus (EntCanvas *self);
 
+void ent_canvas_start_motion (EntCanvas *self, AdwAnimation **motion, double duration, AdwEasing easing,
+                              AdwAnimationTargetFunc step);
+void ent_canvas_stop_motion (AdwAnimation **motion);
 void ent_canvas_show_motion (EntCanvas *self);
 void ent_canvas_stop_nodes (EntCanvas *self);
 

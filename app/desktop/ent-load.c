@@ -82,7 +82,7 @@ load_free (Load *load)
   g_clear_pointer (&load->loaded, ent_loaded_free);
   g_clear_pointer (&load->drawn, ent_layout_graph_free);
   g_clear_pointer (&load->drawn_nodes, g_array_unref);
-  g_clear_pointer (&load->layout, ent_layout_unref);
+  g_clear_pointer (&load->layout, ent_layout_free);
   g_free (load);
 }
 

@@ -22,7 +22,7 @@ export_free (Export *export)
   ent_case_unref (export->case_);
   ent_filter_free (export->filter);
   ent_scope_free (export->scope);
-  ent_layout_unref (export->layout);
+  ent_layout_free (export->layout);
   g_free (export->title);
   g_free (export->path);
   g_free (export);

@@ -15,6 +15,20 @@ notify_names (EntSession *self)
 }
 
 /*
+ * ent_session_dup_step_name:
+ * @nodes: (array length=n_nodes): whom it is done to
+ *
+ * Returns: (transfer full): "Hide Russia", "Hide 3 Actors"
+ */
+char *
+ent_session_dup_step_name (EntSession *self, const char *verb, const guint *nodes, guint n_nodes)
+{
+  if (n_nodes == 1)
+    return g_strdup_printf ("%s %s", verb, ent_view_get_node (self->view, nodes[0])->actor->name);
+  return g_strdup_printf ("%s %u Actors", verb, n_nodes);
+}
+
+/*
  * ent_session_push_step:
  * @step: (transfer full): what was just done
  */

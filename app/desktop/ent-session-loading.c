@@ -22,6 +22,14 @@ set_progress (EntLoadStage stage, double fraction, const char *text, gpointer da
     }
 }
 
+/* What is done, or waits to be, is another. */
+static void
+notify_busy (EntSession *self)
+{
+  ent_session_notify (self, ENT_SESSION_BUSY);
+  ent_session_notify (self, ENT_SESSION_ARRANGING);
+}
+
 /* Where actors stand that are to stay; NULL where none does, so that all are arranged. */
 static GHashTable *
 find_places (EntSession *self)
@@ -220,8 +228,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     {
       set_progress (ENT_LOAD_DRAWING, 0, NULL, self);
       self->arranging = FALSE;
-      ent_session_notify (self, ENT_SESSION_BUSY);
-      ent_session_notify (self, ENT_SESSION_ARRANGING);
+      notify_busy (self);
     }
 }
 
@@ -247,16 +254,16 @@ ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *
   g_autoptr (GHashTable) stay = places != NULL ? g_hash_table_ref (places) : find_places (self);
   EntLoadRequest *request = ent_load_request_new (self->case_, paths, self->filter, self->scope, stay);
 
+  self->engine = arrange ? self->waiting_engine : ENT_ENGINE_AUTO;
   request->arrange = arrange;
-  request->engine = arrange ? self->engine : ENT_ENGINE_AUTO;
+  request->engine = self->engine;
   self->cancellable = g_cancellable_new ();
   if (paths != NULL && self->case_ != NULL)
     self->n_problems = ent_case_get_problems (self->case_)->len;
   self->reading = paths != NULL;
   self->arranging = arrange;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
-  ent_session_notify (self, ENT_SESSION_BUSY);
-  ent_session_notify (self, ENT_SESSION_ARRANGING);
+  notify_busy (self);
   ent_load_run_async (request, set_progress, self, self->cancellable, on_loaded, g_object_ref (self));
 }
 
@@ -279,7 +286,7 @@ ent_session_add_paths (EntSession *self, const char *const *paths)
   else
     {
       overtake (self);
-      ent_session_notify (self, ENT_SESSION_BUSY);
+      notify_busy (self);
     }
 }
 
@@ -303,7 +310,7 @@ ent_session_arrange (EntSession *self, EntEngine engine)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  self->engine = engine;
+  self->waiting_engine = engine;
   self->arrange_waiting = TRUE;
   if (!ent_engine_knows_pins (engine) && ent_session_count_pinned (self) > 0)
     ent_session_send_message (self, "%s knows no pins: pinned actors stay, and the others are arranged as if they did not",
@@ -311,7 +318,23 @@ ent_session_arrange (EntSession *self, EntEngine engine)
   if (self->cancellable == NULL)
     start_waiting (self);
   else
-    overtake (self);
+    {
+      overtake (self);
+      notify_busy (self);
+    }
+}
+
+/**
+ * ent_session_get_engine:
+ *
+ * Returns: by whom nodes are being arranged, or were last, well or not
+ */
+EntEngine
+ent_session_get_engine (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), ENT_ENGINE_AUTO);
+
+  return self->engine;
 }
 
 /**
@@ -340,6 +363,7 @@ ent_session_cancel (EntSession *self)
   g_ptr_array_set_size (self->waiting, 0);
   self->arrange_waiting = FALSE;
   g_cancellable_cancel (self->cancellable);
+  notify_busy (self);
 }
 
 gboolean
@@ -348,7 +372,7 @@ ent_session_is_busy (EntSession *self)
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
   /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
-  return self->cancellable != NULL && (self->reading || self->arranging || self->waiting->len > 0);
+  return self->cancellable != NULL && (self->reading || self->arranging || self->arrange_waiting || self->waiting->len > 0);
 }
 
 /**

@@ -333,7 +333,7 @@ static void
 push_places (EntSession *self, const char *verb, GHashTable *before)
 {
   GHashTable *after = ent_places_new ();
-  const char *last = NULL;
+  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *name = NULL;
   EntStep *step;
 
@@ -341,11 +341,10 @@ push_places (EntSession *self, const char *verb, GHashTable *before)
     if (g_hash_table_contains (before, get_id (self, i)))
       {
         self->settled[i] = TRUE;
-        last = ent_view_get_node (self->view, i)->actor->name;
+        g_array_append_val (nodes, i);
         ent_places_set (after, get_id (self, i), get_center (self, i), is_pinned (self, i));
       }
-  name = g_hash_table_size (after) == 1 ? g_strdup_printf ("%s %s", verb, last)
-                                        : g_strdup_printf ("%s %u Actors", verb, g_hash_table_size (after));
+  name = ent_session_dup_step_name (self, verb, (const guint *) nodes->data, nodes->len);
   step = ent_step_new (name);
   step->places[ENT_STEP_BEFORE] = before;
   step->places[ENT_STEP_AFTER] = after;

@@ -49,7 +49,8 @@ struct _EntSession
   GCancellable *cancellable;   /* of the load that runs; NULL where none does */
   GPtrArray *waiting;          /* paths to read after it */
   gboolean arrange_waiting;
-  EntEngine engine;            /* that arranges, or is to */
+  EntEngine waiting_engine;    /* that is to arrange then */
+  EntEngine engine;            /* that arranges what is loaded, or did last */
   gboolean unplaced;           /* nodes stand in a makeshift order that nobody need keep */
   EntLoadStage stage;
   gboolean reading;            /* it reads articles */
@@ -106,6 +107,7 @@ void ent_session_set_places (EntSession *self, GHashTable *places);
 void ent_session_show_moves (EntSession *self, EntScene *old);
 void ent_session_settle (EntSession *self);
 void ent_session_show_view (EntSession *self, const EntFilter *filter, const EntScope *scope);
+char *ent_session_dup_step_name (EntSession *self, const char *verb, const guint *nodes, guint n_nodes);
 void ent_session_push_step (EntSession *self, EntStep *step);
 
 G_END_DECLS

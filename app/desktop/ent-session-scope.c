@@ -306,14 +306,6 @@ ent_session_focus (EntSession *self, guint node, guint steps)
 
 /* ---- several actors ---- */
 
-static char *
-dup_name (EntSession *self, const char *verb, const guint *nodes, guint n_nodes)
-{
-  if (n_nodes == 1)
-    return g_strdup_printf ("%s %s", verb, get_actor (self, nodes[0])->name);
-  return g_strdup_printf ("%s %u Actors", verb, n_nodes);
-}
-
 /**
  * ent_session_hide:
  * @nodes: (array length=n_nodes): who is to be kept out of the picture
@@ -333,7 +325,7 @@ ent_session_hide (EntSession *self, const guint *nodes, guint n_nodes)
   scope = ent_scope_copy (self->scope);
   for (guint i = 0; i < n_nodes; i++)
     ent_scope_set_hidden (scope, get_actor (self, nodes[i])->id, TRUE);
-  name = dup_name (self, "Hide", nodes, n_nodes);
+  name = ent_session_dup_step_name (self, "Hide", nodes, n_nodes);
   ent_session_clear_selection (self);
   change_view (self, NULL, scope, name);
 }
@@ -375,7 +367,7 @@ ent_session_show_only (EntSession *self, const guint *nodes, guint n_nodes)
   g_ptr_array_add (ids, NULL);
   scope = ent_scope_copy (self->scope);
   ent_scope_set_only (scope, (const char *const *) ids->pdata);
-  name = dup_name (self, "Show Only", nodes, n_nodes);
+  name = ent_session_dup_step_name (self, "Show Only", nodes, n_nodes);
   change_view (self, NULL, scope, name);
 }
 

@@ -54,8 +54,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - show-item (EntItem *): the canvas is to bring it into view
  *  - message (const char *text): a short word for the user
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
- *  - layout-failed (const char *reason): nodes could not be arranged; new ones stand in a makeshift order.
- *    ent_session_arrange() tries again
+ *  - layout-failed (const char *reason): ent_session_get_engine() could not arrange nodes; new ones stand in a makeshift
+ *    order. ent_session_arrange() tries again
  *  - motion (): nodes are to move to where they stand already: who shows it calls ent_session_set_motion() from 0 to 1,
  *    and where nobody does they are there at once
  */
@@ -116,6 +116,7 @@ void ent_session_send_message (EntSession *self, const char *format, ...) G_GNUC
 
 /* where nodes stand */
 void ent_session_arrange (EntSession *self, EntEngine engine);
+EntEngine ent_session_get_engine (EntSession *self);
 gboolean ent_session_is_arranging (EntSession *self);
 void ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, double dx, double dy);
 void ent_session_drop_nodes (EntSession *self);

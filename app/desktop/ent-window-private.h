@@ -25,6 +25,7 @@ struct _EntWindow
   GtkLabel *progress_label;
   GtkRevealer *banner_revealer;
   GtkLabel *banner_label;
+  GtkActionable *again_button;
   GtkStack *stack;
   AdwFlap *filter_flap;
   AdwFlap *panel_flap;

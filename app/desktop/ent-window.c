@@ -200,6 +200,7 @@ on_layout_failed (EntSession *session, const char *reason, EntWindow *self)
   g_autofree char *text = g_strdup_printf ("The nodes could not be arranged: %s", reason);
 
   gtk_label_set_text (self->banner_label, text);
+  gtk_actionable_set_action_target (self->again_button, "s", ent_engine_get_name (ent_session_get_engine (session)));
   gtk_revealer_set_reveal_child (self->banner_revealer, TRUE);
 }
 
@@ -421,6 +422,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, filter_flap);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panel_flap);

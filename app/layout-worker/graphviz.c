@@ -259,7 +259,7 @@ static EntLayout *
 lay_out_components (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
 {
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
-  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_free);
   EntLayout *whole;
 
   for (guint i = 0; i < components->len; i++)

@@ -305,7 +305,7 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
                       gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
-  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_unref);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_free);
   double spring = measure_spring (graph);
   Work work = { cancellable, progress, data, 0, (graph->pinned != NULL ? 3.0 : 2.0) * graph->n_nodes };
   g_autoptr (EntLayout) layout = NULL;
@@ -320,7 +320,7 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
     {
       EntLayout *around = arrange_around_pins (graph, components, layout, spring, &work);
 
-      ent_layout_unref (layout);
+      ent_layout_free (layout);
       layout = around;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -97,7 +97,7 @@ finish_run (GTask *task, EntLayout *layout, GError *error)
   drop_source (&run->timeout);
   drop_source (&run->cancelled);
   if (layout != NULL)
-    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_unref);
+    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_free);
   else
     g_task_return_error (task, error);
   g_object_unref (task);
@@ -273,7 +273,7 @@ ent_layout_process_run_async (const EntLayoutGraph *graph, guint seconds, GCance
   if (graph->n_nodes <= 1)
     {
       g_task_return_pointer (task, ent_placement_new_with_pins (graph, (EntPoint[]) { { 0, 0 } }),
-                             (GDestroyNotify) ent_layout_unref);
+                             (GDestroyNotify) ent_layout_free);
       return;
     }
   seconds = CLAMP (seconds, 1, ENT_LAYOUT_MAX_SECONDS);

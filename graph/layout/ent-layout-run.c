@@ -135,7 +135,7 @@ run_in_thread (GTask *task, gpointer source, gpointer forces, GCancellable *canc
   EntLayout *layout = forces_run (forces, &error);
 
   if (layout != NULL)
-    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_unref);
+    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_free);
   else
     g_task_return_error (task, error);
 }
@@ -148,7 +148,7 @@ on_process_done (GObject *source, GAsyncResult *result, gpointer data)
   EntLayout *layout = ent_layout_process_run_finish (result, &error);
 
   if (layout != NULL)
-    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_unref);
+    g_task_return_pointer (task, layout, (GDestroyNotify) ent_layout_free);
   else
     g_task_return_error (task, error);
 }

@@ -146,30 +146,18 @@ ent_layout_graph_free (EntLayoutGraph *self)
 EntLayout *
 ent_layout_new (guint n_points)
 {
-  EntLayout *self = g_atomic_rc_box_new0 (EntLayout);
+  EntLayout *self = g_new0 (EntLayout, 1);
 
   self->points = g_new0 (EntPoint, n_points);
   self->n_points = n_points;
   return self;
 }
 
-EntLayout *
-ent_layout_ref (EntLayout *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear_layout (gpointer data)
-{
-  EntLayout *self = data;
-
-  g_free (self->points);
-}
-
 void
-ent_layout_unref (EntLayout *self)
+ent_layout_free (EntLayout *self)
 {
-  if (self != NULL)
-    g_atomic_rc_box_release_full (self, clear_layout);
+  if (self == NULL)
+    return;
+  g_free (self->points);
+  g_free (self);
 }

@@ -84,8 +84,6 @@ void ent_layout_graph_free (EntLayoutGraph *self);
 /**
  * EntLayout:
  * @points: (array length=n_points): the middle of each node, in the order of the nodes laid out
- *
- * Counted atomically; whoever moves a node works on a copy.
  */
 typedef struct
 {
@@ -94,10 +92,9 @@ typedef struct
 } EntLayout;
 
 EntLayout *ent_layout_new (guint n_points);
-EntLayout *ent_layout_ref (EntLayout *self);
-void ent_layout_unref (EntLayout *self);
+void ent_layout_free (EntLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLayoutGraph, ent_layout_graph_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLayout, ent_layout_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLayout, ent_layout_free)
 
 G_END_DECLS

@@ -22,18 +22,25 @@ typedef struct
   int *next;
 } EntNodeGrid;
 
+/*
+ * EntNodeGridWalk:
+ * @node: the next one, or -1
+ *
+ * On its way through the cells around a point.
+ */
+typedef struct
+{
+  const EntNodeGrid *grid;
+  int left, right, bottom;
+  int column, row;
+  int node;
+} EntNodeGridWalk;
+
 void ent_node_grid_init (EntNodeGrid *self, double cell, guint n_nodes);
 void ent_node_grid_clear (EntNodeGrid *self);
 void ent_node_grid_empty (EntNodeGrid *self);
 void ent_node_grid_add (EntNodeGrid *self, guint node, EntPoint at);
-int ent_node_grid_get_cell (const EntNodeGrid *self, double coordinate);
-int ent_node_grid_get_first (const EntNodeGrid *self, int column, int row);
-
-/* The next node of a chain that ent_node_grid_get_first() begins, or -1. */
-static inline int
-ent_node_grid_get_next (const EntNodeGrid *self, int node)
-{
-  return self->next[node];
-}
+EntNodeGridWalk ent_node_grid_look_around (const EntNodeGrid *self, EntPoint at, EntSize reach);
+int ent_node_grid_find_next (EntNodeGridWalk *walk);
 
 G_END_DECLS

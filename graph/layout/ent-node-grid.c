@@ -45,8 +45,8 @@ hash_cell (const EntNodeGrid *self, int column, int row)
 }
 
 /* The column or row of a coordinate; those too far away for a number are all in the last one. */
-int
-ent_node_grid_get_cell (const EntNodeGrid *self, double coordinate)
+static int
+get_cell (const EntNodeGrid *self, double coordinate)
 {
   return (int) CLAMP (floor (coordinate / self->cell), -1e9, 1e9);
 }
@@ -54,15 +54,50 @@ ent_node_grid_get_cell (const EntNodeGrid *self, double coordinate)
 void
 ent_node_grid_add (EntNodeGrid *self, guint node, EntPoint at)
 {
-  guint cell = hash_cell (self, ent_node_grid_get_cell (self, at.x), ent_node_grid_get_cell (self, at.y));
+  guint cell = hash_cell (self, get_cell (self, at.x), get_cell (self, at.y));
 
   self->next[node] = self->heads[cell];
   self->heads[cell] = node;
 }
 
-/* The first node of the chain that those of a cell are in, or -1. */
-int
-ent_node_grid_get_first (const EntNodeGrid *self, int column, int row)
+/*
+ * ent_node_grid_look_around:
+ * @reach: how far to look to either side
+ *
+ * Returns: a walk over all nodes whose points are in reach, as they stood when they were added, and over some others
+ */
+EntNodeGridWalk
+ent_node_grid_look_around (const EntNodeGrid *self, EntPoint at, EntSize reach)
 {
-  return self->heads[hash_cell (self, column, row)];
+  EntNodeGridWalk walk = { .grid = self,
+                           .left = get_cell (self, at.x - reach.width), .right = get_cell (self, at.x + reach.width),
+                           .row = get_cell (self, at.y - reach.height), .bottom = get_cell (self, at.y + reach.height) };
+
+  walk.column = walk.left;
+  walk.node = self->heads[hash_cell (self, walk.column, walk.row)];
+  return walk;
+}
+
+/* Row by row. Returns: a node, or -1 behind the last one */
+int
+ent_node_grid_find_next (EntNodeGridWalk *walk)
+{
+  int node;
+
+  while (walk->node < 0)
+    {
+      if (walk->column < walk->right)
+        walk->column++;
+      else if (walk->row < walk->bottom)
+        {
+          walk->column = walk->left;
+          walk->row++;
+        }
+      else
+        return -1;
+      walk->node = walk->grid->heads[hash_cell (walk->grid, walk->column, walk->row)];
+    }
+  node = walk->node;
+  walk->node = walk->grid->next[node];
+  return node;
 }

@@ -59,20 +59,13 @@ part (Plane *self, guint a, guint b)
 static guint
 part_from_others (Plane *self, const EntNodeGrid *grid, guint node)
 {
-  double reach_x = (self->sizes[node].width + self->widest) / 2 + GAP;
-  double reach_y = (self->sizes[node].height + self->highest) / 2 + GAP;
-  int left = ent_node_grid_get_cell (grid, self->points[node].x - reach_x);
-  int right = ent_node_grid_get_cell (grid, self->points[node].x + reach_x);
-  int top = ent_node_grid_get_cell (grid, self->points[node].y - reach_y);
-  int bottom = ent_node_grid_get_cell (grid, self->points[node].y + reach_y);
+  EntSize reach = { (self->sizes[node].width + self->widest) / 2 + GAP, (self->sizes[node].height + self->highest) / 2 + GAP };
+  EntNodeGridWalk around = ent_node_grid_look_around (grid, self->points[node], reach);
   guint n = 0;
 
-  for (int row = top; row <= bottom; row++)
-    for (int column = left; column <= right; column++)
-      for (int other = ent_node_grid_get_first (grid, column, row); other >= 0;
-           other = ent_node_grid_get_next (grid, other))
-        if ((guint) other > node)
-          n += part (self, node, other);
+  for (int other; (other = ent_node_grid_find_next (&around)) >= 0;)
+    if ((guint) other > node)
+      n += part (self, node, other);
   return n;
 }
 

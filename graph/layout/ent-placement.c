@@ -76,22 +76,17 @@ room_add (Room *self, guint node)
 static gboolean
 room_is_free (const Room *self, EntPoint at, EntSize size)
 {
-  const EntNodeGrid *grid = &self->grid;
-  double reach_x = (size.width + self->largest.width) / 2 + self->gap, reach_y = (size.height + self->largest.height) / 2 + self->gap;
-  int left = ent_node_grid_get_cell (grid, at.x - reach_x), right = ent_node_grid_get_cell (grid, at.x + reach_x);
-  int top = ent_node_grid_get_cell (grid, at.y - reach_y), bottom = ent_node_grid_get_cell (grid, at.y + reach_y);
+  EntSize reach = { (size.width + self->largest.width) / 2 + self->gap, (size.height + self->largest.height) / 2 + self->gap };
+  EntNodeGridWalk around = ent_node_grid_look_around (&self->grid, at, reach);
 
-  for (int row = top; row <= bottom; row++)
-    for (int column = left; column <= right; column++)
-      for (int other = ent_node_grid_get_first (grid, column, row); other >= 0;
-           other = ent_node_grid_get_next (grid, other))
-        {
-          EntSize other_size = self->graph->sizes[other];
+  for (int other; (other = ent_node_grid_find_next (&around)) >= 0;)
+    {
+      EntSize other_size = self->graph->sizes[other];
 
-          if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + self->gap &&
-              fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + self->gap)
-            return FALSE;
-        }
+      if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + self->gap &&
+          fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + self->gap)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -138,7 +138,7 @@ measure_cold (const char *name, const EntLayoutGraph *graph, EntLayout **made)
     {
       double began = get_cpu_seconds ();
 
-      g_clear_pointer (made, ent_layout_unref);
+      g_clear_pointer (made, ent_layout_free);
       *made = ent_force_layout_run (graph, NULL, NULL, NULL, NULL);
       best = MIN (best, get_cpu_seconds () - began);
     }
@@ -180,7 +180,7 @@ measure_change (const char *name, const EntLayoutGraph *graph, const EntLayout *
     {
       double began = get_cpu_seconds ();
 
-      g_clear_pointer (&changed, ent_layout_unref);
+      g_clear_pointer (&changed, ent_layout_free);
       changed = ent_placement_new_around (graph, ours->points, placed);
       best = MIN (best, get_cpu_seconds () - began);
     }

@@ -27,7 +27,7 @@ typedef struct
 
 /* An article in which each country of @first to @last does something to the next and to the one after that. */
 static void
-add_article (Fixture *fixture, const char *name, guint first, guint last)
+begin_article (Fixture *fixture, const char *name, guint first, guint last)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *path = NULL;
@@ -40,6 +40,12 @@ add_article (Fixture *fixture, const char *name, guint first, guint last)
     }
   path = fixture_write (fixture->folder, name, "The Ledger", "2023-03-01", text->str);
   fixture_add (fixture->session, path);
+}
+
+static void
+add_article (Fixture *fixture, const char *name, guint first, guint last)
+{
+  begin_article (fixture, name, first, last);
   fixture_wait (fixture->session);
 }
 
@@ -416,6 +422,39 @@ test_hanging_engine_is_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_moved (fixture->session, before), ==, 0);
 }
 
+static void
+note_arranging (EntSession *session, GParamSpec *pspec, gboolean *arranging)
+{
+  *arranging = ent_session_is_arranging (session);
+}
+
+/* Who asks while articles are read can take it back at once: whoever listens knows that it waits. */
+static void
+test_arranging_waits_for_articles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) before = note_places (fixture->session);
+  gboolean arranging = FALSE;
+
+  g_signal_connect (fixture->session, "notify::arranging", G_CALLBACK (note_arranging), &arranging);
+  begin_article (fixture, "second.jsonl", 8, N_COUNTRIES - 1);
+  ent_session_arrange (fixture->session, ENT_ENGINE_CIRCO);
+  g_assert_true (arranging);
+  fixture_wait (fixture->session);
+  g_assert_false (arranging);
+  g_assert_cmpint (ent_session_get_engine (fixture->session), ==, ENT_ENGINE_CIRCO);
+  g_assert_cmpstr (ent_session_get_undo_name (fixture->session), ==, "Arrange by circo");
+  g_assert_cmpuint (count_shown (fixture->session), ==, N_COUNTRIES);
+  g_assert_cmpuint (count_moved (fixture->session, before), >, 0);
+
+  begin_article (fixture, "third.jsonl", 3, 5);
+  ent_session_arrange (fixture->session, ENT_ENGINE_DOT);
+  g_assert_true (arranging);
+  ent_session_cancel (fixture->session);
+  g_assert_false (arranging);
+  fixture_wait (fixture->session);
+  g_assert_cmpstr (ent_session_get_undo_name (fixture->session), ==, "Arrange by circo");
+}
+
 /* ---- where the user looks, and back ---- */
 
 static void
@@ -483,6 +522,7 @@ main (int argc, char *argv[])
   ADD ("pinned-nodes-stay-when-others-are-arranged", test_pinned_stay_when_others_are_arranged);
   ADD ("a-failing-engine-leaves-the-picture", test_failing_engine_leaves_the_picture);
   ADD ("a-hanging-engine-is-cancelled", test_hanging_engine_is_cancelled);
+  ADD ("arranging-waits-for-articles", test_arranging_waits_for_articles);
   ADD ("where-the-user-looks-is-undone", test_looking_is_undone);
   ADD ("more-and-fewer-relations", test_more_and_fewer);
 #undef ADD

@@ -329,6 +329,53 @@ test_thousand_articles (void)
   fixture_remove_folder (folder);
 }
 
+static GtkActionable *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return GTK_ACTIONABLE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkActionable *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+arrange_without_worker (EntWindow *window, EntEngine engine)
+{
+  g_autofree char *worker = g_strdup (g_getenv ("ENTENTE_LAYOUT_WORKER"));
+
+  g_setenv ("ENTENTE_LAYOUT_WORKER", "/nonexistent/entente-layout", TRUE);
+  ent_session_arrange (ent_window_get_session (window), engine);
+  fixture_wait (ent_window_get_session (window));
+  g_setenv ("ENTENTE_LAYOUT_WORKER", worker, TRUE);
+}
+
+/* An engine that failed is the one to try again, and not whatever arranges by itself. */
+static void
+test_again (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  GtkActionable *again = find_button (GTK_WIDGET (window), "Try _Again");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  arrange_without_worker (window, ENT_ENGINE_TWOPI);
+  g_assert_null (ent_session_get_undo_name (session));
+  g_signal_emit_by_name (again, "clicked");
+  fixture_wait (session);
+  g_assert_cmpstr (ent_session_get_undo_name (session), ==, "Arrange by twopi");
+
+  arrange_without_worker (window, ENT_ENGINE_DOT);
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (again), NULL), ==, "dot");
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,6 +387,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/says-so-where-no-relation-is-found", test_silent);
   g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
+  g_test_add_func ("/desktop/window/tries-again-the-engine-that-failed", test_again);
   g_test_add_func ("/desktop/window/answers-while-a-thousand-articles-are-opened", test_thousand_articles);
   return g_test_run ();
 }

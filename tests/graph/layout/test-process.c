@@ -205,7 +205,7 @@ test_leaves_the_main_loop_running (Fixture *self, gconstpointer data)
   g_source_remove (tick);
   g_assert_no_error (wait.error);
   g_assert_cmpuint (wait.n_ticks, >=, 5);
-  ent_layout_unref (wait.layout);
+  ent_layout_free (wait.layout);
 }
 
 /* A large request and a worker that reads none of it: nothing may block and no broken pipe may end us. */
