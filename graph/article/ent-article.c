@@ -4,6 +4,8 @@
  */
 #include "article/ent-article.h"
 
+#include <string.h>
+
 /**
  * ent_article_new:
  *
@@ -33,6 +35,7 @@ clear (gpointer data)
 {
   EntArticle *self = data;
 
+  g_free (self->key);
   g_free (self->id);
   g_free (self->path);
   g_free (self->title);
@@ -60,4 +63,44 @@ const char *
 ent_article_get_label (const EntArticle *self)
 {
   return self->title ? self->title : self->id;
+}
+
+/* The end of a string is part of the sum, so that two of them cannot be taken for one. */
+static void
+add_string (GChecksum *sum, const char *string)
+{
+  g_checksum_update (sum, (const guchar *) (string != NULL ? string : ""), string != NULL ? strlen (string) + 1 : 1);
+}
+
+/* An article that has a file to itself is what the file says, whatever its name; of several in one file two may say the
+ * same and still be two. */
+static gboolean
+has_own_file (const EntArticle *self)
+{
+  const char *name = strrchr (self->id, '/');
+
+  name = name != NULL ? name + 1 : self->id;
+  return self->path != NULL && g_str_has_suffix (self->path, name);
+}
+
+/**
+ * ent_article_set_key:
+ * @self: an article that is read and not shared yet
+ *
+ * Sets its key: 32 hexadecimal digits of SHA-256 over its outlet, address, day, text, and where other articles stand in
+ * its file, its id. The same file found in another folder has the same key. O(bytes)
+ */
+void
+ent_article_set_key (EntArticle *self)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *published = ent_day_format_iso (self->published);
+
+  add_string (sum, self->outlet);
+  add_string (sum, self->url);
+  add_string (sum, published);
+  add_string (sum, has_own_file (self) ? NULL : self->id);
+  g_checksum_update (sum, (const guchar *) self->text, self->length);
+  g_free (self->key);
+  self->key = g_strndup (g_checksum_get_string (sum), 32);
 }

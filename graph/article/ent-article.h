@@ -28,6 +28,7 @@ typedef struct
 
 /**
  * EntArticle:
+ * @key: (nullable): what it is the same by wherever it is kept, see ent_article_set_key(); %NULL until that is set
  * @id: what names it: the file's path below the folder that was opened, or the "id" of a JSON line
  * @path: (nullable): the file it came from; %NULL for standard input
  * @title: (nullable): the headline; it also stands in @text, as its first block
@@ -48,6 +49,7 @@ typedef struct
  */
 typedef struct
 {
+  char *key;
   char *id;
   char *path;
   char *title;
@@ -69,6 +71,7 @@ EntArticle *ent_article_ref (EntArticle *self);
 void ent_article_unref (EntArticle *self);
 
 const char *ent_article_get_label (const EntArticle *self);
+void ent_article_set_key (EntArticle *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntArticle, ent_article_unref)
 

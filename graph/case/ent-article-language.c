@@ -38,3 +38,20 @@ ent_article_find_language (EntArticle *self, char **why_not)
                           : g_strdup ("not English, read as a source only");
   return FALSE;
 }
+
+/**
+ * ent_article_set_language:
+ * @code: two or three small letters, as ISO 639 names a language
+ *
+ * Returns: whether it was such a code; else the article is not changed
+ */
+gboolean
+ent_article_set_language (EntArticle *self, const char *code)
+{
+  gsize length = strspn (code, "abcdefghijklmnopqrstuvwxyz");
+
+  if (length < 2 || length > 3 || code[length] != '\0')
+    return FALSE;
+  self->language = g_intern_string (code);   /* there are few of them, whoever made the file */
+  return TRUE;
+}

@@ -11,25 +11,19 @@ G_BEGIN_DECLS
 struct _EntCase
 {
   EntPipeline *pipeline;      /* owns the relation types that the claims point to; NULL where nothing is analysed */
-  GPtrArray *articles;        /* (element-type EntArticle) */
-  GPtrArray *claims;          /* (element-type EntClaim) */
+  EntExtraction *extraction;  /* what was read */
+  EntRecords *records;        /* what was decided over it */
+  GPtrArray *articles;        /* (element-type EntArticle): those of the case */
+  GPtrArray *claims;          /* (element-type EntClaim): as they stand */
   GPtrArray *actors;          /* (element-type EntActor), by id */
   GPtrArray *types;           /* (element-type EntRelationType): those of the claims, in the vocabulary's order */
-  GPtrArray *problems;        /* (element-type EntProblem) */
   GHashTable *articles_by_id; /* (element-type utf8 guint): borrowed ids; the first article of an id */
   EntClaimEnds *ends;         /* one a claim */
   guint *origins;             /* one an article */
   guint n_origins;
 };
 
-EntProblem *ent_problem_new (const char *name, const char *reason);
-void ent_problem_free (EntProblem *self);
-
 EntCase *ent_case_new_from_claims (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims);
-EntCase *ent_case_new_with_problems (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims,
-                                     GPtrArray *problems);
 void ent_case_number (EntCase *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntProblem, ent_problem_free)
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* ent-case.c: the articles of a case, and what was read from them
+/* ent-case.c: the articles of a case, what was read from them and what was decided over that
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,61 +9,49 @@
 /* From so many articles and claims on, freeing a case takes longer than a frame of the window may wait. */
 #define FREE_IN_THREAD 5000
 
-EntProblem *
-ent_problem_new (const char *name, const char *reason)
-{
-  EntProblem *self = g_new (EntProblem, 1);
-
-  self->name = g_strdup (name);
-  self->reason = g_strdup (reason);
-  return self;
-}
-
-void
-ent_problem_free (EntProblem *self)
-{
-  g_free (self->name);
-  g_free (self->reason);
-  g_free (self);
-}
-
 /* ---- making ------------------------------------------------------------- */
 
 /**
- * ent_case_new_with_problems:
+ * ent_case_new:
  * @pipeline: (nullable): what read the claims; %NULL where there are none, or their relation types outlive the case
- * @articles: (element-type EntArticle): in order; each frees its elements, and nobody changes it any more
- * @claims: (element-type EntClaim): in the order of articles and text, of those articles; likewise
- * @problems: (element-type EntProblem): what could not be read; likewise
+ * @extraction: what was read
+ * @records: (nullable): what was decided over it; %NULL for nothing
  *
  * Returns: (transfer full): the case; O(articles + claims + a log a) with a actors
  */
 EntCase *
-ent_case_new_with_problems (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims, GPtrArray *problems)
+ent_case_new (EntPipeline *pipeline, EntExtraction *extraction, EntRecords *records)
 {
   EntCase *self = g_atomic_rc_box_new0 (EntCase);
 
   self->pipeline = pipeline ? ent_pipeline_ref (pipeline) : NULL;
-  self->articles = g_ptr_array_ref (articles);
-  self->claims = g_ptr_array_ref (claims);
-  self->problems = g_ptr_array_ref (problems);
+  self->extraction = ent_extraction_ref (extraction);
+  self->records = records ? ent_records_ref (records) : ent_records_new ();
+  self->articles = g_ptr_array_ref (extraction->articles);
+  self->claims = g_ptr_array_ref (extraction->claims);
   ent_case_number (self);
   return self;
 }
 
 /**
  * ent_case_new_from_claims:
+ * @articles: (element-type EntArticle): in order; each frees its elements, and nobody changes it any more
+ * @claims: (element-type EntClaim): in the order of articles and text, of those articles; likewise
  *
- * As ent_case_new_with_problems(), without problems: for tests that write their claims by hand.
+ * For tests that write their claims by hand.
  *
  * Returns: (transfer full): the case
  */
 EntCase *
 ent_case_new_from_claims (EntPipeline *pipeline, GPtrArray *articles, GPtrArray *claims)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
+  g_autoptr (EntExtraction) extraction = ent_extraction_new ();
 
-  return ent_case_new_with_problems (pipeline, articles, claims, problems);
+  for (guint i = 0; i < articles->len; i++)
+    ent_extraction_add_article (extraction, g_ptr_array_index (articles, i), 0);
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_add (extraction->claims, ent_claim_ref (g_ptr_array_index (claims, i)));
+  return ent_case_new (pipeline, extraction, NULL);
 }
 
 /**
@@ -75,10 +63,9 @@ ent_case_new_from_claims (EntPipeline *pipeline, GPtrArray *articles, GPtrArray 
 EntCase *
 ent_case_new_empty (EntPipeline *pipeline)
 {
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_article_unref);
-  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+  g_autoptr (EntExtraction) extraction = ent_extraction_new ();
 
-  return ent_case_new_from_claims (pipeline, articles, claims);
+  return ent_case_new (pipeline, extraction, NULL);
 }
 
 EntCase *
@@ -99,7 +86,8 @@ clear (gpointer data)
   g_ptr_array_unref (self->types);
   g_hash_table_unref (self->articles_by_id);
   g_ptr_array_unref (self->articles);
-  g_ptr_array_unref (self->problems);
+  ent_extraction_unref (self->extraction);
+  ent_records_unref (self->records);
   g_free (self->ends);
   g_free (self->origins);
   if (self->pipeline)
@@ -152,6 +140,28 @@ EntPipeline *
 ent_case_get_pipeline (EntCase *self)
 {
   return self->pipeline;
+}
+
+/**
+ * ent_case_get_extraction:
+ *
+ * Returns: (transfer none): what was read, before anything was decided
+ */
+EntExtraction *
+ent_case_get_extraction (EntCase *self)
+{
+  return self->extraction;
+}
+
+/**
+ * ent_case_get_records:
+ *
+ * Returns: (transfer none): what was decided
+ */
+EntRecords *
+ent_case_get_records (EntCase *self)
+{
+  return self->records;
 }
 
 guint
@@ -344,5 +354,5 @@ ent_case_get_article_origin (EntCase *self, guint index)
 GPtrArray *
 ent_case_get_problems (EntCase *self)
 {
-  return self->problems;
+  return self->extraction->problems;
 }

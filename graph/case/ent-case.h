@@ -1,11 +1,13 @@
-/* ent-case.h: the articles of a case, and what was read from them
+/* ent-case.h: the articles of a case, what was read from them and what was decided over that
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "article/ent-article.h"
+#include "case/ent-extraction.h"
 #include "case/ent-pipeline.h"
+#include "case/ent-records.h"
 #include "claim/ent-claim.h"
 
 G_BEGIN_DECLS
@@ -18,13 +20,6 @@ G_BEGIN_DECLS
  * it in any thread; more articles make a new one (ent_import_run_async()).
  */
 typedef struct _EntCase EntCase;
-
-/* What could not be read: the file's name as it was given, and why. */
-typedef struct
-{
-  char *name;
-  char *reason;
-} EntProblem;
 
 /**
  * EntClaimEnds:
@@ -41,11 +36,14 @@ typedef struct
   guint target;
 } EntClaimEnds;
 
+EntCase *ent_case_new (EntPipeline *pipeline, EntExtraction *extraction, EntRecords *records);
 EntCase *ent_case_new_empty (EntPipeline *pipeline);
 EntCase *ent_case_ref (EntCase *self);
 void ent_case_unref (EntCase *self);
 
 EntPipeline *ent_case_get_pipeline (EntCase *self);
+EntExtraction *ent_case_get_extraction (EntCase *self);
+EntRecords *ent_case_get_records (EntCase *self);
 guint ent_case_get_n_articles (EntCase *self);
 EntArticle *ent_case_get_article (EntCase *self, guint index);
 EntArticle *ent_case_find_article (EntCase *self, const char *id);

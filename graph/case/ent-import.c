@@ -18,9 +18,8 @@
 /* A case that grows. */
 typedef struct
 {
-  GPtrArray *articles;
-  GPtrArray *claims;
-  GHashTable *by_id;      /* (element-type utf8 EntArticle): borrowed from articles */
+  EntExtraction *extraction;
+  GHashTable *by_id;      /* (element-type utf8 EntArticle): borrowed from the extraction */
   GHashTable *by_text;    /* (element-type EntArticle): by is_same_article() */
   EntOriginIndex *origins;
 } Growth;
@@ -74,7 +73,7 @@ make_id_unique (const Growth *self, EntArticle *article)
 static void
 add_article (Growth *self, EntArticle *article)
 {
-  g_ptr_array_add (self->articles, ent_article_ref (article));
+  ent_extraction_add_article (self->extraction, article, 0);
   g_hash_table_insert (self->by_id, article->id, article);
   g_hash_table_add (self->by_text, article);
 }
@@ -90,7 +89,7 @@ add_entry (gpointer data, gpointer user_data)
   make_id_unique (self, entry->article);
   ent_origin_index_add (self->origins, entry->article);
   add_article (self, entry->article);
-  g_ptr_array_extend_and_steal (self->claims, g_steal_pointer (&entry->claims));
+  g_ptr_array_extend_and_steal (self->extraction->claims, g_steal_pointer (&entry->claims));
 }
 
 /* The index sets the origin of what it is given; articles of a case are shared and must not be written to. */
@@ -108,27 +107,31 @@ add_to_origins (EntOriginIndex *origins, const EntArticle *article)
 }
 
 static void
-growth_init (Growth *self, EntCase *base)
+growth_init (Growth *self, EntExtraction *base)
 {
-  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_article_unref);
-  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_claim_unref);
+  self->extraction = ent_extraction_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_text = g_hash_table_new (hash_text, is_same_article);
   self->origins = ent_origin_index_new ();
-  for (guint i = 0; i < ent_case_get_n_articles (base); i++)
+  for (guint i = 0; i < base->articles->len; i++)
     {
-      add_to_origins (self->origins, ent_case_get_article (base, i));
-      add_article (self, ent_case_get_article (base, i));
+      add_to_origins (self->origins, g_ptr_array_index (base->articles, i));
+      add_article (self, g_ptr_array_index (base->articles, i));
     }
-  for (guint i = 0; i < ent_case_get_n_claims (base); i++)
-    g_ptr_array_add (self->claims, ent_claim_ref (ent_case_get_claim (base, i)));
+  for (guint i = 0; i < base->claims->len; i++)
+    g_ptr_array_add (self->extraction->claims, ent_claim_ref (g_ptr_array_index (base->claims, i)));
+  for (guint i = 0; i < base->problems->len; i++)
+    {
+      const EntProblem *problem = g_ptr_array_index (base->problems, i);
+
+      g_ptr_array_add (self->extraction->problems, ent_problem_new (problem->name, problem->reason));
+    }
 }
 
 static void
 growth_clear (Growth *self)
 {
-  g_ptr_array_unref (self->articles);
-  g_ptr_array_unref (self->claims);
+  ent_extraction_unref (self->extraction);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_text);
   ent_origin_index_free (self->origins);
@@ -137,20 +140,13 @@ growth_clear (Growth *self)
 static EntCase *
 grow_case (EntCase *base, EntIntake *intake)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
   Growth growth;
   EntCase *grown;
 
-  growth_init (&growth, base);
+  growth_init (&growth, ent_case_get_extraction (base));
   ent_intake_foreach_entry (intake, add_entry, &growth);
-  for (guint i = 0; i < ent_case_get_problems (base)->len; i++)
-    {
-      const EntProblem *problem = g_ptr_array_index (ent_case_get_problems (base), i);
-
-      g_ptr_array_add (problems, ent_problem_new (problem->name, problem->reason));
-    }
-  ent_intake_steal_problems (intake, problems);
-  grown = ent_case_new_with_problems (ent_case_get_pipeline (base), growth.articles, growth.claims, problems);
+  ent_intake_steal_problems (intake, growth.extraction->problems);
+  grown = ent_case_new (ent_case_get_pipeline (base), growth.extraction, ent_case_get_records (base));
   growth_clear (&growth);
   return grown;
 }

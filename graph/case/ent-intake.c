@@ -230,6 +230,7 @@ take_article (EntArticle *article, gpointer data)
 
       add_problem (self, reading->slot->problems, place, why_not);
     }
+  ent_article_set_key (article);
   entry = g_new0 (EntEntry, 1);
   entry->article = article;
   g_ptr_array_add (reading->slot->entries, entry);

@@ -1,0 +1,244 @@
+/* ent-case-file-articles.c: what was read, into a case file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "case/ent-case-file-bytes-private.h"
+#include "case/ent-case-file-private.h"
+
+#include <string.h>
+
+/**
+ * ent_case_file_begin_import:
+ *
+ * Returns: number of a new import, to which articles can be added; 0 with @error set
+ */
+gint64
+ent_case_file_begin_import (EntCaseFile *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gint64 id = 0;
+  gboolean ok;
+
+  if (!ent_case_file_begin (self, error))
+    return 0;
+  statement = ent_sql_prepare (self->db, "INSERT INTO import (started) VALUES (?)", error);
+  if (statement != NULL)
+    ent_sql_bind (statement, "i", g_get_real_time () / G_USEC_PER_SEC);
+  ok = statement != NULL && ent_sql_run (statement, error);
+  if (ok)
+    id = sqlite3_last_insert_rowid (self->db);
+  return ent_case_file_end (self, ok, error) ? id : 0;
+}
+
+/* ---- actors ------------------------------------------------------------------- */
+
+/* Claims know an actor more or less completely: each way is a row. */
+static char *
+dup_actor_line (const char *key, const char *name, const char *kind, const char *country, const char *role)
+{
+  return g_strjoin ("\x1f", key, name, kind, country != NULL ? country : "\x1e", role != NULL ? role : "\x1e", NULL);
+}
+
+static void
+note_actor (EntCaseFile *self, char *line, gint64 id)
+{
+  g_hash_table_replace (self->actors, line, g_memdup2 (&id, sizeof id));
+}
+
+/* The actors that are in the file already. */
+static gboolean
+find_actors (EntCaseFile *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean ok = TRUE;
+
+  if (self->actors != NULL)
+    return TRUE;
+  statement = ent_sql_prepare (self->db, "SELECT id, key, name, kind, country, role FROM actor", error);
+  if (statement == NULL)
+    return FALSE;
+  self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  while (ent_sql_next (statement, &problem))
+    note_actor (self, dup_actor_line (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok),
+                                      ent_sql_get_text (statement, 3, &ok),
+                                      ent_sql_get_text_or_null (statement, 4, &ok),
+                                      ent_sql_get_text_or_null (statement, 5, &ok)),
+                sqlite3_column_int64 (statement, 0));
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (ok)
+    return TRUE;
+  else
+    ent_sql_set_damaged (error, "an actor");
+  g_clear_pointer (&self->actors, g_hash_table_unref);
+  return FALSE;
+}
+
+/* What an addition of articles writes with. */
+typedef struct
+{
+  EntCaseFile *file;
+  gint64 import;
+  const char *reader;
+  sqlite3_stmt *article;
+  sqlite3_stmt *words;
+  sqlite3_stmt *actor;
+  sqlite3_stmt *claim;
+} Writer;
+
+static gboolean
+writer_init (Writer *self, EntCaseFile *file, gint64 import, const char *reader, GError **error)
+{
+  *self = (Writer) { .file = file, .import = import, .reader = reader };
+  return (self->article = ent_sql_prepare (file->db,
+            "INSERT INTO article (key, import, previous, name, path, title, outlet, author, url, agencies, published,"
+            " language, origin, reader, blocks, text)"
+            " VALUES (?, ?, (SELECT id FROM article WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?, ?, ?)",
+            error)) != NULL
+    && (self->words = ent_sql_prepare (file->db, "INSERT INTO found (rowid, text) VALUES (?, ?)", error)) != NULL
+    && (self->actor = ent_sql_prepare (file->db,
+            "INSERT INTO actor (key, name, kind, country, role) VALUES (?, ?, ?, ?, ?)", error)) != NULL
+    && (self->claim = ent_sql_prepare (file->db,
+            "INSERT INTO claim (article, source, relation, target, status, plover, object, sayers, event_from, event_to,"
+            " spans, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), nullif (?, 0), ?, ?)", error)) != NULL;
+}
+
+static void
+writer_clear (Writer *self)
+{
+  sqlite3_finalize (self->article);
+  sqlite3_finalize (self->words);
+  sqlite3_finalize (self->actor);
+  sqlite3_finalize (self->claim);
+}
+
+static gboolean
+write_actor (Writer *self, const EntActor *actor, gint64 *id, GError **error)
+{
+  const char *kind = ent_actor_kind_get_name (actor->kind);
+  g_autofree char *line = dup_actor_line (actor->id, actor->name, kind, actor->country, actor->role);
+  const gint64 *known = g_hash_table_lookup (self->file->actors, line);
+
+  if (known != NULL)
+    {
+      *id = *known;
+      return TRUE;
+    }
+  ent_sql_bind (self->actor, "ttttt", actor->id, actor->name, kind, actor->country, actor->role);
+  if (!ent_sql_run (self->actor, error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (self->file->db);
+  note_actor (self->file, g_steal_pointer (&line), *id);
+  return TRUE;
+}
+
+/* ---- articles and claims ---------------------------------------------------------- */
+
+static gboolean
+write_claim (Writer *self, gint64 article, const EntClaim *claim, GError **error)
+{
+  guint8 spans[ENT_SPANS_BYTES];
+  g_autoptr (GString) sayers = g_string_new (NULL);
+  gint64 source, target;
+
+  if (!write_actor (self, claim->source, &source, error) || !write_actor (self, claim->target, &target, error))
+    return FALSE;
+  for (guint i = 0; i < claim->said_by->len; i++)
+    {
+      gint64 sayer;
+
+      if (!write_actor (self, g_ptr_array_index (claim->said_by, i), &sayer, error))
+        return FALSE;
+      g_string_append_printf (sayers, i > 0 ? " %" G_GINT64_FORMAT : "%" G_GINT64_FORMAT, sayer);
+    }
+  ent_case_file_pack_spans (claim, spans);
+  ent_sql_bind (self->claim, "iititttt" "iibt", article, source, claim->type->name, target,
+                ent_status_get_name (claim->status), claim->plover, claim->object, sayers->str,
+                (gint64) claim->event.from, (gint64) claim->event.to, spans, sizeof spans, claim->rule);
+  return ent_sql_run (self->claim, error);
+}
+
+static gboolean
+write_article (Writer *self, const EntNewArticle *new_article, GError **error)
+{
+  const EntArticle *article = new_article->article;
+  g_autofree char *agencies = g_strjoinv ("\n", article->agencies);
+  g_autofree guint8 *blocks = g_malloc (article->n_blocks * ENT_BLOCK_BYTES + 1);
+  gint64 id;
+
+  ent_case_file_pack_blocks (article, blocks);
+  ent_sql_bind (self->article, "titttt" "ttttitt" "tbt", article->key, self->import, new_article->replaces, article->id,
+                article->path, article->title, article->outlet, article->author, article->url, agencies,
+                (gint64) article->published, article->language, article->origin, self->reader, blocks,
+                (gsize) article->n_blocks * ENT_BLOCK_BYTES, article->text);
+  if (!ent_sql_run (self->article, error))
+    return FALSE;
+  id = sqlite3_last_insert_rowid (self->file->db);
+  ent_sql_bind (self->words, "it", id, article->text);
+  if (!ent_sql_run (self->words, error))
+    return FALSE;
+  for (guint i = 0; i < new_article->claims->len; i++)
+    if (!write_claim (self, id, g_ptr_array_index (new_article->claims, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ent_case_file_add_articles:
+ * @import: of ent_case_file_begin_import()
+ * @reader: which program with which lexicon and model read the claims
+ * @articles: (array length=n_articles): none of which the file has, by their keys
+ *
+ * Writes articles with their claims, all or none; O(bytes).
+ */
+gboolean
+ent_case_file_add_articles (EntCaseFile *self, gint64 import, const char *reader, const EntNewArticle *articles,
+                            guint n_articles, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Writer writer;
+  gboolean ok;
+
+  if (!ent_case_file_begin (self, error))
+    return FALSE;
+  ok = writer_init (&writer, self, import, reader, error) && find_actors (self, error);
+  for (guint i = 0; ok && i < n_articles; i++)
+    ok = write_article (&writer, &articles[i], error);
+  writer_clear (&writer);
+  return ent_case_file_end (self, ok, error);
+}
+
+/**
+ * ent_case_file_end_import:
+ * @problems: (element-type EntProblem): what could not be read
+ *
+ * Notes that an import came to its end. One that did not was cancelled or broken off.
+ */
+gboolean
+ent_case_file_end_import (EntCaseFile *self, gint64 import, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (sqlite3_stmt) end = NULL;
+  g_autoptr (sqlite3_stmt) note = NULL;
+  gboolean ok;
+
+  if (!ent_case_file_begin (self, error))
+    return FALSE;
+  ok = (end = ent_sql_prepare (self->db, "UPDATE import SET finished = ? WHERE id = ?", error)) != NULL
+    && (note = ent_sql_prepare (self->db, "INSERT INTO problem (import, name, reason) VALUES (?, ?, ?)", error)) != NULL;
+  for (guint i = 0; ok && i < problems->len; i++)
+    {
+      const EntProblem *problem = g_ptr_array_index (problems, i);
+
+      ent_sql_bind (note, "itt", import, problem->name, problem->reason);
+      ok = ent_sql_run (note, error);
+    }
+  if (ok)
+    {
+      ent_sql_bind (end, "ii", g_get_real_time () / G_USEC_PER_SEC, import);
+      ok = ent_sql_run (end, error);
+    }
+  return ent_case_file_end (self, ok, error);
+}

@@ -1,0 +1,228 @@
+/* ent-case-file-load.c: what was read, out of a case file
+ *
+ * A case file may come from anybody: every value is looked at before it is used.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "case/ent-article-language.h"
+#include "case/ent-case-file-bytes-private.h"
+#include "case/ent-case-file-private.h"
+
+#include <string.h>
+
+/* No day after the year 9999 is of use. */
+#define MAX_DAY 3652059
+
+typedef struct
+{
+  sqlite3 *db;
+  const EntVocabulary *vocabulary;
+  EntExtraction *extraction;
+  GHashTable *articles;       /* (element-type gint64 guint): index by id */
+  GHashTable *actors;         /* (element-type gint64 EntActor) */
+} Loader;
+
+/* Runs a query, and gives each row to @take until one cannot be made out: @what is then what the file is said to lack. */
+static gboolean
+load_rows (Loader *self, const char *sql, gboolean (*take) (Loader *, sqlite3_stmt *), const char *what, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (self->db, sql, error);
+  g_autoptr (GError) problem = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (ent_sql_next (statement, &problem))
+    if (!take (self, statement))
+      return ent_sql_set_damaged (error, what);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gpointer
+new_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static gboolean
+find_article (Loader *self, gint64 id, guint *index)
+{
+  gpointer found;
+
+  if (!g_hash_table_lookup_extended (self->articles, &id, NULL, &found))
+    return FALSE;
+  *index = GPOINTER_TO_UINT (found);
+  return TRUE;
+}
+
+static EntDay
+get_day (sqlite3_stmt *statement, int column, gboolean *ok)
+{
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return ENT_DAY_NONE;
+  return ent_sql_get_number (statement, column, 1, MAX_DAY, ok);
+}
+
+/* ---- articles --------------------------------------------------------------------- */
+
+static gboolean
+fill_article (EntArticle *article, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+
+  article->key = g_strdup (ent_sql_get_text (statement, 1, &ok));
+  article->path = g_strdup (ent_sql_get_text_or_null (statement, 5, &ok));
+  article->title = g_strdup (ent_sql_get_text_or_null (statement, 6, &ok));
+  article->outlet = g_strdup (ent_sql_get_text_or_null (statement, 7, &ok));
+  article->author = g_strdup (ent_sql_get_text_or_null (statement, 8, &ok));
+  article->url = g_strdup (ent_sql_get_text_or_null (statement, 9, &ok));
+  g_strfreev (article->agencies);
+  article->agencies = g_strsplit (ent_sql_get_text (statement, 10, &ok), "\n", 0);
+  article->published = get_day (statement, 11, &ok);
+  ok = ent_article_set_language (article, ent_sql_get_text (statement, 12, &ok)) && ok;
+  g_free (article->origin);
+  article->origin = g_strdup (ent_sql_get_text (statement, 13, &ok));
+  g_free (article->text);
+  article->text = g_strdup (ent_sql_get_text (statement, 15, &ok));
+  article->length = strlen (article->text);
+  return ok && article->length <= ENT_ARTICLE_MAX_BYTES
+    && ent_case_file_unpack_blocks (article, sqlite3_column_blob (statement, 14), sqlite3_column_bytes (statement, 14));
+}
+
+static gboolean
+take_article (Loader *self, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+  g_autoptr (EntArticle) article = ent_article_new (ent_sql_get_text (statement, 4, &ok));
+  gint64 id = sqlite3_column_int64 (statement, 0);
+  guint index = self->extraction->articles->len;
+  guint previous;
+
+  if (!ok || !fill_article (article, statement))
+    return FALSE;
+  ent_extraction_add_article (self->extraction, article, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok));
+  g_hash_table_insert (self->articles, new_id (id), GUINT_TO_POINTER (index));
+  if (sqlite3_column_type (statement, 3) == SQLITE_NULL)
+    return ok;
+  if (!find_article (self, sqlite3_column_int64 (statement, 3), &previous) || previous == index)
+    return FALSE;
+  g_array_index (self->extraction->provenances, EntProvenance, previous).later = index;
+  return ok;
+}
+
+/* ---- actors and claims --------------------------------------------------------------- */
+
+static gboolean
+take_actor (Loader *self, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+  EntActorKind kind = ENT_ACTOR_OTHER;
+  EntActor *actor;
+
+  ok = ent_actor_kind_from_name (ent_sql_get_text (statement, 3, &ok), &kind) && ok;
+  actor = ent_actor_new (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok), kind,
+                         ent_sql_get_text_or_null (statement, 4, &ok), ent_sql_get_text_or_null (statement, 5, &ok));
+  g_hash_table_insert (self->actors, new_id (sqlite3_column_int64 (statement, 0)), actor);
+  return ok;
+}
+
+static EntActor *
+find_actor (Loader *self, sqlite3_stmt *statement, int column)
+{
+  gint64 id = sqlite3_column_int64 (statement, column);
+
+  return g_hash_table_lookup (self->actors, &id);
+}
+
+static gboolean
+add_sayers (Loader *self, EntClaim *claim, const char *ids)
+{
+  while (*ids != '\0')
+    {
+      char *end;
+      gint64 id = g_ascii_strtoll (ids, &end, 10);
+      EntActor *sayer = g_hash_table_lookup (self->actors, &id);
+
+      if (end == ids || sayer == NULL || (*end != '\0' && *end != ' '))
+        return FALSE;
+      g_ptr_array_add (claim->said_by, ent_actor_ref (sayer));
+      ids = *end == ' ' ? end + 1 : end;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_claim (Loader *self, EntClaim *claim, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+  const char *plover = ent_sql_get_text_or_null (statement, 5, &ok);
+
+  ok = ent_status_from_name (ent_sql_get_text (statement, 4, &ok), &claim->status) && ok;
+  claim->plover = plover != NULL ? ent_extraction_keep_string (self->extraction, plover) : NULL;
+  claim->object = g_strdup (ent_sql_get_text_or_null (statement, 6, &ok));
+  claim->event.from = get_day (statement, 8, &ok);
+  claim->event.to = get_day (statement, 9, &ok);
+  claim->rule = g_strdup (ent_sql_get_text_or_null (statement, 11, &ok));
+  return ok && add_sayers (self, claim, ent_sql_get_text (statement, 7, &ok)) && ok
+    && ent_case_file_unpack_spans (claim, sqlite3_column_blob (statement, 10), sqlite3_column_bytes (statement, 10));
+}
+
+static gboolean
+take_claim (Loader *self, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+  const char *relation = ent_sql_get_text (statement, 2, &ok);
+  EntActor *source = find_actor (self, statement, 1);
+  EntActor *target = find_actor (self, statement, 3);
+  const EntRelationType *type;
+  guint article;
+  EntClaim *claim;
+
+  if (!ok || source == NULL || target == NULL
+      || !find_article (self, sqlite3_column_int64 (statement, 0), &article))
+    return FALSE;
+  type = ent_extraction_get_relation_type (self->extraction, self->vocabulary, relation);
+  claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, article), source, type, target);
+  g_ptr_array_add (self->extraction->claims, claim);
+  return fill_claim (self, claim, statement);
+}
+
+static gboolean
+take_problem (Loader *self, sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+
+  g_ptr_array_add (self->extraction->problems,
+                   ent_problem_new (ent_sql_get_text (statement, 0, &ok), ent_sql_get_text (statement, 1, &ok)));
+  return ok;
+}
+
+/**
+ * ent_case_file_load:
+ * @vocabulary: relations that it knows are of it; it must outlive the extraction
+ *
+ * Returns: (transfer full) (nullable): all articles of the file, with the claims that were read of them; O(bytes)
+ */
+EntExtraction *
+ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (EntExtraction) extraction = ent_extraction_new ();
+  Loader loader = { .db = self->db, .vocabulary = vocabulary, .extraction = extraction };
+  gboolean ok;
+
+  loader.articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  loader.actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ent_actor_unref);
+  ok = load_rows (&loader, "SELECT id, key, import, previous, name, path, title, outlet, author, url, agencies, published,"
+                           " language, origin, blocks, text FROM article ORDER BY id", take_article, "an article", error)
+    && load_rows (&loader, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
+                  error)
+    && load_rows (&loader, "SELECT article, source, relation, target, status, plover, object, sayers, event_from,"
+                           " event_to, spans, rule FROM claim ORDER BY article, id", take_claim, "a claim", error)
+    && load_rows (&loader, "SELECT name, reason FROM problem ORDER BY id", take_problem, "a problem of an import", error);
+  g_hash_table_unref (loader.articles);
+  g_hash_table_unref (loader.actors);
+  return ok ? g_steal_pointer (&extraction) : NULL;
+}
