@@ -1,0 +1,40 @@
+/* ent-subject.h: what a record is about, in words
+ *
+ *   claim:KEY       verdict (confirmed, rejected), relation, direction (swapped), status, time (FROM/TO), sayer (an
+ *                   actor's id, "" for the reporter), object, credibility (1 to 6), note
+ *   claim:own:N     made: a claim that the user added, as JSON
+ *   actor:ID        name, kind, country, merged-into (another ID), note
+ *   relation:SOURCE TYPE TARGET    note
+ *   article:KEY     left-out (1), published (a day), note
+ *   outlet:NAME     reliability (A to F)
+ *   rule:WORDS      actor: whom these words mean in this case
+ *   import:N        present (1)
+ *   place:ID        at: where an actor stands: X Y, and "pinned" behind it where he is
+ *   filter:NAME     filter, as JSON
+ *   view            filter, scope: what is looked at, as JSON
+ *   viewpoint:NAME  at: X Y SCALE
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "claim/ent-claim.h"
+
+G_BEGIN_DECLS
+
+#define ENT_SUBJECT_CLAIM "claim:"
+#define ENT_SUBJECT_OWN_CLAIM "claim:own:"
+#define ENT_SUBJECT_ACTOR "actor:"
+#define ENT_SUBJECT_RELATION "relation:"
+#define ENT_SUBJECT_ARTICLE "article:"
+#define ENT_SUBJECT_OUTLET "outlet:"
+#define ENT_SUBJECT_RULE "rule:"
+#define ENT_SUBJECT_IMPORT "import:"
+#define ENT_SUBJECT_PLACE "place:"
+#define ENT_SUBJECT_FILTER "filter:"
+#define ENT_SUBJECT_VIEW "view"
+#define ENT_SUBJECT_VIEWPOINT "viewpoint:"
+
+char *ent_subject_dup_claim (const EntClaim *read, guint repeat);
+
+G_END_DECLS
