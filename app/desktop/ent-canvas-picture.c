@@ -206,6 +206,17 @@ ent_canvas_aim (EntCanvas *self)
     self->rest_source = g_timeout_add (REST, on_rest, self);
 }
 
+/* Where there is no picture yet the thread begins while the window around it is drawn for the first time, not after. */
+void
+ent_canvas_hurry (EntCanvas *self)
+{
+  if (self->texture == NULL && self->render_source != 0)
+    {
+      g_clear_handle_id (&self->render_source, g_source_remove);
+      on_render (self);
+    }
+}
+
 /* The picture no longer shows what it should: make another, soon and once however often this is called. */
 void
 ent_canvas_invalidate (EntCanvas *self)

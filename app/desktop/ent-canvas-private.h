@@ -81,6 +81,7 @@ struct _EntCanvas
 
 void ent_canvas_invalidate (EntCanvas *self);
 void ent_canvas_aim (EntCanvas *self);
+void ent_canvas_hurry (EntCanvas *self);
 void ent_canvas_drop_picture (EntCanvas *self);
 void ent_canvas_snapshot_picture (EntCanvas *self, GtkSnapshot *snapshot);
 cairo_surface_t *ent_canvas_new_image (EntSize size, int scale);

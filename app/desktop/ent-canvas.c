@@ -237,6 +237,7 @@ ent_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   self->camera.viewport = (EntSize) { width, height };
   ent_canvas_keep_home (self);
   ent_canvas_camera_moved (self);
+  ent_canvas_hurry (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }

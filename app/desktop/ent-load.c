@@ -244,16 +244,26 @@ new_layout_from_places (Load *load)
   return new_layout_around (load, points, placed);
 }
 
+static gpointer
+measure_names (gpointer case_)
+{
+  ent_scene_measure_names (case_);
+  return NULL;
+}
+
 static void
 group_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Load *load = task_data;
   EntLoadRequest *request = load->request;
 
+  GThread *measuring = g_thread_new ("names", measure_names, load->loaded->case_);
+
   load->loaded->view = ent_view_new (load->loaded->case_);
   ent_view_set_scope (load->loaded->view, request->scope);
   if (request->filter != NULL)
     ent_view_set_filter (load->loaded->view, request->filter);
+  g_thread_join (measuring);
 
   load->loaded->graph = ent_scene_new_layout_graph (load->loaded->view, request->engine);
   if (request->places != NULL)
@@ -394,7 +404,6 @@ draw_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *
   Load *load = task_data;
 
   load->loaded->scene = ent_scene_new (load->loaded->view, load->layout);
-  ent_scene_prepare_search (load->loaded->scene);
   g_task_return_boolean (step, TRUE);
 }
 

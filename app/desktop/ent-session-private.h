@@ -33,6 +33,7 @@ struct _EntSession
   gboolean high_contrast;
   gboolean animated;
   GListStore *viewpoints;
+  GTask *search;               /* that makes the scene ready to be searched; NULL where none does */
 
   /* what is selected */
   GArray *selection;      /* of EntItem */

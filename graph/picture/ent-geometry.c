@@ -1,4 +1,4 @@
-/* ent-geometry.c: rectangles and curves of the plane
+/* ent-geometry.c: curves of the plane
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,59 +9,6 @@
 /* Of a search along a curve. */
 #define MAX_STEPS 40
 #define PRECISION 1e-10
-
-/**
- * ent_rect_around:
- *
- * Returns: the rectangle of @size with @center in its middle
- */
-EntRect
-ent_rect_around (EntPoint center, EntSize size)
-{
-  return (EntRect) { center.x - size.width / 2, center.y - size.height / 2, size.width, size.height };
-}
-
-/**
- * ent_rect_union:
- *
- * Returns: the smallest rectangle that holds both
- */
-EntRect
-ent_rect_union (EntRect a, EntRect b)
-{
-  double x = MIN (a.x, b.x), y = MIN (a.y, b.y);
-
-  return (EntRect) { x, y, MAX (a.x + a.width, b.x + b.width) - x, MAX (a.y + a.height, b.y + b.height) - y };
-}
-
-/**
- * ent_rect_grow:
- *
- * Returns: @rect with @margin added on all four sides
- */
-EntRect
-ent_rect_grow (EntRect rect, double margin)
-{
-  return (EntRect) { rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin };
-}
-
-/**
- * ent_rect_overlaps:
- *
- * Returns: whether the two share more than a border
- */
-gboolean
-ent_rect_overlaps (EntRect a, EntRect b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-gboolean
-ent_rect_contains (EntRect outer, EntRect inner)
-{
-  return outer.x <= inner.x && outer.y <= inner.y &&
-         inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
-}
 
 static EntPoint
 mix (EntPoint a, EntPoint b, double t)
@@ -80,12 +27,8 @@ ent_curve_new_quadratic (EntPoint start, EntPoint control, EntPoint end)
   return (EntCurve) { { start, mix (start, control, 2.0 / 3), mix (end, control, 2.0 / 3), end } };
 }
 
-/**
- * ent_curve_get_point:
- * @t: from 0, the start, to 1, the end
- */
-EntPoint
-ent_curve_get_point (const EntCurve *self, double t)
+static inline EntPoint
+get_point (const EntCurve *self, double t)
 {
   const EntPoint *p = self->points;
   double s = 1 - t;
@@ -93,6 +36,16 @@ ent_curve_get_point (const EntCurve *self, double t)
 
   return (EntPoint) { a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
                       a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
+}
+
+/**
+ * ent_curve_get_point:
+ * @t: from 0, the start, to 1, the end
+ */
+EntPoint
+ent_curve_get_point (const EntCurve *self, double t)
+{
+  return get_point (self, t);
 }
 
 /* The change of the point with t. */
@@ -179,7 +132,7 @@ ent_curve_flatten (const EntCurve *self, EntPoint points[ENT_CURVE_PIECES + 1])
 {
   points[0] = self->points[0];
   for (guint i = 1; i < ENT_CURVE_PIECES; i++)
-    points[i] = ent_curve_get_point (self, (double) i / ENT_CURVE_PIECES);
+    points[i] = get_point (self, (double) i / ENT_CURVE_PIECES);
   points[ENT_CURVE_PIECES] = self->points[3];
 }
 

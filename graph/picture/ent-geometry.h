@@ -30,11 +30,58 @@ typedef struct
 /* Straight pieces that stand for a curve where its points are sought; nearer than 0.2 % of its length. */
 #define ENT_CURVE_PIECES 24
 
-EntRect ent_rect_around (EntPoint center, EntSize size);
-EntRect ent_rect_union (EntRect a, EntRect b);
-EntRect ent_rect_grow (EntRect rect, double margin);
-gboolean ent_rect_overlaps (EntRect a, EntRect b);
-gboolean ent_rect_contains (EntRect outer, EntRect inner);
+/**
+ * ent_rect_around:
+ *
+ * Returns: the rectangle of @size with @center in its middle
+ */
+static inline EntRect
+ent_rect_around (EntPoint center, EntSize size)
+{
+  return (EntRect) { center.x - size.width / 2, center.y - size.height / 2, size.width, size.height };
+}
+
+/**
+ * ent_rect_union:
+ *
+ * Returns: the smallest rectangle that holds both
+ */
+static inline EntRect
+ent_rect_union (EntRect a, EntRect b)
+{
+  double x = MIN (a.x, b.x), y = MIN (a.y, b.y);
+
+  return (EntRect) { x, y, MAX (a.x + a.width, b.x + b.width) - x, MAX (a.y + a.height, b.y + b.height) - y };
+}
+
+/**
+ * ent_rect_grow:
+ *
+ * Returns: @rect with @margin added on all four sides
+ */
+static inline EntRect
+ent_rect_grow (EntRect rect, double margin)
+{
+  return (EntRect) { rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin };
+}
+
+/**
+ * ent_rect_overlaps:
+ *
+ * Returns: whether the two share more than a border
+ */
+static inline gboolean
+ent_rect_overlaps (EntRect a, EntRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+static inline gboolean
+ent_rect_contains (EntRect outer, EntRect inner)
+{
+  return outer.x <= inner.x && outer.y <= inner.y &&
+         inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+}
 
 EntCurve ent_curve_new_quadratic (EntPoint start, EntPoint control, EntPoint end);
 EntPoint ent_curve_get_point (const EntCurve *self, double t);

@@ -35,21 +35,73 @@ add_moved (EntScene *self)
   g_array_set_size (self->stale, 0);
 }
 
+static EntGrid *
+new_edge_grid (EntScene *self)
+{
+  EntGrid *grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
+
+  for (guint i = 0; i < self->n_edges; i++)
+    ent_grid_add_curve (grid, i, &self->edges[i].curve);
+  return grid;
+}
+
 /**
- * ent_scene_prepare_search:
+ * ent_scene_begin_search:
  *
- * Does what else the first ent_scene_find_seen() would do, where there is time for it; O(n).
+ * The first search that looks for an edge takes O(n). Where there is time before it another thread can do that: this gives
+ * the snapshot that it makes the grid of (ent_scene_new_search()), and ent_scene_take_search() is given the grid.
+ *
+ * Returns: (transfer full): a snapshot
+ */
+EntScene *
+ent_scene_begin_search (EntScene *self)
+{
+  self->searching = self->edge_grid == NULL;
+  return ent_scene_new_snapshot (self);
+}
+
+/**
+ * ent_scene_new_search:
+ * @snapshot: by ent_scene_begin_search()
+ *
+ * Returns: (transfer full): what lies where; O(n)
+ */
+EntGrid *
+ent_scene_new_search (EntScene *snapshot)
+{
+  return new_edge_grid (snapshot);
+}
+
+/**
+ * ent_scene_take_search:
+ * @search: (transfer full): of the last snapshot that ent_scene_begin_search() gave
+ *
+ * What was moved since is found where it is. Where so much was moved, or sought, that there is a newer grid or must be, this
+ * one is let go.
  */
 void
-ent_scene_prepare_search (EntScene *self)
+ent_scene_take_search (EntScene *self, EntGrid *search)
+{
+  if (!self->searching)
+    {
+      ent_grid_free (search);
+      return;
+    }
+  self->searching = FALSE;
+  self->n_edges_added = 0;
+  self->edge_grid = search;
+}
+
+/* For the first search, where no thread was asked to. */
+static void
+ensure_edge_grid (EntScene *self)
 {
   add_moved (self);
   if (self->edge_grid)
     return;
+  self->searching = FALSE;
   self->n_edges_added = 0;
-  self->edge_grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
-  for (guint i = 0; i < self->n_edges; i++)
-    ent_grid_add_curve (self->edge_grid, i, &self->edges[i].curve);
+  self->edge_grid = new_edge_grid (self);
 }
 
 /* The last that is drawn of the nodes that hold the point; where none does, of those within reach that with the nearest
@@ -143,7 +195,7 @@ ent_scene_find_node (EntScene *self, EntPoint plane, double reach)
 void
 ent_scene_query_edges (EntScene *self, EntPoint plane, double reach)
 {
-  ent_scene_prepare_search (self);
+  ensure_edge_grid (self);
   ent_grid_query (self->edge_grid, get_area (plane, reach), self->found);
 }
 

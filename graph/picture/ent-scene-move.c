@@ -52,7 +52,7 @@ add_pairs_near (EntScene *self, GArray *pairs, const EntSceneNode *node)
 static void
 add_stale (EntScene *self, const GArray *pairs)
 {
-  for (guint i = 0; self->edge_grid && i < pairs->len; i++)
+  for (guint i = 0; (self->edge_grid || self->searching) && i < pairs->len; i++)
     {
       guint pair = g_array_index (pairs, guint, i);
 
@@ -219,9 +219,9 @@ move_many (EntScene *self, const guint *nodes, guint n, const EntPoint *centers)
     self->nodes[nodes[i]].center = ent_scene_clean_point (centers[i]);
   g_clear_pointer (&self->pair_grid, ent_grid_free);
   g_clear_pointer (&self->edge_grid, ent_grid_free);
+  self->searching = FALSE;
   ent_scene_place_nodes (self);
-  for (guint i = 0; i < self->routes->n_pairs; i++)
-    ent_scene_route_pair (self, i);
+  ent_scene_route_all (self);
 }
 
 /**

@@ -17,7 +17,6 @@
 #define PADDING 10.0
 #define LABEL_GAP 4.0
 #define ROOM 14.0
-#define CLEARANCE 4.0
 
 #define MAX_INITIALS 5
 #define MAX_WORD_INSIDE 10
@@ -168,17 +167,6 @@ ent_scene_node_get_bounds (const EntSceneNode *node)
     return shape;
   label.height = node->size.height + 2 * (label.height + LABEL_GAP);
   return ent_rect_union (shape, ent_rect_around (node->center, label));
-}
-
-/*
- * ent_scene_node_get_obstacle:
- *
- * Returns: what the edges of other nodes should keep off
- */
-EntRect
-ent_scene_node_get_obstacle (const EntSceneNode *node)
-{
-  return ent_rect_grow (ent_rect_around (node->center, node->size), CLEARANCE);
 }
 
 /*

@@ -34,6 +34,7 @@ struct _EntScene
   EntRoutes *routes;    /* this and all below are not there in a snapshot */
   EntGrid *node_grid;   /* hidden ones too, as in the others */
   EntGrid *edge_grid;   /* (nullable): made by the first search; it may have edges where they were, too */
+  gboolean searching;   /* a thread makes that grid */
   GArray *stale;        /* (element-type guint): pairs whose edges it does not have where they are */
   guint8 *is_stale;     /* of each pair */
   guint8 *is_unbent;    /* of each pair: it is left out of the picture, and is bent when it comes into it */
@@ -44,9 +45,22 @@ struct _EntScene
   GArray *found;        /* (element-type guint): of the search that runs */
 };
 
+/* What the edges of other nodes keep off a node, in units of the plane. */
+#define ENT_SCENE_CLEARANCE 4.0
+
+/*
+ * ent_scene_node_get_obstacle:
+ *
+ * Returns: what the edges of other nodes should keep off
+ */
+static inline EntRect
+ent_scene_node_get_obstacle (const EntSceneNode *node)
+{
+  return ent_rect_grow (ent_rect_around (node->center, node->size), ENT_SCENE_CLEARANCE);
+}
+
 void ent_scene_node_init (EntSceneNode *node, const EntActor *actor, EntSceneTexts *texts);
 EntRect ent_scene_node_get_bounds (const EntSceneNode *node);
-EntRect ent_scene_node_get_obstacle (const EntSceneNode *node);
 EntSize ent_scene_node_get_room (const EntSceneNode *node);
 gboolean ent_scene_node_contains (const EntSceneNode *node, EntPoint plane, double reach);
 
@@ -54,6 +68,7 @@ EntPoint ent_scene_clean_point (EntPoint point);
 void ent_scene_place_nodes (EntScene *self);
 void ent_scene_draw_pair (EntScene *self, guint pair);
 void ent_scene_route_pair (EntScene *self, guint pair);
+void ent_scene_route_all (EntScene *self);
 void ent_scene_bend_shown (EntScene *self);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);

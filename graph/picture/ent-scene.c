@@ -9,6 +9,28 @@
 
 /* No layout needs more; what is further off would cost the numbers their precision. */
 #define MAX_COORDINATE 1e6
+/* Pairs that a thread takes on at a time, and threads that share the work. */
+#define ROUTED_AT_ONCE 256
+#define MAX_THREADS 8
+
+/**
+ * ent_scene_measure_names:
+ *
+ * Does the part of ent_scene_new_layout_graph() and ent_scene_new() that takes longest and asks for nothing but who there
+ * is: what is measured once is known. Another thread may do this while the view is made.
+ */
+void
+ent_scene_measure_names (EntCase *case_)
+{
+  g_autoptr (EntSceneTexts) texts = ent_scene_texts_new ();
+
+  for (guint i = 0; i < ent_case_get_n_actors (case_); i++)
+    {
+      EntSceneNode node;
+
+      ent_scene_node_init (&node, ent_case_get_actor (case_, i), texts);
+    }
+}
 
 /**
  * ent_scene_new_layout_graph:
@@ -77,6 +99,14 @@ ent_scene_draw_pair (EntScene *self, guint index)
     ent_scene_route_bundle (self, &self->bundles[self->edges[self->routes->order[pair->first]].bundle]);
 }
 
+static void
+route_pair (EntScene *self, guint index, GArray *found)
+{
+  self->is_unbent[index] = FALSE;
+  ent_routes_bend (self->routes, index, self->nodes, self->node_grid, found);
+  ent_scene_draw_pair (self, index);
+}
+
 /*
  * ent_scene_route_pair:
  *
@@ -85,9 +115,45 @@ ent_scene_draw_pair (EntScene *self, guint index)
 void
 ent_scene_route_pair (EntScene *self, guint index)
 {
-  self->is_unbent[index] = FALSE;
-  ent_routes_bend (self->routes, index, self->nodes, self->node_grid, self->found);
-  ent_scene_draw_pair (self, index);
+  route_pair (self, index, self->found);
+}
+
+typedef struct
+{
+  EntScene *scene;
+  gint next;   /* atomic: the first pair that nobody has taken yet */
+} Routing;
+
+static gpointer
+route_some (gpointer data)
+{
+  Routing *routing = data;
+  guint n_pairs = routing->scene->routes->n_pairs, first;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while ((first = g_atomic_int_add (&routing->next, ROUTED_AT_ONCE)) < n_pairs)
+    for (guint i = first; i < MIN (first + ROUTED_AT_ONCE, n_pairs); i++)
+      route_pair (routing->scene, i, found);
+  return NULL;
+}
+
+/*
+ * ent_scene_route_all:
+ *
+ * The same of all pairs, by as many threads as there are processors: no pair knows of another.
+ */
+void
+ent_scene_route_all (EntScene *self)
+{
+  Routing routing = { self, 0 };
+  guint n_helpers = MIN (self->routes->n_pairs / ROUTED_AT_ONCE, MIN (g_get_num_processors (), MAX_THREADS) - 1);
+  GThread *helpers[MAX_THREADS];
+
+  for (guint i = 0; i < n_helpers; i++)
+    helpers[i] = g_thread_new ("routes", route_some, &routing);
+  route_some (&routing);
+  for (guint i = 0; i < n_helpers; i++)
+    g_thread_join (helpers[i]);
 }
 
 /*
@@ -167,8 +233,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
     }
   ent_scene_add_bundles (self);
   ent_scene_place_nodes (self);
-  for (guint i = 0; i < self->routes->n_pairs; i++)
-    ent_scene_route_pair (self, i);
+  ent_scene_route_all (self);
   ent_scene_update (self);
   return self;
 }

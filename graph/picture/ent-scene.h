@@ -6,6 +6,7 @@
 
 #include "layout/ent-layout.h"
 #include "picture/ent-camera.h"
+#include "picture/ent-grid.h"
 #include "picture/ent-style.h"
 #include "view/ent-view.h"
 
@@ -121,13 +122,13 @@ typedef struct
  */
 typedef struct _EntScene EntScene;
 
+void ent_scene_measure_names (EntCase *case_);
 EntLayoutGraph *ent_scene_new_layout_graph (EntView *view, EntEngine engine);
 EntScene *ent_scene_new (EntView *view, EntLayout *layout);
 EntScene *ent_scene_new_snapshot (EntScene *self);
 void ent_scene_free (EntScene *self);
 
 void ent_scene_update (EntScene *self);
-void ent_scene_prepare_search (EntScene *self);
 void ent_scene_drag_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers);
 void ent_scene_settle (EntScene *self);
 void ent_scene_move_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers);
@@ -142,6 +143,9 @@ guint ent_scene_get_n_edges (EntScene *self);
 const EntSceneEdge *ent_scene_get_edge (EntScene *self, guint index);
 EntRect ent_scene_get_bounds (EntScene *self, gboolean shown_only);
 EntItem ent_scene_find_item (EntScene *self, EntPoint plane, double reach);
+EntScene *ent_scene_begin_search (EntScene *self);
+EntGrid *ent_scene_new_search (EntScene *snapshot);
+void ent_scene_take_search (EntScene *self, EntGrid *search);
 
 double ent_scene_edge_get_head_size (const EntSceneEdge *edge);
 gboolean ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line, EntPoint head[3]);

@@ -24,7 +24,7 @@ static const Font fonts[ENT_N_TEXT_ROLES] = {
 
 /* Layouts that a thread keeps: above any picture that can be read at once, and a bound for all others. */
 #define MAX_LAYOUTS 4096
-/* Sizes that it keeps: those of the names of a large case. */
+/* Sizes that are kept: those of the names of a large case. */
 #define MAX_SIZES 65536
 
 /* Pango is for one thread at a time, so each thread has fonts and layouts of its own. Neither the screen's resolution
@@ -34,9 +34,8 @@ typedef struct
   PangoContext *context;
   GHashTable *layouts[ENT_N_TEXT_ROLES];   /* (element-type utf8 PangoLayout) */
   guint n_layouts;
-  GHashTable *sizes[ENT_N_TEXT_ROLES];     /* (element-type utf8 EntSize) */
-  guint n_sizes;
-  PangoLayout *scratch[ENT_N_TEXT_ROLES];  /* what texts are measured with that nobody draws yet */
+  PangoAttrList *attributes[ENT_N_TEXT_ROLES];
+  PangoGlyphString *glyphs;                /* of the text that is measured */
 } Setter;
 
 static void
@@ -47,11 +46,32 @@ setter_free (gpointer data)
   for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
     {
       g_hash_table_unref (self->layouts[i]);
-      g_hash_table_unref (self->sizes[i]);
-      g_clear_object (&self->scratch[i]);
+      pango_attr_list_unref (self->attributes[i]);
     }
+  pango_glyph_string_free (self->glyphs);
   g_object_unref (self->context);
   g_free (self);
+}
+
+static PangoFontDescription *
+new_font (EntTextRole role)
+{
+  PangoFontDescription *font = pango_font_description_from_string (ENT_TEXT_FAMILY);
+
+  pango_font_description_set_absolute_size (font, fonts[role].size * PANGO_SCALE);
+  pango_font_description_set_weight (font, fonts[role].weight);
+  return font;
+}
+
+static PangoAttrList *
+new_attributes (EntTextRole role)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoFontDescription *font = new_font (role);
+
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  pango_font_description_free (font);
+  return attributes;
 }
 
 static Setter *
@@ -79,8 +99,9 @@ get_setter (void)
   for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
     {
       self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-      self->sizes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      self->attributes[i] = new_attributes (i);
     }
+  self->glyphs = pango_glyph_string_new ();
   g_private_set (&setter, self);
   return self;
 }
@@ -129,10 +150,8 @@ static PangoLayout *
 new_layout (PangoContext *context, EntTextRole role, const char *text)
 {
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (ENT_TEXT_FAMILY);
+  PangoFontDescription *font = new_font (role);
 
-  pango_font_description_set_absolute_size (font, fonts[role].size * PANGO_SCALE);
-  pango_font_description_set_weight (font, fonts[role].weight);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -173,49 +192,101 @@ ent_text_get_layout (EntTextRole role, const char *text)
   return layout;
 }
 
-/* A layout only for its size is as much work again as the size: one that is there is told the text. */
+/* What a layout of the text would tell, without one: all that it does beside shaping is needless for one line. */
 static EntSize
 measure (Setter *setter, EntTextRole role, const char *text)
 {
-  PangoLayout **scratch = &setter->scratch[role];
-  int width, height;
+  /* where there is nothing to set the line is as high as others */
+  const char *shaped = text[0] != '\0' ? text : " ";
+  GList *items = pango_itemize (setter->context, shaped, 0, strlen (shaped), setter->attributes[role], NULL);
+  int width = 0, above = 0, below = 0;
 
-  if (*scratch == NULL)
-    *scratch = new_layout (setter->context, role, text);
-  else
-    pango_layout_set_text (*scratch, text, -1);
-  pango_layout_get_size (*scratch, &width, &height);
-  return (EntSize) { (double) width / PANGO_SCALE, (double) height / PANGO_SCALE };
+  for (GList *link = items; link; link = link->next)
+    {
+      PangoItem *item = link->data;
+      PangoRectangle extents;
+
+      pango_shape (shaped + item->offset, item->length, &item->analysis, setter->glyphs);
+      pango_glyph_string_extents (setter->glyphs, item->analysis.font, NULL, &extents);
+      width += text[0] != '\0' ? extents.width : 0;
+      above = MIN (above, extents.y);
+      below = MAX (below, extents.y + extents.height);
+    }
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  return (EntSize) { (double) width / PANGO_SCALE, (double) (below - above) / PANGO_SCALE };
+}
+
+/* What one thread has measured the others need not. */
+static GMutex sizes_lock;
+static GHashTable *sizes[ENT_N_TEXT_ROLES];   /* (element-type utf8 EntSize) */
+static guint n_sizes;
+
+static void
+clear_sizes (void)
+{
+  for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
+    g_clear_pointer (&sizes[i], g_hash_table_unref);
+  n_sizes = 0;
+}
+
+/**
+ * ent_text_forget_sizes:
+ *
+ * Lets go of what was measured, so that it is measured as at the first time.
+ */
+void
+ent_text_forget_sizes (void)
+{
+  g_mutex_lock (&sizes_lock);
+  clear_sizes ();
+  g_mutex_unlock (&sizes_lock);
+}
+
+static gboolean
+find_size (EntTextRole role, const char *text, EntSize *size)
+{
+  const EntSize *known;
+
+  g_mutex_lock (&sizes_lock);
+  known = sizes[role] ? g_hash_table_lookup (sizes[role], text) : NULL;
+  if (known)
+    *size = *known;
+  g_mutex_unlock (&sizes_lock);
+  return known != NULL;
+}
+
+static void
+keep_size (EntTextRole role, const char *text, EntSize size)
+{
+  g_mutex_lock (&sizes_lock);
+  if (n_sizes >= MAX_SIZES)
+    clear_sizes ();
+  n_sizes++;
+  if (sizes[role] == NULL)
+    sizes[role] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (sizes[role], g_strdup (text), g_memdup2 (&size, sizeof size));
+  g_mutex_unlock (&sizes_lock);
 }
 
 /**
  * ent_text_measure:
  *
  * Returns: how much room the text takes, in units of the plane; equal at every zoom. O(1) for a text that was measured
- *   before
+ *   before, in whichever thread
  */
 EntSize
 ent_text_measure (EntTextRole role, const char *text)
 {
-  Setter *setter = get_setter ();
-  const EntSize *known;
   EntSize size;
 
   g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES && text != NULL, (EntSize) { 0 });
 
-  known = g_hash_table_lookup (setter->sizes[role], text);
-  if (known)
-    return *known;
-  if (setter->n_sizes++ >= MAX_SIZES)
-    {
-      for (guint i = 0; i < ENT_N_TEXT_ROLES; i++)
-        g_hash_table_remove_all (setter->sizes[i]);
-      setter->n_sizes = 1;
-    }
+  if (find_size (role, text, &size))
+    return size;
   ent_text_lock ();
-  size = measure (setter, role, text);
+  size = measure (get_setter (), role, text);
   ent_text_unlock ();
-  g_hash_table_insert (setter->sizes[role], g_strdup (text), g_memdup2 (&size, sizeof size));
+  keep_size (role, text, size);
   return size;
 }
 

@@ -28,6 +28,7 @@ void ent_text_unlock (void);
 double ent_text_get_font_size (EntTextRole role);
 PangoWeight ent_text_get_font_weight (EntTextRole role);
 EntSize ent_text_measure (EntTextRole role, const char *text);
+void ent_text_forget_sizes (void);
 double ent_text_get_baseline (EntTextRole role, const char *text);
 PangoLayout *ent_text_get_layout (EntTextRole role, const char *text);
 char *ent_text_dup_short (const char *text, guint max_chars);

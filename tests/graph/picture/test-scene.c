@@ -229,8 +229,11 @@ assert_same_curves (EntScene *a, EntScene *b)
 static void
 test_the_same_view_and_layout_give_the_same_scene (void)
 {
+  /* as large as is shared out between threads, too */
+  g_autoptr (EntScene) large = scene_builder_new_random (9, 100, 2500), again = scene_builder_new_random (9, 100, 2500);
   g_autoptr (EntScene) a = scene_builder_new_random (7, 30, 120), b = scene_builder_new_random (7, 30, 120);
 
+  assert_same_curves (large, again);
   assert_same_curves (a, b);
   for (guint i = 0; i < ent_scene_get_n_edges (a); i++)
     g_assert_cmpstr (ent_scene_get_edge (a, i)->label, ==, ent_scene_get_edge (b, i)->label);
@@ -566,6 +569,37 @@ test_finds_what_a_search_without_index_finds (void)
     g_assert_cmpuint (n_found[i], >, 50);
 }
 
+/* What a thread makes of a snapshot finds what is there now, whatever is done to the scene between. */
+static void
+test_a_search_made_elsewhere_finds_the_same (void)
+{
+  for (guint seed = 30; seed < 36; seed++)
+    {
+      g_autoptr (EntScene) scene = scene_builder_new_random (seed, 30, 150);
+      g_autoptr (EntScene) snapshot = ent_scene_begin_search (scene);
+      EntRect bounds = ent_rect_grow (ent_scene_get_bounds (scene, FALSE), 50);
+      GRand *rand = g_rand_new_with_seed (seed);
+      EntGrid *search;
+
+      if (seed % 3 > 0)
+        ent_scene_move_node (scene, seed % 30, (EntPoint) { bounds.x, bounds.y });
+      search = ent_scene_new_search (snapshot);
+      if (seed % 3 > 1)
+        ent_scene_find_item (scene, (EntPoint) { bounds.x - 1e4, bounds.y }, 1);
+      ent_scene_take_search (scene, search);
+      for (guint i = 0; i < 400; i++)
+        {
+          EntPoint point = { bounds.x + g_rand_double (rand) * bounds.width,
+                             bounds.y + g_rand_double (rand) * bounds.height };
+          EntItem expected = find_by_force (scene, point, 8), found = ent_scene_find_item (scene, point, 8);
+
+          g_assert_cmpint (found.kind, ==, expected.kind);
+          g_assert_cmpuint (found.index, ==, expected.index);
+        }
+      g_rand_free (rand);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -596,6 +630,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/scene/the-layout-graph-has-each-pair-once", test_the_layout_graph_has_each_pair_once);
   g_test_add_func ("/picture/scene/nodes-carry-codes-initials-and-short-names",
                    test_nodes_carry_codes_initials_and_short_names);
+  g_test_add_func ("/picture/scene/a-search-made-elsewhere-finds-the-same", test_a_search_made_elsewhere_finds_the_same);
   g_test_add_func ("/picture/scene/finds-what-a-search-without-index-finds",
                    test_finds_what_a_search_without_index_finds);
   return g_test_run ();

@@ -74,6 +74,26 @@ test_measures_the_same_each_time (void)
   g_assert_cmpfloat (ent_text_get_baseline (ENT_TEXT_NAME, "North Korea"), <, first.height);
 }
 
+static void
+test_measures_what_a_layout_does (void)
+{
+  static const char *const texts[] = { "North Korea", "A", "", "AV To fi ffl", "Їжак Їжакович", "العربية السعودية", "नमस्ते",
+                                       "Latin, العربية and 中文", "e\xcc\x81toile", "日本国", "· 12", "🇺🇳 UN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint role = 0; role < ENT_N_TEXT_ROLES; role++)
+      {
+        EntSize size = ent_text_measure (role, texts[i]);
+        int width, height;
+
+        pango_layout_get_size (ent_text_get_layout (role, texts[i]), &width, &height);
+        g_assert_cmpfloat_with_epsilon (size.width, (double) width / PANGO_SCALE, 1e-12);
+        g_assert_cmpfloat_with_epsilon (size.height, (double) height / PANGO_SCALE, 1e-12);
+        ent_text_forget_sizes ();
+        g_assert_cmpfloat_with_epsilon (ent_text_measure (role, texts[i]).width, size.width, 1e-12);
+      }
+}
+
 static gpointer
 measure_in_thread (gpointer data)
 {
@@ -119,6 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/text/makes-one-line-of-any-bytes", test_makes_one_line_of_any_bytes);
   g_test_add_func ("/picture/text/a-name-of-any-length-is-short", test_a_name_of_any_length_is_short);
   g_test_add_func ("/picture/text/measures-the-same-each-time", test_measures_the_same_each_time);
+  g_test_add_func ("/picture/text/measures-what-a-layout-does", test_measures_what_a_layout_does);
   g_test_add_func ("/picture/text/threads-measure-the-same", test_threads_measure_the_same);
   g_test_add_func ("/picture/text/markup-is-text", test_markup_is_text);
   return g_test_run ();
