@@ -1,8 +1,8 @@
-/* bench-canvas.c NODES EDGES: how fast the canvas of the program's own window is
+/* bench-canvas.c NODES EDGES [GRAPH]: how fast the canvas of the program's own window is
  *
  * Opens the window with a case of so many actors and relations, all of them shown, and does with it what a user does: pans,
  * zooms, drags a hub, drags the time's slider. Prints one JSON line a figure, as COMMAND-LINE.md has it; bench-canvas.py
- * runs it for several sizes and beside other programs.
+ * runs it for several sizes and beside other programs, which get the same graph and places from the file GRAPH.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -331,6 +331,32 @@ measure_first_frame (GeneratedCase *generated)
   print_result ("first-frame-work", get_cpu_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu, "cpu-ms");
 }
 
+/* ---- for other programs ---- */
+
+/* A line for each node and then for each edge, whose ends are counted from 0; y grows downwards. */
+static void
+write_graph (const char *path)
+{
+  EntScene *scene = ent_session_get_scene (bench.session);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < ent_scene_get_n_nodes (scene); i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (scene, i);
+
+      g_string_append_printf (text, "node\t%d\t%d\t%s\n", (int) node->center.x, (int) node->center.y, node->label);
+    }
+  for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (scene, i);
+
+      g_string_append_printf (text, "edge\t%u\t%u\n", edge->source, edge->target);
+    }
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+}
+
 static void
 open_window (void)
 {
@@ -348,13 +374,14 @@ open_window (void)
 int
 main (int argc, char *argv[])
 {
-  guint n_nodes = argc == 3 ? atoi (argv[1]) : 0, n_edges = argc == 3 ? atoi (argv[2]) : 0;
+  gboolean is_called_well = argc == 3 || argc == 4;
+  guint n_nodes = is_called_well ? atoi (argv[1]) : 0, n_edges = is_called_well ? atoi (argv[2]) : 0;
   g_autofree char *name = g_strdup_printf ("%u/%u", n_nodes, n_edges);
   GeneratedCase generated;
 
   if (n_nodes == 0 || n_edges == 0)
     {
-      fprintf (stderr, "usage: bench-canvas NODES EDGES\n");
+      fprintf (stderr, "usage: bench-canvas NODES EDGES [GRAPH]\n");
       return EXIT_FAILURE;
     }
   gtk_init ();
@@ -365,6 +392,8 @@ main (int argc, char *argv[])
   forget_peak_memory ();
   measure_first_frame (&generated);
   wait_for_rest ();
+  if (argc == 4)
+    write_graph (argv[3]);
   measure_drawing ("drawing-all");
   measure_frames ("pan", FRAMES, pan);
   measure_frames ("zoom", FRAMES, zoom);
