@@ -162,9 +162,9 @@ ent_canvas_fling (EntCanvas *self, double dx, double dy)
 
 /**
  * ent_canvas_set_cover:
- * @cover: pixels at the right of the canvas that something lies over
+ * @cover: pixels at the end side of the canvas, the right one of text from left to right, that something lies over
  *
- * What is fitted or brought into view from now on comes to the left of it.
+ * What is fitted or brought into view from now on comes beside it.
  */
 void
 ent_canvas_set_cover (EntCanvas *self, double cover)
@@ -183,6 +183,15 @@ get_free_width (EntCanvas *self)
   return width >= 2 * FIT_MARGIN + 40 ? width : self->camera.viewport.width;
 }
 
+/* Where that part begins. */
+static double
+get_free_left (EntCanvas *self)
+{
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return from_right ? self->camera.viewport.width - get_free_width (self) : 0;
+}
+
 /* The viewpoint from which @plane is seen as large as it can be, but not above 100 %; FALSE where there is no room. */
 static gboolean
 find_fit (EntCanvas *self, EntRect plane, EntCamera *fit)
@@ -197,7 +206,7 @@ find_fit (EntCanvas *self, EntRect plane, EntCamera *fit)
   ent_camera_fit (fit, plane, FIT_MARGIN);
   fit->scale = MIN (fit->scale, 1);
   fit->viewport = viewport;
-  fit->center.x += (viewport.width - free.width) / 2 / fit->scale;
+  fit->center.x += ((viewport.width - free.width) / 2 - get_free_left (self)) / fit->scale;
   fit->center.y += (viewport.height - free.height) / 2 / fit->scale;
   return TRUE;
 }
@@ -314,7 +323,7 @@ ent_canvas_show_place (EntCanvas *self, EntPoint plane)
 {
   EntCamera seen = self->camera;
   EntPoint at;
-  double width = get_free_width (self);
+  double left = get_free_left (self), width = get_free_width (self);
   double height = self->camera.viewport.height;
 
   /* what is on its way is as good as there */
@@ -324,9 +333,10 @@ ent_canvas_show_place (EntCanvas *self, EntPoint plane)
       seen.scale = self->glide_to.scale;
     }
   at = ent_camera_to_view (&seen, plane);
-  if (at.x >= SHOW_MARGIN && at.x <= width - SHOW_MARGIN && at.y >= SHOW_MARGIN && at.y <= height - SHOW_MARGIN)
+  if (at.x >= left + SHOW_MARGIN && at.x <= left + width - SHOW_MARGIN && at.y >= SHOW_MARGIN
+      && at.y <= height - SHOW_MARGIN)
     return;
-  ent_camera_pan (&seen, width / 2 - at.x, height / 2 - at.y);
+  ent_camera_pan (&seen, left + width / 2 - at.x, height / 2 - at.y);
   self->camera_touched = TRUE;
   ent_canvas_glide_to (self, &seen);
 }

@@ -27,7 +27,7 @@ struct _EntCanvas
   EntCamera camera;
   gboolean camera_touched;   /* the user chose what to see: it is not fitted again by itself */
   EntRect home;              /* what is fitted until then: what was shown when it was laid out */
-  double cover;              /* pixels at the right that something lies over */
+  double cover;              /* pixels at the end side that something lies over */
   EntItem hover;
 
   /* the camera on its way */

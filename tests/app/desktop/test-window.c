@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ent-canvas.h"
 #include "ent-export-dialog.h"
 #include "ent-problems-dialog.h"
 #include "ent-window.h"
@@ -173,6 +174,76 @@ test_small (void)
   g_assert_true (adw_flap_get_folded (filters));
   g_assert_false (adw_flap_get_reveal_flap (filters));
   close_window (window);
+}
+
+static float
+get_left (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds));
+  return graphene_rect_get_x (&bounds);
+}
+
+/* The sides change places with the direction of text; the picture and the time's axis do not. */
+static void
+test_from_right (void)
+{
+  EntWindow *window;
+  GtkWidget *filters, *canvas, *evidence;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_window ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (ent_window_get_session (window));
+  fixture_iterate_for (500);
+  filters = find_child (GTK_WIDGET (window), g_type_from_name ("EntFilterBar"));
+  canvas = find_child (GTK_WIDGET (window), g_type_from_name ("EntCanvas"));
+  evidence = find_child (GTK_WIDGET (window), g_type_from_name ("EntSourcePanel"));
+  g_assert_cmpfloat (get_left (evidence), <, get_left (canvas));
+  g_assert_cmpfloat (get_left (canvas), <, get_left (filters));
+  close_window (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* Where the panel lies over the canvas, what is selected comes into sight beside it. */
+static void
+test_beside_the_panel (gconstpointer data)
+{
+  GtkTextDirection direction = GPOINTER_TO_INT (data);
+  EntWindow *window;
+  EntSession *session;
+  EntCanvas *canvas;
+  EntPoint seen;
+  GtkWidget *panel;
+
+  gtk_widget_set_default_direction (direction);
+  window = open_window ();
+  session = ent_window_get_session (window);
+  g_object_set (session, "animated", FALSE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  fixture_iterate_for (500);
+  canvas = find_child (GTK_WIDGET (window), g_type_from_name ("EntCanvas"));
+  panel = find_child (GTK_WIDGET (window), g_type_from_name ("EntSourcePanel"));
+  for (guint i = 0; i < ent_scene_get_n_nodes (ent_session_get_scene (session)); i += 5)
+    {
+      EntItem item = { ENT_ITEM_NODE, i };
+
+      if (!ent_scene_get_node (ent_session_get_scene (session), i)->shown)
+        continue;
+      ent_session_select (session, item);
+      fixture_iterate_for (100);
+      seen = ent_camera_to_view (ent_canvas_get_camera (canvas),
+                                 ent_scene_get_node (ent_session_get_scene (session), i)->center);
+      if (direction == GTK_TEXT_DIR_RTL)
+        g_assert_cmpfloat (seen.x, >, get_left (panel) + (float) gtk_widget_get_width (panel));
+      else
+        g_assert_cmpfloat (seen.x, <, get_left (panel));
+    }
+  close_window (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 /* ---- a thousand articles ---- */
@@ -388,6 +459,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
   g_test_add_func ("/desktop/window/tries-again-the-engine-that-failed", test_again);
+  g_test_add_func ("/desktop/window/changes-sides-where-text-runs-from-the-right", test_from_right);
+  g_test_add_data_func ("/desktop/window/shows-what-is-selected-beside-the-panel", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+                        test_beside_the_panel);
+  g_test_add_data_func ("/desktop/window/shows-what-is-selected-beside-the-panel-from-the-right",
+                        GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_beside_the_panel);
   g_test_add_func ("/desktop/window/answers-while-a-thousand-articles-are-opened", test_thousand_articles);
   return g_test_run ();
 }
