@@ -145,13 +145,17 @@ activate (GtkWidget *widget, const char *name, GVariant *parameter)
     ent_session_activate (self->session, ent_canvas_get_current (self));
 }
 
+/* Where nothing is selected the key leaves full screen. */
 static void
 clear_selection (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->session != NULL)
+  if (self->session != NULL && ent_session_get_selection (self->session)->len > 0)
     ent_session_clear_selection (self->session);
+  else if (GTK_IS_WINDOW (root))
+    gtk_window_unfullscreen (GTK_WINDOW (root));
 }
 
 static void

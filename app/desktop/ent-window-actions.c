@@ -148,17 +148,6 @@ show_all (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-toggle_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
-static void
 back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (ENT_WINDOW (widget)->panel, "panel.back", NULL);
@@ -220,7 +209,7 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fit-selection", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.keep-viewpoint", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.go-to-viewpoint", "i", forward_to_canvas);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   gtk_widget_class_install_property_action (widget_class, "win.animate", "animate");
   gtk_widget_class_install_property_action (widget_class, "win.show-overview", "show-overview");
   gtk_widget_class_install_action (widget_class, "win.show-more", NULL, forward_to_canvas);
