@@ -18,6 +18,7 @@
 #define LABEL_GAP 4.0
 #define ROOM 14.0
 
+#define ZERO_WIDTH_NON_JOINER 0x200c
 #define MAX_INITIALS 5
 #define MAX_WORD_INSIDE 10
 
@@ -42,6 +43,20 @@ is_abbreviation (const char *word, gsize length)
       n_letters++;
     }
   return n_letters >= 2;
+}
+
+/* Arabic letters side by side would join to a word, which may mean something. */
+static void
+keep_letters_apart (GString *initials)
+{
+  for (char *at = g_utf8_next_char (initials->str); initials->len > 0 && *at; at = g_utf8_next_char (at))
+    if (g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_ARABIC)
+      {
+        gssize place = at - initials->str;
+
+        g_string_insert_unichar (initials, place, ZERO_WIDTH_NON_JOINER);
+        at = g_utf8_next_char (initials->str + place);
+      }
 }
 
 /* The first letters of a name's words: "UN Security Council" is "UNSC", "Ursula von der Leyen" with 2 letters is "UL".
@@ -69,6 +84,7 @@ make_initials (const char *name, guint max_letters, gboolean keep_abbreviations,
     g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
   g_string_set_size (initials, g_utf8_offset_to_pointer (initials->str,
                      MIN (g_utf8_strlen (initials->str, -1), (glong) max_letters)) - initials->str);
+  keep_letters_apart (initials);
   return ent_scene_texts_add (texts, initials->str);
 }
 
