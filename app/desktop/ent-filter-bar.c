@@ -6,11 +6,12 @@
 
 #include "ent-filter-section.h"
 #include "ent-scope-chips.h"
+#include "ent-swatch.h"
 
 /**
  * EntFilterBar:
  *
- * Where the user looks, a section for each facet, and a button that lets everything through again. Dates have a bar of
+ * Where the user looks, a section for each facet, what else a line shows, and a button that lets everything through again. Dates have a bar of
  * their own below the canvas.
  */
 struct _EntFilterBar
@@ -23,6 +24,14 @@ struct _EntFilterBar
   EntFilterSection *outlets;
   EntFilterSection *agencies;
   EntFilterSection *kinds;
+  GtkBox *signs;
+};
+
+static const char *const sign_labels[ENT_N_SIGNS] = {
+  [ENT_SIGN_DIRECTION] = "who acts towards whom",
+  [ENT_SIGN_STRENGTH] = "thicker: more origins",
+  [ENT_SIGN_MIXED] = "several, not equally sure",
+  [ENT_SIGN_CONTESTED] = "some say so, others not",
 };
 
 G_DEFINE_FINAL_TYPE (EntFilterBar, ent_filter_bar, ENT_TYPE_SESSION_WIDGET)
@@ -40,6 +49,23 @@ static void
 on_reset_clicked (GtkButton *button, EntFilterBar *self)
 {
   ent_session_show_everything (ent_session_widget_get_session (ENT_SESSION_WIDGET (self)));
+}
+
+/* The rest of the legend: what cannot be filtered by. */
+static void
+add_sign (EntFilterBar *self, EntSign sign)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *swatch = ent_swatch_new ();
+  GtkWidget *label = gtk_label_new (sign_labels[sign]);
+
+  ent_swatch_show_sign (ENT_SWATCH (swatch), sign);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (line, sign_labels[sign]);
+  gtk_box_append (GTK_BOX (line), swatch);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->signs, line);
 }
 
 static void
@@ -65,6 +91,7 @@ ent_filter_bar_class_init (EntFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, outlets);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, agencies);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, signs);
   gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked);
 }
 
@@ -77,4 +104,6 @@ ent_filter_bar_init (EntFilterBar *self)
   ent_filter_section_set_facet (self->outlets, ENT_FACET_OUTLET, "SOURCES");
   ent_filter_section_set_facet (self->agencies, ENT_FACET_AGENCY, "AGENCIES");
   ent_filter_section_set_facet (self->kinds, ENT_FACET_KIND, "ACTORS");
+  for (EntSign sign = 0; sign < ENT_N_SIGNS; sign++)
+    add_sign (self, sign);
 }

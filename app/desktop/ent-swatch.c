@@ -1,4 +1,4 @@
-/* ent-swatch.c: a relation's line or a kind's shape, as it looks on the canvas
+/* ent-swatch.c: a relation's line, what a line carries or a kind's shape, as it looks on the canvas
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,8 +21,9 @@ struct _EntSwatch
 {
   GtkWidget parent;
 
-  gboolean is_kind;
+  enum { LINE, SIGN, KIND } what;
   EntActorKind kind;
+  EntSign sign;
   const EntRelationType *type;
   EntStatus status;
 };
@@ -38,7 +39,7 @@ ent_swatch_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = HEIGHT;
   else
-    *minimum = *natural = self->is_kind ? KIND_WIDTH : LINE_WIDTH;
+    *minimum = *natural = self->what == KIND ? KIND_WIDTH : LINE_WIDTH;
 }
 
 static void
@@ -50,8 +51,10 @@ ent_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EntTheme theme = ent_theme_new (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) box.width, (float) box.height));
 
-  if (self->is_kind)
+  if (self->what == KIND)
     ent_painter_draw_kind (self->kind, theme, box, cr);
+  else if (self->what == SIGN)
+    ent_painter_draw_sign (self->sign, theme, box, cr);
   else
     ent_painter_draw_swatch (self->type, self->status, theme, box, cr);
   cairo_destroy (cr);
@@ -92,7 +95,7 @@ ent_swatch_show_line (EntSwatch *self, const EntRelationType *type, EntStatus st
 {
   g_return_if_fail (ENT_IS_SWATCH (self));
 
-  self->is_kind = FALSE;
+  self->what = LINE;
   self->type = type;
   self->status = status;
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -103,7 +106,17 @@ ent_swatch_show_kind (EntSwatch *self, EntActorKind kind)
 {
   g_return_if_fail (ENT_IS_SWATCH (self));
 
-  self->is_kind = TRUE;
+  self->what = KIND;
   self->kind = kind;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+ent_swatch_show_sign (EntSwatch *self, EntSign sign)
+{
+  g_return_if_fail (ENT_IS_SWATCH (self));
+
+  self->what = SIGN;
+  self->sign = sign;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

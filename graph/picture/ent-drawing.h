@@ -15,5 +15,6 @@ void ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntP
                             const GArray *placed, EntPen *pen);
 void ent_drawing_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, EntPen *pen);
 void ent_drawing_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, EntPen *pen);
+void ent_drawing_draw_sign (EntSign sign, EntTheme theme, EntRect box, EntPen *pen);
 
 G_END_DECLS

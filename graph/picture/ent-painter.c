@@ -249,3 +249,17 @@ ent_painter_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, cairo_t *
   ent_drawing_draw_kind (kind, theme, box, &pen.pen);
   cairo_restore (cr);
 }
+
+/**
+ * ent_painter_draw_sign:
+ *
+ * What a line may carry, see ent_drawing_draw_sign().
+ */
+void
+ent_painter_draw_sign (EntSign sign, EntTheme theme, EntRect box, cairo_t *cr)
+{
+  CairoPen pen = begin (cr);
+
+  ent_drawing_draw_sign (sign, theme, box, &pen.pen);
+  cairo_restore (cr);
+}

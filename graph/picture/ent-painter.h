@@ -18,5 +18,6 @@ EntRect ent_painter_get_focus_bounds (EntScene *scene, const EntCamera *camera, 
 void ent_painter_draw_focus (EntScene *scene, const EntCamera *camera, EntTheme theme, EntItem item, cairo_t *cr);
 void ent_painter_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, cairo_t *cr);
 void ent_painter_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, cairo_t *cr);
+void ent_painter_draw_sign (EntSign sign, EntTheme theme, EntRect box, cairo_t *cr);
 
 G_END_DECLS

@@ -55,6 +55,17 @@ typedef struct
   gboolean struck;
 } EntLine;
 
+/* What a line tells beside its relation and its status. */
+typedef enum
+{
+  ENT_SIGN_DIRECTION,   /* a head: who does it to whom */
+  ENT_SIGN_STRENGTH,    /* its width: how many origins */
+  ENT_SIGN_MIXED,       /* two lines in one: a bundle of relations that are not equally sure */
+  ENT_SIGN_CONTESTED,   /* a disc of two halves: claims contradict each other */
+} EntSign;
+
+#define ENT_N_SIGNS (ENT_SIGN_CONTESTED + 1)
+
 EntColor ent_color_mix (EntColor color, EntColor other, double share);
 
 EntShape ent_style_get_shape (EntActorKind kind);

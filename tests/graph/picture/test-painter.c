@@ -164,15 +164,17 @@ test_legend_marks_stay_in_their_box (void)
 {
   EntRect box = { 100, 100, 60, 18 };
 
-  for (guint i = 0; i < ENT_N_STATUSES + ENT_N_ACTOR_KINDS; i++)
+  for (guint i = 0; i < ENT_N_STATUSES + ENT_N_ACTOR_KINDS + ENT_N_SIGNS; i++)
     {
       cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
       cairo_t *cr = cairo_create (surface);
 
       if (i < ENT_N_STATUSES)
         ent_painter_draw_swatch (&case_builder_types[0], i, ENT_THEME_LIGHT, box, cr);
-      else
+      else if (i < ENT_N_STATUSES + ENT_N_ACTOR_KINDS)
         ent_painter_draw_kind (i - ENT_N_STATUSES, ENT_THEME_DARK, box, cr);
+      else
+        ent_painter_draw_sign (i - ENT_N_STATUSES - ENT_N_ACTOR_KINDS, ENT_THEME_DARK_CONTRAST, box, cr);
       g_assert_cmpuint (count_ink (surface, 0), >, 30);
       cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
       cairo_rectangle (cr, box.x, box.y, box.width, box.height);
