@@ -260,17 +260,14 @@ lay_out_components (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
 {
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_free);
+  EntEngine engine = graph->engine == ENT_ENGINE_AUTO ? ENT_ENGINE_NEATO : graph->engine;
   EntLayout *whole;
 
   for (guint i = 0; i < components->len; i++)
     {
       const EntLayoutComponent *component = g_ptr_array_index (components, i);
-      EntEngine engine = graph->engine;
-      EntLayout *layout;
+      EntLayout *layout = lay_out_component (gvc, component->graph, engine, error);
 
-      if (engine == ENT_ENGINE_AUTO)
-        engine = component->graph->n_nodes <= ENT_LAYOUT_NEATO_MAX_NODES ? ENT_ENGINE_NEATO : ENT_ENGINE_SFDP;
-      layout = lay_out_component (gvc, component->graph, engine, error);
       if (layout == NULL)
         return NULL;
       g_ptr_array_add (layouts, layout);
@@ -283,8 +280,7 @@ lay_out_components (GVC_t *gvc, const EntLayoutGraph *graph, GError **error)
 static gboolean
 is_for_pins (const EntLayoutGraph *graph)
 {
-  return graph->pinned != NULL && (graph->engine == ENT_ENGINE_NEATO ||
-                                   (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes <= ENT_LAYOUT_NEATO_MAX_NODES));
+  return graph->pinned != NULL && (graph->engine == ENT_ENGINE_NEATO || graph->engine == ENT_ENGINE_AUTO);
 }
 
 /**

@@ -1,10 +1,12 @@
 /* ent-force-layout.c: a fast layout of large graphs
  *
- * Neighbours pull like springs, all nodes push each other off: the spring-electrical model with adaptive cooling of Hu
- * 2005, "Efficient and high quality force-directed graph drawing" (as in sfdp), from coarse to fine, with the
- * repulsion of far nodes summed up (ent-charge-tree). Connected parts are laid out apart and put side by side. The same
- * graph gives the same bits on every processor: single precision, no function of the C library but sqrt, which IEEE 754
- * rounds exactly.
+ * Neighbours pull each other, all nodes push each other off, with the adaptive cooling of Hu 2005, "Efficient and high
+ * quality force-directed graph drawing" (as in sfdp), from coarse to fine, with the repulsion of far nodes summed up
+ * (ent-charge-tree). The pull grows with the root of the distance, where sfdp's grows with its square: the weaker it is
+ * over long ways, the better are those parted who know few of each other (Noack 2009, "Modularity clustering is
+ * force-directed layout"), and a case of ten thousand actors is no ball. Connected parts are laid out apart and put
+ * side by side. The same graph gives the same bits on every processor: single precision, no function of the C library
+ * but sqrt, which IEEE 754 rounds exactly.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,7 +22,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Of repulsion against springs: Hu's C. */
+/* Of repulsion against pull: Hu's C. */
 #define REPULSION 0.2f
 /* The step grows or shrinks by this; Hu's t. */
 #define COOLING 0.9f
@@ -35,8 +37,12 @@
 /* No coarser graph than this, and none that is hardly smaller. */
 #define FEWEST_NODES 24
 #define LEAST_SHRINKING 0.85
-/* A spring's length: the largest extent of a usual node, and room for its line. */
-#define SPRING_GAP 30.0
+/* A spring's length: the largest extent of a usual node, and room for a line and its label. */
+#define SPRING_GAP 84.0
+/* How much of a part's area its nodes cover before they are moved apart, at most. */
+#define MAX_FILL 0.12
+/* A pull at this share of a spring's length, and nearer, grows no more in proportion. */
+#define NEAREST 0.01f
 
 /* ---- one level -------------------------------------------------------------- */
 
@@ -46,7 +52,7 @@ typedef struct
   EntVector *points;
   EntVector *forces;
   EntChargeTree *tree;
-  float spring;              /* the length at which pull and push are even, about */
+  float spring;              /* the unit of length: a pair comes to stand a third of it apart */
   const gboolean *fixed;     /* (nullable): which nodes stay */
 } Plane;
 
@@ -70,7 +76,7 @@ sum_forces (Plane *self)
         {
           EntVector to = self->points[graph->neighbours[k]];
           float dx = to.x - at.x, dy = to.y - at.y;
-          float pull = sqrtf (dx * dx + dy * dy) / self->spring;
+          float pull = 1 / sqrtf (sqrtf (dx * dx + dy * dy) / self->spring + NEAREST);
 
           force.x += dx * pull;
           force.y += dy * pull;
@@ -103,6 +109,8 @@ typedef struct
   EntForceLayoutProgress progress;
   gpointer data;
   double done, all;          /* rounds times nodes */
+  guint largest;             /* nodes of the largest part so far */
+  double scale;              /* by how much that one grew */
 } Work;
 
 /* @share of what a level with @n_nodes nodes takes is done. */
@@ -232,11 +240,36 @@ measure_spring (const EntLayoutGraph *graph)
   return (graph->n_nodes > 0 ? sum / graph->n_nodes : 0) + SPRING_GAP;
 }
 
+/* By how much a part grows or shrinks so that neighbours are a spring's length apart on the average, or more where its
+ * nodes need more room than that. Its points lie around 0,0; their area is that of a disc in which points are spread as
+ * much. */
+static double
+measure_scale (const EntLayoutGraph *graph, const EntPoint *points, double spring)
+{
+  double needed = 0, spread = 0, edges = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      needed += graph->sizes[i].width * graph->sizes[i].height;
+      spread += points[i].x * points[i].x + points[i].y * points[i].y;
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      EntPoint a = points[graph->edges[i].source], b = points[graph->edges[i].target];
+
+      edges += sqrt ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) / graph->n_edges;
+    }
+  if (!(spread > 0 && edges > 0))
+    return 1;
+  return MAX (spring / edges, sqrt (needed / MAX_FILL / (2 * G_PI * spread / graph->n_nodes)));
+}
+
 static EntLayout *
 lay_out_part (const EntLayoutGraph *graph, double spring, Work *work)
 {
   EntLayout *layout = ent_layout_new (graph->n_nodes);
   g_autofree EntVector *points = NULL;
+  double scale;
 
   if (graph->n_nodes == 1)
     return layout;
@@ -244,6 +277,14 @@ lay_out_part (const EntLayoutGraph *graph, double spring, Work *work)
   for (guint i = 0; i < graph->n_nodes; i++)
     layout->points[i] = (EntPoint) { points[i].x, points[i].y };
   ent_layout_turn_level (layout);
+  scale = measure_scale (graph, layout->points, spring);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    layout->points[i] = (EntPoint) { scale * layout->points[i].x, scale * layout->points[i].y };
+  if (graph->n_nodes > work->largest)
+    {
+      work->largest = graph->n_nodes;
+      work->scale = scale;
+    }
   if (!g_cancellable_is_cancelled (work->cancellable))
     ent_overlap_removal_run (graph->sizes, layout->points, graph->n_nodes);
   return layout;
@@ -307,7 +348,8 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
   g_autoptr (GPtrArray) components = ent_layout_components_split (graph);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_layout_free);
   double spring = measure_spring (graph);
-  Work work = { cancellable, progress, data, 0, (graph->pinned != NULL ? 3.0 : 2.0) * graph->n_nodes };
+  Work work = { cancellable, progress, data, 0, (graph->pinned != NULL ? 3.0 : 2.0) * graph->n_nodes,
+                0, 1 };
   g_autoptr (EntLayout) layout = NULL;
 
   for (guint i = 0; i < components->len; i++)
@@ -318,7 +360,7 @@ ent_force_layout_run (const EntLayoutGraph *graph, GCancellable *cancellable, En
   ent_layout_center (layout);
   if (graph->pinned != NULL)
     {
-      EntLayout *around = arrange_around_pins (graph, components, layout, spring, &work);
+      EntLayout *around = arrange_around_pins (graph, components, layout, work.scale * spring, &work);
 
       ent_layout_free (layout);
       layout = around;

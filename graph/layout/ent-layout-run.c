@@ -6,16 +6,11 @@
 
 #include "layout/ent-layout-protocol.h"
 
-/* Beyond this Graphviz cannot part nodes that overlap in the time that somebody waits: sfdp and prism take 1.4 s for
- * 2,000 nodes and 20 s for 10,000, where forces take a tenth of that and keep as many neighbours side by side. */
-#define GRAPHVIZ_MAX_NODES 2000
-
 static gboolean
 is_by_force (const EntLayoutGraph *graph)
 {
   return graph->engine == ENT_ENGINE_FORCE ||
-         (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes > (graph->pinned != NULL ? ENT_LAYOUT_NEATO_MAX_NODES
-                                                                                      : GRAPHVIZ_MAX_NODES));
+         (graph->engine == ENT_ENGINE_AUTO && graph->n_nodes > ENT_LAYOUT_NEATO_MAX_NODES);
 }
 
 /* ---- forces, with a limit of time ---- */

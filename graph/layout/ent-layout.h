@@ -23,7 +23,7 @@ typedef struct
 
 typedef enum
 {
-  ENT_ENGINE_AUTO,   /* neato for small graphs, sfdp for larger ones, force for the largest */
+  ENT_ENGINE_AUTO,   /* neato for small graphs, force for larger ones */
   ENT_ENGINE_DOT,
   ENT_ENGINE_NEATO,
   ENT_ENGINE_FDP,
@@ -35,7 +35,8 @@ typedef enum
 #define ENT_N_ENGINES 8
 
 /* neato gives the better picture, but its time grows with the square of the nodes: 0.7 s of processor time for 500
- * nodes and 1,500 edges, 12 s for 2,000 and 6,000, where sfdp takes 0.06 s and 0.5 s. */
+ * nodes and 1,500 edges, 12 s for 2,000 and 6,000, where our own forces take 0.04 s and 0.3 s. sfdp and the removal of
+ * overlaps take 0.3 s and 2 s, and keep less than half as many neighbours side by side. */
 #define ENT_LAYOUT_NEATO_MAX_NODES 300
 
 const char *ent_engine_get_name (EntEngine engine);

@@ -69,9 +69,13 @@ ent_node_grid_add (EntNodeGrid *self, guint node, EntPoint at)
 EntNodeGridWalk
 ent_node_grid_look_around (const EntNodeGrid *self, EntPoint at, EntSize reach)
 {
-  EntNodeGridWalk walk = { .grid = self,
-                           .left = get_cell (self, at.x - reach.width), .right = get_cell (self, at.x + reach.width),
-                           .row = get_cell (self, at.y - reach.height), .bottom = get_cell (self, at.y + reach.height) };
+  EntNodeGridWalk walk = {
+    .grid = self,
+    .left = get_cell (self, at.x - reach.width),
+    .right = get_cell (self, at.x + reach.width),
+    .row = get_cell (self, at.y - reach.height),
+    .bottom = get_cell (self, at.y + reach.height),
+  };
 
   walk.column = walk.left;
   walk.node = self->heads[hash_cell (self, walk.column, walk.row)];

@@ -59,7 +59,8 @@ part (Plane *self, guint a, guint b)
 static guint
 part_from_others (Plane *self, const EntNodeGrid *grid, guint node)
 {
-  EntSize reach = { (self->sizes[node].width + self->widest) / 2 + GAP, (self->sizes[node].height + self->highest) / 2 + GAP };
+  EntSize size = self->sizes[node];
+  EntSize reach = { (size.width + self->widest) / 2 + GAP, (size.height + self->highest) / 2 + GAP };
   EntNodeGridWalk around = ent_node_grid_look_around (grid, self->points[node], reach);
   guint n = 0;
 

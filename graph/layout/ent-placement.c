@@ -13,6 +13,12 @@
 #define GAP 48.0
 /* The same where every node has a place that was thought out already. */
 #define LEAST_GAP 6.0
+/* How far from where it belongs a node goes to have as much; farther off less will do, and twice as far the least. */
+#define REACH 100.0
+/* Of the spiral on which it looks for a place. */
+#define STEP 12.0
+/* Until the middle of a node's neighbours hardly moves any more. */
+#define MIDDLE_ROUNDS 12
 /* Of the golden angle, 2.39996 */
 #define GOLDEN_COSINE -0.7373688780783197
 #define GOLDEN_SINE 0.6754902942615237
@@ -74,33 +80,36 @@ room_add (Room *self, guint node)
 }
 
 static gboolean
-room_is_free (const Room *self, EntPoint at, EntSize size)
+room_is_free (const Room *self, EntPoint at, EntSize size, double gap)
 {
-  EntSize reach = { (size.width + self->largest.width) / 2 + self->gap, (size.height + self->largest.height) / 2 + self->gap };
+  EntSize reach = { (size.width + self->largest.width) / 2 + gap, (size.height + self->largest.height) / 2 + gap };
   EntNodeGridWalk around = ent_node_grid_look_around (&self->grid, at, reach);
 
   for (int other; (other = ent_node_grid_find_next (&around)) >= 0;)
     {
       EntSize other_size = self->graph->sizes[other];
 
-      if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + self->gap &&
-          fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + self->gap)
+      if (fabs (self->points[other].x - at.x) < (size.width + other_size.width) / 2 + gap &&
+          fabs (self->points[other].y - at.y) < (size.height + other_size.height) / 2 + gap)
         return FALSE;
     }
   return TRUE;
 }
 
 /* The free place nearest to @at, looked for on a spiral around it; each step turns by the golden angle, so that places
- * never line up. Without sines, which differ in their last bits from one processor to the next. */
+ * never line up. Without sines, which differ in their last bits from one processor to the next. The farther it is, the
+ * less room around it will do: in a crowd a node stays near those it knows. */
 static EntPoint
 room_find_place (const Room *self, EntPoint at, EntSize size)
 {
   EntPoint place = at, direction = { 1, 0 };
+  double gap = self->gap;
 
-  for (guint turn = 1; !room_is_free (self, place, size); turn++)
+  for (guint turn = 1; !room_is_free (self, place, size, gap); turn++)
     {
-      double radius = self->gap / 2 * sqrt (turn);
+      double radius = STEP * sqrt (turn);
 
+      gap = MAX (self->gap * CLAMP (2 - radius / REACH, 0, 1), LEAST_GAP);
       direction = (EntPoint) { direction.x * GOLDEN_COSINE - direction.y * GOLDEN_SINE,
                                direction.x * GOLDEN_SINE + direction.y * GOLDEN_COSINE };
       place = (EntPoint) { at.x + radius * direction.x, at.y + radius * direction.y };
@@ -114,17 +123,49 @@ typedef struct
 {
   double x;
   double y;
-  double weight;
-  guint n_edges;   /* to nodes that have a place */
+  double weight;   /* of the edges to nodes that have a place */
 } Pull;
 
+/* Sums up for every node without a place the places of those it knows. Where @middles are known, who is nearer to a
+ * node's middle counts for more. */
 static void
-pull_add (Pull *pull, EntPoint point, guint weight)
+sum_pulls (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *done, const EntPoint *middles,
+           Pull *pulls)
 {
-  pull->x += point.x * weight;
-  pull->y += point.y * weight;
-  pull->weight += weight;
-  pull->n_edges++;
+  memset (pulls, 0, graph->n_nodes * sizeof *pulls);
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const EntLayoutEdge *edge = &graph->edges[i];
+      guint from = done[edge->source] ? edge->source : edge->target, to = edge->source + edge->target - from;
+      double weight = edge->weight;
+
+      if (!done[from] || done[to])
+        continue;
+      if (middles != NULL)
+        {
+          double dx = points[from].x - middles[to].x, dy = points[from].y - middles[to].y;
+
+          weight /= sqrt (dx * dx + dy * dy) + 1;
+        }
+      pulls[to].x += points[from].x * weight;
+      pulls[to].y += points[from].y * weight;
+      pulls[to].weight += weight;
+    }
+}
+
+/* Fills in the middle of those that each node knows that has no place yet: where the ways to them are shortest all
+ * together (Weiszfeld 1937), so that one of them who is far off does not draw a node out from among the others. @pulls
+ * says afterwards who knows anybody. */
+static void
+find_middles (const EntLayoutGraph *graph, const EntPoint *points, const gboolean *done, EntPoint *middles, Pull *pulls)
+{
+  for (guint round = 0; round < MIDDLE_ROUNDS; round++)
+    {
+      sum_pulls (graph, points, done, round > 0 ? middles : NULL, pulls);
+      for (guint i = 0; i < graph->n_nodes; i++)
+        if (pulls[i].weight > 0)
+          middles[i] = (EntPoint) { pulls[i].x / pulls[i].weight, pulls[i].y / pulls[i].weight };
+    }
 }
 
 static EntPoint
@@ -148,8 +189,9 @@ get_middle_below (const EntPoint *points, const gboolean *placed, guint n)
  * @placed: (array): which have
  *
  * Keeps every placed node where it is and puts each new one in the middle of its placed neighbours (a neighbour
- * counts as often as the edge's weight), at the nearest spot that is free. New nodes that know only new nodes come after
- * those; nodes that know nobody stand below the rest. The same input gives the same places.
+ * counts as often as the edge's weight), at the nearest spot that is free: nobody moves to make room for it. New nodes
+ * that know only new nodes come after those; nodes that know nobody stand below the rest. The same input gives the same
+ * places.
  * O(rounds * edges + nodes), where a round places a whole ring of neighbours.
  *
  * Returns: (transfer full): a layout
@@ -160,6 +202,7 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
   EntLayout *layout = ent_layout_new (graph->n_nodes);
   g_autofree gboolean *done = g_memdup2 (placed, graph->n_nodes * sizeof *placed);
   g_autofree Pull *pulls = g_new (Pull, graph->n_nodes);
+  g_autofree EntPoint *middles = g_new (EntPoint, graph->n_nodes);
   EntPoint below = get_middle_below (points, placed, graph->n_nodes);
   gboolean any = TRUE;
   Room room;
@@ -175,22 +218,11 @@ ent_placement_new_around (const EntLayoutGraph *graph, const EntPoint *points, c
   while (any)
     {
       any = FALSE;
-      memset (pulls, 0, graph->n_nodes * sizeof *pulls);
-      for (guint i = 0; i < graph->n_edges; i++)
-        {
-          const EntLayoutEdge *edge = &graph->edges[i];
-
-          if (done[edge->source] && !done[edge->target])
-            pull_add (&pulls[edge->target], layout->points[edge->source], edge->weight);
-          else if (done[edge->target] && !done[edge->source])
-            pull_add (&pulls[edge->source], layout->points[edge->target], edge->weight);
-        }
+      find_middles (graph, layout->points, done, middles, pulls);
       for (guint i = 0; i < graph->n_nodes; i++)
-        if (!done[i] && pulls[i].n_edges > 0)
+        if (!done[i] && pulls[i].weight > 0)
           {
-            EntPoint middle = { pulls[i].x / pulls[i].weight, pulls[i].y / pulls[i].weight };
-
-            layout->points[i] = room_find_place (&room, middle, graph->sizes[i]);
+            layout->points[i] = room_find_place (&room, middles[i], graph->sizes[i]);
             room_add (&room, i);
             done[i] = any = TRUE;
           }

@@ -137,7 +137,7 @@ test_leaves_room_for_many_lines (void)
 static void
 test_parts_the_nodes_of_a_large_graph (void)
 {
-  g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_AUTO, 600, 40, 20);
+  g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_SFDP, 600, 40, 20);
   g_autoptr (EntLayout) layout = run (graph);
 
   g_assert_cmpuint (count_overlaps (graph, layout), ==, 0);
@@ -146,7 +146,7 @@ test_parts_the_nodes_of_a_large_graph (void)
 static void
 test_answers_a_very_large_graph (void)
 {
-  g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_AUTO, 5000, 500, 100);
+  g_autoptr (EntLayoutGraph) graph = new_graph (ENT_ENGINE_SFDP, 5000, 500, 100);
   g_autoptr (EntLayout) layout = run (graph);
 
   g_assert_cmpuint (layout->n_points, ==, graph->n_nodes);

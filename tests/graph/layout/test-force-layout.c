@@ -49,6 +49,78 @@ test_neighbours_stand_nearer_than_others (void)
   g_assert_cmpfloat (near, <, far / 6);
 }
 
+#define COMMUNITIES 12
+#define MEMBERS 50
+
+/* Communities whose members know three of their own, and one of any. */
+static EntLayoutGraph *
+new_communities (void)
+{
+  EntLayoutGraph *graph = ent_layout_graph_new (ENT_ENGINE_FORCE, COMMUNITIES * MEMBERS, 4 * COMMUNITIES * MEMBERS);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  guint e = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      graph->sizes[i] = (EntSize) { 60 + i % 50, 32 };
+      for (guint k = 0; k < 3; k++)
+        graph->edges[e++] = (EntLayoutEdge) { i, i - i % MEMBERS + g_rand_int_range (rand, 0, MEMBERS), 1 };
+      graph->edges[e++] = (EntLayoutEdge) { i, g_rand_int_range (rand, 0, graph->n_nodes), 1 };
+    }
+  return graph;
+}
+
+/* Those who know few of each other stand apart: nearest to most is one of their own. */
+static void
+test_communities_stand_apart (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_communities ();
+  g_autoptr (EntLayout) layout = run (graph);
+  guint n_at_home = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      double least = INFINITY;
+      guint nearest = i;
+
+      for (guint j = 0; j < graph->n_nodes; j++)
+        {
+          double way = hypot (layout->points[i].x - layout->points[j].x, layout->points[i].y - layout->points[j].y);
+
+          if (j != i && way < least)
+            {
+              least = way;
+              nearest = j;
+            }
+        }
+      n_at_home += nearest / MEMBERS == i / MEMBERS;
+    }
+  g_assert_cmpuint (n_at_home, >, graph->n_nodes * 8 / 10);
+}
+
+/* Pins are no reason to crowd: around them the rest takes as much room as without. */
+static void
+test_pins_leave_room (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_communities ();
+  g_autoptr (EntLayout) free = run (graph);
+  g_autoptr (EntLayout) pinned = NULL;
+  double free_length = 0, length = 0;
+
+  ent_layout_graph_pin (graph, 0, free->points[0]);
+  ent_layout_graph_pin (graph, graph->n_nodes - 1, free->points[graph->n_nodes - 1]);
+  pinned = run (graph);
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      guint a = graph->edges[i].source, b = graph->edges[i].target;
+
+      free_length += hypot (free->points[a].x - free->points[b].x, free->points[a].y - free->points[b].y);
+      length += hypot (pinned->points[a].x - pinned->points[b].x, pinned->points[a].y - pinned->points[b].y);
+    }
+  g_assert_cmpfloat (length, >, 0.7 * free_length);
+  g_assert_cmpfloat (length, <, 1.4 * free_length);
+}
+
 static void
 test_repeats_itself (void)
 {
@@ -157,11 +229,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/force-layout/no-node-is-on-another", test_no_node_is_on_another);
   g_test_add_func ("/layout/force-layout/neighbours-stand-nearer-than-others", test_neighbours_stand_nearer_than_others);
+  g_test_add_func ("/layout/force-layout/communities-stand-apart", test_communities_stand_apart);
   g_test_add_func ("/layout/force-layout/repeats-itself", test_repeats_itself);
   g_test_add_func ("/layout/force-layout/takes-any-graph", test_takes_any_graph);
   g_test_add_func ("/layout/force-layout/a-node-may-be-wide", test_a_node_may_be_wide);
   g_test_add_func ("/layout/force-layout/can-be-cancelled", test_can_be_cancelled);
   g_test_add_func ("/layout/force-layout/tells-how-far-it-is", test_tells_how_far_it_is);
   g_test_add_func ("/layout/force-layout/pins-stay", test_pins_stay);
+  g_test_add_func ("/layout/force-layout/pins-leave-room", test_pins_leave_room);
   return g_test_run ();
 }

@@ -67,6 +67,48 @@ test_between_neighbours (void)
   g_assert_cmpfloat_with_epsilon (layout->points[1].y, 200, 1e-9);
 }
 
+/* Five neighbours in one corner and one far off: the newcomer belongs to the five. */
+static void
+test_among_most_neighbours (void)
+{
+  g_autoptr (EntLayoutGraph) graph = ent_layout_graph_new (ENT_ENGINE_AUTO, 7, 6);
+  EntPoint points[7] = { { 0, 0 }, { 400, 0 }, { 0, 400 }, { 400, 400 }, { 200, 600 }, { 9000, 200 }, { 0, 0 } };
+  gboolean placed[7] = { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, FALSE };
+  g_autoptr (EntLayout) layout = NULL;
+
+  for (guint i = 0; i < 7; i++)
+    graph->sizes[i] = (EntSize) { 60, 30 };
+  for (guint i = 0; i < 6; i++)
+    graph->edges[i] = (EntLayoutEdge) { i, 6, 1 };
+  layout = ent_placement_new_around (graph, points, placed);
+  g_assert_cmpfloat (layout->points[6].x, <, 500);
+  assert_no_overlap (graph, layout);
+}
+
+/* Where there is no room, a newcomer squeezes in rather than leave those it knows; nobody else moves. */
+static void
+test_squeezes_in (void)
+{
+  const guint side = 41, n = 41 * 41 + 1;
+  g_autoptr (EntLayoutGraph) graph = ent_layout_graph_new (ENT_ENGINE_AUTO, n, 1);
+  g_autofree EntPoint *points = g_new0 (EntPoint, n);
+  g_autofree gboolean *placed = g_new0 (gboolean, n);
+  g_autoptr (EntLayout) layout = NULL;
+
+  for (guint i = 0; i < n; i++)
+    graph->sizes[i] = (EntSize) { 60, 30 };
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      points[i] = (EntPoint) { 140.0 * (i % side), 80.0 * (i / side) };
+      placed[i] = TRUE;
+    }
+  graph->edges[0] = (EntLayoutEdge) { n / 2, n - 1, 1 };
+  layout = ent_placement_new_around (graph, points, placed);
+  g_assert_cmpmem (layout->points, (n - 1) * sizeof (EntPoint), points, (n - 1) * sizeof (EntPoint));
+  g_assert_cmpfloat (hypot (layout->points[n - 1].x - points[n / 2].x, layout->points[n - 1].y - points[n / 2].y), <, 300);
+  assert_no_overlap (graph, layout);
+}
+
 /* Fifty newcomers that all know the same one. */
 static void
 test_crowd (void)
@@ -144,6 +186,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/placement/puts-nodes-on-a-circle-without-overlap", test_circle);
   g_test_add_func ("/layout/placement/keeps-nodes-that-have-a-place", test_keeps_places);
   g_test_add_func ("/layout/placement/puts-a-new-node-between-its-neighbours", test_between_neighbours);
+  g_test_add_func ("/layout/placement/puts-a-new-node-among-most-of-its-neighbours", test_among_most_neighbours);
+  g_test_add_func ("/layout/placement/squeezes-a-new-node-into-a-crowd", test_squeezes_in);
   g_test_add_func ("/layout/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
   g_test_add_func ("/layout/placement/puts-nodes-without-neighbours-below", test_nobody_known);
   g_test_add_func ("/layout/placement/pinned-nodes-stand-at-their-pins", test_pins);
