@@ -5,6 +5,7 @@
 #include "ent-canvas-private.h"
 
 #include "picture/ent-bundle.h"
+#include "picture/ent-scene-find.h"
 #include "picture/ent-scene-walk.h"
 
 /* How near the pointer must come, in pixels. */
@@ -52,7 +53,7 @@ ent_canvas_find_item (EntCanvas *self, double x, double y)
   if (!ent_canvas_has_nodes (self))
     return ENT_ITEM_NOTHING;
   paint.selected = ent_session_get_selection (self->session);
-  return ent_scene_find_seen (ent_session_get_scene (self->session), &self->camera, &paint, (EntPoint) { x, y }, REACH);
+  return ent_scene_find_item (ent_session_get_scene (self->session), &self->camera, &paint, (EntPoint) { x, y }, REACH);
 }
 
 void

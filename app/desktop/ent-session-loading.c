@@ -5,6 +5,7 @@
 #include "ent-session-private.h"
 
 #include "base/ent-paths.h"
+#include "picture/ent-scene-find.h"
 
 static void
 set_progress (EntLoadStage stage, double fraction, const char *text, gpointer data)

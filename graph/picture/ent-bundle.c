@@ -6,8 +6,6 @@
 #include "picture/ent-scene-private.h"
 #include "picture/ent-shared.h"
 
-/* Lines whose middles are nearer than this, in pixels, are one. */
-#define MIN_GAP 20.0
 /* What a double line takes, in units of the plane. */
 #define MIN_DOUBLE_WIDTH 3.0
 
@@ -149,15 +147,24 @@ ent_scene_get_bundle (EntScene *self, guint index)
   return &self->bundles[index];
 }
 
-static gboolean
-is_narrow (const EntBundle *bundle, double scale)
+/*
+ * ent_bundle_is_narrow:
+ *
+ * Returns: whether its lines are too near each other to be told apart
+ */
+gboolean
+ent_bundle_is_narrow (const EntBundle *self, double scale)
 {
-  return bundle->n_shown > 1 && bundle->gap * scale < MIN_GAP;
+  return self->n_shown > 1 && self->gap * scale < ENT_BUNDLE_MIN_GAP;
 }
 
-/* Whose bundle an item keeps open; %ENT_BUNDLE_NONE where it has none. */
-static guint
-get_opened (EntScene *self, EntItem item)
+/*
+ * ent_scene_get_opened:
+ *
+ * Returns: whose bundle an item keeps open; %ENT_BUNDLE_NONE where it has none
+ */
+guint
+ent_scene_get_opened (const EntScene *self, EntItem item)
 {
   return item.kind == ENT_ITEM_RELATION && item.index < self->n_edges ? self->edges[item.index].bundle
                                                                       : ENT_BUNDLE_NONE;
@@ -174,17 +181,17 @@ guint8 *
 ent_scene_new_closed (EntScene *self, double scale, const EntPaint *paint)
 {
   guint8 *closed = g_new0 (guint8, MAX (self->n_bundles, 1));
-  guint opened = get_opened (self, paint->hover);
+  guint opened = ent_scene_get_opened (self, paint->hover);
 
   if (!paint->bundles)
     return closed;
   for (guint i = 0; i < self->n_bundles; i++)
-    closed[i] = is_narrow (&self->bundles[i], scale);
+    closed[i] = ent_bundle_is_narrow (&self->bundles[i], scale);
   if (opened != ENT_BUNDLE_NONE)
     closed[opened] = FALSE;
   for (guint i = 0; paint->selected && i < paint->selected->len; i++)
     {
-      opened = get_opened (self, g_array_index (paint->selected, EntItem, i));
+      opened = ent_scene_get_opened (self, g_array_index (paint->selected, EntItem, i));
       if (opened != ENT_BUNDLE_NONE)
         closed[opened] = FALSE;
     }
@@ -206,7 +213,7 @@ ent_scene_new_bundle_edges (EntScene *self, guint edge, double scale)
   guint bundle = self->edges[edge].bundle;
   const EntPair *pair;
 
-  if (bundle == ENT_BUNDLE_NONE || !is_narrow (&self->bundles[bundle], scale))
+  if (bundle == ENT_BUNDLE_NONE || !ent_bundle_is_narrow (&self->bundles[bundle], scale))
     {
       g_array_append_val (edges, edge);
       return edges;
@@ -220,103 +227,4 @@ ent_scene_new_bundle_edges (EntScene *self, guint edge, double scale)
         g_array_append_val (edges, other);
     }
   return edges;
-}
-
-/* ---- what lies under the pointer ---- */
-
-typedef struct
-{
-  EntScene *scene;
-  double scale;
-  const EntPaint *paint;
-  double reach;       /* in units of the plane */
-  guint hovered;      /* the bundle that is open because the pointer is in it */
-} Finder;
-
-static gboolean
-is_selected_open (const Finder *self, guint bundle)
-{
-  const GArray *selected = self->paint->selected;
-
-  for (guint i = 0; selected && i < selected->len; i++)
-    if (get_opened (self->scene, g_array_index (selected, EntItem, i)) == bundle)
-      return TRUE;
-  return FALSE;
-}
-
-/* How far @plane is from a line; only roughly where that is farther than @reach. */
-static double
-measure (const EntSceneEdge *line, EntPoint plane, double reach)
-{
-  EntRect hull = ent_rect_grow (ent_curve_get_hull (&line->curve), reach + line->width / 2);
-
-  if (!ent_rect_contains (hull, (EntRect) { plane.x, plane.y, 0, 0 }))
-    return G_MAXDOUBLE;
-  return ent_curve_get_distance (&line->curve, plane) - line->width / 2;
-}
-
-/* How far @plane is from what is drawn of an edge, above the reach where that is too far; @item is whose line it is. */
-static double
-get_distance (const Finder *self, guint index, EntPoint plane, EntItem *item)
-{
-  const EntSceneEdge *edge = &self->scene->edges[index];
-  guint bundle = self->paint->bundles ? edge->bundle : ENT_BUNDLE_NONE;
-
-  *item = (EntItem) { ENT_ITEM_RELATION, index };
-  if (bundle != ENT_BUNDLE_NONE && is_narrow (&self->scene->bundles[bundle], self->scale))
-    {
-      const EntBundle *found = &self->scene->bundles[bundle];
-
-      /* between the lines of a bundle that the pointer has opened it stays open */
-      if (bundle == self->hovered)
-        {
-          double distance = measure (edge, plane, MAX (self->reach, found->gap / 2));
-
-          return distance <= found->gap / 2 ? MIN (distance, self->reach) : distance;
-        }
-      if (!is_selected_open (self, bundle))
-        {
-          item->index = found->leader;
-          return measure (&found->line, plane, self->reach);
-        }
-    }
-  return measure (edge, plane, self->reach);
-}
-
-/**
- * ent_scene_find_seen:
- * @paint: what is selected, and what was under the pointer until now
- * @view: a pixel of the viewport
- * @reach: how far beside a thing counts as on it, in pixels
- *
- * Returns: what is drawn there, a node before an edge; of a bundle the edge that stands for it. O(1) on average
- */
-EntItem
-ent_scene_find_seen (EntScene *self, const EntCamera *camera, const EntPaint *paint, EntPoint view, double reach)
-{
-  EntPoint plane = ent_scene_clean_point (ent_camera_to_plane (camera, view));
-  Finder finder = { self, camera->scale, paint, reach / camera->scale, get_opened (self, paint->hover) };
-  EntItem best = ent_scene_find_node (self, plane, finder.reach);
-  double best_distance = finder.reach;
-
-  if (best.kind != ENT_ITEM_NONE)
-    return best;
-  /* the edges of a bundle lie on both sides of its line */
-  ent_scene_query_edges (self, plane, finder.reach + MIN_GAP / 2 / camera->scale);
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      guint index = g_array_index (self->found, guint, i);
-      EntItem item;
-      double distance;
-
-      if (!self->edges[index].shown)
-        continue;
-      distance = MAX (get_distance (&finder, index, plane, &item), 0);
-      if (distance > best_distance
-          || (best.kind != ENT_ITEM_NONE && distance >= best_distance && item.index < best.index))
-        continue;
-      best = item;
-      best_distance = distance;
-    }
-  return best;
 }

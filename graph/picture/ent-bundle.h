@@ -37,6 +37,5 @@ guint ent_scene_get_n_bundles (EntScene *self);
 const EntBundle *ent_scene_get_bundle (EntScene *self, guint index);
 guint8 *ent_scene_new_closed (EntScene *self, double scale, const EntPaint *paint);
 GArray *ent_scene_new_bundle_edges (EntScene *self, guint edge, double scale);
-EntItem ent_scene_find_seen (EntScene *self, const EntCamera *camera, const EntPaint *paint, EntPoint view, double reach);
 
 G_END_DECLS

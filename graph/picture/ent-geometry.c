@@ -153,6 +153,7 @@ ent_curve_get_length (const EntCurve *self)
   return sum / 2;
 }
 
+/* The square of it. */
 static double
 get_distance_to_piece (EntPoint a, EntPoint b, EntPoint point)
 {
@@ -161,7 +162,9 @@ get_distance_to_piece (EntPoint a, EntPoint b, EntPoint point)
   double t = square > 0 ? ((point.x - a.x) * dx + (point.y - a.y) * dy) / square : 0;
 
   t = CLAMP (t, 0, 1);
-  return hypot (a.x + t * dx - point.x, a.y + t * dy - point.y);
+  dx = a.x + t * dx - point.x;
+  dy = a.y + t * dy - point.y;
+  return dx * dx + dy * dy;
 }
 
 /**
@@ -178,7 +181,7 @@ ent_curve_get_distance (const EntCurve *self, EntPoint point)
   ent_curve_flatten (self, points);
   for (guint i = 0; i < ENT_CURVE_PIECES; i++)
     best = MIN (best, get_distance_to_piece (points[i], points[i + 1], point));
-  return best;
+  return sqrt (best);
 }
 
 /* How much further than @distance the point at @t is from the curve's end. */

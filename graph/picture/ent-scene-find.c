@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "picture/ent-scene-find.h"
 #include "picture/ent-scene-private.h"
 
 #include <math.h>
@@ -104,120 +105,187 @@ ensure_edge_grid (EntScene *self)
   self->edge_grid = new_edge_grid (self);
 }
 
-/* The last that is drawn of the nodes that hold the point; where none does, of those within reach that with the nearest
- * middle. */
-static gboolean
-find_node (EntScene *self, EntPoint plane, double reach, guint *index)
+/* ---- nodes ---- */
+
+typedef struct
 {
-  double best = G_MAXDOUBLE;
-  gboolean found = FALSE;
+  const EntScene *scene;
+  EntPoint plane;
+  double reach;       /* in units of the plane */
+  double distance;    /* from the middle of the node that was found */
+  EntItem found;
+} NodeSearch;
 
-  for (guint i = 0; i < self->found->len; i++)
+static void
+find_in_grid (EntScene *self, EntPoint plane, double reach, EntGridTest test, NodeSearch *search)
+{
+  EntRect area = { plane.x - reach, plane.y - reach, 2 * reach, 2 * reach };
+
+  *search = (NodeSearch) { .scene = self, .plane = plane, .reach = reach, .distance = G_MAXDOUBLE };
+  ent_grid_find (self->node_grid, area, test, search);
+}
+
+/* The last that is drawn of those that hold the point. */
+static gboolean
+take_holder (guint index, gpointer data)
+{
+  NodeSearch *self = data;
+  const EntSceneNode *node = &self->scene->nodes[index];
+
+  if ((self->found.kind == ENT_ITEM_NONE || index > self->found.index) && node->shown
+      && ent_scene_node_contains (node, self->plane, 0))
+    self->found = (EntItem) { ENT_ITEM_NODE, index };
+  return FALSE;
+}
+
+/* Of those within reach that with the nearest middle. */
+static gboolean
+take_nearest (guint index, gpointer data)
+{
+  NodeSearch *self = data;
+  const EntSceneNode *node = &self->scene->nodes[index];
+  double distance;
+
+  if (!node->shown || !ent_scene_node_contains (node, self->plane, self->reach))
+    return FALSE;
+  distance = hypot (self->plane.x - node->center.x, self->plane.y - node->center.y);
+  if (distance < self->distance || (distance <= self->distance && index < self->found.index))
     {
-      guint found_index = g_array_index (self->found, guint, i);
-      const EntSceneNode *node = &self->nodes[found_index];
-      double distance;
+      self->distance = distance;
+      self->found = (EntItem) { ENT_ITEM_NODE, index };
+    }
+  return FALSE;
+}
 
-      if (!node->shown || !ent_scene_node_contains (node, plane, reach))
-        continue;
-      distance = hypot (plane.x - node->center.x, plane.y - node->center.y);
-      if (ent_scene_node_contains (node, plane, 0))
-        distance = -1.0 - found_index;
-      if (!found || distance < best)
+/* What holds a point has a part in its cell; only where nothing does the cells around are looked through. */
+static EntItem
+find_node (EntScene *self, EntPoint plane, double reach)
+{
+  NodeSearch search;
+
+  find_in_grid (self, plane, 0, take_holder, &search);
+  if (search.found.kind == ENT_ITEM_NONE && reach > 0)
+    find_in_grid (self, plane, reach, take_nearest, &search);
+  return search.found;
+}
+
+/* ---- edges ---- */
+
+typedef struct
+{
+  EntScene *scene;
+  double scale;
+  const EntPaint *paint;
+  double reach;       /* in units of the plane */
+  guint hovered;      /* the bundle that is open because the pointer is in it */
+} Finder;
+
+static gboolean
+is_selected_open (const Finder *self, guint bundle)
+{
+  const GArray *selected = self->paint->selected;
+
+  for (guint i = 0; selected && i < selected->len; i++)
+    if (ent_scene_get_opened (self->scene, g_array_index (selected, EntItem, i)) == bundle)
+      return TRUE;
+  return FALSE;
+}
+
+/* How far @plane is from a line; only roughly where that is farther than @reach. */
+static double
+measure (const EntSceneEdge *line, EntPoint plane, double reach)
+{
+  EntRect hull = ent_rect_grow (ent_curve_get_hull (&line->curve), reach + line->width / 2);
+
+  if (!ent_rect_contains (hull, (EntRect) { plane.x, plane.y, 0, 0 }))
+    return G_MAXDOUBLE;
+  return ent_curve_get_distance (&line->curve, plane) - line->width / 2;
+}
+
+/* How far @plane is from what is drawn of an edge, above the reach where that is too far; @item is whose line it is. */
+static double
+get_distance (const Finder *self, guint index, EntPoint plane, EntItem *item)
+{
+  const EntSceneEdge *edge = &self->scene->edges[index];
+  guint bundle = self->paint->bundles ? edge->bundle : ENT_BUNDLE_NONE;
+
+  *item = (EntItem) { ENT_ITEM_RELATION, index };
+  if (bundle != ENT_BUNDLE_NONE && ent_bundle_is_narrow (&self->scene->bundles[bundle], self->scale))
+    {
+      const EntBundle *found = &self->scene->bundles[bundle];
+
+      /* between the lines of a bundle that the pointer has opened it stays open */
+      if (bundle == self->hovered)
         {
-          best = distance;
-          *index = found_index;
-          found = TRUE;
+          double distance = measure (edge, plane, MAX (self->reach, found->gap / 2));
+
+          return distance <= found->gap / 2 ? MIN (distance, self->reach) : distance;
+        }
+      if (!is_selected_open (self, bundle))
+        {
+          item->index = found->leader;
+          return measure (&found->line, plane, self->reach);
         }
     }
-  return found;
+  return measure (edge, plane, self->reach);
 }
 
-static gboolean
-is_near_hull (const EntCurve *curve, EntPoint point, double reach)
+typedef struct
 {
-  return ent_rect_contains (ent_rect_grow (ent_curve_get_hull (curve), reach), (EntRect) { point.x, point.y, 0, 0 });
-}
+  const Finder *finder;
+  EntPoint plane;
+  double distance;    /* of what was found; the reach where nothing was */
+  EntItem found;
+} EdgeSearch;
 
 /* The nearest edge within reach, of two equally near the last that is drawn. */
 static gboolean
-find_edge (EntScene *self, EntPoint plane, double reach, guint *index)
+take_edge (guint index, gpointer data)
 {
-  double best = G_MAXDOUBLE;
-  gboolean found = FALSE;
+  EdgeSearch *self = data;
+  EntItem item;
+  double distance;
 
-  for (guint i = 0; i < self->found->len; i++)
+  if (!self->finder->scene->edges[index].shown)
+    return FALSE;
+  distance = MAX (get_distance (self->finder, index, self->plane, &item), 0);
+  if (distance < self->distance
+      || (distance <= self->distance && (self->found.kind == ENT_ITEM_NONE || item.index > self->found.index)))
     {
-      guint found_index = g_array_index (self->found, guint, i);
-      const EntSceneEdge *edge = &self->edges[found_index];
-      double distance;
-
-      if (!edge->shown || !is_near_hull (&edge->curve, plane, reach + edge->width / 2))
-        continue;
-      distance = MAX (ent_curve_get_distance (&edge->curve, plane) - edge->width / 2, 0);
-      if (distance > reach || (found && (distance > best || (distance >= best && found_index < *index))))
-        continue;
-      best = distance;
-      *index = found_index;
-      found = TRUE;
+      self->distance = distance;
+      self->found = item;
     }
-  return found;
+  return FALSE;
 }
 
-/* What a search around a point looks at. */
-static EntRect
-get_area (EntPoint plane, double reach)
+static EntItem
+find_edge (const Finder *finder, EntPoint plane)
 {
-  double margin = reach + ENT_SCENE_MAX_WIDTH / 2;
+  /* the edges of a bundle lie on both sides of its line */
+  double margin = finder->reach + (ENT_SCENE_MAX_WIDTH + ENT_BUNDLE_MIN_GAP / finder->scale) / 2;
+  EdgeSearch search = { .finder = finder, .plane = plane, .distance = finder->reach };
 
-  return (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin };
-}
-
-/*
- * ent_scene_find_node:
- *
- * Returns: the shown node at @plane or within @reach of it, or nothing
- */
-EntItem
-ent_scene_find_node (EntScene *self, EntPoint plane, double reach)
-{
-  EntItem item = { ENT_ITEM_NODE, 0 };
-
-  ent_grid_query (self->node_grid, get_area (plane, reach), self->found);
-  return find_node (self, plane, reach, &item.index) ? item : (EntItem) { ENT_ITEM_NONE, 0 };
-}
-
-/*
- * ent_scene_query_edges:
- *
- * Finds the edges that may be within @reach of @plane, hidden ones too.
- */
-void
-ent_scene_query_edges (EntScene *self, EntPoint plane, double reach)
-{
-  ensure_edge_grid (self);
-  ent_grid_query (self->edge_grid, get_area (plane, reach), self->found);
+  ensure_edge_grid (finder->scene);
+  ent_grid_find (finder->scene->edge_grid, (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin },
+                 take_edge, &search);
+  return search.found;
 }
 
 /**
  * ent_scene_find_item:
- * @plane: a point of the plane
- * @reach: how far beside a thing counts as on it, in units of the plane
+ * @paint: what is selected, and what was under the pointer until now
+ * @view: a pixel of the viewport
+ * @reach: how far beside a thing counts as on it, in pixels
  *
- * Returns: what lies there, a node before an edge; never what is hidden. O(1) on average after the first call,
- *   which takes O(n)
+ * Returns: what is drawn there, a node before an edge, never what is hidden; of a bundle the edge that stands for it. O(1)
+ *   on average; the first search for an edge takes O(n) where ent_scene_take_search() had nothing
  */
 EntItem
-ent_scene_find_item (EntScene *self, EntPoint plane, double reach)
+ent_scene_find_item (EntScene *self, const EntCamera *camera, const EntPaint *paint, EntPoint view, double reach)
 {
-  EntItem item;
+  EntPoint plane = ent_scene_clean_point (ent_camera_to_plane (camera, view));
+  const Finder finder = { self, camera->scale, paint, reach / camera->scale, ent_scene_get_opened (self, paint->hover) };
+  EntItem node = find_node (self, plane, finder.reach);
 
-  plane = ent_scene_clean_point (plane);
-  item = ent_scene_find_node (self, plane, reach);
-  if (item.kind != ENT_ITEM_NONE)
-    return item;
-  ent_scene_query_edges (self, plane, reach);
-  if (find_edge (self, plane, reach, &item.index))
-    item.kind = ENT_ITEM_RELATION;
-  return item;
+  return node.kind != ENT_ITEM_NONE ? node : find_edge (&finder, plane);
 }

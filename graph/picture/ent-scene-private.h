@@ -21,6 +21,9 @@ typedef struct
   EntPoint origin;
 } EntDragged;
 
+/* Lines whose middles are nearer than this, in pixels, are one. */
+#define ENT_BUNDLE_MIN_GAP 20.0
+
 struct _EntScene
 {
   EntView *view;
@@ -77,8 +80,7 @@ void ent_scene_own (EntScene *self);
 void ent_scene_add_bundles (EntScene *self);
 void ent_scene_route_bundle (EntScene *self, EntBundle *bundle);
 void ent_scene_update_bundle (EntScene *self, EntBundle *bundle);
-
-EntItem ent_scene_find_node (EntScene *self, EntPoint plane, double reach);
-void ent_scene_query_edges (EntScene *self, EntPoint plane, double reach);
+gboolean ent_bundle_is_narrow (const EntBundle *self, double scale);
+guint ent_scene_get_opened (const EntScene *self, EntItem item);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include "layout/ent-layout.h"
 #include "picture/ent-camera.h"
-#include "picture/ent-grid.h"
 #include "picture/ent-style.h"
 #include "view/ent-view.h"
 
@@ -142,10 +141,6 @@ const EntSceneNode *ent_scene_get_node (EntScene *self, guint index);
 guint ent_scene_get_n_edges (EntScene *self);
 const EntSceneEdge *ent_scene_get_edge (EntScene *self, guint index);
 EntRect ent_scene_get_bounds (EntScene *self, gboolean shown_only);
-EntItem ent_scene_find_item (EntScene *self, EntPoint plane, double reach);
-EntScene *ent_scene_begin_search (EntScene *self);
-EntGrid *ent_scene_new_search (EntScene *snapshot);
-void ent_scene_take_search (EntScene *self, EntGrid *search);
 
 double ent_scene_edge_get_head_size (const EntSceneEdge *edge);
 gboolean ent_scene_edge_get_line (const EntSceneEdge *edge, EntCurve *line, EntPoint head[3]);

@@ -5,6 +5,7 @@
 #include "picture/ent-bundle.h"
 #include "picture/ent-labels.h"
 #include "picture/ent-painter.h"
+#include "picture/ent-scene-find.h"
 #include "scene-builder.h"
 
 #define WIDTH 400
@@ -146,7 +147,7 @@ test_is_found_where_it_is_drawn (void)
   EntCamera camera = get_camera (0.4);
   EntPoint middle = ent_camera_to_view (&camera, bundle->line.middle);
   EntPaint paint = { .bundles = TRUE };
-  EntItem item = ent_scene_find_seen (scene, &camera, &paint, middle, 4);
+  EntItem item = ent_scene_find_item (scene, &camera, &paint, middle, 4);
   guint outer = 0;
 
   g_assert_cmpint (item.kind, ==, ENT_ITEM_RELATION);
@@ -155,16 +156,16 @@ test_is_found_where_it_is_drawn (void)
     if (fabs (ent_scene_get_edge (scene, i)->middle.y) > fabs (ent_scene_get_edge (scene, outer)->middle.y))
       outer = i;
   middle = ent_camera_to_view (&camera, ent_scene_get_edge (scene, outer)->middle);
-  g_assert_cmpint (ent_scene_find_seen (scene, &camera, &paint, middle, 4).kind, ==, ENT_ITEM_NONE);
+  g_assert_cmpint (ent_scene_find_item (scene, &camera, &paint, middle, 4).kind, ==, ENT_ITEM_NONE);
   paint.hover = item;
-  item = ent_scene_find_seen (scene, &camera, &paint, middle, 4);
+  item = ent_scene_find_item (scene, &camera, &paint, middle, 4);
   g_assert_cmpint (item.kind, ==, ENT_ITEM_RELATION);
   g_assert_cmpuint (item.index, ==, outer);
   for (double share = 0; share <= 1; share += 0.1)
     {
       EntPoint axis = ent_camera_to_view (&camera, bundle->line.middle);
 
-      g_assert_cmpint (ent_scene_find_seen (scene, &camera, &paint,
+      g_assert_cmpint (ent_scene_find_item (scene, &camera, &paint,
                                             (EntPoint) { middle.x, axis.y + share * (middle.y - axis.y) }, 1).kind, ==,
                        ENT_ITEM_RELATION);
     }

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "picture/ent-scene-find.h"
 #include "picture/ent-scene-private.h"
 #include "picture/ent-shape.h"
 #include "picture/ent-text.h"
@@ -22,6 +23,15 @@ new_scene (const SceneClaims *claims, guint n, double step)
   g_autoptr (EntLayout) layout = scene_builder_new_spiral (view, step);
 
   return ent_scene_new (view, layout);
+}
+
+/* What lies at a point of the plane, or within @reach of it there. */
+static EntItem
+find_item (EntScene *scene, EntPoint plane, double reach)
+{
+  const EntCamera camera = { .center = plane, .scale = 1 };
+
+  return ent_scene_find_item (scene, &camera, &(EntPaint) { 0 }, (EntPoint) { 0, 0 }, reach);
 }
 
 /* How far the middle of an edge is to one side of the line from the first node to the second. */
@@ -245,13 +255,13 @@ test_a_moved_node_takes_its_edges_along (void)
   g_autoptr (EntScene) scene = scene_builder_new_random (8, 30, 120);
   EntPoint from = ent_scene_get_node (scene, 3)->center, to = { 5000, -300 };
 
-  g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, ==, ENT_ITEM_NODE);
+  g_assert_cmpint (find_item (scene, from, 0).kind, ==, ENT_ITEM_NODE);
   ent_scene_move_node (scene, 3, to);
-  g_assert_cmpint (ent_scene_find_item (scene, from, 0).kind, !=, ENT_ITEM_NODE);
-  g_assert_cmpint (ent_scene_find_item (scene, to, 0).kind, ==, ENT_ITEM_NODE);
-  g_assert_cmpuint (ent_scene_find_item (scene, to, 0).index, ==, 3);
+  g_assert_cmpint (find_item (scene, from, 0).kind, !=, ENT_ITEM_NODE);
+  g_assert_cmpint (find_item (scene, to, 0).kind, ==, ENT_ITEM_NODE);
+  g_assert_cmpuint (find_item (scene, to, 0).index, ==, 3);
   for (guint i = 0; i < ent_scene_get_n_edges (scene); i++)
-    g_assert_cmpint (ent_scene_find_item (scene, ent_scene_get_edge (scene, i)->middle, 0.5).kind, !=, ENT_ITEM_NONE);
+    g_assert_cmpint (find_item (scene, ent_scene_get_edge (scene, i)->middle, 0.5).kind, !=, ENT_ITEM_NONE);
 }
 
 static void
@@ -388,7 +398,7 @@ test_a_bad_layout_gives_a_finite_scene (void)
       layout->points[1] = (EntPoint) { 0, 0 };
       scene = ent_scene_new (view, layout);
       assert_finite (scene);
-      ent_scene_find_item (scene, (EntPoint) { values[i], NAN }, 5);
+      find_item (scene, (EntPoint) { values[i], NAN }, 5);
       ent_scene_move_node (scene, 0, (EntPoint) { values[i], values[i] });
       assert_finite (scene);
     }
@@ -404,7 +414,7 @@ test_an_empty_view_gives_an_empty_scene (void)
   g_assert_cmpuint (ent_scene_get_n_nodes (scene), ==, 0);
   g_assert_cmpfloat (bounds.width, <=, 0);
   g_assert_cmpuint (layout->n_points, ==, 0);
-  g_assert_cmpint (ent_scene_find_item (scene, (EntPoint) { 0, 0 }, 100).kind, ==, ENT_ITEM_NONE);
+  g_assert_cmpint (find_item (scene, (EntPoint) { 0, 0 }, 100).kind, ==, ENT_ITEM_NONE);
 }
 
 static void
@@ -557,7 +567,7 @@ test_finds_what_a_search_without_index_finds (void)
           if (i % 50 == 25)
             ent_scene_move_node (scene, i % ent_scene_get_n_nodes (scene), point);
           expected = find_by_force (scene, point, reach);
-          found = ent_scene_find_item (scene, point, reach);
+          found = find_item (scene, point, reach);
           g_assert_cmpint (found.kind, ==, expected.kind);
           if (found.kind != ENT_ITEM_NONE)
             g_assert_cmpuint (found.index, ==, expected.index);
@@ -585,13 +595,13 @@ test_a_search_made_elsewhere_finds_the_same (void)
         ent_scene_move_node (scene, seed % 30, (EntPoint) { bounds.x, bounds.y });
       search = ent_scene_new_search (snapshot);
       if (seed % 3 > 1)
-        ent_scene_find_item (scene, (EntPoint) { bounds.x - 1e4, bounds.y }, 1);
+        find_item (scene, (EntPoint) { bounds.x - 1e4, bounds.y }, 1);
       ent_scene_take_search (scene, search);
       for (guint i = 0; i < 400; i++)
         {
           EntPoint point = { bounds.x + g_rand_double (rand) * bounds.width,
                              bounds.y + g_rand_double (rand) * bounds.height };
-          EntItem expected = find_by_force (scene, point, 8), found = ent_scene_find_item (scene, point, 8);
+          EntItem expected = find_by_force (scene, point, 8), found = find_item (scene, point, 8);
 
           g_assert_cmpint (found.kind, ==, expected.kind);
           g_assert_cmpuint (found.index, ==, expected.index);
