@@ -19,7 +19,7 @@
 /* A picture that is scaled by more than this, or by less than its inverse, is replaced while the camera still moves. */
 #define MAX_SCALED 1.5
 /* Milliseconds after which a camera that has not moved rests. */
-#define REST 50
+#define REST 30
 
 typedef struct
 {
@@ -31,6 +31,7 @@ typedef struct
   GArray *selected;     /* (element-type EntItem) */
   GArray *left_out;     /* (element-type guint) */
   guint epoch;
+  guint n_threads;
   gint cancelled;       /* atomic: nobody waits for the picture any more */
   cairo_surface_t *image;
   GdkTexture *texture;
@@ -92,7 +93,7 @@ draw_in_thread (gpointer data, gpointer pool_data)
   Job *job = data;
   const EntPaint paint = {
     .theme = job->theme, .selected = job->selected, .left_out = job->left_out, .bundles = TRUE, .dim_hidden = TRUE,
-    .cancelled = &job->cancelled,
+    .n_threads = job->n_threads, .cancelled = &job->cancelled,
   };
 
   job->image = ent_canvas_new_image (job->camera.viewport, job->scale);
@@ -133,6 +134,9 @@ start_job (EntCanvas *self)
   job->selected = g_array_copy ((GArray *) ent_session_get_selection (self->session));
   job->left_out = ent_canvas_new_moving (self);
   job->epoch = self->epoch;
+  /* as long as something moves the main loop needs a core to itself */
+  job->n_threads = self->at_rest || self->texture == NULL ? g_get_num_processors () : 1;
+  self->at_rest = FALSE;
   self->rendering = TRUE;
   self->job = job;
   g_thread_pool_push (get_painters (), job, NULL);
@@ -181,15 +185,22 @@ texture_serves (EntCanvas *self)
          && ent_rect_contains (get_texture_rect (self), viewport);
 }
 
+static void
+cancel_job (EntCanvas *self)
+{
+  if (self->job != NULL)
+    g_atomic_int_set (&((Job *) self->job)->cancelled, TRUE);
+}
+
 static gboolean
 on_rest (gpointer data)
 {
   EntCanvas *self = data;
 
   self->rest_source = 0;
+  self->at_rest = TRUE;
   /* what is drawn is of where the camera was: the picture of where it is comes first */
-  if (self->rendering)
-    g_atomic_int_set (&((Job *) self->job)->cancelled, TRUE);
+  cancel_job (self);
   render_soon (self);
   return G_SOURCE_REMOVE;
 }
@@ -199,11 +210,17 @@ void
 ent_canvas_aim (EntCanvas *self)
 {
   self->stale = TRUE;
+  self->at_rest = FALSE;
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->changed || !texture_serves (self))
-    render_soon (self);
-  else
-    self->rest_source = g_timeout_add (REST, on_rest, self);
+    {
+      render_soon (self);
+      return;
+    }
+  /* it rests no more */
+  if (self->job != NULL && ((Job *) self->job)->n_threads > 1)
+    cancel_job (self);
+  self->rest_source = g_timeout_add (REST, on_rest, self);
 }
 
 /* Where there is no picture yet the thread begins while the window around it is drawn for the first time, not after. */
@@ -243,7 +260,7 @@ on_drawn (gpointer data)
       ent_canvas_take_live (self, job->selected, job->left_out, job->labels, job->epoch);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  if (self->stale && cancelled)
+  if (self->stale && self->at_rest)
     render_soon (self);
   else if (self->stale && self->changed)
     ent_canvas_invalidate (self);

@@ -52,6 +52,7 @@ struct _EntCanvas
   cairo_surface_t *image;    /* its pixels */
   EntCamera texture_camera;
   gboolean rendering;
+  gboolean at_rest;          /* the camera is: the next picture is of where it stays */
   gpointer job;              /* (nullable): of the picture that is drawn now */
   gboolean stale;            /* another one is to be made ... */
   gboolean changed;          /* ... and not only for another camera */

@@ -24,6 +24,7 @@
 #define STRAIGHT_PIXELS 24.0   /* an edge shorter than this is drawn straight and solid */
 #define MIN_BAR_PIXELS 8.0     /* a bar is no shorter, ... */
 #define MIN_BAR_STROKE 1.2     /* ... and no thinner: it is all that says no */
+#define MARGIN_PIXELS 16.0     /* what a line, a bar and a mark at their least sizes stand out besides */
 #define MIN_HEAD_PIXELS 2.0    /* the head of an arrow, a bar or a mark that is smaller is left out */
 
 #define MIN_DOUBLE_PIXELS 3.4  /* a double line is at least so wide, ... */
@@ -146,11 +147,16 @@ get_strength (const EntDrawing *self, const EntSceneEdge *edge, EntEmphasis emph
   return emphasis == ENT_EMPHASIS_CALM ? self->calm : 1;
 }
 
-/* Whether any of the edge may be in the picture. */
-gboolean
-ent_drawing_sees_edge (const EntDrawing *self, const EntSceneEdge *edge)
+/* Where in the viewport the edge may be, with all that stands out of it. */
+EntRect
+ent_drawing_get_edge_bounds (const EntDrawing *self, const EntSceneEdge *edge)
 {
-  return ent_rect_overlaps (ent_rect_grow (ent_curve_get_hull (&edge->curve), 2 * edge->width + MARGIN), self->visible);
+  const EntRect hull = ent_curve_get_hull (&edge->curve);
+  const EntPoint corner = ent_camera_to_view (self->camera, (EntPoint) { hull.x, hull.y });
+  double scale = self->camera->scale;
+
+  return ent_rect_grow ((EntRect) { corner.x, corner.y, hull.width * scale, hull.height * scale },
+                        (2 * edge->width + MARGIN) * scale + MARGIN_PIXELS);
 }
 
 /* Halo, line, head, bar and mark. */

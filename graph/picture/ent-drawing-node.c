@@ -18,6 +18,9 @@
 #define PIN_NEEDLE 10.0
 #define PIN_LINE 2.0
 
+#define MARGIN 16.0            /* what halo, outline and pin stand out of a node, ... */
+#define MARGIN_PIXELS 2.0      /* ... and its least size, in pixels */
+
 /* A node that is lower than this, in pixels, is drawn as a plain box without a border. */
 #define PLAIN_PIXELS 4.0
 #define MIN_PIXELS 1.5         /* and none is smaller */
@@ -76,13 +79,11 @@ draw_pin (EntDrawing *self, const EntSceneNode *node)
                          &(EntStroke) { .color = self->background, .width = PIN_LINE * scale });
 }
 
-/* Whether any of the node may be in the picture. */
-gboolean
-ent_drawing_sees_node (const EntDrawing *self, const EntSceneNode *node)
+/* Where in the viewport the node may be, with all that stands out of it. */
+EntRect
+ent_drawing_get_node_bounds (const EntDrawing *self, const EntSceneNode *node)
 {
-  double margin = MAX (HALO_WIDTH, MIN_PIXELS / self->camera->scale);
-
-  return ent_rect_overlaps (ent_rect_grow (ent_rect_around (node->center, node->size), margin), self->visible);
+  return ent_rect_grow (get_box (self, node, 0), MARGIN * self->camera->scale + MARGIN_PIXELS);
 }
 
 /* Halo, shape and outline; its texts are labels. */

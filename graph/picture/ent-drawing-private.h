@@ -12,38 +12,32 @@ G_BEGIN_DECLS
 
 #define ENT_DRAWING_N_COLORS 64
 
-/**
- * EntDrawing:
- *
- * A picture while it is drawn.
- */
-typedef struct
+struct _EntDrawing
 {
   EntScene *scene;
   const EntCamera *camera;
   const EntPaint *paint;
-  EntPen *pen;
-  EntRect visible;      /* in the plane */
+  EntEmphases *emphases;
   guint8 *closed;       /* of each bundle whether it is drawn as one */
+  GArray *shapes;       /* (element-type Shape) in the order in which they are drawn */
   EntColor background;
   EntColor accent;
   double weight;        /* of lines */
   double calm;          /* the opacity of those that step back */
-  /* of relations, by their index: a name is looked up once a picture */
+  /* of the copy that a thread draws of: its pen, and colours of relations by their index, each looked up once */
+  EntPen *pen;
   const EntRelationType *types[ENT_DRAWING_N_COLORS];
   EntColor colors[ENT_DRAWING_N_COLORS];
-} EntDrawing;
+};
 
-void ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen);
-void ent_drawing_clear (EntDrawing *self);
 EntColor ent_drawing_get_relation_color (EntDrawing *self, const EntRelationType *type);
 
 void ent_drawing_stroke_straight (EntPen *pen, EntPoint a, EntPoint b, const EntStroke *stroke);
 
-gboolean ent_drawing_sees_edge (const EntDrawing *self, const EntSceneEdge *edge);
+EntRect ent_drawing_get_edge_bounds (const EntDrawing *self, const EntSceneEdge *edge);
 void ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmphasis emphasis);
 void ent_drawing_draw_bundle (EntDrawing *self, const EntBundle *bundle, EntEmphasis emphasis);
-gboolean ent_drawing_sees_node (const EntDrawing *self, const EntSceneNode *node);
+EntRect ent_drawing_get_node_bounds (const EntDrawing *self, const EntSceneNode *node);
 void ent_drawing_draw_node (EntDrawing *self, const EntSceneNode *node, EntEmphasis emphasis);
 void ent_drawing_draw_label (EntDrawing *self, const EntLabel *label);
 

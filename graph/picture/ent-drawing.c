@@ -4,31 +4,16 @@
  */
 #include "picture/ent-drawing-private.h"
 
-/* After so many edges it is asked whether the picture is still wanted. */
+/* After so many things it is asked whether the picture is still wanted. */
 #define CANCEL_STEP 512
 
-void
-ent_drawing_init (EntDrawing *self, EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+/* What one stroke or two draw: an edge, the line of a bundle, or a node. */
+typedef struct
 {
-  *self = (EntDrawing) {
-    .scene = scene,
-    .camera = camera,
-    .paint = paint,
-    .pen = pen,
-    .visible = ent_camera_get_visible (camera),
-    .background = ent_style_get_background (paint->theme),
-    .accent = ent_style_get_accent (paint->theme),
-    .weight = ent_style_get_weight (paint->theme),
-    .calm = ent_style_get_calm (paint->theme),
-    .closed = ent_scene_new_closed (scene, camera->scale, paint),
-  };
-}
-
-void
-ent_drawing_clear (EntDrawing *self)
-{
-  g_free (self->closed);
-}
+  EntItem item;
+  double top;     /* between these rows it is, with all that stands out of it */
+  double bottom;
+} Shape;
 
 void
 ent_drawing_stroke_straight (EntPen *pen, EntPoint a, EntPoint b, const EntStroke *stroke)
@@ -55,60 +40,163 @@ ent_drawing_get_relation_color (EntDrawing *self, const EntRelationType *type)
   return self->colors[place];
 }
 
-/* An edge, or where it stands for the others of its bundle, all of them; where another does, nothing. */
-static void
-draw_edge (EntDrawing *self, guint index, EntEmphasis emphasis)
-{
-  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, index);
-
-  if (edge->bundle == ENT_BUNDLE_NONE || !self->closed[edge->bundle])
-    ent_drawing_draw_edge (self, edge, emphasis);
-  else if (ent_scene_get_bundle (self->scene, edge->bundle)->leader == index)
-    ent_drawing_draw_bundle (self, ent_scene_get_bundle (self->scene, edge->bundle), emphasis);
-}
-
 static gboolean
 is_cancelled (const EntPaint *paint)
 {
   return paint->cancelled != NULL && g_atomic_int_get (paint->cancelled) != 0;
 }
 
+/* ---- what is drawn, and in which order ---- */
+
+static void
+add_shape (EntDrawing *self, EntItemKind kind, guint index, EntRect bounds)
+{
+  const EntRect viewport = { 0, 0, self->camera->viewport.width, self->camera->viewport.height };
+  const Shape shape = { { kind, index }, bounds.y, bounds.y + bounds.height };
+
+  if (ent_rect_overlaps (bounds, viewport))
+    g_array_append_val (self->shapes, shape);
+}
+
+/* What is drawn for an edge: itself, the line of the bundle that it stands for, or nothing where another does. */
+static const EntSceneEdge *
+find_line (const EntDrawing *self, guint index)
+{
+  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, index);
+  const EntBundle *bundle;
+
+  if (edge->bundle == ENT_BUNDLE_NONE || !self->closed[edge->bundle])
+    return edge;
+  bundle = ent_scene_get_bundle (self->scene, edge->bundle);
+  return bundle->leader == index ? &bundle->line : NULL;
+}
+
+static void
+add_edge (EntDrawing *self, guint index)
+{
+  const EntSceneEdge *line = find_line (self, index);
+
+  if (line != NULL)
+    add_shape (self, ENT_ITEM_RELATION, index, ent_drawing_get_edge_bounds (self, line));
+}
+
+static void
+add_node (EntDrawing *self, guint index)
+{
+  add_shape (self, ENT_ITEM_NODE, index, ent_drawing_get_node_bounds (self, ent_scene_get_node (self->scene, index)));
+}
+
 /* The edges whose emphasis is in a range, in their order. */
 static void
-draw_edges (EntDrawing *self, const EntEmphases *emphases, gboolean shown, EntEmphasis least, EntEmphasis most)
+add_edges (EntDrawing *self, gboolean shown, EntEmphasis least, EntEmphasis most)
 {
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     {
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
-      EntEmphasis emphasis = emphases->edges[i];
+      EntEmphasis emphasis = self->emphases->edges[i];
 
-      if (!edge->weak && edge->shown == shown && emphasis >= least && emphasis <= most
-          && ent_drawing_sees_edge (self, edge))
-        draw_edge (self, i, emphasis);
-      if (i % CANCEL_STEP == 0 && is_cancelled (self->paint))
-        return;
+      if (!edge->weak && edge->shown == shown && emphasis >= least && emphasis <= most)
+        add_edge (self, i);
     }
 }
 
 static void
-draw_nodes (EntDrawing *self, const EntEmphases *emphases, gboolean shown)
+add_nodes (EntDrawing *self, gboolean shown)
 {
   for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
     {
       const EntSceneNode *node = ent_scene_get_node (self->scene, i);
 
-      if (!node->weak && node->shown == shown && emphases->nodes[i] != ENT_EMPHASIS_LEFT_OUT
-          && ent_drawing_sees_node (self, node))
-        ent_drawing_draw_node (self, node, emphases->nodes[i]);
+      if (!node->weak && node->shown == shown && self->emphases->nodes[i] != ENT_EMPHASIS_LEFT_OUT)
+        add_node (self, i);
     }
 }
 
-static void
-draw_labels (EntDrawing *self, const GArray *labels)
+static EntDrawing *
+new_empty (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
 {
-  for (guint i = 0; i < labels->len; i++)
-    ent_drawing_draw_label (self, &g_array_index (labels, EntLabel, i));
+  EntDrawing *self = g_new0 (EntDrawing, 1);
+
+  self->scene = scene;
+  self->camera = camera;
+  self->paint = paint;
+  self->emphases = ent_emphases_new (scene, paint);
+  self->closed = ent_scene_new_closed (scene, camera->scale, paint);
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
+  self->background = ent_style_get_background (paint->theme);
+  self->accent = ent_style_get_accent (paint->theme);
+  self->weight = ent_style_get_weight (paint->theme);
+  self->calm = ent_style_get_calm (paint->theme);
+  return self;
 }
+
+/**
+ * ent_drawing_new:
+ * @scene: what
+ * @camera: from where
+ * @paint: how; all three must live as long as the drawing
+ *
+ * Returns: (transfer full): what the camera sees: edges, then nodes; O(n)
+ */
+EntDrawing *
+ent_drawing_new (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
+{
+  EntDrawing *self = new_empty (scene, camera, paint);
+
+  if (paint->dim_hidden)
+    {
+      add_edges (self, FALSE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_SELECTED);
+      add_nodes (self, FALSE);
+    }
+  add_edges (self, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
+  add_edges (self, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
+  add_nodes (self, TRUE);
+  return self;
+}
+
+/**
+ * ent_drawing_new_live:
+ * @items: (element-type EntItem): what is to be drawn
+ *
+ * Returns: (transfer full): some things, to be drawn over a picture that was drawn before: what is under the pointer, what
+ *   is selected, or what is moved and was left out. O(items), and a pass over all for what stands out
+ */
+EntDrawing *
+ent_drawing_new_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items)
+{
+  EntDrawing *self = new_empty (scene, camera, paint);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntItem item = g_array_index (items, EntItem, i);
+      const EntSceneEdge *edge = item.kind == ENT_ITEM_RELATION ? ent_scene_get_edge (scene, item.index) : NULL;
+
+      if (edge && !edge->weak && (edge->shown || paint->dim_hidden))
+        add_edge (self, item.index);
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntItem item = g_array_index (items, EntItem, i);
+      const EntSceneNode *node = item.kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item.index) : NULL;
+
+      if (node && !node->weak && (node->shown || paint->dim_hidden))
+        add_node (self, item.index);
+    }
+  return self;
+}
+
+void
+ent_drawing_free (EntDrawing *self)
+{
+  if (self == NULL)
+    return;
+  ent_emphases_free (self->emphases);
+  g_free (self->closed);
+  g_array_unref (self->shapes);
+  g_free (self);
+}
+
+/* ---- drawing it ---- */
 
 static void
 draw_background (EntDrawing *self)
@@ -119,75 +207,86 @@ draw_background (EntDrawing *self)
   self->pen->fill_polygon (self->pen, corners, G_N_ELEMENTS (corners), self->background);
 }
 
+static void
+draw_shape (EntDrawing *self, EntItem item)
+{
+  const EntSceneEdge *edge;
+
+  if (item.kind == ENT_ITEM_NODE)
+    {
+      ent_drawing_draw_node (self, ent_scene_get_node (self->scene, item.index), self->emphases->nodes[item.index]);
+      return;
+    }
+  edge = ent_scene_get_edge (self->scene, item.index);
+  if (find_line (self, item.index) == edge)
+    ent_drawing_draw_edge (self, edge, self->emphases->edges[item.index]);
+  else
+    ent_drawing_draw_bundle (self, ent_scene_get_bundle (self->scene, edge->bundle), self->emphases->edges[item.index]);
+}
+
 /**
- * ent_drawing_draw:
- * @scene: what
- * @camera: from where
- * @paint: how
+ * ent_drawing_draw_shapes:
+ * @top: only what may be seen in the viewport's rows from here ...
+ * @bottom: ... to here is drawn, all of it
  * @pen: with what
  *
- * Draws what the camera sees: edges, then nodes, then labels. O(n) for what is not seen, and a stroke or two for each
- * thing that is.
+ * Draws all but the labels. A stroke or two for each thing.
+ */
+void
+ent_drawing_draw_shapes (const EntDrawing *self, double top, double bottom, EntPen *pen)
+{
+  EntDrawing drawing = *self;
+
+  drawing.pen = pen;
+  if (!self->paint->transparent)
+    draw_background (&drawing);
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const Shape *shape = &g_array_index (self->shapes, Shape, i);
+
+      if (shape->top < bottom && shape->bottom > top)
+        draw_shape (&drawing, shape->item);
+      if (i % CANCEL_STEP == 0 && is_cancelled (self->paint))
+        return;
+    }
+}
+
+/**
+ * ent_drawing_place_labels:
  *
  * Returns: (transfer full) (element-type EntLabel): the labels, where they stand; none of a picture that was cancelled
  */
 GArray *
-ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen)
+ent_drawing_place_labels (const EntDrawing *self)
 {
-  g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
-  GArray *labels;
-  EntDrawing self;
-
-  ent_drawing_init (&self, scene, camera, paint, pen);
-  if (!paint->transparent)
-    draw_background (&self);
-  if (paint->dim_hidden)
-    {
-      draw_edges (&self, emphases, FALSE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_SELECTED);
-      draw_nodes (&self, emphases, FALSE);
-    }
-  draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_CALM, ENT_EMPHASIS_NONE);
-  draw_edges (&self, emphases, TRUE, ENT_EMPHASIS_RELATED, ENT_EMPHASIS_SELECTED);
-  draw_nodes (&self, emphases, TRUE);
-  labels = is_cancelled (paint) ? g_array_new (FALSE, FALSE, sizeof (EntLabel)) : ent_labels_place (scene, camera, paint);
-  draw_labels (&self, labels);
-  ent_drawing_clear (&self);
-  return labels;
+  if (is_cancelled (self->paint))
+    return g_array_new (FALSE, FALSE, sizeof (EntLabel));
+  return ent_labels_place (self->scene, self->camera, self->paint);
 }
 
 /**
- * ent_drawing_draw_live:
- * @items: (element-type EntItem): what is to be drawn
+ * ent_drawing_place_live_labels:
+ * @items: (element-type EntItem): of what
  * @placed: (nullable) (element-type EntLabel): the labels of the picture that lies below
  *
- * Draws some things over a picture that was drawn before: what is under the pointer, what is selected, or what is moved and
- * was left out. O(items), and a pass over all for what stands out.
+ * Returns: (transfer full) (element-type EntLabel): the labels that are drawn with the items
+ */
+GArray *
+ent_drawing_place_live_labels (const EntDrawing *self, const GArray *items, const GArray *placed)
+{
+  return ent_labels_place_live (self->scene, self->camera, self->paint, self->emphases, items, placed);
+}
+
+/**
+ * ent_drawing_draw_labels:
+ * @labels: (element-type EntLabel): in their order
  */
 void
-ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
-                       const GArray *placed, EntPen *pen)
+ent_drawing_draw_labels (const EntDrawing *self, const GArray *labels, EntPen *pen)
 {
-  g_autoptr (EntEmphases) emphases = ent_emphases_new (scene, paint);
-  g_autoptr (GArray) labels = ent_labels_place_live (scene, camera, paint, emphases, items, placed);
-  EntDrawing self;
+  EntDrawing drawing = *self;
 
-  ent_drawing_init (&self, scene, camera, paint, pen);
-  for (guint i = 0; i < items->len; i++)
-    {
-      EntItem item = g_array_index (items, EntItem, i);
-      const EntSceneEdge *edge = item.kind == ENT_ITEM_RELATION ? ent_scene_get_edge (scene, item.index) : NULL;
-
-      if (edge && !edge->weak && (edge->shown || paint->dim_hidden) && ent_drawing_sees_edge (&self, edge))
-        draw_edge (&self, item.index, emphases->edges[item.index]);
-    }
-  for (guint i = 0; i < items->len; i++)
-    {
-      EntItem item = g_array_index (items, EntItem, i);
-      const EntSceneNode *node = item.kind == ENT_ITEM_NODE ? ent_scene_get_node (scene, item.index) : NULL;
-
-      if (node && !node->weak && (node->shown || paint->dim_hidden) && ent_drawing_sees_node (&self, node))
-        ent_drawing_draw_node (&self, node, emphases->nodes[item.index]);
-    }
-  draw_labels (&self, labels);
-  ent_drawing_clear (&self);
+  drawing.pen = pen;
+  for (guint i = 0; i < labels->len; i++)
+    ent_drawing_draw_label (&drawing, &g_array_index (labels, EntLabel, i));
 }

@@ -10,11 +10,26 @@
 
 G_BEGIN_DECLS
 
-GArray *ent_drawing_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, EntPen *pen);
-void ent_drawing_draw_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
-                            const GArray *placed, EntPen *pen);
+/**
+ * EntDrawing:
+ *
+ * What is drawn of a scene, in its order. Several threads may draw of it, each with a pen of its own.
+ */
+typedef struct _EntDrawing EntDrawing;
+
+EntDrawing *ent_drawing_new (EntScene *scene, const EntCamera *camera, const EntPaint *paint);
+EntDrawing *ent_drawing_new_live (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items);
+void ent_drawing_free (EntDrawing *self);
+
+void ent_drawing_draw_shapes (const EntDrawing *self, double top, double bottom, EntPen *pen);
+GArray *ent_drawing_place_labels (const EntDrawing *self);
+GArray *ent_drawing_place_live_labels (const EntDrawing *self, const GArray *items, const GArray *placed);
+void ent_drawing_draw_labels (const EntDrawing *self, const GArray *labels, EntPen *pen);
+
 void ent_drawing_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, EntPen *pen);
 void ent_drawing_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, EntPen *pen);
 void ent_drawing_draw_sign (EntSign sign, EntTheme theme, EntRect box, EntPen *pen);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDrawing, ent_drawing_free)
 
 G_END_DECLS

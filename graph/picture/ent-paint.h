@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * @theme: light or dark
  * @hover: what the pointer is over
  * @selected: (nullable) (element-type EntItem): what is selected
- * @left_out: (nullable) (element-type guint): nodes that are not drawn, nor their edges: ent_drawing_draw_live() does
+ * @left_out: (nullable) (element-type guint): nodes that are not drawn, nor their edges: ent_drawing_new_live() has them
  * @bundles: draw parallel relations that could not be told apart as one line (ent-bundle.h). The canvas does; an export
  *   is enlarged and printed, and shows each relation by itself
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
+ * @n_threads: how many may draw pixels, 0 as 1; the pixels are the same
  * @cancelled: (nullable): read by g_atomic_int_get(); once it is not 0 the picture may be left unfinished
  */
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   gboolean bundles;
   gboolean dim_hidden;
   gboolean transparent;
+  guint n_threads;
   const gint *cancelled;
 } EntPaint;
 

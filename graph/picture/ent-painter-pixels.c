@@ -12,6 +12,8 @@
 #define MAX_ARC_PIECES 16
 #define MIN_SIDE 0.01   /* a straight side that is shorter, in pixels, is none */
 #define MAX_OUTLINE (4 * (MAX_ARC_PIECES + 1))
+#define BAND_BYTES (512 * 1024)
+#define MAX_THREADS 8
 
 typedef struct
 {
@@ -142,25 +144,108 @@ draw_text (EntPen *pen, const EntLettering *lettering)
   cairo_surface_flush (cairo_get_target (self->cr));
 }
 
-static void
-begin (PixelPen *self, cairo_surface_t *image)
+/* @cr: (nullable): for letters */
+static PixelPen
+make_pen (EntRaster *raster, cairo_t *cr, double scale)
 {
-  double scale_y;
-
-  *self = (PixelPen) { .pen = { stroke_curve, fill_polygon, draw_shape, draw_text } };
-  cairo_surface_flush (image);
-  self->raster = ent_raster_new ((guint32 *) (gpointer) cairo_image_surface_get_data (image),
-                                 cairo_image_surface_get_width (image), cairo_image_surface_get_height (image),
-                                 cairo_image_surface_get_stride (image));
-  cairo_surface_get_device_scale (image, &self->scale, &scale_y);
-  self->cr = cairo_create (image);
+  return (PixelPen) { { stroke_curve, fill_polygon, draw_shape, draw_text }, raster, cr, scale };
 }
 
-static void
-end (PixelPen *self, cairo_surface_t *image)
+static double
+get_scale (cairo_surface_t *image)
 {
-  ent_raster_free (self->raster);
-  cairo_destroy (self->cr);
+  double scale, scale_y;
+
+  cairo_surface_get_device_scale (image, &scale, &scale_y);
+  return scale;
+}
+
+/* Rows of a picture, @top to before @bottom. */
+static EntRaster *
+new_raster (cairo_surface_t *image, guint top, guint bottom)
+{
+  return ent_raster_new ((guint32 *) (gpointer) cairo_image_surface_get_data (image),
+                         cairo_image_surface_get_width (image), cairo_image_surface_get_height (image),
+                         cairo_image_surface_get_stride (image), top, bottom);
+}
+
+/* ---- bands ---- */
+
+/* A picture in bands of rows. A band, with what the raster notes down of it, is small enough for the memory that a core has
+ * to itself: a steep line that goes through its rows waits for no other. */
+typedef struct
+{
+  const EntDrawing *drawing;
+  cairo_surface_t *image;
+  guint n_rows;     /* of a band */
+  guint n_bands;
+  gint next;        /* atomic: the first band that no thread has taken */
+} Bands;
+
+static void
+draw_band (const Bands *self, guint band)
+{
+  guint top = band * self->n_rows, bottom = MIN (top + self->n_rows, (guint) cairo_image_surface_get_height (self->image));
+  double scale = get_scale (self->image);
+  g_autoptr (EntRaster) raster = new_raster (self->image, top, bottom);
+  PixelPen pen = make_pen (raster, NULL, scale);
+
+  ent_drawing_draw_shapes (self->drawing, top / scale, bottom / scale, &pen.pen);
+}
+
+static gpointer
+draw_bands (gpointer data)
+{
+  Bands *self = data;
+
+  for (;;)
+    {
+      guint band = g_atomic_int_add (&self->next, 1);
+
+      if (band >= self->n_bands)
+        return NULL;
+      draw_band (self, band);
+    }
+}
+
+/* The bands in as many threads as the paint allows; this one first finds the places of the labels. */
+static GArray *
+draw_shapes (const EntDrawing *drawing, const EntPaint *paint, cairo_surface_t *image)
+{
+  guint height = cairo_image_surface_get_height (image);
+  guint n_rows = CLAMP (BAND_BYTES / (guint) cairo_image_surface_get_stride (image), 1, height);
+  Bands bands = { drawing, image, n_rows, (height + n_rows - 1) / n_rows, 0 };
+  GThread *helpers[MAX_THREADS - 1];
+  guint n_helpers = 0;
+  GArray *labels;
+
+  cairo_surface_flush (image);
+  while (n_helpers < G_N_ELEMENTS (helpers) && n_helpers + 1 < MIN (paint->n_threads, bands.n_bands))
+    {
+      GThread *helper = g_thread_try_new ("bands", draw_bands, &bands, NULL);
+
+      if (helper == NULL)
+        break;
+      helpers[n_helpers++] = helper;
+    }
+  labels = ent_drawing_place_labels (drawing);
+  draw_bands (&bands);
+  while (n_helpers > 0)
+    g_thread_join (helpers[--n_helpers]);
+  cairo_surface_mark_dirty (image);
+  return labels;
+}
+
+/* Letters are drawn by one thread: cairo's fonts are not for several (ent_text_lock()). */
+static void
+draw_labels (const EntDrawing *drawing, const GArray *labels, cairo_surface_t *image)
+{
+  cairo_t *cr = cairo_create (image);
+  g_autoptr (EntRaster) raster = new_raster (image, 0, cairo_image_surface_get_height (image));
+  PixelPen pen = make_pen (raster, cr, get_scale (image));
+
+  ent_drawing_draw_labels (drawing, labels, &pen.pen);
+  cairo_destroy (cr);
   cairo_surface_mark_dirty (image);
 }
 
@@ -178,14 +263,14 @@ end (PixelPen *self, cairo_surface_t *image)
 GArray *
 ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image)
 {
+  g_autoptr (EntDrawing) drawing = NULL;
   GArray *labels;
-  PixelPen pen;
 
   g_return_val_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32, NULL);
 
-  begin (&pen, image);
-  labels = ent_drawing_draw (scene, camera, paint, &pen.pen);
-  end (&pen, image);
+  drawing = ent_drawing_new (scene, camera, paint);
+  labels = draw_shapes (drawing, paint, image);
+  draw_labels (drawing, labels, image);
   return labels;
 }
 
@@ -195,17 +280,25 @@ ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPain
  * @placed: (nullable) (element-type EntLabel): the labels of the picture that lies below
  * @image: onto what, as ent_painter_draw_pixels() takes it
  *
- * Draws some things over a picture, see ent_drawing_draw_live().
+ * Draws some things over a picture, see ent_drawing_new_live().
  */
 void
 ent_painter_draw_live_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
                               const GArray *placed, cairo_surface_t *image)
 {
+  g_autoptr (EntDrawing) drawing = NULL;
+  g_autoptr (GArray) labels = NULL;
+  g_autoptr (EntRaster) raster = NULL;
   PixelPen pen;
 
   g_return_if_fail (cairo_image_surface_get_format (image) == CAIRO_FORMAT_ARGB32);
 
-  begin (&pen, image);
-  ent_drawing_draw_live (scene, camera, paint, items, placed, &pen.pen);
-  end (&pen, image);
+  drawing = ent_drawing_new_live (scene, camera, paint, items);
+  labels = ent_drawing_place_live_labels (drawing, items, placed);
+  cairo_surface_flush (image);
+  raster = new_raster (image, 0, cairo_image_surface_get_height (image));
+  pen = make_pen (raster, NULL, get_scale (image));
+  ent_drawing_draw_shapes (drawing, 0, camera->viewport.height, &pen.pen);
+  cairo_surface_mark_dirty (image);
+  draw_labels (drawing, labels, image);
 }

@@ -211,6 +211,8 @@ begin (cairo_t *cr)
 void
 ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_t *cr)
 {
+  g_autoptr (EntDrawing) drawing = ent_drawing_new (scene, camera, paint);
+  g_autoptr (GArray) labels = NULL;
   CairoPen pen = begin (cr);
 
   cairo_rectangle (cr, 0, 0, camera->viewport.width, camera->viewport.height);
@@ -218,7 +220,9 @@ ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   /* a third faster than cairo's own defaults, with no difference to the eye */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.25);
-  g_array_unref (ent_drawing_draw (scene, camera, paint, &pen.pen));
+  ent_drawing_draw_shapes (drawing, 0, camera->viewport.height, &pen.pen);
+  labels = ent_drawing_place_labels (drawing);
+  ent_drawing_draw_labels (drawing, labels, &pen.pen);
   cairo_restore (cr);
 }
 

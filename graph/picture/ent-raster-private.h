@@ -21,11 +21,19 @@ struct _EntRaster
   int width;
   int height;
   gsize stride;     /* in pixels */
-  float *cells;     /* change of coverage; a row has two more cells than pixels */
-  EntSpan *spans;      /* one a row */
-  int top;          /* rows that borders cross: from here ... */
+  int first;        /* the rows it draws: from here ... */
+  int end;          /* ... up to before this */
+  float *cells;     /* of these rows: change of coverage; a row has two more cells than pixels */
+  EntSpan *spans;   /* one a row */
+  int top;          /* those of them that borders cross: from here ... */
   int bottom;       /* ... up to before this */
 };
+
+static inline float *
+ent_raster_get_cells (EntRaster *self, int row)
+{
+  return self->cells + (gsize) (row - self->first) * (self->width + 2);
+}
 
 /* Each of the four bytes times @factor / 256. */
 static inline guint32

@@ -111,9 +111,25 @@ add_path (EntRaster *raster, const Path *path, double half, gboolean round)
   ent_raster_add_polygon (raster, corners, n);
 }
 
+/* Whether a part of the line may be in the rows that are drawn. */
+static gboolean
+is_in_rows (const EntRaster *raster, const Path *path, double width)
+{
+  double top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE, margin = width / 2 * MAX_MITRE;
+
+  for (guint i = 0; i < path->n; i++)
+    {
+      top = MIN (top, path->points[i].y);
+      bottom = MAX (bottom, path->points[i].y);
+    }
+  return top - margin < raster->end && bottom + margin > raster->first;
+}
+
 static void
 stroke_path (EntRaster *raster, const Path *path, const EntStroke *stroke)
 {
+  if (!is_in_rows (raster, path, stroke->width))
+    return;
   if (stroke->width <= THIN && !stroke->round)
     {
       ent_raster_draw_thin (raster, path->points, path->n, stroke->width, stroke->color);

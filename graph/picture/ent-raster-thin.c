@@ -9,8 +9,10 @@
 
 #include <math.h>
 
-/* Parts of a pixel. */
+/* Parts of a pixel: of its coverage, and of a place, which is so much finer that steps add up to no error that is seen. */
 #define ONE 256
+#define FINE_BITS 16
+#define FINE ((double) (ONE << FINE_BITS))
 
 /* A line that runs from one column to the next, or for a steep one from row to row. */
 typedef struct
@@ -18,17 +20,20 @@ typedef struct
   guint32 *pixels;
   gsize along;      /* from a pixel to the next along the line, in pixels */
   gsize across;
-  int length;       /* pixels along, */
-  int breadth;      /* and across */
+  int first;        /* columns that are drawn: from here ... */
+  int end;          /* ... up to before this */
+  int top;          /* and in each of them from here ... */
+  int bottom;       /* ... up to before this */
   guint32 pixel;
 } Way;
 
-/* The line takes @share of a column from @top to @bottom, all in parts of a pixel. */
+/* The line takes @share of a column from @top on @breadth, all in parts of a pixel. */
 static inline void
-cover (const Way *self, int column, int top, int bottom, guint32 share)
+cover (const Way *self, int column, int top, int breadth, guint32 share)
 {
   guint32 *at = self->pixels + column * self->along;
-  int first = MAX (top >> 8, 0), last = MIN ((bottom - 1) >> 8, self->breadth - 1);
+  int bottom = top + breadth;
+  int first = MAX (top >> 8, self->top), last = MIN ((bottom - 1) >> 8, self->bottom - 1);
 
   for (int row = first; row <= last; row++)
     {
@@ -39,6 +44,44 @@ cover (const Way *self, int column, int top, int bottom, guint32 share)
     }
 }
 
+/* Where the upper border of a line is at @at. */
+typedef struct
+{
+  double start;   /* at 0 */
+  double slope;
+} Border;
+
+/* The part of a column that a line's end leaves. */
+static void
+cover_part (const Way *self, const Border *border, int column, double from, double to, int breadth)
+{
+  double top = border->start + (from + to) / 2 * border->slope;
+
+  if (column < self->first || column >= self->end || top >= self->bottom || top + breadth / ONE < self->top - 1)
+    return;
+  cover (self, column, floor (top * ONE + 0.5), breadth, (to - from) * ONE + 0.5);
+}
+
+/* Whole columns. */
+static void
+cover_columns (const Way *self, const Border *border, int column, int end, int breadth)
+{
+  gint64 step = floor (border->slope * FINE + 0.5), top;
+
+  /* only those that cross what is drawn */
+  if (step != 0)
+    {
+      double a = (self->top - 1 - breadth / ONE - border->start) / border->slope;
+      double b = (self->bottom + 1 - border->start) / border->slope;
+
+      column = MAX (column, CLAMP (MIN (a, b) - 1, self->first, self->end));
+      end = MIN (end, CLAMP (MAX (a, b) + 1, self->first, self->end));
+    }
+  top = (gint64) floor ((border->start + border->slope / 2 + 0.5 / ONE) * FINE + 0.5) + column * step;
+  for (; column < end; column++, top += step)
+    cover (self, column, top >> FINE_BITS, breadth, ONE);
+}
+
 /* A piece of the line, with the points along and across. Where another piece goes on, a column is of the piece that its
  * middle is of: half a column twice would be less than a column. */
 static void
@@ -46,20 +89,21 @@ draw_way (const Way *self, EntPoint a, EntPoint b, double half, gboolean a_is_en
 {
   double slope = (b.y - a.y) / (b.x - a.x);
   double reach = half * sqrt (1 + slope * slope);
-  double from = MAX (a_is_end ? a.x : ceil (a.x - 0.5), 0), to = MIN (b_is_end ? b.x : ceil (b.x - 0.5), self->length);
-  int column = from, last = ceil (to) - 1;
-  int breadth = 2 * reach * ONE + 0.5;
+  double from = MAX (a_is_end ? a.x : ceil (a.x - 0.5), self->first);
+  double to = MIN (b_is_end ? b.x : ceil (b.x - 0.5), self->end);
+  const Border border = { a.y - a.x * slope - reach, slope };
+  int breadth = 2 * reach * ONE + 0.5, column = from, end = to;
 
-  if (!(from < to) || MIN (a.y, b.y) - reach >= self->breadth || MAX (a.y, b.y) + reach <= 0)
+  if (!(from < to) || MIN (a.y, b.y) - reach >= self->bottom || MAX (a.y, b.y) + reach <= self->top)
     return;
-  for (; column <= last; column++)
+  if (from > column)
     {
-      double begin = MAX (from, column), end = MIN (to, column + 1.0);
-      double middle = a.y + ((begin + end) / 2 - a.x) * slope - reach;
-
-      if (middle > -4 * ONE && middle < self->breadth + ONE)
-        cover (self, column, floor (middle * ONE), (int) floor (middle * ONE) + breadth, (end - begin) * ONE + 0.5);
+      cover_part (self, &border, column, from, MIN (to, column + 1.0), breadth);
+      column++;
     }
+  cover_columns (self, &border, column, end, breadth);
+  if (to > end && end >= column)
+    cover_part (self, &border, end, end, to, breadth);
 }
 
 /* One piece between two points, whichever way it runs. */
@@ -83,8 +127,8 @@ void
 ent_raster_draw_thin (EntRaster *self, const EntPoint *points, guint n_points, double width, EntColor color)
 {
   guint32 pixel = ent_pixel_from_color (color);
-  const Way level = { self->pixels, 1, self->stride, self->width, self->height, pixel };
-  const Way steep = { self->pixels, self->stride, 1, self->height, self->width, pixel };
+  const Way level = { self->pixels, 1, self->stride, 0, self->width, self->first, self->end, pixel };
+  const Way steep = { self->pixels, self->stride, 1, self->first, self->end, 0, self->width, pixel };
 
   for (guint i = 0; i + 1 < n_points; i++)
     {

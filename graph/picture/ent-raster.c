@@ -20,11 +20,13 @@
  * ent_raster_new:
  * @pixels: (transfer none): where to draw; they must live as long as the raster
  * @stride: from a row to the next, in bytes
+ * @first: of the rows that are drawn, the first ...
+ * @end: ... and the one after the last
  *
  * Returns: (transfer full): a raster with no shape to fill
  */
 EntRaster *
-ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride)
+ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride, guint first, guint end)
 {
   EntRaster *self = g_new (EntRaster, 1);
 
@@ -33,13 +35,15 @@ ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride)
     .width = width,
     .height = height,
     .stride = stride / sizeof (guint32),
-    .cells = g_new0 (float, ((gsize) width + 2) * height),
-    .spans = g_new (EntSpan, height),
-    .top = height,
-    .bottom = 0,
+    .first = first,
+    .end = end,
+    .cells = g_new0 (float, ((gsize) width + 2) * (end - first)),
+    .spans = g_new (EntSpan, end - first),
+    .top = end,
+    .bottom = first,
   };
-  for (guint y = 0; y < height; y++)
-    self->spans[y] = (EntSpan) { width, 0 };
+  for (guint i = 0; i < end - first; i++)
+    self->spans[i] = (EntSpan) { width, 0 };
   return self;
 }
 
@@ -102,26 +106,33 @@ add_to_row (float *cells, EntSpan *span, float x, float next, float change)
     }
 }
 
+/* Where a border that begins at @x and @y comes to @row, which is below its beginning: reckoned from there, whichever rows are
+ * drawn. */
+static float
+get_crossing (const EntRaster *self, float x, float y, float slope, float row)
+{
+  return CLAMP (x + (row - y) * slope, 0, self->width);
+}
+
 /* A border that lies between the left and the right side of the picture, and not above or below it. */
 static void
 add_inside (EntRaster *self, float x, float y, float end_x, float end_y, float direction)
 {
   float slope = (end_x - x) / (end_y - y);
-  int row = y, last = MIN ((int) ceilf (end_y), self->height);
-  float *cells = self->cells + (gsize) row * (self->width + 2);
+  int first = MAX ((int) y, self->first), last = MIN ((int) ceilf (end_y), self->end);
+  float above = MAX (y, first), at = first > y ? get_crossing (self, x, y, slope, first) : x;
 
-  if (!(end_y > y))
+  if (!(end_y > y) || first >= last)
     return;
-  self->top = MIN (self->top, row);
+  self->top = MIN (self->top, first);
   self->bottom = MAX (self->bottom, last);
-  for (; row < last; row++, cells += self->width + 2)
+  for (int row = first; row < last; row++)
     {
-      float below = MIN (row + 1.0f, end_y);
-      float next = CLAMP (x + (below - y) * slope, 0, self->width);
+      float below = MIN (row + 1.0f, end_y), next = get_crossing (self, x, y, slope, below);
 
-      add_to_row (cells, &self->spans[row], x, next, direction * (below - y));
-      x = next;
-      y = below;
+      add_to_row (ent_raster_get_cells (self, row), &self->spans[row - self->first], at, next, direction * (below - above));
+      at = next;
+      above = below;
     }
 }
 
@@ -135,7 +146,7 @@ add_border (EntRaster *self, EntPoint a, EntPoint b)
   double cuts[4], y = MAX (from.y, 0);
   guint n = 0;
 
-  if (!(to.y - y > LEVEL) || !(from.y < self->height))
+  if (!(to.y - y > LEVEL) || !(from.y < self->end) || !(to.y > self->first))
     return;
   to = (EntPoint) { to.y > self->height ? from.x + (self->height - from.y) * slope : to.x, MIN (to.y, self->height) };
   from = (EntPoint) { from.x + (y - from.y) * slope, y };
@@ -214,14 +225,14 @@ ent_raster_fill (EntRaster *self, EntColor color)
 
   for (int y = self->top; y < self->bottom; y++)
     {
-      EntSpan *span = &self->spans[y];
-      float *cells = self->cells + (gsize) y * (self->width + 2);
+      EntSpan *span = &self->spans[y - self->first];
+      float *cells = ent_raster_get_cells (self, y);
 
       fill_row (cells, self->pixels + y * self->stride, span->left, MIN (span->right, self->width), pixel);
       for (int x = self->width; x < span->right; x++)
         cells[x] = 0;
       *span = (EntSpan) { self->width, 0 };
     }
-  self->top = self->height;
-  self->bottom = 0;
+  self->top = self->end;
+  self->bottom = self->first;
 }

@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  * EntRaster:
  *
  * Draws into pixels of 32 bits, alpha first and premultiplied (cairo's ARGB32). A pixel takes as much of a colour as the
- * shape covers of its area, exactly. What lies outside the picture is clipped. One thread at a time.
+ * shape covers of its area, exactly. What lies outside the picture is clipped. It draws some rows of the picture, with the
+ * very bytes that one of all rows would draw there: several threads may draw a picture, each its own rows.
  */
 typedef struct _EntRaster EntRaster;
 
-EntRaster *ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride);
+EntRaster *ent_raster_new (guint32 *pixels, guint width, guint height, gsize stride, guint first, guint end);
 void ent_raster_free (EntRaster *self);
 
 void ent_raster_add_polygon (EntRaster *self, const EntPoint *corners, guint n_corners);

@@ -189,7 +189,7 @@ field_new (void)
 {
   Field *self = g_new0 (Field, 1);
 
-  self->raster = ent_raster_new (&self->pixels[0][0], 30, 20, sizeof self->pixels[0]);
+  self->raster = ent_raster_new (&self->pixels[0][0], 30, 20, sizeof self->pixels[0], 0, 20);
   return self;
 }
 
@@ -322,6 +322,52 @@ test_a_translucent_line_has_no_knots (void)
       g_assert_cmpuint (field->pixels[y][x] >> 24, <=, 103);
 }
 
+static EntPoint
+make_point (GRand *rand)
+{
+  return (EntPoint) { g_rand_double_range (rand, -15, 45), g_rand_double_range (rand, -10, 30) };
+}
+
+/* A line of any kind, or a ring, the same for the same seed. */
+static void
+draw_by_chance (EntRaster *raster, guint32 seed)
+{
+  GRand *rand = g_rand_new_with_seed (seed);
+  const EntPoint corners[] = { make_point (rand), make_point (rand), make_point (rand) };
+  const EntCurve curve = ent_curve_new_quadratic (corners[0], corners[1], corners[2]);
+  const EntStroke stroke = { .color = { 0.2f, 0.6f, 0.9f, g_rand_double_range (rand, 0.1, 1) },
+                             .width = g_rand_double_range (rand, 0.3, 5), .dashes = { 3, 2.5 },
+                             .n_dashes = seed % 3 == 0 ? 2 : 0, .round = seed % 5 == 0 };
+
+  if (seed % 4 == 0)
+    {
+      ent_raster_add_ring (raster, corners, 3, stroke.width);
+      ent_raster_fill (raster, stroke.color);
+    }
+  else
+    ent_raster_stroke (raster, &curve, &stroke);
+  g_rand_free (rand);
+}
+
+static void
+test_some_rows_are_as_all_rows_have_them (void)
+{
+  static const guint ends[] = { 0, 1, 7, 8, 20 };
+  g_autoptr (Field) whole = field_new (), parts = field_new ();
+
+  for (guint seed = 0; seed < 400; seed++)
+    draw_by_chance (whole->raster, seed);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (EntRaster) raster = ent_raster_new (&parts->pixels[0][0], 30, 20, sizeof parts->pixels[0], ends[i],
+                                                     ends[i + 1]);
+
+      for (guint seed = 0; seed < 400; seed++)
+        draw_by_chance (raster, seed);
+    }
+  g_assert_cmpmem (whole->pixels, sizeof whole->pixels, parts->pixels, sizeof parts->pixels);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,5 +383,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/raster/dashes-and-gaps-take-turns", test_dashes_and_gaps_take_turns);
   g_test_add_func ("/picture/raster/dashes-that-nobody-sees-cost-nothing", test_dashes_that_nobody_sees_cost_nothing);
   g_test_add_func ("/picture/raster/a-translucent-line-has-no-knots", test_a_translucent_line_has_no_knots);
+  g_test_add_func ("/picture/raster/some-rows-are-as-all-rows-have-them", test_some_rows_are_as_all_rows_have_them);
   return g_test_run ();
 }
