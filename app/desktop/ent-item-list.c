@@ -4,7 +4,7 @@
  */
 #include "ent-item-list.h"
 
-#include "ent-item-row.h"
+#include "ent-item-rows.h"
 #include "ent-list-growth.h"
 #include "ent-swatch.h"
 
@@ -28,12 +28,10 @@ struct _EntItemList
   GtkToggleButton *relations_button;
   GtkStack *stack;
   GtkListView *list;
-  GtkFilterListModel *filtered;
-  GtkCustomFilter *filter;
   GtkSliceListModel *shown;
-  char *folded;   /* what is looked for, NULL for nothing */
-  gboolean stale; /* the view is another since the rows were made */
-  guint rest;     /* waits for the view to be the same for a while */
+  EntItemRows *rows;   /* NULL before the first view */
+  gboolean stale;      /* the view is another since */
+  guint rest;          /* waits for the view to be the same for a while */
 };
 
 G_DEFINE_FINAL_TYPE (EntItemList, ent_item_list, ENT_TYPE_SESSION_WIDGET)
@@ -44,11 +42,19 @@ get_session (EntItemList *self)
   return ent_session_widget_get_session (ENT_SESSION_WIDGET (self));
 }
 
+/* Those that the search lets through, from the first. */
 static void
 show_rows (EntItemList *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  gboolean empty = TRUE;
 
+  gtk_slice_list_model_set_size (self->shown, 0);
+  if (self->rows != NULL)
+    {
+      ent_item_rows_search (self->rows, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+      empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+    }
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->rows));
   ent_list_growth_restart (self->list, self->shown, ROWS_A_FRAME);
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "rows");
 }
@@ -59,11 +65,11 @@ update (EntItemList *self)
   EntSession *session = get_session (self);
   EntView *view = session ? ent_session_get_view (session) : NULL;
   EntItemKind kind = gtk_toggle_button_get_active (self->relations_button) ? ENT_ITEM_RELATION : ENT_ITEM_NODE;
-  g_autoptr (GListModel) rows = view ? ent_item_rows_new (view, kind) : NULL;
 
   self->stale = FALSE;
-  gtk_slice_list_model_set_size (self->shown, 0);
-  gtk_filter_list_model_set_model (self->filtered, rows);
+  g_clear_object (&self->rows);
+  if (view != NULL)
+    self->rows = ent_item_rows_new (view, kind);
   show_rows (self);
 }
 
@@ -84,53 +90,44 @@ is_small (EntItemList *self)
   return ent_view_get_n_visible_relations (ent_session_get_view (get_session (self))) <= SMALL;
 }
 
-/* Rows that nobody sees are made when somebody does; many rows, while a slider is dragged, when it rests. */
+/* Rows that nobody sees are made when somebody does; many rows when the view rests: a slider is dragged, or the window has
+ * a new picture to show first. */
 static void
-on_view_changed (EntItemList *self)
+update_when_due (EntItemList *self)
 {
-  self->stale = TRUE;
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && is_small (self))
+  if (!self->stale || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (is_small (self))
     update (self);
   else
     self->rest = g_timeout_add_full (G_PRIORITY_LOW, REST, on_rest, self, NULL);
 }
 
 static void
-ent_item_list_map (GtkWidget *widget)
+on_view_changed (EntItemList *self)
 {
-  EntItemList *self = ENT_ITEM_LIST (widget);
-
-  GTK_WIDGET_CLASS (ent_item_list_parent_class)->map (widget);
-  if (self->stale)
-    update (self);
+  self->stale = TRUE;
+  update_when_due (self);
 }
 
-static gboolean
-row_matches (gpointer item, gpointer data)
+static void
+ent_item_list_map (GtkWidget *widget)
 {
-  EntItemList *self = data;
-
-  return self->folded == NULL || ent_item_row_matches (item, self->folded);
+  GTK_WIDGET_CLASS (ent_item_list_parent_class)->map (widget);
+  update_when_due (ENT_ITEM_LIST (widget));
 }
 
 static void
 on_search_changed (GtkSearchEntry *search, EntItemList *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (search));
-
-  g_clear_pointer (&self->folded, g_free);
-  if (text[0] != '\0')
-    self->folded = g_utf8_casefold (text, -1);
-  gtk_slice_list_model_set_size (self->shown, 0);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   show_rows (self);
 }
 
 static void
 choose (EntItemList *self, guint position)
 {
-  g_autoptr (EntItemRow) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+  g_autoptr (EntItemRow) row = self->rows != NULL ? g_list_model_get_item (G_LIST_MODEL (self->rows), position) : NULL;
 
   if (row == NULL)
     return;
@@ -155,7 +152,8 @@ on_search_activated (GtkSearchEntry *search, EntItemList *self)
 static void
 on_case_changed (EntItemList *self)
 {
-  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_slice_list_model_set_model (self->shown, NULL);
+  g_clear_object (&self->rows);
   self->stale = FALSE;
   g_clear_handle_id (&self->rest, g_source_remove);
 }
@@ -210,14 +208,8 @@ static void
 ent_item_list_dispose (GObject *object)
 {
   g_clear_handle_id (&ENT_ITEM_LIST (object)->rest, g_source_remove);
+  g_clear_object (&ENT_ITEM_LIST (object)->rows);
   G_OBJECT_CLASS (ent_item_list_parent_class)->dispose (object);
-}
-
-static void
-ent_item_list_finalize (GObject *object)
-{
-  g_free (ENT_ITEM_LIST (object)->folded);
-  G_OBJECT_CLASS (ent_item_list_parent_class)->finalize (object);
 }
 
 static void
@@ -226,7 +218,6 @@ ent_item_list_class_init (EntItemListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_item_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ent_item_list_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_item_list_attach;
   widget_class->map = ent_item_list_map;
 
@@ -236,8 +227,6 @@ ent_item_list_class_init (EntItemListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntItemList, relations_button);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, stack);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, list);
-  gtk_widget_class_bind_template_child (widget_class, EntItemList, filtered);
-  gtk_widget_class_bind_template_child (widget_class, EntItemList, filter);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, shown);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
@@ -251,5 +240,4 @@ static void
 ent_item_list_init (EntItemList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_custom_filter_set_filter_func (self->filter, row_matches, self, NULL);
 }

@@ -13,12 +13,10 @@ G_BEGIN_DECLS
 #define ENT_TYPE_ITEM_ROW (ent_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntItemRow, ent_item_row, ENT, ITEM_ROW, GObject)
 
+EntItemRow *ent_item_row_new (EntView *view, EntItem item);
 EntItem ent_item_row_get_item (EntItemRow *self);
 const char *ent_item_row_get_label (EntItemRow *self);
 const char *ent_item_row_get_detail (EntItemRow *self);
 guint ent_item_row_get_n_claims (EntItemRow *self);
-gboolean ent_item_row_matches (EntItemRow *self, const char *folded);
-
-GListModel *ent_item_rows_new (EntView *view, EntItemKind kind);
 
 G_END_DECLS

@@ -87,41 +87,59 @@ count_claims_around (const EntView *self, const EntRelation *relation)
   return self->nodes[relation->source].n_claims + self->nodes[relation->target].n_claims;
 }
 
-/* Events before structure (who leads whom), then the best backed first; of equals the one between the more talked of
- * actors, which keeps the picture in one piece. */
-static int
-compare_backing (gconstpointer a, gconstpointer b, gpointer data)
+/* What a relation has its place by, beside each other: many are compared. */
+typedef struct
 {
-  const EntView *self = data;
-  const EntRelation *i = &self->relations[*(const guint *) a];
-  const EntRelation *j = &self->relations[*(const guint *) b];
-  gboolean structural = ent_relation_type_is_structural (i->type);
-  guint around_i, around_j;
+  guint reach;
+  gboolean structural;
+  guint n_origins;
+  guint n_claims;
+  guint n_around;
+  guint index;
+} Backing;
 
-  if (structural != ent_relation_type_is_structural (j->type))
-    return structural ? 1 : -1;
+static Backing
+get_backing (const EntView *self, guint index, gboolean by_reach)
+{
+  const EntRelation *relation = &self->relations[index];
+  guint reach = by_reach ? MIN (self->reach[relation->source], self->reach[relation->target]) : 0;
+
+  return (Backing) { reach, ent_relation_type_is_structural (relation->type), relation->n_origins, relation->n_claims,
+                     count_claims_around (self, relation), index };
+}
+
+/* What is near the focus before what is farther away; events before structure (who leads whom), then the best backed
+ * first; of equals the one between the more talked of actors, which keeps the picture in one piece. */
+static int
+compare_backing (gconstpointer a, gconstpointer b)
+{
+  const Backing *i = a, *j = b;
+
+  if (i->reach != j->reach)
+    return i->reach < j->reach ? -1 : 1;
+  if (i->structural != j->structural)
+    return i->structural ? 1 : -1;
   if (i->n_origins != j->n_origins)
     return i->n_origins > j->n_origins ? -1 : 1;
   if (i->n_claims != j->n_claims)
     return i->n_claims > j->n_claims ? -1 : 1;
-  around_i = count_claims_around (self, i);
-  around_j = count_claims_around (self, j);
-  if (around_i != around_j)
-    return around_i > around_j ? -1 : 1;
-  return i < j ? -1 : i > j;
+  if (i->n_around != j->n_around)
+    return i->n_around > j->n_around ? -1 : 1;
+  return i->index < j->index ? -1 : i->index > j->index;
 }
 
-/* What is near the focus before what is farther away. */
-static int
-compare_reach (gconstpointer a, gconstpointer b, gpointer data)
+/* Puts relations, as indices, in that order; the focus has a say where @by_reach says so. */
+static void
+sort_by_backing (const EntView *self, GArray *relations, gboolean by_reach)
 {
-  const EntView *self = data;
-  const EntRelation *i = &self->relations[*(const guint *) a];
-  const EntRelation *j = &self->relations[*(const guint *) b];
-  guint reach_i = MIN (self->reach[i->source], self->reach[i->target]);
-  guint reach_j = MIN (self->reach[j->source], self->reach[j->target]);
+  g_autofree Backing *backings = g_new (Backing, relations->len);
 
-  return reach_i != reach_j ? (reach_i < reach_j ? -1 : 1) : compare_backing (a, b, data);
+  for (guint i = 0; i < relations->len; i++)
+    backings[i] = get_backing (self, g_array_index (relations, guint, i), by_reach);
+  if (relations->len > 0)
+    qsort (backings, relations->len, sizeof *backings, compare_backing);
+  for (guint i = 0; i < relations->len; i++)
+    g_array_index (relations, guint, i) = backings[i].index;
 }
 
 /**
@@ -138,7 +156,7 @@ ent_view_dup_ranking (EntView *self)
   for (guint i = 0; i < self->n_relations; i++)
     if (self->relations[i].visible)
       g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_backing, self);
+  sort_by_backing (self, order, FALSE);
   return order;
 }
 
@@ -170,7 +188,7 @@ draw_best_inside (EntView *self)
   for (guint i = 0; i < self->n_relations; i++)
     if (self->relations[i].visible && is_inside (self, &self->relations[i]))
       g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_reach, self);
+  sort_by_backing (self, order, TRUE);
   for (guint i = 0; i < order->len; i++)
     {
       EntRelation *relation = &self->relations[g_array_index (order, guint, i)];
@@ -196,7 +214,7 @@ draw_expanded (EntView *self, guint node, guint n_relations)
       if (self->relations[index].visible && !is_hidden (self, &self->relations[index]))
         g_array_append_val (order, index);
     }
-  g_array_sort_with_data (order, compare_backing, self);
+  sort_by_backing (self, order, FALSE);
   for (guint i = 0; i < MIN (n_relations, order->len); i++)
     draw (self, &self->relations[g_array_index (order, guint, i)]);
 }
