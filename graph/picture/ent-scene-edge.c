@@ -22,17 +22,29 @@ get_width (const EntRelation *relation)
   return MIN (MIN_WIDTH + step * log2 (MAX (relation->n_origins, 1)), ENT_SCENE_MAX_WIDTH);
 }
 
+static gboolean
+is_as_before (const EntSceneEdge *edge, const EntRelation *relation)
+{
+  return edge->label != NULL && edge->status == relation->status && edge->contested == relation->contested
+         && edge->shown == (relation->visible && !relation->weak) && edge->weak == relation->weak
+         && edge->n_origins == relation->n_origins && edge->n_claims == relation->n_claims;
+}
+
 /*
  * ent_scene_edge_update:
  *
  * Reads what a filter changes: everything but the curve.
+ *
+ * Returns: whether anything is not as it was
  */
-void
+gboolean
 ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts)
 {
   EntLine line = ent_style_get_line (relation->status);
   guint n_counted = relation->n_claims > 0 ? relation->n_claims : relation->claims->len;
 
+  if (is_as_before (edge, relation))
+    return FALSE;
   edge->type = relation->type;
   edge->status = relation->status;
   edge->width = get_width (relation) * line.weight;
@@ -46,6 +58,7 @@ ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntScene
   if (edge->label == NULL || edge->n_counted != n_counted)
     edge->label = ent_scene_texts_get_relation (texts, relation->type, n_counted);
   edge->n_counted = n_counted;
+  return TRUE;
 }
 
 /**

@@ -74,7 +74,7 @@ void ent_scene_route_pair (EntScene *self, guint pair);
 void ent_scene_route_all (EntScene *self);
 void ent_scene_bend_shown (EntScene *self);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
-void ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
+gboolean ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
 void ent_scene_own (EntScene *self);
 
 void ent_scene_add_bundles (EntScene *self);

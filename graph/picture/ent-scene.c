@@ -295,6 +295,35 @@ ent_scene_free (EntScene *self)
   g_free (self);
 }
 
+/* Bundles change where one of their edges does. */
+static void
+update_edges (EntScene *self)
+{
+  g_autofree guint8 *touched = g_new0 (guint8, MAX (self->n_bundles, 1));
+
+  for (guint i = 0; i < self->n_edges; i++)
+    if (ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts)
+        && self->edges[i].bundle != ENT_BUNDLE_NONE)
+      touched[self->edges[i].bundle] = TRUE;
+  for (guint i = 0; i < self->n_bundles; i++)
+    if (touched[i])
+      ent_scene_update_bundle (self, &self->bundles[i]);
+}
+
+/* Whether a filter hides an edge of a node that could be drawn. */
+static gboolean
+has_hidden (EntScene *self, const EntNode *node)
+{
+  for (guint i = 0; i < node->relations->len; i++)
+    {
+      const EntSceneEdge *edge = &self->edges[g_array_index (node->relations, guint, i)];
+
+      if (!edge->shown && !edge->weak)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ent_scene_update:
  *
@@ -304,23 +333,13 @@ void
 ent_scene_update (EntScene *self)
 {
   ent_scene_own (self);
-  for (guint i = 0; i < self->n_edges; i++)
-    ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts);
-  for (guint i = 0; i < self->n_bundles; i++)
-    ent_scene_update_bundle (self, &self->bundles[i]);
+  update_edges (self);
   for (guint i = 0; i < self->n_nodes; i++)
     {
       const EntNode *node = ent_view_get_node (self->view, i);
-      guint n_hidden = 0;
 
-      for (guint j = 0; j < node->relations->len; j++)
-        {
-          const EntSceneEdge *edge = &self->edges[g_array_index (node->relations, guint, j)];
-
-          n_hidden += !edge->shown && !edge->weak;
-        }
       self->nodes[i].shown = node->visible;
-      self->nodes[i].weak = node->relations->len > 0 && !node->visible && n_hidden == 0;
+      self->nodes[i].weak = !node->visible && node->relations->len > 0 && !has_hidden (self, node);
       self->nodes[i].n_origins = node->n_origins;
       self->nodes[i].n_claims = node->n_claims;
     }

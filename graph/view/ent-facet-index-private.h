@@ -22,6 +22,6 @@ void ent_facet_index_free (EntFacetIndex *self);
 GPtrArray *ent_facet_index_get_counts (EntFacetIndex *self, EntFacet facet);
 void ent_facet_index_reset (EntFacetIndex *self);
 void ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *ends,
-                            const EntRelationType *type, EntStatus status);
+                            const EntRelationType *type, EntStatus status, int by);
 
 G_END_DECLS

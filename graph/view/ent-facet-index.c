@@ -155,7 +155,7 @@ count_totals (EntFacetIndex *self, EntCase *case_)
       const EntClaim *claim = ent_case_get_claim (case_, i);
 
       for (guint facet = 0; facet < ENT_N_FACETS; facet++)
-        ent_facet_index_count (self, facet, ent_case_get_claim_ends (case_, i), claim->type, claim->status);
+        ent_facet_index_count (self, facet, ent_case_get_claim_ends (case_, i), claim->type, claim->status, 1);
     }
   for (guint facet = 0; facet < ENT_N_FACETS; facet++)
     for (guint i = 0; i < self->counts[facet]->len; i++)
@@ -228,37 +228,38 @@ ent_facet_index_reset (EntFacetIndex *self)
 
 /**
  * ent_facet_index_count:
+ * @by: 1, or -1 to take back that it was counted
  *
  * Counts a claim for those values of the facet that it has, once for each.
  */
 void
 ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *ends, const EntRelationType *type,
-                       EntStatus status)
+                       EntStatus status, int by)
 {
   switch (facet)
     {
     case ENT_FACET_RELATION:
-      self->types[type->index]->n_claims++;
+      self->types[type->index]->n_claims += by;
       break;
     case ENT_FACET_STATUS:
-      self->statuses[status]->n_claims++;
+      self->statuses[status]->n_claims += by;
       break;
     case ENT_FACET_OUTLET:
-      self->outlets[ends->article]->n_claims++;
+      self->outlets[ends->article]->n_claims += by;
       break;
     case ENT_FACET_AGENCY:
       for (EntFacetCount **agency = self->agencies[ends->article]; *agency; agency++)
-        (*agency)->n_claims++;
+        (*agency)->n_claims += by;
       break;
     case ENT_FACET_KIND:
-      self->kinds[self->actor_kinds[ends->source]]->n_claims++;
+      self->kinds[self->actor_kinds[ends->source]]->n_claims += by;
       if (self->actor_kinds[ends->target] != self->actor_kinds[ends->source])
-        self->kinds[self->actor_kinds[ends->target]]->n_claims++;
+        self->kinds[self->actor_kinds[ends->target]]->n_claims += by;
       break;
     case ENT_FACET_ACTOR:
-      self->actors[ends->source]->n_claims++;
+      self->actors[ends->source]->n_claims += by;
       if (ends->target != ends->source)
-        self->actors[ends->target]->n_claims++;
+        self->actors[ends->target]->n_claims += by;
       break;
     default:
       g_assert_not_reached ();

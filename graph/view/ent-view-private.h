@@ -66,7 +66,7 @@ struct _EntView
   guint n_undated;
 };
 
-void ent_view_refresh (EntView *self);
+void ent_view_refresh (EntView *self, const EntFilter *before);
 void ent_view_rank (EntView *self);
 
 /* Whether a claim of that relation would be visible if that part of the filter let everything through. */

@@ -1,5 +1,7 @@
 /* ent-view-refresh.c: one pass over the claims when the filter has changed
  *
+ * While somebody drags a slider few claims change sides at a step: only their relations and nodes are counted anew.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "view/ent-filter-private.h"
@@ -166,6 +168,28 @@ is_contested (const EntRelation *relation)
          relation->status_claims[ENT_STATUS_DENIED] + relation->status_claims[ENT_STATUS_NEGATED] > 0;
 }
 
+static inline guint
+find_claim_misses (const EntView *self, const EntViewClaim *claim, guint common, const Misses *misses)
+{
+  guint found = common | misses->articles[claim->article] | misses->statuses[claim->status];
+
+  if (misses->by_event && !ent_filter_takes_interval (self->filter, claim->event))
+    found |= ENT_MISS_DATE;
+  return found;
+}
+
+/* Whether a claim of a relation misses what it did not before, or no longer does. */
+static gboolean
+has_changed (const EntView *self, guint index, const Misses *misses)
+{
+  guint common = find_relation_misses (misses, &self->relations[index]);
+
+  for (guint i = self->starts[index]; i < self->starts[index + 1]; i++)
+    if ((self->claims[i].misses & ENT_ALL_PARTS) != find_claim_misses (self, &self->claims[i], common, misses))
+      return TRUE;
+  return FALSE;
+}
+
 /* Finds what each claim of a relation misses, and counts those that miss nothing. */
 static void
 sift_claims (EntView *self, guint index, const Misses *misses)
@@ -182,9 +206,7 @@ sift_claims (EntView *self, guint index, const Misses *misses)
     {
       EntViewClaim *claim = &self->claims[i];
 
-      claim->misses = common | misses->articles[claim->article] | misses->statuses[claim->status];
-      if (misses->by_event && !ent_filter_takes_interval (self->filter, claim->event))
-        claim->misses |= ENT_MISS_DATE;
+      claim->misses = find_claim_misses (self, claim, common, misses);
       surest = MIN (surest, claim->status);
       if (claim->misses != 0)
         continue;
@@ -205,12 +227,7 @@ refresh_relation (EntView *self, guint index, const Misses *misses)
   sift_claims (self, index, misses);
   self->enough[index] = find_enough (self, index);
   relation->visible = relation->n_claims > 0 && relation->n_origins >= ent_filter_get_min_origins (self->filter);
-  if (relation->visible)
-    {
-      self->n_visible_relations++;
-      self->n_visible_claims += relation->n_claims;
-    }
-  else
+  if (!relation->visible)
     for (guint i = self->starts[index]; i < self->starts[index + 1]; i++)
       self->claims[i].misses |= ENT_MISS_ORIGINS;
 }
@@ -242,53 +259,87 @@ is_undated (EntView *self, const EntViewClaim *claim)
   return ent_case_get_article (self->case_, claim->article)->published == ENT_DAY_NONE;
 }
 
+/* @by: 1, or -1 to take it back. */
 static void
-count_claim (EntView *self, guint index, const EntViewClaim *claim)
+count_claim (EntView *self, guint index, const EntViewClaim *claim, int by)
 {
   const EntRelation *relation = &self->relations[index];
   EntClaimEnds ends = { claim->article, relation->source, relation->target };
 
   for (guint facet = 0; facet < ENT_N_FACETS; facet++)
     if (ent_view_passes_without (self, index, claim, ENT_MISS_FACET (facet)))
-      ent_facet_index_count (self->facets, facet, &ends, relation->type, claim->status);
+      ent_facet_index_count (self->facets, facet, &ends, relation->type, claim->status, by);
   if (ent_view_passes_without (self, index, claim, ENT_MISS_DATE) && is_undated (self, claim))
-    self->n_undated++;
+    self->n_undated += by;
 }
 
+/* Counts a relation and its claims for all that is counted of the whole view. */
 static void
-refresh_counts (EntView *self)
+count_relation (EntView *self, guint index, int by)
 {
-  ent_facet_index_reset (self->facets);
-  self->n_undated = 0;
-  for (guint i = 0; i < self->n_relations; i++)
-    {
-      if (self->enough[i] == 0)
-        continue;
-      for (guint j = self->starts[i]; j < self->starts[i + 1]; j++)
-        {
-          guint misses = self->claims[j].misses & ENT_ALL_PARTS;
+  const EntRelation *relation = &self->relations[index];
 
-          /* what misses two parts of the filter counts nowhere */
-          if ((misses & (misses - 1)) == 0)
-            count_claim (self, i, &self->claims[j]);
-        }
+  if (relation->visible)
+    {
+      self->n_visible_relations += by;
+      self->n_visible_claims += by * (int) relation->n_claims;
+    }
+  for (guint i = self->starts[index]; self->enough[index] != 0 && i < self->starts[index + 1]; i++)
+    {
+      guint misses = self->claims[i].misses & ENT_ALL_PARTS;
+
+      /* what misses two parts of the filter counts nowhere */
+      if ((misses & (misses - 1)) == 0)
+        count_claim (self, index, &self->claims[i], by);
     }
 }
 
-/* Brings all that depends on the filter up to date. */
-void
-ent_view_refresh (EntView *self)
+/* Whether a filter counts otherwise even what passes it as it passed the other. */
+static gboolean
+counts_otherwise (const EntFilter *filter, const EntFilter *other)
 {
-  Misses misses;
+  return ent_filter_get_clock (filter) != ent_filter_get_clock (other)
+         || ent_filter_get_min_origins (filter) != ent_filter_get_min_origins (other);
+}
 
+static void
+forget_counts (EntView *self)
+{
   self->n_visible_relations = 0;
   self->n_visible_claims = 0;
+  self->n_undated = 0;
+  ent_facet_index_reset (self->facets);
+}
+
+/*
+ * ent_view_refresh:
+ * @before: (nullable): the filter that all was brought up to date with the last time; %NULL where nothing was
+ *
+ * Brings all that depends on the filter up to date.
+ */
+void
+ent_view_refresh (EntView *self, const EntFilter *before)
+{
+  gboolean anew = before == NULL || counts_otherwise (self->filter, before);
+  g_autofree guint8 *touched = g_new0 (guint8, self->n_nodes);
+  Misses misses;
+
+  if (anew)
+    forget_counts (self);
   misses_init (&misses, self);
   for (guint i = 0; i < self->n_relations; i++)
-    refresh_relation (self, i, &misses);
+    {
+      if (!anew && !has_changed (self, i, &misses))
+        continue;
+      if (!anew)
+        count_relation (self, i, -1);
+      refresh_relation (self, i, &misses);
+      count_relation (self, i, 1);
+      touched[self->relations[i].source] = touched[self->relations[i].target] = TRUE;
+    }
   misses_clear (&misses);
   for (guint i = 0; i < self->n_nodes; i++)
-    refresh_node (self, &self->nodes[i]);
-  refresh_counts (self);
+    if (touched[i])
+      refresh_node (self, &self->nodes[i]);
   ent_view_rank (self);
 }

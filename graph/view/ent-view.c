@@ -140,7 +140,7 @@ ent_view_new (EntCase *case_)
   group_claims (self);
   self->facets = ent_facet_index_new (case_);
   self->stamps = g_new0 (guint, ent_case_get_n_origins (case_));
-  ent_view_refresh (self);
+  ent_view_refresh (self, NULL);
   return self;
 }
 
@@ -190,13 +190,15 @@ ent_view_unref (EntView *self)
 void
 ent_view_set_filter (EntView *self, const EntFilter *filter)
 {
+  g_autoptr (EntFilter) before = NULL;
+
   g_return_if_fail (filter != NULL);
 
   if (ent_filter_equal (self->filter, filter))
     return;
-  ent_filter_free (self->filter);
+  before = self->filter;
   self->filter = ent_filter_copy (filter);
-  ent_view_refresh (self);
+  ent_view_refresh (self, before);
 }
 
 const EntFilter *

@@ -579,6 +579,74 @@ test_finds_what_a_search_without_index_finds (void)
     g_assert_cmpuint (n_found[i], >, 50);
 }
 
+/* What an update leaves as it was, since nothing of it changed, is as a new scene has it. */
+static void
+assert_same_looks (EntScene *a, EntScene *b)
+{
+  assert_same_curves (a, b);
+  for (guint i = 0; i < ent_scene_get_n_edges (a); i++)
+    {
+      const EntSceneEdge *x = ent_scene_get_edge (a, i), *y = ent_scene_get_edge (b, i);
+
+      g_assert_cmpstr (x->label, ==, y->label);
+      g_assert_cmpmem (&x->width, sizeof x->width, &y->width, sizeof y->width);
+      g_assert_cmpint (x->status, ==, y->status);
+      g_assert_cmpint (x->struck, ==, y->struck);
+      g_assert_cmpint (x->contested, ==, y->contested);
+      g_assert_cmpint (x->shown, ==, y->shown);
+      g_assert_cmpint (x->weak, ==, y->weak);
+      g_assert_cmpuint (x->n_claims, ==, y->n_claims);
+    }
+  for (guint i = 0; i < ent_scene_get_n_nodes (a); i++)
+    {
+      const EntSceneNode *x = ent_scene_get_node (a, i), *y = ent_scene_get_node (b, i);
+
+      g_assert_cmpint (x->shown, ==, y->shown);
+      g_assert_cmpint (x->weak, ==, y->weak);
+      g_assert_cmpuint (x->n_claims, ==, y->n_claims);
+    }
+  for (guint i = 0; i < ent_scene_get_n_bundles (a); i++)
+    {
+      const EntBundle *x = ent_scene_get_bundle (a, i), *y = ent_scene_get_bundle (b, i);
+
+      g_assert_cmpuint (x->n_shown, ==, y->n_shown);
+      g_assert_cmpint (x->line.shown, ==, y->line.shown);
+      g_assert_cmpint (x->line.arrow, ==, y->line.arrow);
+      if (x->n_shown == 0)
+        continue;
+      g_assert_cmpuint (x->leader, ==, y->leader);
+      g_assert_cmpint (x->mixed, ==, y->mixed);
+      g_assert_cmpint (x->both, ==, y->both);
+      g_assert_cmpmem (&x->line.width, sizeof x->line.width, &y->line.width, sizeof y->line.width);
+      g_assert_cmpuint (x->line.source, ==, y->line.source);
+    }
+}
+
+static void
+test_an_update_shows_what_a_new_scene_does (void)
+{
+  static const char *const relations[] = { "meets", "supplies", "sanctions", "leads" };
+  g_autoptr (EntScene) scene = scene_builder_new_random (12, 30, 400);
+  g_autoptr (EntLayout) layout = ent_scene_dup_layout (scene);
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  GRand *rand = g_rand_new_with_seed (12);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (EntScene) fresh = NULL;
+
+      ent_filter_set_without (filter, ENT_FACET_RELATION, relations[g_rand_int_range (rand, 0, 4)], g_rand_boolean (rand));
+      ent_filter_set_without (filter, ENT_FACET_STATUS, ent_status_get_name (g_rand_int_range (rand, 0, ENT_N_STATUSES)),
+                              g_rand_boolean (rand));
+      ent_view_set_filter (ent_scene_get_view (scene), filter);
+      ent_view_set_limit (ent_scene_get_view (scene), round % 3 == 0 ? 20 : 0);
+      ent_scene_update (scene);
+      fresh = ent_scene_new (ent_scene_get_view (scene), layout);
+      assert_same_looks (scene, fresh);
+    }
+  g_rand_free (rand);
+}
+
 /* What a thread makes of a snapshot finds what is there now, whatever is done to the scene between. */
 static void
 test_a_search_made_elsewhere_finds_the_same (void)
@@ -640,6 +708,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/scene/the-layout-graph-has-each-pair-once", test_the_layout_graph_has_each_pair_once);
   g_test_add_func ("/picture/scene/nodes-carry-codes-initials-and-short-names",
                    test_nodes_carry_codes_initials_and_short_names);
+  g_test_add_func ("/picture/scene/an-update-shows-what-a-new-scene-does", test_an_update_shows_what_a_new_scene_does);
   g_test_add_func ("/picture/scene/a-search-made-elsewhere-finds-the-same", test_a_search_made_elsewhere_finds_the_same);
   g_test_add_func ("/picture/scene/finds-what-a-search-without-index-finds",
                    test_finds_what_a_search_without_index_finds);

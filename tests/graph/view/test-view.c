@@ -494,6 +494,114 @@ test_agrees_with_the_filter (void)
     }
 }
 
+static void
+assert_same_counts (EntView *view, EntView *other)
+{
+  for (guint facet = 0; facet < ENT_N_FACETS; facet++)
+    {
+      GPtrArray *counts = ent_view_get_facet_counts (view, facet), *others = ent_view_get_facet_counts (other, facet);
+
+      g_assert_cmpuint (counts->len, ==, others->len);
+      for (guint i = 0; i < counts->len; i++)
+        g_assert_cmpuint (((const EntFacetCount *) g_ptr_array_index (counts, i))->n_claims, ==,
+                          ((const EntFacetCount *) g_ptr_array_index (others, i))->n_claims);
+    }
+  for (guint clock = 0; clock < 2; clock++)
+    {
+      g_autoptr (GArray) bins = ent_view_dup_histogram (view, clock, NULL);
+      g_autoptr (GArray) others = ent_view_dup_histogram (other, clock, NULL);
+
+      g_assert_cmpmem (bins->data, bins->len * sizeof (EntHistogramBin), others->data,
+                       others->len * sizeof (EntHistogramBin));
+    }
+  g_assert_cmpuint (ent_view_get_n_undated (view), ==, ent_view_get_n_undated (other));
+  g_assert_cmpuint (ent_view_get_n_visible_claims (view), ==, ent_view_get_n_visible_claims (other));
+  g_assert_cmpuint (ent_view_get_n_visible_relations (view), ==, ent_view_get_n_visible_relations (other));
+  g_assert_cmpuint (ent_view_get_n_weak_relations (view), ==, ent_view_get_n_weak_relations (other));
+}
+
+static void
+assert_same_items (EntView *view, EntView *other)
+{
+  for (guint i = 0; i < ent_view_get_n_relations (view); i++)
+    {
+      const EntRelation *a = ent_view_get_relation (view, i), *b = ent_view_get_relation (other, i);
+
+      g_assert_cmpmem (a->status_claims, sizeof a->status_claims, b->status_claims, sizeof b->status_claims);
+      g_assert_cmpuint (a->n_claims, ==, b->n_claims);
+      g_assert_cmpuint (a->n_origins, ==, b->n_origins);
+      g_assert_cmpint (a->status, ==, b->status);
+      g_assert_cmpint (a->contested, ==, b->contested);
+      g_assert_cmpint (a->visible, ==, b->visible);
+      g_assert_cmpint (a->weak, ==, b->weak);
+    }
+  for (guint i = 0; i < ent_view_get_n_nodes (view); i++)
+    {
+      const EntNode *a = ent_view_get_node (view, i), *b = ent_view_get_node (other, i);
+
+      g_assert_cmpuint (a->n_claims, ==, b->n_claims);
+      g_assert_cmpuint (a->n_origins, ==, b->n_origins);
+      g_assert_cmpint (a->visible, ==, b->visible);
+    }
+  for (guint i = 0; i < ent_case_get_n_claims (ent_view_get_case (view)); i++)
+    g_assert_cmpint (ent_view_is_claim_visible (view, i), ==, ent_view_is_claim_visible (other, i));
+}
+
+/* A step of a slider, a click on a facet, or anything else. */
+static EntFilter *
+new_next_filter (GRand *rand, EntCase *case_, const EntFilter *filter)
+{
+  EntFilter *next = ent_filter_copy (filter);
+  EntDay from = g_rand_int_range (rand, day ("2022-01-01"), day ("2024-12-31"));
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      ent_filter_set_min_origins (next, g_rand_int_range (rand, 1, 4));
+      return next;
+    case 1:
+      ent_filter_set_without (next, ENT_FACET_STATUS, "alleged", g_rand_boolean (rand));
+      return next;
+    case 2:
+      ent_filter_free (next);
+      return new_random_filter (rand, case_);
+    default:
+      ent_filter_set_range (next, (EntInterval) { from, from + 300 });
+      return next;
+    }
+}
+
+/* However a view came to its filter: what few claims changed gives what counting all of them does. */
+static void
+test_a_step_counts_as_a_count_of_all (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (22);
+  g_autoptr (EntCase) case_ = new_random_case (rand, 600, 24, 60);
+  g_autoptr (EntView) view = ent_view_new (case_);
+  g_autoptr (EntScope) scope = ent_scope_new (20);
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+
+  ent_view_set_scope (view, scope);
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (EntView) other = ent_view_new (case_);
+      g_autoptr (EntFilter) unlike = NULL;
+      EntFilter *next = new_next_filter (rand, case_, filter);
+
+      ent_filter_free (filter);
+      filter = next;
+      ent_view_set_filter (view, filter);
+      ent_view_set_scope (other, scope);
+      /* after another number of origins all is counted anew */
+      unlike = ent_filter_copy (filter);
+      ent_filter_set_min_origins (unlike, ent_filter_get_min_origins (filter) + 1);
+      ent_view_set_filter (other, unlike);
+      ent_view_set_filter (other, filter);
+      assert_same_items (view, other);
+      assert_same_counts (view, other);
+    }
+}
+
 /* meson test --benchmark has its own programs; here only that a slider can be dragged through a large case. */
 static void
 test_filters_a_large_case_within_a_frame (void)
@@ -546,6 +654,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/view/histogram-bins-follow-each-other", test_histogram_bins_follow_each_other);
   g_test_add_func ("/view/view/empty-case-is-an-empty-view", test_empty_case_is_an_empty_view);
   g_test_add_func ("/view/view/agrees-with-the-filter", test_agrees_with_the_filter);
+  g_test_add_func ("/view/view/a-step-counts-as-a-count-of-all", test_a_step_counts_as_a_count_of_all);
   g_test_add_func ("/view/view/filters-a-large-case-within-a-frame", test_filters_a_large_case_within_a_frame);
   return g_test_run ();
 }
