@@ -24,6 +24,36 @@ ent_article_new (const char *id)
   return self;
 }
 
+/**
+ * ent_article_copy:
+ *
+ * Returns: (transfer full): a copy that nobody shares yet; O(bytes)
+ */
+EntArticle *
+ent_article_copy (const EntArticle *self)
+{
+  EntArticle *copy = ent_article_new (self->id);
+
+  copy->key = g_strdup (self->key);
+  copy->path = g_strdup (self->path);
+  copy->title = g_strdup (self->title);
+  copy->outlet = g_strdup (self->outlet);
+  copy->author = g_strdup (self->author);
+  copy->url = g_strdup (self->url);
+  g_strfreev (copy->agencies);
+  copy->agencies = g_strdupv (self->agencies);
+  copy->published = self->published;
+  g_free (copy->text);
+  copy->text = g_strndup (self->text, self->length);
+  copy->length = self->length;
+  copy->blocks = g_memdup2 (self->blocks, self->n_blocks * sizeof *self->blocks);
+  copy->n_blocks = self->n_blocks;
+  copy->language = self->language;
+  g_free (copy->origin);
+  copy->origin = g_strdup (self->origin);
+  return copy;
+}
+
 EntArticle *
 ent_article_ref (EntArticle *self)
 {

@@ -67,6 +67,7 @@ typedef struct
 } EntArticle;
 
 EntArticle *ent_article_new (const char *id);
+EntArticle *ent_article_copy (const EntArticle *self);
 EntArticle *ent_article_ref (EntArticle *self);
 void ent_article_unref (EntArticle *self);
 

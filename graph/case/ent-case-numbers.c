@@ -13,10 +13,10 @@ number_articles (EntCase *self)
   g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->articles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->origins = g_new (guint, self->articles->len);
-  for (guint i = 0; i < self->articles->len; i++)
+  self->origins = g_new (guint, self->stands.articles->len);
+  for (guint i = 0; i < self->stands.articles->len; i++)
     {
-      EntArticle *article = g_ptr_array_index (self->articles, i);
+      EntArticle *article = g_ptr_array_index (self->stands.articles, i);
       gpointer number;
 
       if (!g_hash_table_contains (self->articles_by_id, article->id))
@@ -74,9 +74,9 @@ gather_actors (EntCase *self)
   GHashTableIter iter;
   gpointer actor;
 
-  for (guint i = 0; i < self->claims->len; i++)
+  for (guint i = 0; i < self->stands.claims->len; i++)
     {
-      EntClaim *claim = g_ptr_array_index (self->claims, i);
+      EntClaim *claim = g_ptr_array_index (self->stands.claims, i);
 
       note_actor (best, claim->source);
       note_actor (best, claim->target);
@@ -101,9 +101,9 @@ static void
 gather_types (EntCase *self)
 {
   self->types = g_ptr_array_new ();
-  for (guint i = 0; i < self->claims->len; i++)
+  for (guint i = 0; i < self->stands.claims->len; i++)
     {
-      const EntClaim *claim = g_ptr_array_index (self->claims, i);
+      const EntClaim *claim = g_ptr_array_index (self->stands.claims, i);
 
       if (!g_ptr_array_find (self->types, claim->type, NULL))
         g_ptr_array_add (self->types, (gpointer) claim->type);
@@ -117,7 +117,7 @@ number_of_article (EntCase *self, GHashTable *by_pointer, const EntClaim *claim,
 {
   gpointer number;
 
-  if (last < self->articles->len && g_ptr_array_index (self->articles, last) == (gpointer) claim->article)
+  if (last < self->stands.articles->len && g_ptr_array_index (self->stands.articles, last) == (gpointer) claim->article)
     return last;
   if (!g_hash_table_lookup_extended (by_pointer, claim->article, NULL, &number))
     g_assert_not_reached ();
@@ -131,15 +131,15 @@ number_claims (EntCase *self)
   g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
   guint last = 0;
 
-  for (guint i = 0; i < self->articles->len; i++)
-    g_hash_table_insert (articles, g_ptr_array_index (self->articles, i), GUINT_TO_POINTER (i));
+  for (guint i = 0; i < self->stands.articles->len; i++)
+    g_hash_table_insert (articles, g_ptr_array_index (self->stands.articles, i), GUINT_TO_POINTER (i));
   for (guint i = 0; i < self->actors->len; i++)
     g_hash_table_insert (actors, ((EntActor *) g_ptr_array_index (self->actors, i))->id, GUINT_TO_POINTER (i));
 
-  self->ends = g_new (EntClaimEnds, self->claims->len);
-  for (guint i = 0; i < self->claims->len; i++)
+  self->ends = g_new (EntClaimEnds, self->stands.claims->len);
+  for (guint i = 0; i < self->stands.claims->len; i++)
     {
-      EntClaim *claim = g_ptr_array_index (self->claims, i);
+      EntClaim *claim = g_ptr_array_index (self->stands.claims, i);
 
       last = number_of_article (self, articles, claim, last);
       self->ends[i].article = last;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "case/ent-case.h"
+#include "case/ent-corrections-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,7 @@ struct _EntCase
   EntPipeline *pipeline;      /* owns the relation types that the claims point to; NULL where nothing is analysed */
   EntExtraction *extraction;  /* what was read */
   EntRecords *records;        /* what was decided over it */
-  GPtrArray *articles;        /* (element-type EntArticle): those of the case */
-  GPtrArray *claims;          /* (element-type EntClaim): as they stand */
+  EntCorrected stands;        /* the one with the other over it */
   GPtrArray *actors;          /* (element-type EntActor), by id */
   GPtrArray *types;           /* (element-type EntRelationType): those of the claims, in the vocabulary's order */
   GHashTable *articles_by_id; /* (element-type utf8 guint): borrowed ids; the first article of an id */

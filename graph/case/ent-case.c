@@ -4,6 +4,8 @@
  */
 #include "case/ent-case-private.h"
 
+#include "case/ent-subject.h"
+
 #include <string.h>
 
 /* From so many articles and claims on, freeing a case takes longer than a frame of the window may wait. */
@@ -27,8 +29,7 @@ ent_case_new (EntPipeline *pipeline, EntExtraction *extraction, EntRecords *reco
   self->pipeline = pipeline ? ent_pipeline_ref (pipeline) : NULL;
   self->extraction = ent_extraction_ref (extraction);
   self->records = records ? ent_records_ref (records) : ent_records_new ();
-  self->articles = g_ptr_array_ref (extraction->articles);
-  self->claims = g_ptr_array_ref (extraction->claims);
+  ent_corrected_init (&self->stands, extraction, pipeline ? ent_pipeline_get_vocabulary (pipeline) : NULL, self->records);
   ent_case_number (self);
   return self;
 }
@@ -81,11 +82,10 @@ clear (gpointer data)
 {
   EntCase *self = data;
 
-  g_ptr_array_unref (self->claims);
+  ent_corrected_clear (&self->stands);
   g_ptr_array_unref (self->actors);
   g_ptr_array_unref (self->types);
   g_hash_table_unref (self->articles_by_id);
-  g_ptr_array_unref (self->articles);
   ent_extraction_unref (self->extraction);
   ent_records_unref (self->records);
   g_free (self->ends);
@@ -110,7 +110,7 @@ clear_here_or_elsewhere (gpointer data)
   EntCase *moved;
   GThread *thread;
 
-  if (self->articles->len + self->claims->len < FREE_IN_THREAD)
+  if (self->stands.articles->len + self->stands.claims->len < FREE_IN_THREAD)
     {
       clear (self);
       return;
@@ -167,14 +167,14 @@ ent_case_get_records (EntCase *self)
 guint
 ent_case_get_n_articles (EntCase *self)
 {
-  return self->articles->len;
+  return self->stands.articles->len;
 }
 
 EntArticle *
 ent_case_get_article (EntCase *self, guint index)
 {
-  g_return_val_if_fail (index < self->articles->len, NULL);
-  return g_ptr_array_index (self->articles, index);
+  g_return_val_if_fail (index < self->stands.articles->len, NULL);
+  return g_ptr_array_index (self->stands.articles, index);
 }
 
 /**
@@ -191,20 +191,20 @@ ent_case_find_article (EntCase *self, const char *id)
 
   if (!g_hash_table_lookup_extended (self->articles_by_id, id, NULL, &index))
     return NULL;
-  return g_ptr_array_index (self->articles, GPOINTER_TO_UINT (index));
+  return g_ptr_array_index (self->stands.articles, GPOINTER_TO_UINT (index));
 }
 
 guint
 ent_case_get_n_claims (EntCase *self)
 {
-  return self->claims->len;
+  return self->stands.claims->len;
 }
 
 EntClaim *
 ent_case_get_claim (EntCase *self, guint index)
 {
-  g_return_val_if_fail (index < self->claims->len, NULL);
-  return g_ptr_array_index (self->claims, index);
+  g_return_val_if_fail (index < self->stands.claims->len, NULL);
+  return g_ptr_array_index (self->stands.claims, index);
 }
 
 /**
@@ -215,8 +215,73 @@ ent_case_get_claim (EntCase *self, guint index)
 const EntClaimEnds *
 ent_case_get_claim_ends (EntCase *self, guint index)
 {
-  g_return_val_if_fail (index < self->claims->len, NULL);
+  g_return_val_if_fail (index < self->stands.claims->len, NULL);
   return &self->ends[index];
+}
+
+static char *
+dup_subject (EntCase *self, const EntReadClaim *read)
+{
+  return read->index == ENT_OWN_CLAIM ? g_strdup (read->own)
+                                      : ent_extraction_dup_claim_subject (self->extraction, read->index);
+}
+
+/**
+ * ent_case_dup_claim_subject:
+ *
+ * Returns: (transfer full): what records on a claim are about, see ent-subject.h
+ */
+char *
+ent_case_dup_claim_subject (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->stands.claims->len, NULL);
+  return dup_subject (self, &g_array_index (self->stands.read, EntReadClaim, index));
+}
+
+/**
+ * ent_case_find_read_claim:
+ *
+ * Returns: (transfer none) (nullable): a claim as it was read; %NULL where the user added it
+ */
+EntClaim *
+ent_case_find_read_claim (EntCase *self, guint index)
+{
+  guint read;
+
+  g_return_val_if_fail (index < self->stands.claims->len, NULL);
+
+  read = g_array_index (self->stands.read, EntReadClaim, index).index;
+  return read != ENT_OWN_CLAIM ? g_ptr_array_index (self->extraction->claims, read) : NULL;
+}
+
+/**
+ * ent_case_get_n_rejected:
+ *
+ * Returns: how many claims were rejected; they are not among the others, and count nowhere
+ */
+guint
+ent_case_get_n_rejected (EntCase *self)
+{
+  return self->stands.rejected->len;
+}
+
+EntClaim *
+ent_case_get_rejected (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->stands.rejected->len, NULL);
+  return g_ptr_array_index (self->stands.rejected, index);
+}
+
+/**
+ * ent_case_dup_rejected_subject:
+ *
+ * Returns: (transfer full): what records on a rejected claim are about
+ */
+char *
+ent_case_dup_rejected_subject (EntCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->stands.rejected->len, NULL);
+  return dup_subject (self, &g_array_index (self->stands.read_rejected, EntReadClaim, index));
 }
 
 guint
@@ -342,7 +407,7 @@ ent_case_get_n_origins (EntCase *self)
 guint
 ent_case_get_article_origin (EntCase *self, guint index)
 {
-  g_return_val_if_fail (index < self->articles->len, 0);
+  g_return_val_if_fail (index < self->stands.articles->len, 0);
   return self->origins[index];
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * EntCase:
  *
- * Articles in the order they were read, their claims in the order of articles and text, and the actors of those
+ * Articles in the order they were read, their claims as they stand in the order of articles and text, and the actors of those
  * claims (their sources and targets) by id. A snapshot: immutable, counted atomically, so that a view can be made of
  * it in any thread; more articles make a new one (ent_import_run_async()).
  */
@@ -50,6 +50,11 @@ EntArticle *ent_case_find_article (EntCase *self, const char *id);
 guint ent_case_get_n_claims (EntCase *self);
 EntClaim *ent_case_get_claim (EntCase *self, guint index);
 const EntClaimEnds *ent_case_get_claim_ends (EntCase *self, guint index);
+char *ent_case_dup_claim_subject (EntCase *self, guint index);
+EntClaim *ent_case_find_read_claim (EntCase *self, guint index);
+guint ent_case_get_n_rejected (EntCase *self);
+EntClaim *ent_case_get_rejected (EntCase *self, guint index);
+char *ent_case_dup_rejected_subject (EntCase *self, guint index);
 guint ent_case_get_n_actors (EntCase *self);
 EntActor *ent_case_get_actor (EntCase *self, guint index);
 EntActor *ent_case_find_actor (EntCase *self, const char *id);

@@ -2,7 +2,8 @@
  *
  *   claim:KEY       verdict (confirmed, rejected), relation, direction (swapped), status, time (FROM/TO), sayer (an
  *                   actor's id, "" for the reporter), object, credibility (1 to 6), note
- *   claim:own:N     made: a claim that the user added, as JSON
+ *   claim:own:N     a claim that the user added: the same, and article (a key), source, target (ids), relation, sentence,
+ *                   source-words, target-words, trigger-words (bytes of the article's text: FROM TO)
  *   actor:ID        name, kind, country, merged-into (another ID), note
  *   relation:SOURCE TYPE TARGET    note
  *   article:KEY     left-out (1), published (a day), note
@@ -18,7 +19,7 @@
  */
 #pragma once
 
-#include "claim/ent-claim.h"
+#include "case/ent-extraction.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,6 @@ G_BEGIN_DECLS
 #define ENT_SUBJECT_VIEW "view"
 #define ENT_SUBJECT_VIEWPOINT "viewpoint:"
 
-char *ent_subject_dup_claim (const EntClaim *read, guint repeat);
+char *ent_extraction_dup_claim_subject (EntExtraction *self, guint index);
 
 G_END_DECLS

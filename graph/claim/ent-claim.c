@@ -26,6 +26,33 @@ ent_claim_new (EntArticle *article, EntActor *source, const EntRelationType *typ
   return self;
 }
 
+/**
+ * ent_claim_new_corrected:
+ * @article: the article of @read, or a copy of it with the same text
+ * @source: who does it instead
+ * @target: to whom instead
+ *
+ * Returns: (transfer full): the claim @read with other ends, and nobody yet who says it
+ */
+EntClaim *
+ent_claim_new_corrected (const EntClaim *read, EntArticle *article, EntActor *source, EntActor *target)
+{
+  EntClaim *self = ent_claim_new (article, source, read->type, target);
+
+  self->status = read->status;
+  self->plover = read->plover;
+  self->object = g_strdup (read->object);
+  self->event = read->event;
+  self->date_text = read->date_text;
+  self->sentence = read->sentence;
+  self->source_span = read->source_span;
+  self->target_span = read->target_span;
+  self->trigger_span = read->trigger_span;
+  self->status_span = read->status_span;
+  self->rule = g_strdup (read->rule);
+  return self;
+}
+
 EntClaim *
 ent_claim_ref (EntClaim *self)
 {

@@ -13,6 +13,14 @@
 
 G_BEGIN_DECLS
 
+/* What the user decided about a claim. */
+typedef enum
+{
+  ENT_VERDICT_NONE,
+  ENT_VERDICT_CONFIRMED,
+  ENT_VERDICT_REJECTED,
+} EntVerdict;
+
 /**
  * EntClaim:
  * @article: where it stands
@@ -31,7 +39,11 @@ G_BEGIN_DECLS
  * @target_span: likewise the target
  * @trigger_span: the word or words that tell the relation
  * @status_span: the word that decides @status ("may", "denied"), empty for a plain statement
- * @rule: which rule or frame found it: "verb:supply", "noun:talks-between"
+ * @rule: which rule or frame found it: "verb:supply", "noun:talks-between"; "user" for a claim that the user added
+ * @verdict: what the user decided about it
+ * @credibility: how credible the user holds it on the Admiralty scale, 1 (confirmed by others) to 6 (cannot be judged);
+ *   0 where nobody has said
+ * @reliability: how reliable the user holds its outlet, 'A' (completely) to 'F' (cannot be judged); 0 where nobody has said
  *
  * The atom of the graph; all spans are bytes of the article's text. Immutable once shared.
  */
@@ -53,9 +65,13 @@ typedef struct
   EntSpan trigger_span;
   EntSpan status_span;
   char *rule;
+  EntVerdict verdict;
+  guint8 credibility;
+  char reliability;
 } EntClaim;
 
 EntClaim *ent_claim_new (EntArticle *article, EntActor *source, const EntRelationType *type, EntActor *target);
+EntClaim *ent_claim_new_corrected (const EntClaim *read, EntArticle *article, EntActor *source, EntActor *target);
 EntClaim *ent_claim_ref (EntClaim *self);
 void ent_claim_unref (EntClaim *self);
 int ent_claim_compare (const EntClaim *a, const EntClaim *b);
