@@ -127,13 +127,14 @@ test_draws (Fixture *fixture, gconstpointer data)
                                                  fixture_get_node (fixture->session, RUSSIA).index);
   EntPoint corner = { node->center.x - node->size.width / 2 + 8, node->center.y };
   EntPoint at = ent_camera_to_view (&canvas->texture_camera, corner);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (canvas));
   EntColor fill = ent_style_get_node_fill (ENT_ACTOR_COUNTRY, ENT_THEME_LIGHT);
   int width = gdk_texture_get_width (canvas->texture);
   g_autofree guint32 *pixels = g_new (guint32, width * gdk_texture_get_height (canvas->texture));
   guint32 pixel;
 
   gdk_texture_download (canvas->texture, (guchar *) pixels, width * 4);
-  pixel = pixels[(int) at.y * width + (int) at.x];
+  pixel = pixels[(int) (scale * at.y) * width + (int) (scale * at.x)];
   g_assert_cmpfloat_with_epsilon ((pixel >> 16 & 0xff) / 255.0, fill.red, 0.02);
   g_assert_cmpfloat_with_epsilon ((pixel >> 8 & 0xff) / 255.0, fill.green, 0.02);
   g_assert_cmpfloat_with_epsilon ((pixel & 0xff) / 255.0, fill.blue, 0.02);
