@@ -6,7 +6,10 @@
 
 #include "layout/ent-placement.h"
 
-/* Moves that weigh more, in nodes and their relations, are not seen on their way. */
+/* Moves that weigh more, in nodes and their relations, are not seen on their way. Of 5,000 nodes with 20,000 relations
+ * a step takes 35 ms before anything is drawn, and the last one, which bends edges around all nodes, 290 ms, where a
+ * frame has 16.7. To move only those in sight would spare nothing where all are, as after an arrangement; and a picture
+ * that fades into the next shows every node twice and none on its way. */
 #define MAX_SEEN 4000
 /* Moves that weigh more are made in a thread, as all are in a case of very many relations. */
 #define MAX_LIGHT 2000
