@@ -73,17 +73,26 @@ draw_mark (EntDrawing *self, const EntSceneEdge *edge, EntColor color)
   self->pen->fill_polygon (self->pen, corners, HALF_DISC_PIECES + 1, color);
 }
 
+/* hypot() guards against numbers that no viewport has, and takes several times as long. */
+static double
+measure (EntPoint a, EntPoint b)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+
+  return sqrt (dx * dx + dy * dy);
+}
+
 /* An edge cannot be shorter than the way between its ends nor longer than that by its control points. */
 static gboolean
 is_short (const EntCurve *view)
 {
   const EntPoint *p = view->points;
-  double straight = hypot (p[3].x - p[0].x, p[3].y - p[0].y), around = 0;
+  double straight = measure (p[0], p[3]), around = 0;
 
   if (straight >= STRAIGHT_PIXELS)
     return FALSE;
   for (guint i = 0; i < 3; i++)
-    around += hypot (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
+    around += measure (p[i], p[i + 1]);
   return around < STRAIGHT_PIXELS || ent_curve_get_length (view) < STRAIGHT_PIXELS;
 }
 
