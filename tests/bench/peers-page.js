@@ -9,8 +9,8 @@
 
 const STEP = 14;
 const MAX_FRAMES = 60;
-const MIN_FRAMES = 5;
-const ENOUGH_MS = 15000;
+const MIN_FRAMES = 3;
+const ENOUGH_MS = 10000;
 
 function nextFrame() {
   return new Promise((resolve) => requestAnimationFrame(resolve));
