@@ -12,6 +12,7 @@ struct _EntSearch
 
   EntSession *session;
   GArray *nodes;   /* of guint: one a row */
+  char *searched;  /* the text that they were found by */
 
   /* from the template */
   GtkSearchEntry *entry;
@@ -67,12 +68,21 @@ new_row (const EntNode *node)
   return box;
 }
 
+/* The entry tells of its text a moment after it has changed, so that not every letter costs a search. */
+static gboolean
+is_up_to_date (EntSearch *self)
+{
+  return g_strcmp0 (self->searched, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0;
+}
+
 static void
 find_nodes (EntSearch *self)
 {
   EntView *view = self->session != NULL ? ent_session_get_view (self->session) : NULL;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  g_free (self->searched);
+  self->searched = g_strdup (text);
   g_array_set_size (self->nodes, 0);
   for (guint i = 0; view != NULL && i < ent_view_get_n_nodes (view); i++)
     if (text[0] == '\0' || g_str_match_string (text, ent_view_get_node (view, i)->actor->name, TRUE))
@@ -123,12 +133,16 @@ on_row_selected (GtkListBox *list, GtkListBoxRow *row, EntSearch *self)
 static void
 on_search_changed (GtkSearchEntry *entry, EntSearch *self)
 {
-  update (self);
+  if (!is_up_to_date (self))
+    update (self);
 }
 
+/* Who types fast means what was typed, not what was found before. */
 static void
 on_activate (GtkSearchEntry *entry, EntSearch *self)
 {
+  if (!is_up_to_date (self))
+    update (self);
   choose (self, gtk_list_box_get_selected_row (self->list));
 }
 
@@ -201,6 +215,7 @@ static void
 ent_search_finalize (GObject *object)
 {
   g_array_unref (ENT_SEARCH (object)->nodes);
+  g_free (ENT_SEARCH (object)->searched);
   G_OBJECT_CLASS (ent_search_parent_class)->finalize (object);
 }
 

@@ -176,6 +176,28 @@ test_small (void)
   close_window (window);
 }
 
+/* Return comes before the entry has told of what was typed. */
+static void
+test_fast_search (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  GtkWidget *search, *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  search = find_child (GTK_WIDGET (window), g_type_from_name ("EntSearch"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  fixture_iterate_for (100);
+  entry = find_child (search, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Japan");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (ent_session_is_selected (session, fixture_get_node (session, "country:JPN")));
+  fixture_iterate_for (300);
+  g_assert_true (ent_session_is_selected (session, fixture_get_node (session, "country:JPN")));
+  close_window (window);
+}
+
 static float
 get_left (GtkWidget *widget)
 {
@@ -459,6 +481,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
   g_test_add_func ("/desktop/window/tries-again-the-engine-that-failed", test_again);
+  g_test_add_func ("/desktop/window/goes-to-what-was-typed-however-fast", test_fast_search);
   g_test_add_func ("/desktop/window/changes-sides-where-text-runs-from-the-right", test_from_right);
   g_test_add_data_func ("/desktop/window/shows-what-is-selected-beside-the-panel", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
                         test_beside_the_panel);
