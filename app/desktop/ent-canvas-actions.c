@@ -385,8 +385,9 @@ ent_canvas_class_add_actions (GtkWidgetClass *widget_class)
   add_move_keys (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "right", TRUE);
   add_move_keys (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "up", FALSE);
   add_move_keys (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "down", TRUE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "canvas.activate", NULL);
+  /* a menu shows the last key of an action */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "canvas.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "canvas.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "canvas.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "canvas.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all", NULL);

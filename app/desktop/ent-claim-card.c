@@ -7,6 +7,9 @@
 #include "ent-claim-marks.h"
 #include "ent-swatch.h"
 
+/* Of sayer, object and time together that fit beside the status in the panel's width. */
+#define MAX_CHARS_BESIDE 26
+
 /**
  * EntClaimCard:
  *
@@ -26,6 +29,7 @@ struct _EntClaimCard
   GtkLabel *copies;
   GtkWidget *card;
   GtkLabel *sentence;
+  GtkOrientable *facts;
   EntSwatch *swatch;
   GtkLabel *status;
   GtkLabel *sayer;
@@ -64,6 +68,7 @@ ent_claim_card_class_init (EntClaimCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, copies);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, card);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, sentence);
+  gtk_widget_class_bind_template_child (widget_class, EntClaimCard, facts);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, swatch);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, status);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, sayer);
@@ -88,6 +93,16 @@ show_or_hide (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
+}
+
+/* What there is no room for can be read in the tooltip. */
+static void
+show_fact (GtkLabel *label, const char *what, const char *text)
+{
+  g_autofree char *tooltip = text != NULL ? g_strdup_printf ("%s: %s", what, text) : NULL;
+
+  show_or_hide (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), tooltip);
 }
 
 static char *
@@ -118,6 +133,22 @@ show_story (EntClaimCard *self, EntEvidenceRow *row)
   gtk_widget_set_tooltip_text (self->story, ent_article_get_label (article));
 }
 
+static glong
+count_chars (GtkLabel *label)
+{
+  return g_utf8_strlen (gtk_label_get_text (label), -1);
+}
+
+/* A date that is cut is no date: where it would be it has a line of its own. */
+static void
+lay_facts (EntClaimCard *self)
+{
+  glong n_chars = count_chars (self->sayer) + count_chars (self->object) + count_chars (self->event);
+
+  gtk_orientable_set_orientation (self->facts, n_chars > MAX_CHARS_BESIDE ? GTK_ORIENTATION_VERTICAL
+                                                                          : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 show_claim (EntClaimCard *self, EntEvidenceRow *row, EntTheme theme)
 {
@@ -131,9 +162,10 @@ show_claim (EntClaimCard *self, EntEvidenceRow *row, EntTheme theme)
   gtk_label_set_attributes (self->sentence, marks);
   ent_swatch_show_line (self->swatch, NULL, claim->status);
   gtk_label_set_text (self->status, ent_status_get_name (claim->status));
-  show_or_hide (self->sayer, sayers);
-  show_or_hide (self->object, claim->object);
-  show_or_hide (self->event, event);
+  show_fact (self->sayer, "Who says so", sayers);
+  show_fact (self->object, "What it is about", claim->object);
+  show_fact (self->event, "When it happened", event);
+  lay_facts (self);
 }
 
 /**
