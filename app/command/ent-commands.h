@@ -19,9 +19,11 @@ typedef enum
 
 /* One file a command. @argv begins with the program's and the command's name as one word, for messages. */
 EntExit ent_command_articles (int argc, char **argv);
+EntExit ent_command_check (int argc, char **argv);
 EntExit ent_command_check_lexicon (int argc, char **argv);
 EntExit ent_command_claims (int argc, char **argv);
 EntExit ent_command_graph (int argc, char **argv);
+EntExit ent_command_import (int argc, char **argv);
 EntExit ent_command_parse (int argc, char **argv);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ void
 ent_options_clear (EntOptions *self)
 {
   g_strfreev (self->paths);
+  g_free (self->case_path);
   g_free (self->format);
   g_free (self->from);
   g_free (self->to);
@@ -78,8 +79,8 @@ check (const EntOptions *self, GError **error)
   if (self->paths == NULL || self->paths[0] == NULL)
     return set_usage_error (error, "say what to read: files, folders, or - for standard input");
   for (guint i = 0; self->paths[i]; i++)
-    if (is_case_file (self->paths[i]))
-      return set_usage_error (error, "%s: case files are not built yet", self->paths[i]);
+    if (is_case_file (self->paths[i]) && self->paths[1] != NULL)
+      return set_usage_error (error, "%s: a case is read by itself", self->paths[i]);
   if (self->jobs < 0)
     return set_usage_error (error, "--jobs: a number of threads is wanted, 0 for all cores");
   if (self->min_origins < 0)
@@ -133,6 +134,17 @@ ent_options_parse (EntOptions *self, const char *summary, gboolean with_filter, 
       g_option_context_set_description (context, DESCRIPTION);
     }
   return g_option_context_parse (context, argc, argv, error) && check (self, error);
+}
+
+/**
+ * ent_options_is_case:
+ *
+ * Returns: whether what is to be read is a case file
+ */
+gboolean
+ent_options_is_case (const EntOptions *self)
+{
+  return is_case_file (self->paths[0]);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @paths: (array zero-terminated=1): what is to be read
  * @jobs: threads, 0 for all cores
  * @quiet: no progress
+ * @case_path: (nullable): what `--case` says
  * @format: what `--format` says
  * @from ... @min_origins: the parts of FILTER as they were given
  *
@@ -25,6 +26,7 @@ typedef struct
   char **paths;
   int jobs;
   gboolean quiet;
+  char *case_path;
   char *format;
   char *from;
   char *to;
@@ -43,6 +45,7 @@ gboolean ent_options_parse (EntOptions *self, const char *summary, gboolean with
                             int *argc, char ***argv, GError **error);
 void ent_options_clear (EntOptions *self);
 
+gboolean ent_options_is_case (const EntOptions *self);
 gboolean ent_options_get_record_format (const EntOptions *self, EntRecordFormat *format, GError **error);
 EntFilter *ent_options_new_filter (const EntOptions *self, EntVocabulary *vocabulary, GError **error);
 void ent_options_meet_actor (const EntOptions *self, EntFilter *filter, const EntActor *actor);

@@ -7,7 +7,6 @@
 #include "article/ent-origin.h"
 #include "base/ent-paths.h"
 #include "case/ent-article-language.h"
-#include "case/ent-import.h"
 
 #include <gio/gunixinputstream.h>
 #include <stdio.h>
@@ -31,6 +30,21 @@ ent_reading_print_problem (const char *name, const char *reason)
     if (g_ascii_iscntrl (*p))
       *p = '?';
   fprintf (stderr, "%s\n", line);
+}
+
+/**
+ * ent_reading_print_problems:
+ * @problems: (element-type EntProblem): what could not be read
+ */
+void
+ent_reading_print_problems (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const EntProblem *problem = g_ptr_array_index (problems, i);
+
+      ent_reading_print_problem (problem->name, problem->reason);
+    }
 }
 
 /**
@@ -79,9 +93,27 @@ typedef struct
   GError *error;
 } Run;
 
-static void
-show_progress (const EntImportProgress *progress, gpointer data)
+/* "about 3 minutes left", or nothing while nobody knows. */
+static char *
+dup_time_left (double seconds)
 {
+  guint n = seconds < 100 ? (guint) seconds : (guint) (seconds / 60);
+  const char *unit = seconds < 100 ? "second" : "minute";
+
+  if (seconds < 1)
+    return g_strdup ("");
+  return g_strdup_printf (", about %u %s%s left", n, unit, n == 1 ? "" : "s");
+}
+
+/**
+ * ent_reading_show_progress:
+ *
+ * Tells on a terminal how far an import is, in the place of what was told before.
+ */
+void
+ent_reading_show_progress (const EntImportProgress *progress, gpointer data)
+{
+  g_autofree char *left = dup_time_left (progress->seconds_left);
   g_autofree char *name = NULL;
 
   if (progress->total == 0 || progress->name == NULL)
@@ -91,7 +123,18 @@ show_progress (const EntImportProgress *progress, gpointer data)
     if (g_ascii_iscntrl (*p))
       *p = '?';
   g_utf8_strncpy (name, name, MIN (g_utf8_strlen (name, -1), NAME_WIDTH));
-  fprintf (stderr, "\r%u of %u: %s\033[K", progress->done, progress->total, name);
+  fprintf (stderr, "\r%u of %u%s: %s\033[K", progress->done, progress->total, left, name);
+}
+
+/**
+ * ent_reading_hide_progress:
+ *
+ * Clears the line that ent_reading_show_progress() wrote.
+ */
+void
+ent_reading_hide_progress (void)
+{
+  fputs ("\r\033[K", stderr);
 }
 
 static void
@@ -103,17 +146,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   g_main_loop_quit (run->loop);
 }
 
-/**
- * ent_reading_run:
- * @pipeline: (nullable): without one no claims are read
- * @exit: (out): how it went, for the program's own
- *
- * Tells progress on a terminal, and a line for each problem.
- *
- * Returns: (transfer full) (nullable): what was read; %NULL where that is nothing
- */
-EntCase *
-ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
+static EntCase *
+read_articles (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
 {
   g_autoptr (EntCase) empty = ent_case_new_empty (pipeline);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -121,26 +155,68 @@ ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit
   Run run = { .loop = loop };
 
   ent_import_run_async (empty, (const char *const *) options->paths, options->jobs,
-                        with_progress ? show_progress : NULL, NULL, NULL, NULL, on_done, &run);
+                        with_progress ? ent_reading_show_progress : NULL, NULL, NULL, NULL, on_done, &run);
   g_main_loop_run (loop);
   if (with_progress)
-    fputs ("\r\033[K", stderr);
+    ent_reading_hide_progress ();
   if (run.case_ == NULL)
     {
       *exit = ent_reading_fail_usage (run.error);
       g_error_free (run.error);
       return NULL;
     }
-  for (guint i = 0; i < ent_case_get_problems (run.case_)->len; i++)
-    {
-      const EntProblem *problem = g_ptr_array_index (ent_case_get_problems (run.case_), i);
-
-      ent_reading_print_problem (problem->name, problem->reason);
-    }
+  ent_reading_print_problems (ent_case_get_problems (run.case_));
   *exit = find_exit (ent_case_get_n_articles (run.case_), ent_case_get_problems (run.case_)->len);
   if (*exit == ENT_EXIT_NOTHING)
     g_clear_pointer (&run.case_, ent_case_unref);
   return run.case_;
+}
+
+/* ---- a case file ---------------------------------------------------------------- */
+
+static EntCase *
+load_case (EntCaseFile *file, EntPipeline *pipeline, GError **error)
+{
+  g_autoptr (EntExtraction) extraction = ent_case_file_load (file, ent_pipeline_get_vocabulary (pipeline), error);
+  g_autoptr (EntRecords) records = extraction != NULL ? ent_case_file_load_records (file, error) : NULL;
+
+  return records != NULL ? ent_case_new (pipeline, extraction, records) : NULL;
+}
+
+static EntCase *
+read_case (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
+{
+  g_autoptr (EntPipeline) used = pipeline != NULL ? ent_pipeline_ref (pipeline) : ent_reading_new_pipeline ();
+  g_autoptr (EntCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  EntCase *case_ = NULL;
+
+  *exit = ENT_EXIT_NOTHING;
+  if (used == NULL)
+    return NULL;
+  file = ent_case_file_open (options->paths[0], &error);
+  if (file != NULL)
+    case_ = load_case (file, used, &error);
+  if (case_ == NULL)
+    ent_reading_print_problem (options->paths[0], error->message);
+  else
+    *exit = ENT_EXIT_OK;
+  return case_;
+}
+
+/**
+ * ent_reading_run:
+ * @pipeline: (nullable): without one no claims are read
+ * @exit: (out): how it went, for the program's own
+ *
+ * Reads articles, or a case file as it stands. Tells progress on a terminal, and a line for each problem.
+ *
+ * Returns: (transfer full) (nullable): what was read; %NULL where that is nothing
+ */
+EntCase *
+ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
+{
+  return ent_options_is_case (options) ? read_case (options, pipeline, exit) : read_articles (options, pipeline, exit);
 }
 
 /* ---- standard input ---------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 
 #include "article/ent-reader.h"
 #include "case/ent-case.h"
+#include "case/ent-import.h"
 #include "ent-commands.h"
 #include "ent-options.h"
 
@@ -17,6 +18,9 @@ EntCase *ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntE
 gboolean ent_reading_is_stream (const EntOptions *options);
 EntExit ent_reading_run_stream (EntArticleFunc found, gpointer data);
 
+void ent_reading_show_progress (const EntImportProgress *progress, gpointer data);
+void ent_reading_hide_progress (void);
+void ent_reading_print_problems (GPtrArray *problems);
 void ent_reading_print_problem (const char *name, const char *reason);
 EntExit ent_reading_fail_usage (const GError *error);
 

@@ -26,9 +26,9 @@ static const Command commands[] = {
   { "graph", "the graph as a picture", ent_command_graph },
   { "parse", "sentences, words and their grammar as CoNLL-U", ent_command_parse },
   { "check-lexicon", "looks for mistakes in the tables of names and verbs", ent_command_check_lexicon },
-  { "import", "adds articles to a case file", NULL },
+  { "import", "adds articles to a case file", ent_command_import },
+  { "check", "verifies a case file", ent_command_check },
   { "report", "a report with its evidence", NULL },
-  { "check", "verifies a case file", NULL },
 };
 
 static void
@@ -43,8 +43,8 @@ print_help (FILE *file)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (!commands[i].run)
       fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
-  fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, or - for JSON Lines on standard\n"
-         "input. “entente-cli COMMAND --help” tells the options of a command.\n\n"
+  fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, a case file (.entente), or - for\n"
+         "JSON Lines on standard input. “entente-cli COMMAND --help” tells the options of a command.\n\n"
          "Exit status: 0 all read; 1 nothing could be read or written; 2 wrong usage; 3 some inputs were skipped.\n",
          file);
 }

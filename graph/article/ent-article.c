@@ -102,10 +102,15 @@ add_string (GChecksum *sum, const char *string)
   g_checksum_update (sum, (const guchar *) (string != NULL ? string : ""), string != NULL ? strlen (string) + 1 : 1);
 }
 
-/* An article that has a file to itself is what the file says, whatever its name; of several in one file two may say the
- * same and still be two. */
-static gboolean
-has_own_file (const EntArticle *self)
+/**
+ * ent_article_has_own_file:
+ * @self: an article with the id that its reader gave it
+ *
+ * Returns: whether it has a file to itself: then it is what the file says, whatever its name; of several in one file two
+ *   may say the same and still be two
+ */
+gboolean
+ent_article_has_own_file (const EntArticle *self)
 {
   const char *name = strrchr (self->id, '/');
 
@@ -129,7 +134,7 @@ ent_article_set_key (EntArticle *self)
   add_string (sum, self->outlet);
   add_string (sum, self->url);
   add_string (sum, published);
-  add_string (sum, has_own_file (self) ? NULL : self->id);
+  add_string (sum, ent_article_has_own_file (self) ? NULL : self->id);
   g_checksum_update (sum, (const guchar *) self->text, self->length);
   g_free (self->key);
   self->key = g_strndup (g_checksum_get_string (sum), 32);

@@ -72,6 +72,7 @@ EntArticle *ent_article_ref (EntArticle *self);
 void ent_article_unref (EntArticle *self);
 
 const char *ent_article_get_label (const EntArticle *self);
+gboolean ent_article_has_own_file (const EntArticle *self);
 void ent_article_set_key (EntArticle *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntArticle, ent_article_unref)

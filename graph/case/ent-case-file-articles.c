@@ -7,30 +7,6 @@
 
 #include <string.h>
 
-/**
- * ent_case_file_begin_import:
- *
- * Returns: number of a new import, to which articles can be added; 0 with @error set
- */
-gint64
-ent_case_file_begin_import (EntCaseFile *self, GError **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  gint64 id = 0;
-  gboolean ok;
-
-  if (!ent_case_file_begin (self, error))
-    return 0;
-  statement = ent_sql_prepare (self->db, "INSERT INTO import (started) VALUES (?)", error);
-  if (statement != NULL)
-    ent_sql_bind (statement, "i", g_get_real_time () / G_USEC_PER_SEC);
-  ok = statement != NULL && ent_sql_run (statement, error);
-  if (ok)
-    id = sqlite3_last_insert_rowid (self->db);
-  return ent_case_file_end (self, ok, error) ? id : 0;
-}
-
 /* ---- actors ------------------------------------------------------------------- */
 
 /* Claims know an actor more or less completely: each way is a row. */
@@ -93,9 +69,9 @@ writer_init (Writer *self, EntCaseFile *file, gint64 import, const char *reader,
 {
   *self = (Writer) { .file = file, .import = import, .reader = reader };
   return (self->article = ent_sql_prepare (file->db,
-            "INSERT INTO article (key, import, previous, name, path, title, outlet, author, url, agencies, published,"
+            "INSERT INTO article (key, import, previous, name, given, path, title, outlet, author, url, agencies, published,"
             " language, origin, reader, blocks, text)"
-            " VALUES (?, ?, (SELECT id FROM article WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, (SELECT id FROM article WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?, ?, ?)",
             error)) != NULL
     && (self->words = ent_sql_prepare (file->db, "INSERT INTO found (rowid, text) VALUES (?, ?)", error)) != NULL
     && (self->actor = ent_sql_prepare (file->db,
@@ -169,8 +145,8 @@ write_article (Writer *self, const EntNewArticle *new_article, GError **error)
   gint64 id;
 
   ent_case_file_pack_blocks (article, blocks);
-  ent_sql_bind (self->article, "titttt" "ttttitt" "tbt", article->key, self->import, new_article->replaces, article->id,
-                article->path, article->title, article->outlet, article->author, article->url, agencies,
+  ent_sql_bind (self->article, "tittttt" "ttttitt" "tbt", article->key, self->import, new_article->replaces, article->id,
+                new_article->given, article->path, article->title, article->outlet, article->author, article->url, agencies,
                 (gint64) article->published, article->language, article->origin, self->reader, blocks,
                 (gsize) article->n_blocks * ENT_BLOCK_BYTES, article->text);
   if (!ent_sql_run (self->article, error))
@@ -207,38 +183,5 @@ ent_case_file_add_articles (EntCaseFile *self, gint64 import, const char *reader
   for (guint i = 0; ok && i < n_articles; i++)
     ok = write_article (&writer, &articles[i], error);
   writer_clear (&writer);
-  return ent_case_file_end (self, ok, error);
-}
-
-/**
- * ent_case_file_end_import:
- * @problems: (element-type EntProblem): what could not be read
- *
- * Notes that an import came to its end. One that did not was cancelled or broken off.
- */
-gboolean
-ent_case_file_end_import (EntCaseFile *self, gint64 import, GPtrArray *problems, GError **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (sqlite3_stmt) end = NULL;
-  g_autoptr (sqlite3_stmt) note = NULL;
-  gboolean ok;
-
-  if (!ent_case_file_begin (self, error))
-    return FALSE;
-  ok = (end = ent_sql_prepare (self->db, "UPDATE import SET finished = ? WHERE id = ?", error)) != NULL
-    && (note = ent_sql_prepare (self->db, "INSERT INTO problem (import, name, reason) VALUES (?, ?, ?)", error)) != NULL;
-  for (guint i = 0; ok && i < problems->len; i++)
-    {
-      const EntProblem *problem = g_ptr_array_index (problems, i);
-
-      ent_sql_bind (note, "itt", import, problem->name, problem->reason);
-      ok = ent_sql_run (note, error);
-    }
-  if (ok)
-    {
-      ent_sql_bind (end, "ii", g_get_real_time () / G_USEC_PER_SEC, import);
-      ok = ent_sql_run (end, error);
-    }
   return ent_case_file_end (self, ok, error);
 }

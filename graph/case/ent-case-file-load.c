@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+#define ARTICLE_COLUMNS "id, key, import, previous, name, path, title, outlet, author, url, agencies, published," \
+                        " language, origin, blocks, text"
+/* Of articles that are gone through, so many are taken between two moments in which another thread may work. */
+#define CHUNK "256"
 /* No day after the year 9999 is of use. */
 #define MAX_DAY 3652059
 
@@ -91,16 +95,25 @@ fill_article (EntArticle *article, sqlite3_stmt *statement)
     && ent_case_file_unpack_blocks (article, sqlite3_column_blob (statement, 14), sqlite3_column_bytes (statement, 14));
 }
 
+static EntArticle *
+new_article (sqlite3_stmt *statement)
+{
+  gboolean ok = TRUE;
+  g_autoptr (EntArticle) article = ent_article_new (ent_sql_get_text (statement, 4, &ok));
+
+  return ok && fill_article (article, statement) ? g_steal_pointer (&article) : NULL;
+}
+
 static gboolean
 take_article (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  g_autoptr (EntArticle) article = ent_article_new (ent_sql_get_text (statement, 4, &ok));
+  g_autoptr (EntArticle) article = new_article (statement);
   gint64 id = sqlite3_column_int64 (statement, 0);
   guint index = self->extraction->articles->len;
   guint previous;
 
-  if (!ok || !fill_article (article, statement))
+  if (article == NULL)
     return FALSE;
   ent_extraction_add_article (self->extraction, article, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok));
   g_hash_table_insert (self->articles, new_id (id), GUINT_TO_POINTER (index));
@@ -215,8 +228,7 @@ ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError *
 
   loader.articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   loader.actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ent_actor_unref);
-  ok = load_rows (&loader, "SELECT id, key, import, previous, name, path, title, outlet, author, url, agencies, published,"
-                           " language, origin, blocks, text FROM article ORDER BY id", take_article, "an article", error)
+  ok = load_rows (&loader, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
     && load_rows (&loader, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
                   error)
     && load_rows (&loader, "SELECT article, source, relation, target, status, plover, object, sayers, event_from,"
@@ -225,4 +237,48 @@ ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError *
   g_hash_table_unref (loader.articles);
   g_hash_table_unref (loader.actors);
   return ok ? g_steal_pointer (&extraction) : NULL;
+}
+
+/* Returns: whether there may be more behind @last, which is set to the last that was taken */
+static gboolean
+take_chunk (EntCaseFile *self, gint64 *last, EntArticleTextFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean any = FALSE;
+
+  statement = ent_sql_prepare (self->db, "SELECT " ARTICLE_COLUMNS " FROM article WHERE id > ? ORDER BY id LIMIT " CHUNK,
+                               error);
+  if (statement == NULL)
+    return FALSE;
+  ent_sql_bind (statement, "i", *last);
+  while (ent_sql_next (statement, error))
+    {
+      EntArticle *article = new_article (statement);
+
+      if (article == NULL)
+        return ent_sql_set_damaged (error, "an article");
+      func (article, data);
+      *last = sqlite3_column_int64 (statement, 0);
+      any = TRUE;
+    }
+  return any;
+}
+
+/*
+ * ent_case_file_foreach_article:
+ * @func: (scope call): takes each article of the file, one after the other
+ */
+gboolean
+ent_case_file_foreach_article (EntCaseFile *self, EntArticleTextFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  gint64 last = 0;
+
+  while (take_chunk (self, &last, func, data, &problem) && problem == NULL)
+    ;
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "case/ent-case-file.h"
+#include "case/ent-catalogue-private.h"
 #include "case/ent-sql-private.h"
 
 G_BEGIN_DECLS
@@ -29,5 +30,14 @@ EntCaseFileAccess ent_case_file_take_lock (const char *path, int *descriptor);
 gboolean ent_case_file_begin (EntCaseFile *self, GError **error);
 gboolean ent_case_file_end (EntCaseFile *self, gboolean ok, GError **error);
 void ent_case_file_read_names (EntCaseFile *self);
+gboolean ent_case_file_write_decision (EntCaseFile *self, const EntDecision *decision, GError **error);
+
+void ent_case_file_complete_imports (EntCaseFile *self);
+gboolean ent_case_file_fill_catalogue (EntCaseFile *self, EntCatalogue *catalogue, GHashTable *known, GError **error);
+GHashTable *ent_case_file_load_files (EntCaseFile *self, GError **error);
+
+/* @article: (transfer full) */
+typedef void (*EntArticleTextFunc) (EntArticle *article, gpointer data);
+gboolean ent_case_file_foreach_article (EntCaseFile *self, EntArticleTextFunc func, gpointer data, GError **error);
 
 G_END_DECLS

@@ -198,6 +198,19 @@ write_change (EntCaseFile *self, const EntDecision *decision, const EntChange *c
     && write_value (self->db, change->subject, change->aspect, change->value, error);
 }
 
+/* Between ent_case_file_begin() and ent_case_file_end(): writes a decision as a step. */
+gboolean
+ent_case_file_write_decision (EntCaseFile *self, const EntDecision *decision, GError **error)
+{
+  gint64 step = 0;
+  guint number = 0;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < decision->changes->len; i++)
+    ok = write_change (self, decision, g_ptr_array_index (decision->changes, i), &step, &number, error);
+  return ok;
+}
+
 /**
  * ent_case_file_decide:
  *
@@ -207,14 +220,11 @@ gboolean
 ent_case_file_decide (EntCaseFile *self, const EntDecision *decision, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gint64 step = 0;
-  guint number = 0;
-  gboolean ok = TRUE;
+  gboolean ok;
 
   if (!ent_case_file_begin (self, error))
     return FALSE;
-  for (guint i = 0; ok && i < decision->changes->len; i++)
-    ok = write_change (self, decision, g_ptr_array_index (decision->changes, i), &step, &number, error);
+  ok = ent_case_file_write_decision (self, decision, error);
   ok = ent_case_file_end (self, ok, error);
   if (ok)
     ent_case_file_read_names (self);

@@ -166,6 +166,8 @@ ent_case_file_open (const char *path, GError **error)
                                                     : open_to_read (self->path, error);
   if (self->db == NULL || !ent_case_schema_check (self->db, &version, error))
     return NULL;
+  if (self->access == ENT_CASE_FILE_WRITABLE)
+    ent_case_file_complete_imports (self);
   ent_case_file_read_names (self);
   return g_steal_pointer (&self);
 }

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  */
 typedef struct _EntCaseFile EntCaseFile;
 
+/* The version of what stands in a case file that this program writes. */
+#define ENT_CASE_FILE_FORMAT 1
+
 /* What keeps a case file from being written to. */
 typedef enum
 {
@@ -61,13 +64,31 @@ typedef struct
  * @article: an article, with its key
  * @claims: (element-type EntClaim): what was read of it, in the order of its text
  * @replaces: (nullable): key of the article of the file that it is a later version of
+ * @given: (nullable): its name in its file, where it has another one in the case
  */
 typedef struct
 {
   EntArticle *article;
   GPtrArray *claims;
   const char *replaces;
+  const char *given;
 } EntNewArticle;
+
+/**
+ * EntSourceFile:
+ * @path: from the root on
+ * @size: in bytes
+ * @modified: in nanoseconds since 1970; %ENT_SOURCE_FILE_UNSURE where it is to be read again in any case
+ *
+ * A file that was read: while it is as large and as old as then, nothing new is in it.
+ */
+typedef struct
+{
+  const char *path;
+  gint64 size;
+  gint64 modified;
+} EntSourceFile;
+#define ENT_SOURCE_FILE_UNSURE (-1)
 
 EntCaseFile *ent_case_file_create (const char *path, GError **error);
 EntCaseFile *ent_case_file_open (const char *path, GError **error);
@@ -79,12 +100,16 @@ EntCaseFileAccess ent_case_file_get_access (EntCaseFile *self);
 gboolean ent_case_file_is_case (const char *path);
 gboolean ent_case_file_save_copy (EntCaseFile *self, const char *path, GError **error);
 gboolean ent_case_file_settle (EntCaseFile *self, GError **error);
+GPtrArray *ent_case_file_verify (EntCaseFile *self, GError **error);
 
 /* ---- what was read ---- */
 
 gint64 ent_case_file_begin_import (EntCaseFile *self, GError **error);
 gboolean ent_case_file_add_articles (EntCaseFile *self, gint64 import, const char *reader,
                                      const EntNewArticle *articles, guint n_articles, GError **error);
+gboolean ent_case_file_take_up_articles (EntCaseFile *self, gint64 import, const char *const *keys, GError **error);
+gboolean ent_case_file_note_files (EntCaseFile *self, gint64 import, const EntSourceFile *files, guint n_files,
+                                   GError **error);
 gboolean ent_case_file_end_import (EntCaseFile *self, gint64 import, GPtrArray *problems, GError **error);
 EntExtraction *ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError **error);
 

@@ -1,6 +1,7 @@
 /* ent-case-schema.c: the tables of a case file
  *
- * What was read from the articles stands in the tables import, article, actor, claim and problem; what the user decided
+ * What was read from the articles stands in the tables import, article, actor, claim, problem and file;
+ * what the user decided
  * in record, step and change; found is an index of the words of the articles.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,11 +12,13 @@
  * import: one reading of files; it is in the case while the record ("import:ID", "present") is
  * article.key: a hash of what it says and where, see ent_article_dup_key()
  * article.previous: the article that it is a later version of
+ * article.given: its name in its file, where the case has another article of that name
  * article.reader: which program with which lexicon and model read its claims
  * article.blocks: 9 bytes a block: begin, end (32 bits, least byte first), kind
  * actor: each as some claim knows it; one key may have several
  * claim.sayers: ids of actor, with blanks between, outermost first
  * claim.spans: 6 spans, each begin and end (32 bits, least byte first): sentence, source, target, trigger, status, date
+ * file: what was read, as it was then; modified in nanoseconds, negative where that says nothing
  * record: what is decided, as it stands; a subject is "claim:...", "actor:...", "article:..." and so on
  * step: what the user did; state is 0 for done, 1 for undone, 2 for undone and overtaken by a later one
  * change: what a step changed of the records; NULL for no record
@@ -24,7 +27,7 @@ static const char schema[] =
   "CREATE TABLE import (id INTEGER PRIMARY KEY, started INTEGER NOT NULL, finished INTEGER);"
   "CREATE TABLE article (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
   " import INTEGER NOT NULL REFERENCES import (id), previous INTEGER REFERENCES article (id), name TEXT NOT NULL,"
-  " path TEXT, title TEXT, outlet TEXT, author TEXT, url TEXT, agencies TEXT NOT NULL, published INTEGER,"
+  " given TEXT, path TEXT, title TEXT, outlet TEXT, author TEXT, url TEXT, agencies TEXT NOT NULL, published INTEGER,"
   " language TEXT NOT NULL, origin TEXT NOT NULL, reader TEXT NOT NULL, blocks BLOB NOT NULL, text TEXT NOT NULL);"
   "CREATE TABLE actor (id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT,"
   " role TEXT);"
@@ -35,6 +38,8 @@ static const char schema[] =
   "CREATE INDEX claim_article ON claim (article);"
   "CREATE TABLE problem (id INTEGER PRIMARY KEY, import INTEGER NOT NULL REFERENCES import (id), name TEXT NOT NULL,"
   " reason TEXT NOT NULL);"
+  "CREATE TABLE file (path TEXT PRIMARY KEY, import INTEGER NOT NULL REFERENCES import (id), size INTEGER NOT NULL,"
+  " modified INTEGER NOT NULL) WITHOUT ROWID;"
   "CREATE TABLE record (subject TEXT NOT NULL, aspect TEXT NOT NULL, value TEXT NOT NULL,"
   " PRIMARY KEY (subject, aspect)) WITHOUT ROWID;"
   "CREATE TABLE step (id INTEGER PRIMARY KEY, name TEXT NOT NULL, made INTEGER NOT NULL, state INTEGER NOT NULL);"

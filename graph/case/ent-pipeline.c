@@ -6,7 +6,16 @@
 
 #include "case/ent-article-language.h"
 
+#include "entente-config.h"
 #include "language/ent-parser.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What says of a model which it is: its header has its size and a checksum of all the rest, see ent-model.h. */
+#define MODEL_HEAD 64
+#define MODEL_NAME "english.model"
+#define VERSION_DIGITS 12
 
 struct _EntPipeline
 {
@@ -14,6 +23,7 @@ struct _EntPipeline
   EntGazetteer *gazetteer;
   EntParser *parser;
   EntClaimFinder *finder;
+  char *version;
 };
 
 static void
@@ -25,6 +35,51 @@ clear (gpointer data)
   g_clear_pointer (&self->parser, ent_parser_unref);
   g_clear_pointer (&self->gazetteer, ent_gazetteer_unref);
   g_clear_pointer (&self->vocabulary, ent_vocabulary_unref);
+  g_free (self->version);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_names (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+add_file (GChecksum *sum, const char *folder, const char *name, gsize max)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+
+  if (file == NULL)
+    return;
+  g_checksum_update (sum, (const guchar *) name, strlen (name) + 1);
+  g_checksum_update (sum, (const guchar *) g_mapped_file_get_contents (file), MIN (g_mapped_file_get_length (file), max));
+}
+
+/* "0.1.0 3f2a90c41b7e": the program, and a hash of what it reads with. */
+static char *
+dup_version (const char *lexicon_dir, const char *language_dir)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA1);
+  g_autoptr (GPtrArray) names = list_names (lexicon_dir);
+
+  for (guint i = 0; i < names->len; i++)
+    add_file (sum, lexicon_dir, g_ptr_array_index (names, i), G_MAXSIZE);
+  add_file (sum, language_dir, MODEL_NAME, MODEL_HEAD);
+  return g_strdup_printf (ENT_VERSION " %.*s", VERSION_DIGITS, g_checksum_get_string (sum));
 }
 
 /**
@@ -40,7 +95,8 @@ ent_pipeline_new (const char *data_dir, GError **error)
 {
   g_autoptr (EntPipeline) self = g_atomic_rc_box_new0 (EntPipeline);
   g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
-  g_autofree char *model = g_build_filename (data_dir, "language", "english.model", NULL);
+  g_autofree char *language_dir = g_build_filename (data_dir, "language", NULL);
+  g_autofree char *model = g_build_filename (language_dir, MODEL_NAME, NULL);
 
   self->vocabulary = ent_vocabulary_load (lexicon_dir, error);
   if (self->vocabulary == NULL)
@@ -52,6 +108,7 @@ ent_pipeline_new (const char *data_dir, GError **error)
   if (self->parser == NULL)
     return NULL;
   self->finder = ent_claim_finder_new (self->vocabulary, self->gazetteer);
+  self->version = dup_version (lexicon_dir, language_dir);
   return g_steal_pointer (&self);
 }
 
@@ -65,6 +122,18 @@ void
 ent_pipeline_unref (EntPipeline *self)
 {
   g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * ent_pipeline_get_version:
+ *
+ * Returns: (transfer none): what tells one program, lexicon and model from another: where it is the same, so are the
+ *   claims of an article
+ */
+const char *
+ent_pipeline_get_version (EntPipeline *self)
+{
+  return self->version;
 }
 
 EntVocabulary *

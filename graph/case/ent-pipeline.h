@@ -22,6 +22,7 @@ EntPipeline *ent_pipeline_new (const char *data_dir, GError **error);
 EntPipeline *ent_pipeline_ref (EntPipeline *self);
 void ent_pipeline_unref (EntPipeline *self);
 
+const char *ent_pipeline_get_version (EntPipeline *self);
 EntVocabulary *ent_pipeline_get_vocabulary (EntPipeline *self);
 EntGazetteer *ent_pipeline_get_gazetteer (EntPipeline *self);
 GPtrArray *ent_pipeline_read_claims (EntPipeline *self, EntArticle *article);

@@ -51,15 +51,18 @@ test_wrong_words_are_named (void)
   assert_usage_error ("check-lexicon @ @", "one folder");
   assert_usage_error ("check-lexicon @/a.txt", "no folder");
   assert_usage_error ("check-lexicon --fix", "--fix");
+  assert_usage_error ("import @/a.txt", "--case");
+  assert_usage_error ("import --case=@/a.entente", "what to read");
+  assert_usage_error ("import --case=@/a.entente @/b.entente", "this is a case");
+  assert_usage_error ("claims @/a.entente @/a.txt", "by itself");
+  assert_usage_error ("check", "--case");
+  assert_usage_error ("check --case=@/a.entente @/a.txt", "--case");
 }
 
 static void
 test_says_what_is_not_built_yet (void)
 {
-  assert_usage_error ("import --case=@/new.entente @/a.txt", "not built yet");
   assert_usage_error ("report -o @/out.svg @/a.txt", "not built yet");
-  assert_usage_error ("check --case=@/a.entente", "not built yet");
-  assert_usage_error ("claims @/a.entente", "not built yet");
   assert_usage_error ("graph --format=gexf -o @/out.svg @/a.txt", "not built yet");
   assert_usage_error ("graph -o @/out.ttl @/a.txt", "not built yet");
 }
@@ -72,8 +75,8 @@ test_a_database_is_a_case_whatever_its_name (void)
 
   scratch_write (scratch, "case.txt", "SQLite format 3");
   command_run (&run, scratch, NULL, "articles @/case.txt");
-  g_assert_cmpint (run.exit, ==, 2);
-  g_assert_nonnull (strstr (run.err, "case files are not built yet"));
+  g_assert_cmpint (run.exit, ==, 1);
+  g_assert_nonnull (strstr (run.err, "case.txt: It is no case file"));
 }
 
 static void

@@ -54,6 +54,19 @@ write_report (Scratch *scratch, const char *name, guint number)
   scratch_write (scratch, name, text->str);
 }
 
+/* The same words with a line of its own behind them, as another paper prints them. */
+static void
+write_copy (Scratch *scratch, const char *name, const char *of)
+{
+  g_autofree char *path = scratch_dup_path (scratch, of);
+  g_autofree char *text = NULL;
+  g_autofree char *copy = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  copy = g_strdup_printf ("%s\nPrinted here with thanks as %s.\n", text, name);
+  scratch_write (scratch, name, copy);
+}
+
 static void
 assert_ids (EntCase *case_, const char *expected)
 {
@@ -112,8 +125,14 @@ test_is_the_same_with_any_number_of_threads (void)
 
       if (i % 10 == 7)
         scratch_write (scratch, name, "");
+      else if (i < 30)
+        write_report (scratch, name, i);
       else
-        write_report (scratch, name, i % 30);
+        {
+          g_autofree char *of = g_strdup_printf ("%02u.txt", i - 30);
+
+          write_copy (scratch, name, of);
+        }
     }
   one = import_all (empty, paths, 1);
   g_assert_cmpuint (ent_case_get_n_articles (one), ==, 36);
@@ -202,6 +221,41 @@ test_tells_articles_of_one_name_apart (void)
 }
 
 static void
+test_a_file_in_two_folders_is_one_article (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (EntCase) empty = ent_case_new_empty (NULL);
+  g_autoptr (EntCase) case_ = NULL;
+
+  write_report (scratch, "a/monday.txt", 5);
+  write_report (scratch, "b/tuesday.txt", 5);
+  write_report (scratch, "b/monday.txt", 6);
+  case_ = import_one (empty, scratch->path);
+  assert_ids (case_, "a/monday.txt | b/monday.txt");
+}
+
+static void
+test_a_changed_file_is_a_later_version (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (EntCase) empty = ent_case_new_empty (NULL);
+  g_autoptr (EntCase) first = NULL;
+  g_autoptr (EntCase) second = NULL;
+  const GArray *provenances;
+
+  write_report (scratch, "a.txt", 1);
+  write_report (scratch, "b.txt", 2);
+  first = import_one (empty, scratch->path);
+  write_report (scratch, "a.txt", 3);
+  second = import_one (first, scratch->path);
+  assert_ids (second, "a.txt | b.txt | a.txt (2)");
+  provenances = ent_case_get_extraction (second)->provenances;
+  g_assert_cmpuint (g_array_index (provenances, EntProvenance, 0).later, ==, 2);
+  g_assert_cmpuint (g_array_index (provenances, EntProvenance, 1).later, ==, ENT_NO_ARTICLE);
+  g_assert_cmpuint (g_array_index (provenances, EntProvenance, 2).later, ==, ENT_NO_ARTICLE);
+}
+
+static void
 test_finds_copies_of_what_was_there (void)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
@@ -212,7 +266,7 @@ test_finds_copies_of_what_was_there (void)
   g_autofree char *b = scratch_dup_path (scratch, "b.txt");
 
   write_report (scratch, "a.txt", 5);
-  write_report (scratch, "b.txt", 5);
+  write_copy (scratch, "b.txt", "a.txt");
   first = import_one (empty, a);
   second = import_one (first, b);
   g_assert_cmpuint (ent_case_get_n_articles (second), ==, 2);
@@ -401,6 +455,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/case/import/adds-no-article-twice", test_adds_no_article_twice);
   g_test_add_func ("/case/import/keeps-copies-of-one-file-apart", test_keeps_copies_of_one_file_apart);
   g_test_add_func ("/case/import/tells-articles-of-one-name-apart", test_tells_articles_of_one_name_apart);
+  g_test_add_func ("/case/import/a-file-in-two-folders-is-one-article", test_a_file_in_two_folders_is_one_article);
+  g_test_add_func ("/case/import/a-changed-file-is-a-later-version", test_a_changed_file_is_a_later_version);
   g_test_add_func ("/case/import/finds-copies-of-what-was-there", test_finds_copies_of_what_was_there);
   g_test_add_func ("/case/import/keeps-problems-in-order", test_keeps_problems_in_order);
   g_test_add_func ("/case/import/nothing-readable-is-a-case-with-problems",

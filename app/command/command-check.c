@@ -1,0 +1,112 @@
+/* command-check.c: entente-cli check: verifies a case file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-reading.h"
+
+#include "base/ent-paths.h"
+
+#include <stdio.h>
+
+#define SUMMARY "Verifies a case file, and tells what it holds."
+
+/* What a case holds. */
+typedef struct
+{
+  EntExtraction *extraction;
+  EntRecords *records;
+  GPtrArray *log;
+} Content;
+
+static void
+content_clear (Content *self)
+{
+  g_clear_pointer (&self->extraction, ent_extraction_unref);
+  g_clear_pointer (&self->records, ent_records_unref);
+  g_clear_pointer (&self->log, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
+
+static gboolean
+load (Content *self, EntCaseFile *file, const EntVocabulary *vocabulary, GError **error)
+{
+  return (self->extraction = ent_case_file_load (file, vocabulary, error)) != NULL
+    && (self->records = ent_case_file_load_records (file, error)) != NULL
+    && (self->log = ent_case_file_load_log (file, error)) != NULL;
+}
+
+static void
+tell_count (guint n, const char *what)
+{
+  printf (", %u %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* As it was read: what was decided over it is counted for itself. */
+static void
+tell (const char *path, const Content *content)
+{
+  g_autoptr (EntCase) case_ = ent_case_new (NULL, content->extraction, NULL);
+
+  printf ("%s: sound, format %d", path, ENT_CASE_FILE_FORMAT);
+  tell_count (content->extraction->articles->len, "article");
+  tell_count (content->extraction->claims->len, "claim");
+  tell_count (ent_case_get_n_actors (case_), "actor");
+  tell_count (ent_records_get_n (content->records), "decision");
+  tell_count (content->log->len, "step");
+  tell_count (content->extraction->problems->len, "problem");
+  putchar ('\n');
+}
+
+static EntExit
+fail (const char *path, const char *reason)
+{
+  ent_reading_print_problem (path, reason);
+  return ENT_EXIT_NOTHING;
+}
+
+static EntExit
+check (const char *path, const EntVocabulary *vocabulary)
+{
+  g_autoptr (EntCaseFile) file = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (Content) content = { NULL };
+
+  file = ent_case_file_open (path, &error);
+  faults = file != NULL ? ent_case_file_verify (file, &error) : NULL;
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    ent_reading_print_problem (path, g_ptr_array_index (faults, i));
+  if (faults == NULL || !load (&content, file, vocabulary, &error))
+    return fail (path, error->message);
+  if (faults->len > 0)
+    return ENT_EXIT_NOTHING;
+  tell (path, &content);
+  return fflush (stdout) == 0 ? ENT_EXIT_OK : ENT_EXIT_NOTHING;
+}
+
+EntExit
+ent_command_check (int argc, char **argv)
+{
+  g_autofree char *data_dir = ent_paths_dup_data_dir ();
+  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (EntVocabulary) vocabulary = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  const GOptionEntry entries[] = {
+    { "case", 0, 0, G_OPTION_ARG_FILENAME, &path, "The case file (.entente)", "FILE" },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_summary (context, SUMMARY);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, &argc, &argv, &error) && (path == NULL || argc > 1))
+    g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say which case file: --case=FILE");
+  if (error != NULL)
+    return ent_reading_fail_usage (error);
+  vocabulary = ent_vocabulary_load (lexicon_dir, &error);
+  if (vocabulary == NULL)
+    return fail (lexicon_dir, error->message);
+  return check (path, vocabulary);
+}

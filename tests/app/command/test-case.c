@@ -1,0 +1,133 @@
+/* test-case.c: /command/case: entente-cli import and check, and a case file as what is read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command-run.h"
+
+static void
+write_papers (Scratch *scratch)
+{
+  scratch_write (scratch, "in/one.txt", "Russian President Vladimir Putin met Chinese President Xi Jinping in Moscow.\n");
+  scratch_write (scratch, "in/two.txt", "The United States imposed sanctions on North Korea in February 2024.\n");
+}
+
+static void
+assert_run (Scratch *scratch, const char *input, const char *words, int exit, const char *out)
+{
+  g_auto (CommandRun) run = { NULL };
+
+  command_run (&run, scratch, input, words);
+  g_test_message ("%s: %s%s", words, run.out, run.err);
+  g_assert_cmpint (run.exit, ==, exit);
+  g_assert_nonnull (strstr (run.out, out));
+}
+
+static void
+test_reads_what_was_imported (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  const char *const words[] = { "claims", "articles", "claims --format=csv --relation=sanctions" };
+
+  write_papers (scratch);
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "2 articles added\n");
+  assert_run (scratch, NULL, "check --case=@/a.entente", 0, "sound");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *of_case = g_strconcat (words[i], " @/a.entente", NULL);
+      g_autofree char *of_files = g_strconcat (words[i], " @/in", NULL);
+      g_auto (CommandRun) first = { NULL };
+      g_auto (CommandRun) second = { NULL };
+
+      command_run (&first, scratch, NULL, of_case);
+      command_run (&second, scratch, NULL, of_files);
+      g_assert_cmpint (first.exit, ==, 0);
+      g_assert_cmpuint (strlen (first.out), >, 0);
+      g_assert_cmpstr (first.out, ==, second.out);
+    }
+  assert_run (scratch, NULL, "graph -o @/a.svg @/a.entente", 0, "from 2 articles");
+}
+
+static void
+test_reads_only_what_is_new (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+
+  write_papers (scratch);
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "2 articles added\n");
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "0 articles added, 2 known already\n");
+  scratch_write (scratch, "in/three.txt", "Iran supplied drones to Russia in 2022, officials said.\n");
+  scratch_write (scratch, "in/two.txt", "The United States imposed sanctions on Iran in March 2024.\n");
+  assert_run (scratch, NULL, "import --case=@/a.entente --jobs=1 @/in", 0,
+              "2 articles added, 1 later version among them, 1 known already\n");
+  assert_run (scratch, "{\"id\":\"x\",\"text\":\"Russia met China.\"}\n", "import --case=@/a.entente -", 0,
+              "1 article added\n");
+  assert_run (scratch, NULL, "check --case=@/a.entente", 0, "5 articles");
+}
+
+static void
+test_tells_what_could_not_be_read (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *none = scratch_dup_path (scratch, "none.entente");
+
+  write_papers (scratch);
+  scratch_write (scratch, "in/empty.txt", "");
+  for (guint i = 0; i < 2; i++)
+    {
+      command_run (&run, scratch, NULL, "import --case=@/a.entente @/in");
+      g_assert_cmpint (run.exit, ==, 3);
+      g_assert_nonnull (strstr (run.err, "/in/empty.txt: "));
+    }
+  assert_run (scratch, NULL, "check --case=@/a.entente", 0, "1 problem\n");
+  scratch_write (scratch, "in/empty.txt", "Russia met China in Geneva on Monday.\n");
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "1 article added");
+  assert_run (scratch, NULL, "check --case=@/a.entente", 0, "0 problems\n");
+
+  assert_run (scratch, NULL, "import --case=@/none.entente @/nothing.txt", 1, "0 articles added");
+  g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_says_what_is_wrong_with_a_case (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  const char *const words[] = { "check --case=@/a.entente", "claims @/a.entente", "articles @/a.entente" };
+  g_autofree char *path = scratch_dup_path (scratch, "a.entente");
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      command_run (&run, scratch, NULL, words[i]);
+      g_assert_cmpint (run.exit, ==, 1);
+      g_assert_nonnull (strstr (run.err, "a.entente: There is no such file\n"));
+    }
+  write_papers (scratch);
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "2 articles added\n");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + length / 2, 'x', length / 4);
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      command_run (&run, scratch, NULL, words[i]);
+      g_assert_cmpint (run.exit, ==, 1);
+      g_assert_nonnull (strstr (run.err, "a.entente: "));
+    }
+  scratch_write (scratch, "b.txt", "Nothing of a case.\n");
+  command_run (&run, scratch, NULL, "import --case=@/b.txt @/in");
+  g_assert_cmpint (run.exit, ==, 1);
+  g_assert_nonnull (strstr (run.err, "b.txt: It is no case file\n"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/command/case/reads-what-was-imported", test_reads_what_was_imported);
+  g_test_add_func ("/command/case/reads-only-what-is-new", test_reads_only_what_is_new);
+  g_test_add_func ("/command/case/tells-what-could-not-be-read", test_tells_what_could_not_be_read);
+  g_test_add_func ("/command/case/says-what-is-wrong-with-a-case", test_says_what_is_wrong_with_a_case);
+  return g_test_run ();
+}
