@@ -434,6 +434,7 @@ main (int argc, char *argv[])
   forget_peak_memory ();
   measure_first_frame (&generated);
   wait_for_rest ();
+  g_assert_cmpuint (ent_scene_get_n_nodes (ent_session_get_scene (bench.session)), ==, n_nodes);
   if (argc == 4)
     write_graph (argv[3]);
   measure_drawing ("drawing-all");

@@ -75,6 +75,15 @@ case_generator_add_claim (GPtrArray *claims, GRand *rand, GPtrArray *articles, G
   g_ptr_array_add (claims, claim);
 }
 
+static int
+case_generator_compare_articles (gconstpointer a, gconstpointer b)
+{
+  const EntClaim *first = *(const EntClaim *const *) a, *second = *(const EntClaim *const *) b;
+
+  return strcmp (first->article->id, second->article->id);
+}
+
+/* In the order of their articles, as a case wants them. */
 static GPtrArray *
 case_generator_new_claims (GRand *rand, const EntVocabulary *vocabulary, const EntLayoutGraph *graph, GPtrArray *articles,
                            GPtrArray *actors)
@@ -101,6 +110,7 @@ case_generator_new_claims (GRand *rand, const EntVocabulary *vocabulary, const E
   for (guint other = 1; n_of_hub < CASE_GENERATOR_HUB; other += graph->n_nodes / CASE_GENERATOR_HUB, n_of_hub++)
     case_generator_add_claim (claims, rand, articles, actors, 0, other,
                               ent_vocabulary_get_relation_type (vocabulary, other % n_types));
+  g_ptr_array_sort (claims, case_generator_compare_articles);
   return claims;
 }
 
