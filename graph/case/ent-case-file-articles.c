@@ -32,7 +32,7 @@ find_actors (EntCaseFile *self, GError **error)
 
   if (self->actors != NULL)
     return TRUE;
-  statement = ent_sql_prepare (self->db, "SELECT id, key, name, kind, country, role FROM actor", error);
+  statement = ent_sql_prepare (self->db, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", error);
   if (statement == NULL)
     return FALSE;
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

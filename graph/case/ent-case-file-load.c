@@ -16,27 +16,51 @@
 #define CHUNK "256"
 /* No day after the year 9999 is of use. */
 #define MAX_DAY 3652059
+/* No lexicon has so many relations, and what counts them need not be quick with more. */
+#define MAX_RELATIONS 1000
 
 typedef struct
 {
   sqlite3 *db;
   const EntVocabulary *vocabulary;
   EntExtraction *extraction;
+  gint64 budget;              /* bytes that may still come, see ent_sql_spend() */
   GHashTable *articles;       /* (element-type gint64 guint): index by id */
   GHashTable *actors;         /* (element-type gint64 EntActor) */
 } Loader;
 
-/* Runs a query, and gives each row to @take until one cannot be made out: @what is then what the file is said to lack. */
+/* Whether a row comes behind the one before it; where pages of a file lead in circles it does not. */
 static gboolean
-load_rows (Loader *self, const char *sql, gboolean (*take) (Loader *, sqlite3_stmt *), const char *what, GError **error)
+comes_behind (sqlite3_stmt *statement, int n_keys, gint64 *last)
+{
+  gboolean behind = FALSE;
+
+  for (int i = 0; i < n_keys; i++)
+    {
+      gint64 key = sqlite3_column_int64 (statement, i);
+
+      if (!behind && key < last[i])
+        return FALSE;
+      behind = behind || key > last[i];
+      last[i] = key;
+    }
+  return behind;
+}
+
+/* Runs a query whose first @n_keys columns are numbers, in the order of which the rows come, and gives each row to @take
+ * until one cannot be made out: @what is then what the file is said to lack. */
+static gboolean
+load_rows (Loader *self, const char *sql, int n_keys, gboolean (*take) (Loader *, sqlite3_stmt *), const char *what,
+           GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (self->db, sql, error);
   g_autoptr (GError) problem = NULL;
+  gint64 last[2] = { 0 };   /* no key is lower than 1 */
 
   if (statement == NULL)
     return FALSE;
   while (ent_sql_next (statement, &problem))
-    if (!take (self, statement))
+    if (!comes_behind (statement, n_keys, last) || !ent_sql_spend (statement, &self->budget) || !take (self, statement))
       return ent_sql_set_damaged (error, what);
   if (problem == NULL)
     return TRUE;
@@ -170,31 +194,33 @@ static gboolean
 fill_claim (Loader *self, EntClaim *claim, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  const char *plover = ent_sql_get_text_or_null (statement, 5, &ok);
+  const char *plover = ent_sql_get_text_or_null (statement, 6, &ok);
 
-  ok = ent_status_from_name (ent_sql_get_text (statement, 4, &ok), &claim->status) && ok;
+  ok = ent_status_from_name (ent_sql_get_text (statement, 5, &ok), &claim->status) && ok;
   claim->plover = plover != NULL ? ent_extraction_keep_string (self->extraction, plover) : NULL;
-  claim->object = g_strdup (ent_sql_get_text_or_null (statement, 6, &ok));
-  claim->event.from = get_day (statement, 8, &ok);
-  claim->event.to = get_day (statement, 9, &ok);
-  claim->rule = g_strdup (ent_sql_get_text_or_null (statement, 11, &ok));
-  return ok && add_sayers (self, claim, ent_sql_get_text (statement, 7, &ok)) && ok
-    && ent_case_file_unpack_spans (claim, sqlite3_column_blob (statement, 10), sqlite3_column_bytes (statement, 10));
+  claim->object = g_strdup (ent_sql_get_text_or_null (statement, 7, &ok));
+  claim->event.from = get_day (statement, 9, &ok);
+  claim->event.to = get_day (statement, 10, &ok);
+  claim->rule = g_strdup (ent_sql_get_text_or_null (statement, 12, &ok));
+  return ok && add_sayers (self, claim, ent_sql_get_text (statement, 8, &ok)) && ok
+    && ent_case_file_unpack_spans (claim, sqlite3_column_blob (statement, 11), sqlite3_column_bytes (statement, 11));
 }
 
 static gboolean
 take_claim (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  const char *relation = ent_sql_get_text (statement, 2, &ok);
-  EntActor *source = find_actor (self, statement, 1);
-  EntActor *target = find_actor (self, statement, 3);
+  const char *relation = ent_sql_get_text (statement, 3, &ok);
+  EntActor *source = find_actor (self, statement, 2);
+  EntActor *target = find_actor (self, statement, 4);
   const EntRelationType *type;
   guint article;
   EntClaim *claim;
 
   if (!ok || source == NULL || target == NULL
       || !find_article (self, sqlite3_column_int64 (statement, 0), &article))
+    return FALSE;
+  if (self->extraction->types->len > MAX_RELATIONS)
     return FALSE;
   type = ent_extraction_get_relation_type (self->extraction, self->vocabulary, relation);
   claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, article), source, type, target);
@@ -208,15 +234,28 @@ take_problem (Loader *self, sqlite3_stmt *statement)
   gboolean ok = TRUE;
 
   g_ptr_array_add (self->extraction->problems,
-                   ent_problem_new (ent_sql_get_text (statement, 0, &ok), ent_sql_get_text (statement, 1, &ok)));
+                   ent_problem_new (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok)));
   return ok;
+}
+
+static gboolean
+load_all (Loader *self, GError **error)
+{
+  return load_rows (self, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", 1, take_article, "an article", error)
+    && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", 1, take_actor, "an actor",
+                  error)
+    && load_rows (self, "SELECT article, id, source, relation, target, status, plover, object, sayers, event_from,"
+                        " event_to, spans, rule FROM claim ORDER BY article, id", 2, take_claim, "a claim", error)
+    && load_rows (self, "SELECT id, name, reason FROM problem ORDER BY id", 1, take_problem, "a problem of an import",
+                  error);
 }
 
 /**
  * ent_case_file_load:
  * @vocabulary: relations that it knows are of it; it must outlive the extraction
  *
- * Returns: (transfer full) (nullable): all articles of the file, with the claims that were read of them; O(bytes)
+ * Returns: (transfer full) (nullable): all articles of the file, with the claims that were read of them, as they are at
+ *   one moment; O(bytes)
  */
 EntExtraction *
 ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError **error)
@@ -226,14 +265,13 @@ ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError *
   Loader loader = { .db = self->db, .vocabulary = vocabulary, .extraction = extraction };
   gboolean ok;
 
+  if (!ent_sql_execute (self->db, "BEGIN", error))
+    return NULL;
+  loader.budget = ent_sql_read_size (self->db);
   loader.articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   loader.actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ent_actor_unref);
-  ok = load_rows (&loader, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
-    && load_rows (&loader, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
-                  error)
-    && load_rows (&loader, "SELECT article, source, relation, target, status, plover, object, sayers, event_from,"
-                           " event_to, spans, rule FROM claim ORDER BY article, id", take_claim, "a claim", error)
-    && load_rows (&loader, "SELECT name, reason FROM problem ORDER BY id", take_problem, "a problem of an import", error);
+  ok = load_all (&loader, error);
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);   /* nothing was written */
   g_hash_table_unref (loader.articles);
   g_hash_table_unref (loader.actors);
   return ok ? g_steal_pointer (&extraction) : NULL;
@@ -254,12 +292,11 @@ take_chunk (EntCaseFile *self, gint64 *last, EntArticleTextFunc func, gpointer d
   ent_sql_bind (statement, "i", *last);
   while (ent_sql_next (statement, error))
     {
-      EntArticle *article = new_article (statement);
+      EntArticle *article = comes_behind (statement, 1, last) ? new_article (statement) : NULL;
 
       if (article == NULL)
         return ent_sql_set_damaged (error, "an article");
       func (article, data);
-      *last = sqlite3_column_int64 (statement, 0);
       any = TRUE;
     }
   return any;

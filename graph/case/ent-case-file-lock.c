@@ -12,8 +12,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/* Behind the bytes that SQLite locks: 512 from this on, see its "PENDING_BYTE". */
-#define LOCKED_BYTE (0x40000000 + 4096)
+/* SQLite locks 512 bytes from its "PENDING_BYTE" on: the last 510 are shared by all who have the file open. */
+#define PENDING_BYTE 0x40000000
+#define SHARED_FIRST (PENDING_BYTE + 2)
+#define SHARED_SIZE 510
+/* Behind them. */
+#define LOCKED_BYTE (PENDING_BYTE + 4096)
+
+static gboolean
+set_lock (int fd, short type, off_t start, off_t length)
+{
+  struct flock lock = { .l_type = type, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+
+  return fcntl (fd, F_OFD_SETLK, &lock) == 0;
+}
 
 static gboolean
 is_folder_writable (const char *path)
@@ -33,7 +45,6 @@ is_folder_writable (const char *path)
 EntCaseFileAccess
 ent_case_file_take_lock (const char *path, int *descriptor)
 {
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKED_BYTE, .l_len = 1 };
   int fd;
 
   *descriptor = -1;
@@ -42,7 +53,7 @@ ent_case_file_take_lock (const char *path, int *descriptor)
   fd = open (path, O_RDWR | O_CLOEXEC);
   if (fd < 0)
     return ENT_CASE_FILE_PROTECTED;
-  if (fcntl (fd, F_OFD_SETLK, &lock) != 0)
+  if (!set_lock (fd, F_WRLCK, LOCKED_BYTE, 1))
     {
       int problem = errno;
 
@@ -51,4 +62,24 @@ ent_case_file_take_lock (const char *path, int *descriptor)
     }
   *descriptor = fd;
   return ENT_CASE_FILE_WRITABLE;
+}
+
+/*
+ * ent_case_file_hold:
+ *
+ * While changes go to a log, SQLite shares a lock on the file, so that no other program takes itself for the last one to
+ * have it open and puts the log away. That lock is the process's: it is gone as soon as any part of it closes the file
+ * after a look at it. This one is not.
+ */
+void
+ent_case_file_hold (EntCaseFile *self)
+{
+  set_lock (self->lock, F_RDLCK, SHARED_FIRST, SHARED_SIZE);
+}
+
+/* Before SQLite itself is to be the only one who has the file. */
+void
+ent_case_file_let_go (EntCaseFile *self)
+{
+  set_lock (self->lock, F_UNLCK, SHARED_FIRST, SHARED_SIZE);
 }

@@ -5,14 +5,15 @@
 #pragma once
 
 #include "case/ent-case-file.h"
+#include "case/ent-case-schema-private.h"
 #include "case/ent-catalogue-private.h"
-#include "case/ent-sql-private.h"
 
 G_BEGIN_DECLS
 
 struct _EntCaseFile
 {
   char *path;
+  const EntCaseSchema *schema;
   EntCaseFileAccess access;
   int lock;                  /* descriptor that holds the lock of the one who writes, -1 for none */
 
@@ -26,7 +27,19 @@ struct _EntCaseFile
   char *redo_name;
 };
 
+EntCaseFile *ent_case_file_create_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
+EntCaseFile *ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
+sqlite3 *ent_case_file_open_database (const char *path, const char *options, int flags, GError **error);
+gboolean ent_case_file_migrate (EntCaseFile *self, int version, GError **error);
+
+gboolean ent_case_file_reserve (const char *path, GError **error);
+gboolean ent_case_file_write_copy (sqlite3 *db, const char *path, GError **error);
+
 EntCaseFileAccess ent_case_file_take_lock (const char *path, int *descriptor);
+void ent_case_file_hold (EntCaseFile *self);
+void ent_case_file_let_go (EntCaseFile *self);
+
+gboolean ent_case_file_choose_journal (EntCaseFile *self, GError **error);
 gboolean ent_case_file_begin (EntCaseFile *self, GError **error);
 gboolean ent_case_file_end (EntCaseFile *self, gboolean ok, GError **error);
 void ent_case_file_read_names (EntCaseFile *self);

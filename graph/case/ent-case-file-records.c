@@ -7,6 +7,8 @@
  */
 #include "case/ent-case-file-private.h"
 
+#include <string.h>
+
 #define UNDO_SQL "SELECT id, name FROM step WHERE state = 0 ORDER BY id DESC LIMIT 1"
 #define REDO_SQL "SELECT id, name FROM step WHERE state = 1 ORDER BY id LIMIT 1"
 
@@ -16,17 +18,19 @@ read_value (sqlite3 *db, const char *subject, const char *aspect, char **value, 
   g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (db, "SELECT value FROM record WHERE subject = ? AND aspect = ?",
                                                         error);
   g_autoptr (GError) problem = NULL;
+  gboolean ok = TRUE;
 
   *value = NULL;
   if (statement == NULL)
     return FALSE;
   ent_sql_bind (statement, "tt", subject, aspect);
   if (ent_sql_next (statement, &problem))
-    *value = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+    *value = g_strdup (ent_sql_get_text (statement, 0, &ok));
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (!ok)
+    ent_sql_set_damaged (error, "a decision");
+  return ok && problem == NULL;
 }
 
 /* @value %NULL takes the record away. */
@@ -45,6 +49,17 @@ write_value (sqlite3 *db, const char *subject, const char *aspect, const char *v
 
 /* ---- the records ---------------------------------------------------------------- */
 
+/* Whether a record comes behind all that are there, as in a sound file. */
+static gboolean
+comes_behind (EntRecords *records, const char *subject, const char *aspect)
+{
+  guint n = ent_records_get_n (records);
+  const EntRecord *last = n > 0 ? ent_records_get (records, n - 1) : NULL;
+  int order = last != NULL ? strcmp (subject, last->subject) : 1;
+
+  return order > 0 || (order == 0 && strcmp (aspect, last->aspect) > 0);
+}
+
 /**
  * ent_case_file_load_records:
  *
@@ -57,6 +72,7 @@ ent_case_file_load_records (EntCaseFile *self, GError **error)
   g_autoptr (EntRecords) records = ent_records_new ();
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) problem = NULL;
+  gint64 budget = ent_sql_read_size (self->db);
   gboolean ok = TRUE;
 
   statement = ent_sql_prepare (self->db, "SELECT subject, aspect, value FROM record ORDER BY subject, aspect", error);
@@ -68,6 +84,7 @@ ent_case_file_load_records (EntCaseFile *self, GError **error)
       const char *aspect = ent_sql_get_text (statement, 1, &ok);
       const char *value = ent_sql_get_text (statement, 2, &ok);
 
+      ok = ok && ent_sql_spend (statement, &budget) && comes_behind (records, subject, aspect);
       if (ok)
         ent_records_add (records, subject, aspect, value);
     }
@@ -242,13 +259,21 @@ write_side (EntCaseFile *self, gint64 step, const char *sql, GError **error)
   if (statement == NULL)
     return FALSE;
   ent_sql_bind (statement, "i", step);
-  while (ok && ent_sql_next (statement, &problem))
-    ok = write_value (self->db, (const char *) sqlite3_column_text (statement, 0),
-                      (const char *) sqlite3_column_text (statement, 1),
-                      (const char *) sqlite3_column_text (statement, 2), error);
-  if (problem != NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return ok && problem == NULL;
+  while (ent_sql_next (statement, &problem))
+    {
+      const char *subject = ent_sql_get_text (statement, 0, &ok);
+      const char *aspect = ent_sql_get_text (statement, 1, &ok);
+      const char *value = ent_sql_get_text_or_null (statement, 2, &ok);
+
+      if (!ok)
+        return ent_sql_set_damaged (error, "what a step changed");
+      if (!write_value (self->db, subject, aspect, value, error))
+        return FALSE;
+    }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 static gboolean
@@ -262,27 +287,42 @@ set_state (EntCaseFile *self, gint64 step, EntStepState state, GError **error)
   return ent_sql_run (statement, error);
 }
 
+/* @step is 0 where there is none. */
+static gboolean
+find_step (EntCaseFile *self, const char *sql, gint64 *step, char **name, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (self->db, sql, error);
+  g_autoptr (GError) problem = NULL;
+  gboolean ok = TRUE;
+
+  *step = 0;
+  if (statement == NULL)
+    return FALSE;
+  if (ent_sql_next (statement, &problem))
+    {
+      *step = ent_sql_get_number (statement, 0, 1, G_MAXINT64, &ok);
+      *name = g_strdup (ent_sql_get_text (statement, 1, &ok));
+    }
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (!ok)
+    ent_sql_set_damaged (error, "a step");
+  return ok && problem == NULL;
+}
+
 /* Finds a step, writes one side of what it changed, and notes its new state. */
 static gboolean
 go (EntCaseFile *self, const char *find_sql, const char *side_sql, EntStepState state, char **name, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (sqlite3_stmt) statement = NULL;
   g_autofree char *found = NULL;
-  gint64 step = 0;
+  gint64 step;
   gboolean ok;
 
   if (!ent_case_file_begin (self, error))
     return FALSE;
-  statement = ent_sql_prepare (self->db, find_sql, error);
-  ok = statement != NULL;
-  if (ok && ent_sql_next (statement, NULL))
-    {
-      step = sqlite3_column_int64 (statement, 0);
-      found = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-      sqlite3_reset (statement);
-      ok = write_side (self, step, side_sql, error) && set_state (self, step, state, error);
-    }
+  ok = find_step (self, find_sql, &step, &found, error)
+    && (step == 0 || (write_side (self, step, side_sql, error) && set_state (self, step, state, error)));
   if (!ent_case_file_end (self, ok, error))
     return FALSE;
   ent_case_file_read_names (self);
@@ -338,6 +378,8 @@ ent_case_file_load_log (EntCaseFile *self, GError **error)
   g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func (free_entry);
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) problem = NULL;
+  gint64 budget = ent_sql_read_size (self->db);
+  gint64 last = 0;
   gboolean ok = TRUE;
 
   statement = ent_sql_prepare (self->db, "SELECT id, name, made, state FROM step ORDER BY id", error);
@@ -348,12 +390,13 @@ ent_case_file_load_log (EntCaseFile *self, GError **error)
       EntLogEntry *entry = g_new (EntLogEntry, 1);
 
       *entry = (EntLogEntry) {
-        ent_sql_get_number (statement, 0, 1, G_MAXINT64, &ok),
+        last = ent_sql_get_number (statement, 0, MIN (last, G_MAXINT64 - 1) + 1, G_MAXINT64, &ok),
         g_strdup (ent_sql_get_text (statement, 1, &ok)),
         ent_sql_get_number (statement, 2, 0, G_MAXINT32 * G_GINT64_CONSTANT (100), &ok),
         ent_sql_get_number (statement, 3, ENT_STEP_DONE, ENT_STEP_OVERTAKEN, &ok),
       };
       g_ptr_array_add (log, entry);
+      ok = ok && ent_sql_spend (statement, &budget);
     }
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));

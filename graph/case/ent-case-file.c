@@ -1,4 +1,4 @@
-/* ent-case-file.c: the file that a case is kept in: opening, closing, transactions
+/* ent-case-file.c: the file that a case is kept in: closing, transactions
  *
  * While it is written to, changes go to a log beside it (SQLite's write-ahead log: one wait for the disk a change), and
  * from there into the file when nothing is going on (ent_case_file_settle()). Between two changes the file by itself is
@@ -8,192 +8,12 @@
  */
 #include "case/ent-case-file-private.h"
 
-#include "case/ent-case-schema-private.h"
-
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
-/* How long a write waits for another program that reads, in milliseconds. */
-#define PATIENCE 5000
-/* No text in a case is longer, nor is a statement of the program. */
-#define MAX_VALUE (64 * 1024 * 1024)
 /* Of the log beside the file: where it would stay larger than so many bytes, it is cut. */
 #define LOG_BYTES "4194304"
-
-/* ---- opening ------------------------------------------------------------------ */
-
-/* Nothing in a file from elsewhere may make SQLite do more than read and write tables. */
-static gboolean
-harden (sqlite3 *db, GError **error)
-{
-  sqlite3_extended_result_codes (db, 1);
-  sqlite3_busy_timeout (db, PATIENCE);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, MAX_VALUE);
-  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 1);   /* VACUUM INTO attaches what it writes */
-  return ent_sql_execute (db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY", error);
-}
-
-static char *
-dup_uri (const char *path, const char *options, GError **error)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
-
-  return uri != NULL ? g_strconcat (uri, options, NULL) : NULL;
-}
-
-static sqlite3 *
-open_database (const char *path, const char *options, int flags, GError **error)
-{
-  g_autofree char *uri = dup_uri (path, options, error);
-  g_autoptr (sqlite3) db = NULL;
-
-  if (uri == NULL)
-    return NULL;
-  if (sqlite3_open_v2 (uri, &db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
-    {
-      ent_sql_set_error (db, error);
-      return NULL;
-    }
-  return harden (db, error) ? g_steal_pointer (&db) : NULL;
-}
-
-static gboolean
-can_be_read (sqlite3 *db)
-{
-  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (db, "SELECT count (*) FROM sqlite_schema", NULL);
-
-  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW;
-}
-
-/* Where nothing can be locked or written, SQLite reads a file only if it is told that nobody changes it. */
-static sqlite3 *
-open_to_read (const char *path, GError **error)
-{
-  g_autoptr (sqlite3) db = open_database (path, "", SQLITE_OPEN_READONLY, NULL);
-
-  if (db != NULL && can_be_read (db))
-    return g_steal_pointer (&db);
-  return open_database (path, "?immutable=1", SQLITE_OPEN_READONLY, error);
-}
-
-static EntCaseFile *
-new_file (const char *path)
-{
-  EntCaseFile *self = g_atomic_rc_box_new0 (EntCaseFile);
-
-  self->path = g_canonicalize_filename (path, NULL);
-  self->lock = -1;
-  g_mutex_init (&self->mutex);
-  g_mutex_init (&self->names_mutex);
-  return self;
-}
-
-/**
- * ent_case_file_create:
- * @path: of a file that is not there yet
- *
- * Returns: (transfer full) (nullable): an empty case
- */
-EntCaseFile *
-ent_case_file_create (const char *path, GError **error)
-{
-  g_autoptr (EntCaseFile) self = NULL;
-  int fd;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = new_file (path);
-  fd = g_open (self->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (fd < 0)
-    {
-      int problem = errno;
-
-      if (problem == EEXIST)
-        g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_EXISTS, "There is a file of this name already");
-      else
-        g_set_error (error, ENT_CASE_ERROR, ENT_CASE_ERROR_READ_ONLY, "It cannot be made: %s", g_strerror (problem));
-      return NULL;
-    }
-  close (fd);
-  self->access = ent_case_file_take_lock (self->path, &self->lock);
-  if (self->access == ENT_CASE_FILE_WRITABLE)
-    self->db = open_database (self->path, "", SQLITE_OPEN_READWRITE, error);
-  else
-    g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_READ_ONLY,
-                         self->access == ENT_CASE_FILE_WITHOUT_LOCKS
-                           ? "The place knows no locks, which a case needs to be safe" : "It cannot be written to");
-  if (self->db == NULL || !ent_case_schema_create (self->db, error))
-    {
-      g_unlink (self->path);
-      return NULL;
-    }
-  return g_steal_pointer (&self);
-}
-
-/**
- * ent_case_file_open:
- *
- * Opens a case to write to it, or where that cannot be only to read it: ent_case_file_get_access() tells.
- *
- * Returns: (transfer full) (nullable): the case
- */
-EntCaseFile *
-ent_case_file_open (const char *path, GError **error)
-{
-  g_autoptr (EntCaseFile) self = NULL;
-  int version;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_NOT_FOUND, "There is no such file");
-      return NULL;
-    }
-  self = new_file (path);
-  self->access = ent_case_file_take_lock (self->path, &self->lock);
-  self->db = self->access == ENT_CASE_FILE_WRITABLE ? open_database (self->path, "", SQLITE_OPEN_READWRITE, error)
-                                                    : open_to_read (self->path, error);
-  if (self->db == NULL || !ent_case_schema_check (self->db, &version, error))
-    return NULL;
-  if (self->access == ENT_CASE_FILE_WRITABLE)
-    ent_case_file_complete_imports (self);
-  ent_case_file_read_names (self);
-  return g_steal_pointer (&self);
-}
-
-/**
- * ent_case_file_is_case:
- *
- * Returns: whether a file says in its head that it is a case; whether it is a sound one is for ent_case_file_open()
- */
-gboolean
-ent_case_file_is_case (const char *path)
-{
-  char head[72];
-  guint32 id;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  gssize n;
-
-  if (fd < 0)
-    return FALSE;
-  n = read (fd, head, sizeof head);
-  close (fd);
-  if (n != sizeof head || memcmp (head, "SQLite format 3", 16) != 0)
-    return FALSE;
-  memcpy (&id, head + 68, sizeof id);
-  return GUINT32_FROM_BE (id) == ENT_CASE_APPLICATION_ID;
-}
 
 /* ---- closing ------------------------------------------------------------------ */
 
@@ -203,14 +23,43 @@ ent_case_file_ref (EntCaseFile *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+/* All goes into the one file, and nothing stays beside it; where another program reads it, the log stays, empty. */
+static void
+put_log_away (sqlite3 *db)
+{
+  sqlite3_busy_timeout (db, 0);
+  if (sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
+    sqlite3_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL, NULL, NULL);
+}
+
+/* Whoever read the file may be the last to have it open, and the one who wrote could not put the log away. */
+static void
+tidy_after_writer (EntCaseFile *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (sqlite3) db = NULL;
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS)
+      || ent_case_file_take_lock (self->path, &self->lock) != ENT_CASE_FILE_WRITABLE)
+    return;
+  db = ent_case_file_open_database (self->path, "", SQLITE_OPEN_READWRITE, NULL);
+  if (db != NULL)
+    put_log_away (db);
+}
+
 static void
 clear (gpointer data)
 {
   EntCaseFile *self = data;
 
-  if (self->journals)   /* all goes into the one file; where another program reads it, that one does this */
-    sqlite3_exec (self->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (self->journals)
+    {
+      ent_case_file_let_go (self);
+      put_log_away (self->db);
+    }
   sqlite3_close_v2 (self->db);
+  if (self->access == ENT_CASE_FILE_OPEN_ELSEWHERE && self->db != NULL)
+    tidy_after_writer (self);
   if (self->lock >= 0)
     close (self->lock);
   g_clear_pointer (&self->actors, g_hash_table_unref);
@@ -269,17 +118,34 @@ is_on_network (const char *path)
 }
 
 static gboolean
-choose_journal (EntCaseFile *self, GError **error)
+has_log (sqlite3 *db)
+{
+  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (db, "PRAGMA journal_mode", NULL);
+
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW
+    && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+}
+
+/*
+ * ent_case_file_choose_journal:
+ *
+ * With the mutex held, before the first change: settles how changes are kept safe. Where SQLite cannot have a log, it
+ * goes on with a journal, which is as safe.
+ */
+gboolean
+ent_case_file_choose_journal (EntCaseFile *self, GError **error)
 {
   const char *sql = is_on_network (self->path)
     ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA"
-    : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = " LOG_BYTES;
+    : "PRAGMA journal_mode = WAL; PRAGMA synchronous = EXTRA; PRAGMA journal_size_limit = " LOG_BYTES;
 
   if (self->journals)
     return TRUE;
   if (!ent_sql_execute (self->db, sql, error))
     return FALSE;
   self->journals = TRUE;
+  if (has_log (self->db))
+    ent_case_file_hold (self);
   return TRUE;
 }
 
@@ -296,7 +162,7 @@ ent_case_file_begin (EntCaseFile *self, GError **error)
       g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_READ_ONLY, "It is open only to be read");
       return FALSE;
     }
-  return choose_journal (self, error) && ent_sql_execute (self->db, "BEGIN IMMEDIATE", error);
+  return ent_case_file_choose_journal (self, error) && ent_sql_execute (self->db, "BEGIN IMMEDIATE", error);
 }
 
 /*
@@ -320,41 +186,23 @@ ent_case_file_end (EntCaseFile *self, gboolean ok, GError **error)
  * ent_case_file_settle:
  *
  * Brings what was written from the log into the file itself: for a moment when nothing is going on. Nothing is unsafe
- * before it.
+ * before it. %ENT_CASE_ERROR_BUSY where another program was reading all the while.
  */
 gboolean
 ent_case_file_settle (EntCaseFile *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  return !self->journals || ent_sql_execute (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
-/**
- * ent_case_file_save_copy:
- * @path: of a file that is not there yet
- *
- * Writes the case as it is now to another file, without gaps; O(size of the case).
- */
-gboolean
-ent_case_file_save_copy (EntCaseFile *self, const char *path, GError **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_EXISTS, "There is a file of this name already");
-      return FALSE;
-    }
-  statement = ent_sql_prepare (self->db, "VACUUM INTO ?", error);
+  if (!self->journals)
+    return TRUE;
+  statement = ent_sql_prepare (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
   if (statement == NULL)
     return FALSE;
-  ent_sql_bind (statement, "t", path);
-  if (ent_sql_run (statement, error))
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return ent_sql_set_error (self->db, error);
+  if (sqlite3_column_int (statement, 0) == 0)
     return TRUE;
-  g_unlink (path);
+  g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_BUSY, "Another program reads it");
   return FALSE;
 }

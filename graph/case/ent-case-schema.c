@@ -4,6 +4,9 @@
  * what the user decided
  * in record, step and change; found is an index of the words of the articles.
  *
+ * A later version of the program that needs other tables adds a migration to the list below, and never changes a line of
+ * what is there.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "case/ent-case-schema-private.h"
@@ -23,7 +26,7 @@
  * step: what the user did; state is 0 for done, 1 for undone, 2 for undone and overtaken by a later one
  * change: what a step changed of the records; NULL for no record
  */
-static const char schema[] =
+static const char first_schema[] =
   "CREATE TABLE import (id INTEGER PRIMARY KEY, started INTEGER NOT NULL, finished INTEGER);"
   "CREATE TABLE article (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
   " import INTEGER NOT NULL REFERENCES import (id), previous INTEGER REFERENCES article (id), name TEXT NOT NULL,"
@@ -49,20 +52,83 @@ static const char schema[] =
   "CREATE VIRTUAL TABLE found USING fts5 (text, content='article', content_rowid='id',"
   " tokenize='unicode61 remove_diacritics 2');";
 
-/**
+static const EntCaseSchema current = { first_schema, NULL, 0 };
+
+/*
+ * ent_case_schema_get:
+ *
+ * Returns: the tables that this program writes
+ */
+const EntCaseSchema *
+ent_case_schema_get (void)
+{
+  return &current;
+}
+
+int
+ent_case_schema_get_version (const EntCaseSchema *self)
+{
+  return 1 + self->n_migrations;
+}
+
+/* ---- making tables -------------------------------------------------------------------- */
+
+/* What leads from one version to a later one, without a transaction around it. */
+static gboolean
+run_migrations (const EntCaseSchema *self, sqlite3 *db, int from, int to, GError **error)
+{
+  for (int i = from; i < to; i++)
+    {
+      const EntCaseMigration *migration = &self->migrations[i - 1];
+
+      if (!ent_sql_execute (db, migration->sql, error)
+          || (migration->convert != NULL && !migration->convert (db, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+make_tables (const EntCaseSchema *self, sqlite3 *db, int version, GError **error)
+{
+  return ent_sql_execute (db, self->first, error) && run_migrations (self, db, 1, version, error);
+}
+
+static gboolean
+write_version (const EntCaseSchema *self, sqlite3 *db, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", ENT_CASE_APPLICATION_ID,
+                                          ent_case_schema_get_version (self));
+
+  return ent_sql_execute (db, sql, error);
+}
+
+static gboolean
+end (sqlite3 *db, gboolean ok, GError **error)
+{
+  if (ok && ent_sql_execute (db, "COMMIT", error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/*
  * ent_case_schema_create:
  * @db: a new, empty database
  *
  * Makes the tables, in one transaction.
  */
 gboolean
-ent_case_schema_create (sqlite3 *db, GError **error)
+ent_case_schema_create (const EntCaseSchema *self, sqlite3 *db, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; PRAGMA application_id = %d; PRAGMA user_version = %d; %s COMMIT;",
-                                          ENT_CASE_APPLICATION_ID, ENT_CASE_SCHEMA_VERSION, schema);
-
-  return ent_sql_execute (db, sql, error);
+  if (!ent_sql_execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  return end (db, make_tables (self, db, ent_case_schema_get_version (self), error) && write_version (self, db, error),
+              error);
 }
+
+/* ---- looking at tables ---------------------------------------------------------------- */
 
 /* The number that a pragma tells. */
 static gboolean
@@ -100,7 +166,7 @@ next_of_both (sqlite3_stmt *a, sqlite3_stmt *b, gboolean *same, GError **error)
 /* A table, view or trigger that the program did not make could do what it does not expect. The tables that the index of
  * words keeps its own things in are SQLite's, and a later version may make them in other words. */
 static gboolean
-has_our_tables (sqlite3 *db, GError **error)
+has_our_tables (const EntCaseSchema *self, sqlite3 *db, int version, GError **error)
 {
   static const char list[] = "SELECT type, name, tbl_name, iif (name GLOB 'found_*', '', sql) FROM sqlite_schema"
                              " ORDER BY type, name";
@@ -110,7 +176,7 @@ has_our_tables (sqlite3 *db, GError **error)
   g_autoptr (GError) problem = NULL;
   gboolean same = TRUE;
 
-  if (sqlite3_open (":memory:", &model) != SQLITE_OK || !ent_sql_execute (model, schema, error))
+  if (sqlite3_open (":memory:", &model) != SQLITE_OK || !make_tables (self, model, version, error))
     return FALSE;
   expected = ent_sql_prepare (model, list, error);
   found = expected != NULL ? ent_sql_prepare (db, list, error) : NULL;
@@ -126,31 +192,56 @@ has_our_tables (sqlite3 *db, GError **error)
   return same;
 }
 
-/**
- * ent_case_schema_check:
- * @version: (out): of the tables: %ENT_CASE_SCHEMA_VERSION, or an earlier one that is to be migrated
+/*
+ * ent_case_schema_check_version:
  *
- * Returns: whether it is a case file that this program can read
+ * Returns: whether a file whose head says so is a case that this program can read
  */
 gboolean
-ent_case_schema_check (sqlite3 *db, int *version, GError **error)
+ent_case_schema_check_version (const EntCaseSchema *self, gint64 application_id, gint64 version, GError **error)
+{
+  if (application_id != ENT_CASE_APPLICATION_ID || version < 1)
+    g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_FOREIGN, "It is no case file");
+  else if (version > ent_case_schema_get_version (self))
+    g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_NEWER,
+                         "A later version of Entente made it, which this one cannot read");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/*
+ * ent_case_schema_check:
+ * @version: (out): of the tables: that of @self, or an earlier one that is to be migrated
+ *
+ * Returns: whether it has the tables of a case that this program can read, and no others
+ */
+gboolean
+ent_case_schema_check (const EntCaseSchema *self, sqlite3 *db, int *version, GError **error)
 {
   gint64 application_id, user_version;
 
   if (!read_pragma (db, "PRAGMA application_id", &application_id, error)
-      || !read_pragma (db, "PRAGMA user_version", &user_version, error))
+      || !read_pragma (db, "PRAGMA user_version", &user_version, error)
+      || !ent_case_schema_check_version (self, application_id, user_version, error))
     return FALSE;
-  if (application_id != ENT_CASE_APPLICATION_ID || user_version < 1)
-    {
-      g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_FOREIGN, "It is no case file");
-      return FALSE;
-    }
-  if (user_version > ENT_CASE_SCHEMA_VERSION)
-    {
-      g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_NEWER,
-                           "A later version of Entente made it, which this one cannot read");
-      return FALSE;
-    }
   *version = user_version;
-  return has_our_tables (db, error);
+  return has_our_tables (self, db, *version, error);
+}
+
+/*
+ * ent_case_schema_migrate:
+ * @from: version of the tables of @db, of ent_case_schema_check()
+ *
+ * Makes the tables those of @self, in one transaction: all of it or nothing.
+ */
+gboolean
+ent_case_schema_migrate (const EntCaseSchema *self, sqlite3 *db, int from, GError **error)
+{
+  int to = ent_case_schema_get_version (self);
+
+  if (!ent_sql_execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  return end (db, run_migrations (self, db, from, to, error) && write_version (self, db, error)
+                    && has_our_tables (self, db, to, error), error);
 }

@@ -24,6 +24,9 @@ const char *ent_sql_get_text (sqlite3_stmt *statement, int column, gboolean *ok)
 const char *ent_sql_get_text_or_null (sqlite3_stmt *statement, int column, gboolean *ok);
 gint64 ent_sql_get_number (sqlite3_stmt *statement, int column, gint64 min, gint64 max, gboolean *ok);
 
+gint64 ent_sql_read_size (sqlite3 *db);
+gboolean ent_sql_spend (sqlite3_stmt *statement, gint64 *budget);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
 

@@ -6,6 +6,7 @@
  */
 #include "case/ent-sql-private.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -17,28 +18,55 @@ ent_case_error_quark (void)
 
 /* ---- errors --------------------------------------------------------------- */
 
+/* What the system said where SQLite could not read, write or lock: it knows better than SQLite what is the matter. */
 static EntCaseError
-find_code (int result, const char **message)
+find_system_code (int problem, const char **message)
+{
+  switch (problem)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      *message = "There is no space left to write to it";
+      return ENT_CASE_ERROR_FULL;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      *message = "It cannot be written to";
+      return ENT_CASE_ERROR_READ_ONLY;
+    case ENOLCK:
+      *message = "The place knows no locks, which a case needs to be safe";
+      return ENT_CASE_ERROR_READ_ONLY;
+    default:
+      *message = NULL;
+      return ENT_CASE_ERROR_FAILED;
+    }
+}
+
+static EntCaseError
+find_code (int result, int problem, const char **message)
 {
   switch (result & 0xff)
     {
     case SQLITE_FULL:
-      *message = "There is no space left to write to it";
-      return ENT_CASE_ERROR_FULL;
+      return find_system_code (ENOSPC, message);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      *message = "It cannot be written to";
-      return ENT_CASE_ERROR_READ_ONLY;
+      return find_system_code (EACCES, message);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       *message = "Another program works on it";
       return ENT_CASE_ERROR_BUSY;
     case SQLITE_CORRUPT:
+    case SQLITE_INTERRUPT:   /* no statement of the program on a sound file takes so many steps */
       *message = "It is damaged";
       return ENT_CASE_ERROR_DAMAGED;
     case SQLITE_NOTADB:
-      *message = "It is no case file";
-      return ENT_CASE_ERROR_FOREIGN;
+      *message = "It is damaged: its head is that of no database";
+      return ENT_CASE_ERROR_DAMAGED;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return find_system_code (problem, message);
     default:
       *message = NULL;
       return ENT_CASE_ERROR_FAILED;
@@ -55,13 +83,19 @@ find_code (int result, const char **message)
 gboolean
 ent_sql_set_error (sqlite3 *db, GError **error)
 {
+  int result = sqlite3_extended_errcode (db);
+  gboolean of_system = (result & 0xff) == SQLITE_IOERR || (result & 0xff) == SQLITE_CANTOPEN;
+  int problem = of_system ? sqlite3_system_errno (db) : 0;
   const char *message;
-  EntCaseError code = find_code (sqlite3_extended_errcode (db), &message);
+  EntCaseError code = find_code (result, problem, &message);
+  g_autofree char *own_words = g_utf8_make_valid (sqlite3_errmsg (db), -1);   /* they may quote the file */
 
   if (message != NULL)
     g_set_error_literal (error, ENT_CASE_ERROR, code, message);
+  else if (problem != 0)
+    g_set_error (error, ENT_CASE_ERROR, code, "It cannot be worked on: %s (%s)", own_words, g_strerror (problem));
   else
-    g_set_error (error, ENT_CASE_ERROR, code, "It cannot be worked on: %s", sqlite3_errmsg (db));
+    g_set_error (error, ENT_CASE_ERROR, code, "It cannot be worked on: %s", own_words);
   return FALSE;
 }
 
@@ -238,4 +272,38 @@ ent_sql_get_number (sqlite3_stmt *statement, int column, gint64 min, gint64 max,
       return min;
     }
   return number;
+}
+
+/* ---- what a file may ask for ------------------------------------------------------ */
+
+/**
+ * ent_sql_read_size:
+ *
+ * Returns: bytes of all pages of a database: no more than that can its values have together; 0 where it cannot be read
+ */
+gint64
+ent_sql_read_size (sqlite3 *db)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  statement = ent_sql_prepare (db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", NULL);
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+/**
+ * ent_sql_spend:
+ * @budget: (inout): how many bytes may still come
+ *
+ * Takes the text and bytes of a row from @budget. Rows of a hostile file may all point to the same pages, and take far more
+ * memory than it has bytes.
+ *
+ * Returns: whether it was enough
+ */
+gboolean
+ent_sql_spend (sqlite3_stmt *statement, gint64 *budget)
+{
+  for (int i = 0; i < sqlite3_column_count (statement); i++)
+    if (sqlite3_column_type (statement, i) == SQLITE_TEXT || sqlite3_column_type (statement, i) == SQLITE_BLOB)
+      *budget -= sqlite3_column_bytes (statement, i);
+  return *budget >= 0;
 }
