@@ -185,3 +185,122 @@ ent_case_file_add_articles (EntCaseFile *self, gint64 import, const char *reader
   writer_clear (&writer);
   return ent_case_file_end (self, ok, error);
 }
+
+/* ---- reading again -------------------------------------------------------------------- */
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  return ent_claim_compare (*(EntClaim *const *) a, *(EntClaim *const *) b);
+}
+
+/* What something is decided on stays, although it is not found any more. */
+static gboolean
+keep_decided (const EntReadAgain *again, sqlite3_stmt *decided, GPtrArray *claims, GError **error)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < again->lost->len; i++)
+    {
+      const EntLostClaim *lost = &g_array_index (again->lost, EntLostClaim, i);
+      g_autoptr (GError) problem = NULL;
+
+      ent_sql_bind (decided, "t", lost->subject);
+      if (ent_sql_next (decided, &problem))
+        {
+          g_ptr_array_add (claims, lost->claim);
+          any = TRUE;
+        }
+      sqlite3_reset (decided);
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+    }
+  if (any)
+    g_ptr_array_sort (claims, compare_claims);
+  return TRUE;
+}
+
+static gboolean
+find_article_id (sqlite3 *db, const char *key, gint64 *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (db, "SELECT id FROM article WHERE key = ?", error);
+  g_autoptr (GError) problem = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  ent_sql_bind (statement, "t", key);
+  if (ent_sql_next (statement, &problem))
+    {
+      *id = sqlite3_column_int64 (statement, 0);
+      return TRUE;
+    }
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    ent_sql_set_damaged (error, "an article");
+  return FALSE;
+}
+
+/* What a replacement of claims writes with, beside a Writer. */
+typedef struct
+{
+  sqlite3_stmt *decided;
+  sqlite3_stmt *forget;
+  sqlite3_stmt *mark;
+} Replacer;
+
+static gboolean
+replace_claims (Writer *self, Replacer *replacer, const EntReadAgain *again, GError **error)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  gint64 id;
+
+  for (guint i = 0; i < again->claims->len; i++)
+    g_ptr_array_add (claims, g_ptr_array_index (again->claims, i));
+  if (!keep_decided (again, replacer->decided, claims, error)
+      || !find_article_id (self->file->db, again->article->key, &id, error))
+    return FALSE;
+  ent_sql_bind (replacer->forget, "i", id);
+  ent_sql_bind (replacer->mark, "ti", self->reader, id);
+  if (!ent_sql_run (replacer->forget, error) || !ent_sql_run (replacer->mark, error))
+    return FALSE;
+  for (guint i = 0; i < claims->len; i++)
+    if (!write_claim (self, id, g_ptr_array_index (claims, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * ent_case_file_replace_claims:
+ * @reader: which program with which lexicon and model read the claims
+ * @articles: (array length=n_articles): articles of the file
+ *
+ * Puts what was read now in the place of what was read before, all or nothing; but claims that something is decided on
+ * stay.
+ */
+gboolean
+ent_case_file_replace_claims (EntCaseFile *self, const char *reader, const EntReadAgain *articles, guint n_articles,
+                              GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Replacer replacer = { NULL };
+  Writer writer;
+  gboolean ok;
+
+  if (!ent_case_file_begin (self, error))
+    return FALSE;
+  ok = writer_init (&writer, self, 0, reader, error) && find_actors (self, error)
+    && (replacer.decided = ent_sql_prepare (self->db, "SELECT 1 FROM record WHERE subject = ? LIMIT 1", error)) != NULL
+    && (replacer.forget = ent_sql_prepare (self->db, "DELETE FROM claim WHERE article = ?", error)) != NULL
+    && (replacer.mark = ent_sql_prepare (self->db, "UPDATE article SET reader = ? WHERE id = ?", error)) != NULL;
+  for (guint i = 0; ok && i < n_articles; i++)
+    ok = replace_claims (&writer, &replacer, &articles[i], error);
+  writer_clear (&writer);
+  sqlite3_finalize (replacer.decided);
+  sqlite3_finalize (replacer.forget);
+  sqlite3_finalize (replacer.mark);
+  return ent_case_file_end (self, ok, error);
+}

@@ -331,3 +331,34 @@ ent_case_file_load_files (EntCaseFile *self, GError **error)
     return g_steal_pointer (&files);
   return NULL;
 }
+
+/**
+ * ent_case_file_list_outdated:
+ * @reader: which program with which lexicon and model reads now
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): a set of the keys of the articles that another one read, see
+ *   ent_import_reread()
+ */
+GHashTable *
+ent_case_file_list_outdated (EntCaseFile *self, const char *reader, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean ok = TRUE;
+
+  statement = ent_sql_prepare (self->db, "SELECT key FROM article WHERE reader <> ? ORDER BY id", error);
+  if (statement == NULL)
+    return NULL;
+  ent_sql_bind (statement, "t", reader);
+  while (ok && ent_sql_next (statement, &problem))
+    g_hash_table_add (keys, g_strdup (ent_sql_get_text (statement, 0, &ok)));
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (!ok)
+    ent_sql_set_damaged (error, "an article");
+  else
+    return g_steal_pointer (&keys);
+  return NULL;
+}

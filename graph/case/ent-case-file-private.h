@@ -49,6 +49,34 @@ void ent_case_file_complete_imports (EntCaseFile *self);
 gboolean ent_case_file_fill_catalogue (EntCaseFile *self, EntCatalogue *catalogue, GHashTable *known, GError **error);
 GHashTable *ent_case_file_load_files (EntCaseFile *self, GError **error);
 
+/*
+ * EntLostClaim:
+ * @subject: of records on it
+ *
+ * A claim that a new reading of its article did not find.
+ */
+typedef struct
+{
+  EntClaim *claim;
+  char *subject;
+} EntLostClaim;
+
+/*
+ * EntReadAgain:
+ * @article: an article of the file
+ * @claims: (element-type EntClaim): what was read of it now
+ * @lost: (element-type EntLostClaim): what was read of it before, and not now
+ */
+typedef struct
+{
+  EntArticle *article;
+  GPtrArray *claims;
+  GArray *lost;
+} EntReadAgain;
+
+gboolean ent_case_file_replace_claims (EntCaseFile *self, const char *reader, const EntReadAgain *articles,
+                                       guint n_articles, GError **error);
+
 /* @article: (transfer full) */
 typedef void (*EntArticleTextFunc) (EntArticle *article, gpointer data);
 gboolean ent_case_file_foreach_article (EntCaseFile *self, EntArticleTextFunc func, gpointer data, GError **error);

@@ -111,6 +111,7 @@ gboolean ent_case_file_take_up_articles (EntCaseFile *self, gint64 import, const
 gboolean ent_case_file_note_files (EntCaseFile *self, gint64 import, const EntSourceFile *files, guint n_files,
                                    GError **error);
 gboolean ent_case_file_end_import (EntCaseFile *self, gint64 import, GPtrArray *problems, GError **error);
+GHashTable *ent_case_file_list_outdated (EntCaseFile *self, const char *reader, GError **error);
 EntExtraction *ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError **error);
 
 /* ---- what the user decided ---- */

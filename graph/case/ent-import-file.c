@@ -212,9 +212,16 @@ rest (EntIntakeSink *sink, GError **error)
 /* ---- the import ------------------------------------------------------------------- */
 
 static gboolean
-is_missing (gpointer key, gpointer is_present, gpointer data)
+is_any_missing (GHashTable *known)
 {
-  return !is_present;
+  GHashTableIter iter;
+  gpointer is_present;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, NULL, &is_present))
+    if (!is_present)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -241,7 +248,7 @@ sink_init (Sink *self, EntCaseFile *file, const char *reader, GError **error)
   if (self->files == NULL)
     return FALSE;
   /* what was taken out of the case comes back, in whatever file it is */
-  if (g_hash_table_find (self->known, is_missing, NULL) != NULL)
+  if (is_any_missing (self->known))
     g_hash_table_remove_all (self->files);
   return TRUE;
 }

@@ -106,6 +106,33 @@ ent_import_to_file (EntCaseFile *file, EntPipeline *pipeline, const char *const 
   return outcome;
 }
 
+/**
+ * ent_import_reread:
+ * @file: a case file that can be written to
+ *
+ * Reads those articles of a case file again that another version of the program, lexicon or model read. What is decided
+ * stays, and so does a claim that something is decided on and that is not found any more. Writes about twice a second:
+ * where it is cancelled, the rest is as it was before.
+ *
+ * Returns: (transfer full) (nullable): how it went; %NULL with @error set where the case file cannot be read or written
+ */
+EntImportOutcome *
+ent_import_reread (EntCaseFile *file, EntPipeline *pipeline, guint n_jobs, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (EntIntake) intake = NULL;
+  EntImportOutcome *outcome;
+
+  g_return_val_if_fail (file != NULL && pipeline != NULL, NULL);
+
+  articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_article_unref);
+  intake = ent_intake_new_for_articles (pipeline, articles, n_jobs, NULL, cancellable);
+  outcome = ent_import_run_reread (intake, articles, file, pipeline, error);
+  if (outcome != NULL)
+    outcome->was_cancelled = g_cancellable_is_cancelled (cancellable);
+  return outcome;
+}
+
 /* ---- beside a main loop ------------------------------------------------------ */
 
 typedef struct _Job Job;
@@ -118,6 +145,7 @@ struct _Job
   EntCase *base;
   EntCaseFile *file;
   EntPipeline *pipeline;
+  GPtrArray *articles;        /* (element-type EntArticle): what is read again; empty until then */
   EntIntake *intake;
   GCancellable *cancellable;
   EntImportProgressFunc progress;
@@ -138,6 +166,7 @@ job_free (gpointer data)
   g_clear_pointer (&self->base, ent_case_unref);
   g_clear_pointer (&self->file, ent_case_file_unref);
   g_clear_pointer (&self->pipeline, ent_pipeline_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -308,6 +337,56 @@ EntImportOutcome *
 ent_import_to_file_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, ent_import_to_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+run_reread (Job *self, GError **error)
+{
+  EntImportOutcome *outcome = ent_import_run_reread (self->intake, self->articles, self->file, self->pipeline, error);
+
+  if (outcome != NULL)
+    outcome->was_cancelled = g_cancellable_is_cancelled (self->cancellable);
+  return outcome;
+}
+
+/**
+ * ent_import_reread_async:
+ * @pause: (nullable): makes it wait, and go on
+ * @progress: (nullable): told how far it is, in the calling thread's main context
+ * @progress_destroy: (nullable): frees @progress_data, in the same context, when it has ended
+ *
+ * As ent_import_reread(), in threads.
+ */
+void
+ent_import_reread_async (EntCaseFile *file, EntPipeline *pipeline, guint n_jobs, EntPause *pause,
+                         EntImportProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  Job *self;
+
+  g_return_if_fail (file != NULL && pipeline != NULL);
+
+  self = g_new0 (Job, 1);
+  self->run = run_reread;
+  self->result_free = (GDestroyNotify) ent_import_outcome_free;
+  self->file = ent_case_file_ref (file);
+  self->pipeline = ent_pipeline_ref (pipeline);
+  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_article_unref);
+  self->intake = ent_intake_new_for_articles (pipeline, self->articles, n_jobs, pause, cancellable);
+  start (self, ent_import_reread_async, progress, progress_data, progress_destroy, cancellable, callback, data);
+}
+
+/**
+ * ent_import_reread_finish:
+ *
+ * Returns: (transfer full) (nullable): see ent_import_reread()
+ */
+EntImportOutcome *
+ent_import_reread_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ent_import_reread_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -74,6 +74,13 @@ void ent_import_to_file_async (EntCaseFile *file, EntPipeline *pipeline, const c
                                GAsyncReadyCallback callback, gpointer data);
 EntImportOutcome *ent_import_to_file_finish (GAsyncResult *result, GError **error);
 
+EntImportOutcome *ent_import_reread (EntCaseFile *file, EntPipeline *pipeline, guint n_jobs, GCancellable *cancellable,
+                                     GError **error);
+void ent_import_reread_async (EntCaseFile *file, EntPipeline *pipeline, guint n_jobs, EntPause *pause,
+                              EntImportProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+EntImportOutcome *ent_import_reread_finish (GAsyncResult *result, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntImportOutcome, ent_import_outcome_free)
 
 G_END_DECLS

@@ -23,9 +23,9 @@ typedef struct
 /**
  * EntIntakeSink:
  * @knows_file: (nullable): whether a file needs no reading, since it did not change
- * @knows_article: whether an article needs no analysis; several threads may ask at once
+ * @knows_article: whether an article needs no analysis; several threads may ask at once. Only where there are paths
  * @take_entry: takes an article, whose members it may steal
- * @take_problem: takes what could not be read
+ * @take_problem: takes what could not be read; only where there are paths
  * @end_file: all articles of a file were taken; @sound: and there was no problem with it
  * @rest: nothing more is ready; called at least every half second
  *

@@ -2,20 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "case/ent-intake-private.h"
+#include "case/ent-intake-work-private.h"
 
-#include "article/ent-reader.h"
-#include "case/ent-article-language.h"
-
-#include <gio/gunixinputstream.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #define MAX_THREADS 64
-/* Where the texts that wait to be analysed or handed on have so many bytes, nothing more is read. */
-#define MAX_BYTES (8 * 1024 * 1024)
 /* How long the sink may be left alone, in microseconds. */
 #define REST (G_USEC_PER_SEC / 4)
 /* A file may be written again in the tick of the clock in which it was read, and then looks the same: only what is older,
@@ -24,87 +16,10 @@
 /* Of work, in seconds, from which the time left is told. */
 #define MIN_BUSY 0.5
 
-/**
- * Slot:
- * @input: (nullable): what is read, %NULL for standard input and for an article that is there
- * @file: its file as it was before it was read
- * @items: (element-type Item): what was read of it and is not handed on yet
- * @problems: (element-type EntProblem): what could not be read of it
- * @n_open: items that are not yet analysed, and one while it is being read
- * @is_read: nothing more will come of it
- * @is_whole: nothing of it was lost by a cancellation
- * @n_done: bytes of it that count as done
- *
- * What becomes of one input.
- */
-typedef struct
-{
-  EntInput *input;
-  EntSourceFile file;
-  GQueue items;
-  GPtrArray *problems;
-  guint n_open;
-  gboolean is_read;
-  gboolean is_whole;
-  gint64 n_done;
-} Slot;
-
-typedef struct
-{
-  EntEntry entry;
-  Slot *slot;
-  gsize length;      /* of its text */
-  gboolean is_ready; /* it can be handed on */
-} Item;
-
-/* Something for a thread to do: an item to analyse, or where @item is NULL a slot to read. */
-typedef struct
-{
-  Slot *slot;
-  Item *item;
-} Work;
-
-struct _EntIntake
-{
-  EntPipeline *pipeline;
-  char **paths;
-  GPtrArray *articles;       /* (nullable) (element-type EntArticle): what to analyse instead of paths */
-  guint n_threads;
-  EntPause *pause;
-  GCancellable *cancellable;
-  EntIntakeSink *sink;
-
-  Slot *slots;
-  guint n_slots;
-  gint64 n_bytes;            /* of all inputs; -1 where nobody knows */
-
-  GMutex lock;               /* guards all below, and of slots what more than their reader touches */
-  GCond changed;             /* there is more to do, or to hand on, or room, or nothing will come any more */
-  GQueue waiting;            /* (element-type Item): those that nobody analyses yet */
-  guint next_slot;           /* the next to read */
-  guint first_slot;          /* the next to hand on */
-  guint n_reading;
-  guint n_running;
-  gsize n_kept;              /* bytes of text that are read and not handed on */
-  gboolean has_failed;
-  gint64 n_done;             /* bytes of inputs */
-  gint64 busy;               /* microseconds of all threads */
-  EntImportProgress progress;
-  char *name;                /* what is being read */
-};
-
-/* What the reader's callbacks are given. */
-typedef struct
-{
-  EntIntake *intake;
-  Slot *slot;
-  gint64 aside;              /* microseconds in which something else was done */
-} Reading;
-
 static void
 item_free (gpointer data)
 {
-  Item *self = data;
+  EntIntakeItem *self = data;
 
   g_clear_pointer (&self->entry.article, ent_article_unref);
   g_clear_pointer (&self->entry.claims, g_ptr_array_unref);
@@ -154,7 +69,7 @@ ent_intake_new_for_articles (EntPipeline *pipeline, GPtrArray *articles, guint n
 }
 
 static void
-clear_slot (Slot *self)
+clear_slot (EntSlot *self)
 {
   g_clear_pointer (&self->input, ent_input_free);
   g_queue_clear_full (&self->items, item_free);
@@ -196,10 +111,10 @@ note_list_problem (const char *name, const GError *error, gpointer data)
   ent_problem_free (problem);
 }
 
-static Slot *
+static EntSlot *
 add_slot (EntIntake *self, EntInput *input)
 {
-  Slot *slot = &self->slots[self->n_slots++];
+  EntSlot *slot = &self->slots[self->n_slots++];
 
   slot->input = input;
   slot->is_whole = TRUE;
@@ -229,7 +144,7 @@ static void
 add_input (EntIntake *self, EntInput *input)
 {
   EntSourceFile file = look_at_file (input);
-  Slot *slot;
+  EntSlot *slot;
 
   if (self->sink->knows_file != NULL && self->sink->knows_file (self->sink, &file))
     {
@@ -260,7 +175,7 @@ list_inputs (EntIntake *self)
   g_ptr_array_add (paths, NULL);
   inputs = ent_reader_list_inputs ((const char *const *) paths->pdata, note_list_problem, self, self->cancellable);
   g_ptr_array_set_free_func (inputs, NULL);  /* the slots own them now */
-  self->slots = g_new0 (Slot, inputs->len + 1);
+  self->slots = g_new0 (EntSlot, inputs->len + 1);
   for (guint i = 0; i < inputs->len; i++)
     add_input (self, g_ptr_array_index (inputs, i));
   if (with_stdin)
@@ -273,13 +188,13 @@ list_inputs (EntIntake *self)
 static void
 list_articles (EntIntake *self)
 {
-  self->slots = g_new0 (Slot, self->articles->len);
+  self->slots = g_new0 (EntSlot, self->articles->len);
   for (guint i = 0; i < self->articles->len; i++)
     {
-      Slot *slot = add_slot (self, NULL);
-      Item *item = g_new0 (Item, 1);
+      EntSlot *slot = add_slot (self, NULL);
+      EntIntakeItem *item = g_new0 (EntIntakeItem, 1);
 
-      *item = (Item) { .entry.article = ent_article_ref (g_ptr_array_index (self->articles, i)), .slot = slot };
+      *item = (EntIntakeItem) { .entry.article = ent_article_ref (g_ptr_array_index (self->articles, i)), .slot = slot };
       item->length = item->entry.article->length;
       slot->file.size = item->length;
       slot->is_read = TRUE;
@@ -287,6 +202,7 @@ list_articles (EntIntake *self)
       g_queue_push_tail (&slot->items, item);
       g_queue_push_tail (&self->waiting, item);
       self->n_bytes += item->length;
+      self->n_kept += item->length;
     }
   self->next_slot = self->n_slots;
 }
@@ -303,253 +219,13 @@ list (EntIntake *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* ---- reading --------------------------------------------------------------- */
-
-static gboolean analyse_waiting (EntIntake *self);
-
-static gboolean
-is_stopped (EntIntake *self)
-{
-  return self->has_failed || g_cancellable_is_cancelled (self->cancellable);
-}
-
-static gboolean
-has_room (EntIntake *self, const Slot *slot)
-{
-  return self->n_kept < MAX_BYTES || slot == &self->slots[self->first_slot];
-}
-
-static void
-add_problem (Reading *reading, const char *name, const char *reason)
-{
-  EntIntake *self = reading->intake;
-
-  g_ptr_array_add (reading->slot->problems, ent_problem_new (name, reason));
-  g_mutex_lock (&self->lock);
-  self->progress.n_problems++;
-  g_mutex_unlock (&self->lock);
-}
-
-/* Its file; of a file with several, its id behind. */
-static char *
-dup_place (const EntArticle *article)
-{
-  if (article->path == NULL)
-    return g_strdup (article->id);
-  return g_str_has_suffix (article->path, article->id) ? g_strdup (article->path)
-                                                       : g_strdup_printf ("%s: %s", article->path, article->id);
-}
-
-static Item *
-new_item (Reading *reading, EntArticle *article)
-{
-  EntIntakeSink *sink = reading->intake->sink;
-  Item *item = g_new0 (Item, 1);
-  g_autofree char *why_not = NULL;
-
-  ent_article_set_key (article);
-  *item = (Item) { .entry.article = article, .slot = reading->slot, .length = article->length };
-  item->is_ready = sink->knows_article (sink, article);
-  if (!item->is_ready && !ent_article_find_language (article, &why_not))
-    {
-      g_autofree char *place = dup_place (article);
-
-      add_problem (reading, place, why_not);
-    }
-  return item;
-}
-
-/* With the lock held. */
-static void
-add_item (EntIntake *self, Slot *slot, Item *item)
-{
-  g_queue_push_tail (&slot->items, item);
-  self->n_kept += item->length;
-  if (item->is_ready)
-    self->progress.n_known++;
-  else
-    {
-      slot->n_open++;
-      self->progress.n_articles++;
-      g_queue_push_tail (&self->waiting, item);
-    }
-  g_cond_broadcast (&self->changed);
-}
-
-/* With the lock held: a file may hold thousands of articles. Whoever reads one analyses some of them where too much is
- * kept; what is to be handed on first never waits for the rest. */
-static void
-make_room (EntIntake *self, const Slot *slot)
-{
-  while (self->n_kept >= MAX_BYTES && !is_stopped (self))
-    if (!analyse_waiting (self))
-      {
-        if (has_room (self, slot))
-          break;
-        g_cond_wait (&self->changed, &self->lock);
-      }
-}
-
-static gboolean
-take_article (EntArticle *article, gpointer data)
-{
-  Reading *reading = data;
-  EntIntake *self = reading->intake;
-  Item *item = new_item (reading, article);
-  gint64 start = g_get_monotonic_time ();
-  gboolean go_on;
-
-  ent_pause_wait (self->pause, self->cancellable);
-  g_mutex_lock (&self->lock);
-  add_item (self, reading->slot, item);
-  make_room (self, reading->slot);
-  go_on = !is_stopped (self);
-  g_mutex_unlock (&self->lock);
-  reading->aside += g_get_monotonic_time () - start;
-  return go_on;
-}
-
-static void
-note_problem (const char *name, const GError *error, gpointer data)
-{
-  add_problem (data, name, error->message);
-}
-
-static const char *
-slot_get_name (const Slot *self)
-{
-  return self->input != NULL ? self->input->path : "-";
-}
-
-/* Returns: the microseconds it took. */
-static gint64
-read_slot (EntIntake *self, Slot *slot)
-{
-  g_autoptr (GError) error = NULL;
-  Reading reading = { self, slot, 0 };
-  gint64 start = g_get_monotonic_time ();
-  gboolean read;
-
-  if (slot->input != NULL)
-    read = ent_reader_read_input (slot->input, take_article, note_problem, &reading, self->cancellable, &error);
-  else
-    {
-      g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-      read = ent_reader_read_json_lines (stream, slot_get_name (slot), take_article, note_problem, &reading,
-                                         self->cancellable, &error);
-    }
-  if (!read && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    note_problem (slot_get_name (slot), error, &reading);
-  return g_get_monotonic_time () - start - reading.aside;
-}
-
-/* ---- threads --------------------------------------------------------------- */
-
-/* With the lock held: notes what a thread has done. */
-static void
-note_work (EntIntake *self, Slot *slot, gint64 n_bytes, gint64 busy)
-{
-  gint64 done = MIN (n_bytes, MAX (slot->file.size, 0) - slot->n_done);
-
-  if (--slot->n_open == 0)
-    {
-      done = MAX (slot->file.size, 0) - slot->n_done;
-      self->progress.done++;
-    }
-  slot->n_done += done;
-  self->n_done += done;
-  self->busy += busy;
-  g_cond_broadcast (&self->changed);
-}
-
-/* With the lock held, which is open while the thread works: analyses what waits for it, if anything does. */
-static gboolean
-analyse_waiting (EntIntake *self)
-{
-  Item *item = g_queue_pop_head (&self->waiting);
-  gint64 start = g_get_monotonic_time ();
-
-  if (item == NULL)
-    return FALSE;
-  g_mutex_unlock (&self->lock);
-  item->entry.claims = self->pipeline != NULL ? ent_pipeline_read_claims (self->pipeline, item->entry.article)
-                                              : g_ptr_array_new ();
-  g_mutex_lock (&self->lock);
-  item->is_ready = TRUE;
-  note_work (self, item->slot, item->length, g_get_monotonic_time () - start);
-  return TRUE;
-}
-
-/* With the lock held, which is open while the thread works. */
-static void
-read_next (EntIntake *self)
-{
-  Slot *slot = &self->slots[self->next_slot++];
-  gint64 busy;
-
-  slot->n_open++;
-  self->n_reading++;
-  g_free (self->name);
-  self->name = g_strdup (slot_get_name (slot));
-  g_mutex_unlock (&self->lock);
-  busy = read_slot (self, slot);
-  g_mutex_lock (&self->lock);
-  self->n_reading--;
-  slot->is_read = TRUE;
-  slot->is_whole = !is_stopped (self);
-  note_work (self, slot, 0, busy);
-}
-
-/* With the lock held: does the next thing, and waits for it where a thread that reads may still find one. What was read
- * comes first, so that it does not heap up.
- *
- * Returns: whether there was anything to do */
-static gboolean
-work (EntIntake *self)
-{
-  while (!is_stopped (self))
-    {
-      if (analyse_waiting (self))
-        return TRUE;
-      if (self->next_slot < self->n_slots && has_room (self, &self->slots[self->next_slot]))
-        {
-          read_next (self);
-          return TRUE;
-        }
-      if (self->next_slot == self->n_slots && self->n_reading == 0)
-        return FALSE;
-      g_cond_wait (&self->changed, &self->lock);
-    }
-  return FALSE;
-}
-
-static gpointer
-run_thread (gpointer data)
-{
-  EntIntake *self = data;
-  gboolean more;
-
-  do
-    {
-      ent_pause_wait (self->pause, self->cancellable);
-      g_mutex_lock (&self->lock);
-      more = work (self);
-      self->n_running -= !more;
-      g_cond_broadcast (&self->changed);
-      g_mutex_unlock (&self->lock);
-    }
-  while (more);
-  return NULL;
-}
-
 /* ---- handing on --------------------------------------------------------------- */
 
 /* With the lock held, which is open while the sink works. */
 static gboolean
-hand_on_item (EntIntake *self, Slot *slot, GError **error)
+hand_on_item (EntIntake *self, EntSlot *slot, GError **error)
 {
-  Item *item = g_queue_pop_head (&slot->items);
+  EntIntakeItem *item = g_queue_pop_head (&slot->items);
   gboolean ok = TRUE;
 
   slot->is_whole &= item->is_ready;
@@ -565,7 +241,7 @@ hand_on_item (EntIntake *self, Slot *slot, GError **error)
 
 /* With the lock held, which is open while the sink works. */
 static gboolean
-end_slot (EntIntake *self, Slot *slot, GError **error)
+end_slot (EntIntake *self, EntSlot *slot, GError **error)
 {
   gboolean ok = TRUE;
 
@@ -589,8 +265,8 @@ hand_on (EntIntake *self, gboolean all, GError **error)
 
   while (ok && self->first_slot < self->n_slots)
     {
-      Slot *slot = &self->slots[self->first_slot];
-      const Item *item = g_queue_peek_head (&slot->items);
+      EntSlot *slot = &self->slots[self->first_slot];
+      const EntIntakeItem *item = g_queue_peek_head (&slot->items);
 
       if (item != NULL && (item->is_ready || all))
         ok = hand_on_item (self, slot, error);
@@ -608,7 +284,7 @@ start_threads (EntIntake *self, GPtrArray *threads, GError **error)
   self->n_running = self->n_threads;
   for (guint i = 0; i < self->n_threads; i++)
     {
-      GThread *thread = g_thread_try_new ("ent-intake", run_thread, self, threads->len == 0 ? error : NULL);
+      GThread *thread = g_thread_try_new ("ent-intake", ent_intake_run_thread, self, threads->len == 0 ? error : NULL);
 
       if (thread != NULL)
         g_ptr_array_add (threads, thread);
@@ -637,7 +313,7 @@ hand_on_until_end (EntIntake *self, GError **error)
       ok = self->sink->rest (self->sink, error);
       g_mutex_lock (&self->lock);
       ok = ok && hand_on (self, FALSE, error);
-      if (!ok || is_stopped (self))
+      if (!ok || ent_intake_is_stopped (self))
         {
           self->has_failed |= !ok;
           g_cond_broadcast (&self->changed);
