@@ -4,8 +4,6 @@
  */
 #include "ent-reading.h"
 
-#include "base/ent-paths.h"
-
 #include <stdio.h>
 
 #define SUMMARY "Verifies a case file, and tells what it holds."
@@ -16,6 +14,7 @@ typedef struct
   EntExtraction *extraction;
   EntRecords *records;
   GPtrArray *log;
+  GHashTable *outdated;
 } Content;
 
 static void
@@ -24,16 +23,18 @@ content_clear (Content *self)
   g_clear_pointer (&self->extraction, ent_extraction_unref);
   g_clear_pointer (&self->records, ent_records_unref);
   g_clear_pointer (&self->log, g_ptr_array_unref);
+  g_clear_pointer (&self->outdated, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
 
 static gboolean
-load (Content *self, EntCaseFile *file, const EntVocabulary *vocabulary, GError **error)
+load (Content *self, EntCaseFile *file, EntPipeline *pipeline, GError **error)
 {
-  return (self->extraction = ent_case_file_load (file, vocabulary, error)) != NULL
+  return (self->extraction = ent_case_file_load (file, ent_pipeline_get_vocabulary (pipeline), error)) != NULL
     && (self->records = ent_case_file_load_records (file, error)) != NULL
-    && (self->log = ent_case_file_load_log (file, error)) != NULL;
+    && (self->log = ent_case_file_load_log (file, error)) != NULL
+    && (self->outdated = ent_case_file_list_outdated (file, ent_pipeline_get_version (pipeline), error)) != NULL;
 }
 
 static void
@@ -48,13 +49,15 @@ tell (const char *path, const Content *content)
 {
   g_autoptr (EntCase) case_ = ent_case_new (NULL, content->extraction, NULL);
 
-  printf ("%s: sound, format %d", path, ENT_CASE_FILE_FORMAT);
+  printf ("%s: sound, format %d", path, ent_case_file_get_format ());
   tell_count (content->extraction->articles->len, "article");
   tell_count (content->extraction->claims->len, "claim");
   tell_count (ent_case_get_n_actors (case_), "actor");
   tell_count (ent_records_get_n (content->records), "decision");
   tell_count (content->log->len, "step");
   tell_count (content->extraction->problems->len, "problem");
+  if (g_hash_table_size (content->outdated) > 0)
+    printf ("; %u of the articles were read by another version of the program", g_hash_table_size (content->outdated));
   putchar ('\n');
 }
 
@@ -66,7 +69,7 @@ fail (const char *path, const char *reason)
 }
 
 static EntExit
-check (const char *path, const EntVocabulary *vocabulary)
+check (const char *path, EntPipeline *pipeline)
 {
   g_autoptr (EntCaseFile) file = NULL;
   g_autoptr (GPtrArray) faults = NULL;
@@ -77,7 +80,7 @@ check (const char *path, const EntVocabulary *vocabulary)
   faults = file != NULL ? ent_case_file_verify (file, &error) : NULL;
   for (guint i = 0; faults != NULL && i < faults->len; i++)
     ent_reading_print_problem (path, g_ptr_array_index (faults, i));
-  if (faults == NULL || !load (&content, file, vocabulary, &error))
+  if (faults == NULL || !load (&content, file, pipeline, &error))
     return fail (path, error->message);
   if (faults->len > 0)
     return ENT_EXIT_NOTHING;
@@ -88,10 +91,8 @@ check (const char *path, const EntVocabulary *vocabulary)
 EntExit
 ent_command_check (int argc, char **argv)
 {
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
-  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (EntVocabulary) vocabulary = NULL;
+  g_autoptr (EntPipeline) pipeline = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   const GOptionEntry entries[] = {
@@ -105,8 +106,6 @@ ent_command_check (int argc, char **argv)
     g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say which case file: --case=FILE");
   if (error != NULL)
     return ent_reading_fail_usage (error);
-  vocabulary = ent_vocabulary_load (lexicon_dir, &error);
-  if (vocabulary == NULL)
-    return fail (lexicon_dir, error->message);
-  return check (path, vocabulary);
+  pipeline = ent_reading_new_pipeline ();
+  return pipeline != NULL ? check (path, pipeline) : ENT_EXIT_NOTHING;
 }

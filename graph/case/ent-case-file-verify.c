@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "case/ent-case-file-private.h"
+#include "case/ent-case-schema-private.h"
 
 static gboolean
 note_damaged_pages (sqlite3 *db, GPtrArray *faults, GError **error)
@@ -85,4 +86,16 @@ ent_case_file_verify (EntCaseFile *self, GError **error)
       || !note_wrong_words (self, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
+}
+
+/**
+ * ent_case_file_get_format:
+ *
+ * Returns: the version of what stands in a case file: that which this program writes, and which every file has that it
+ *   has opened
+ */
+int
+ent_case_file_get_format (void)
+{
+  return ent_case_schema_get_version (ent_case_schema_get ());
 }

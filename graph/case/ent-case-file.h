@@ -22,9 +22,6 @@ G_BEGIN_DECLS
  */
 typedef struct _EntCaseFile EntCaseFile;
 
-/* The version of what stands in a case file that this program writes. */
-#define ENT_CASE_FILE_FORMAT 1
-
 /* What keeps a case file from being written to. */
 typedef enum
 {
@@ -98,6 +95,7 @@ void ent_case_file_unref (EntCaseFile *self);
 const char *ent_case_file_get_path (EntCaseFile *self);
 EntCaseFileAccess ent_case_file_get_access (EntCaseFile *self);
 gboolean ent_case_file_is_case (const char *path);
+int ent_case_file_get_format (void);
 gboolean ent_case_file_save_copy (EntCaseFile *self, const char *path, GError **error);
 gboolean ent_case_file_settle (EntCaseFile *self, GError **error);
 GPtrArray *ent_case_file_verify (EntCaseFile *self, GError **error);
