@@ -7,7 +7,7 @@
 #include "article/ent-html-private.h"
 
 #include "article/ent-agency-private.h"
-#include "article/ent-json-private.h"
+#include "article/ent-json.h"
 
 #include <string.h>
 

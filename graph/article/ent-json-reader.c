@@ -5,7 +5,7 @@
 #include "article/ent-readers-private.h"
 
 #include "article/ent-encoding-private.h"
-#include "article/ent-json-private.h"
+#include "article/ent-json.h"
 
 #include <string.h>
 

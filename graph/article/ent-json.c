@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "article/ent-json-private.h"
+#include "article/ent-json.h"
 
 #include "article/ent-encoding-private.h"
 

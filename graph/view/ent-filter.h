@@ -6,6 +6,7 @@
 
 #include "base/ent-interval.h"
 #include "case/ent-case.h"
+#include "view/ent-view-error.h"
 
 G_BEGIN_DECLS
 
@@ -69,6 +70,8 @@ EntInterval ent_claim_get_interval (const EntClaim *claim, EntClock clock);
 gboolean ent_filter_matches (const EntFilter *self, const EntClaim *claim);
 guint ent_filter_find_misses (const EntFilter *self, const EntClaim *claim);
 char *ent_filter_describe (const EntFilter *self, EntCase *case_);
+char *ent_filter_to_json (const EntFilter *self);
+EntFilter *ent_filter_new_from_json (const char *json, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntFilter, ent_filter_free)
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "case/ent-case.h"
+#include "view/ent-view-error.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,8 @@ const GPtrArray *ent_scope_get_all_expanded (const EntScope *self);
 gboolean ent_scope_is_narrowed (const EntScope *self);
 void ent_scope_widen (EntScope *self);
 char *ent_scope_describe (const EntScope *self, EntCase *case_);
+char *ent_scope_to_json (const EntScope *self);
+EntScope *ent_scope_new_from_json (const char *json, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScope, ent_scope_free)
 

@@ -1,4 +1,4 @@
-/* ent-json-private.h: JSON from strangers
+/* ent-json.h: JSON from strangers
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
