@@ -24,6 +24,9 @@ struct _EntFilterBar
   EntFilterSection *outlets;
   EntFilterSection *agencies;
   EntFilterSection *kinds;
+  EntFilterSection *verdicts;
+  EntFilterSection *reliability;
+  EntFilterSection *credibility;
   GtkBox *signs;
 };
 
@@ -91,6 +94,9 @@ ent_filter_bar_class_init (EntFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, outlets);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, agencies);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, reliability);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterBar, credibility);
   gtk_widget_class_bind_template_child (widget_class, EntFilterBar, signs);
   gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked);
 }
@@ -104,6 +110,9 @@ ent_filter_bar_init (EntFilterBar *self)
   ent_filter_section_set_facet (self->outlets, ENT_FACET_OUTLET, "SOURCES");
   ent_filter_section_set_facet (self->agencies, ENT_FACET_AGENCY, "AGENCIES");
   ent_filter_section_set_facet (self->kinds, ENT_FACET_KIND, "ACTORS");
+  ent_filter_section_set_facet (self->verdicts, ENT_FACET_VERDICT, "VERDICT");
+  ent_filter_section_set_facet (self->reliability, ENT_FACET_RELIABILITY, "RELIABILITY OF SOURCES");
+  ent_filter_section_set_facet (self->credibility, ENT_FACET_CREDIBILITY, "CREDIBILITY");
   for (EntSign sign = 0; sign < ENT_N_SIGNS; sign++)
     add_sign (self, sign);
 }

@@ -148,6 +148,9 @@ new_swatch (EntFilterSection *self, const char *value)
     case ENT_FACET_OUTLET:
     case ENT_FACET_AGENCY:
     case ENT_FACET_ACTOR:
+    case ENT_FACET_VERDICT:
+    case ENT_FACET_RELIABILITY:
+    case ENT_FACET_CREDIBILITY:
     default:
       g_object_ref_sink (swatch);
       g_object_unref (swatch);

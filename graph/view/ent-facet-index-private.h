@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "view/ent-rating-private.h"
 #include "view/ent-view.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,20 @@ G_BEGIN_DECLS
  */
 typedef struct _EntFacetIndex EntFacetIndex;
 
+/* What facets ask of a claim, as numbers. */
+typedef struct
+{
+  EntClaimEnds ends;
+  const EntRelationType *type;
+  EntStatus status;
+  EntRating rating;
+} EntFacetClaim;
+
 EntFacetIndex *ent_facet_index_new (EntCase *case_);
 void ent_facet_index_free (EntFacetIndex *self);
 
 GPtrArray *ent_facet_index_get_counts (EntFacetIndex *self, EntFacet facet);
 void ent_facet_index_reset (EntFacetIndex *self);
-void ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *ends,
-                            const EntRelationType *type, EntStatus status, int by);
+void ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntFacetClaim *claim, int by);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _EntFacetIndex
   EntFacetCount ***agencies;        /* by article, each NULL-terminated */
   EntFacetCount *kinds[ENT_N_ACTOR_KINDS];
   EntFacetCount **actors;           /* by actor */
+  EntFacetCount *ratings[ENT_N_RATING_FACETS][ENT_MAX_RATING_VALUES];
   EntActorKind *actor_kinds;        /* by actor */
   guint n_articles;
 };
@@ -116,6 +117,25 @@ add_fixed_values (EntFacetIndex *self, EntCase *case_)
     self->kinds[i] = add_value (self, ENT_FACET_KIND, ent_actor_kind_get_name (i), ent_actor_kind_get_label (i));
 }
 
+/* What is decided comes before "nothing decided". */
+static void
+add_ratings (EntFacetIndex *self)
+{
+  for (EntFacet facet = ENT_FACET_VERDICT; facet < ENT_N_FACETS; facet++)
+    {
+      guint n = ent_rating_get_n_values (facet);
+
+      for (guint i = 0; i < n; i++)
+        {
+          guint index = (i + 1) % n;
+          const char *value = ent_rating_get_value (facet, index);
+
+          self->ratings[facet - ENT_FACET_VERDICT][index] = add_value (self, facet, value,
+                                                                       ent_facet_get_value_label (facet, value));
+        }
+    }
+}
+
 static void
 add_actors (EntFacetIndex *self, EntCase *case_)
 {
@@ -153,9 +173,11 @@ count_totals (EntFacetIndex *self, EntCase *case_)
   for (guint i = 0; i < ent_case_get_n_claims (case_); i++)
     {
       const EntClaim *claim = ent_case_get_claim (case_, i);
+      EntFacetClaim sides = { *ent_case_get_claim_ends (case_, i), claim->type, claim->status,
+                              ent_rating_of_claim (claim) };
 
-      for (guint facet = 0; facet < ENT_N_FACETS; facet++)
-        ent_facet_index_count (self, facet, ent_case_get_claim_ends (case_, i), claim->type, claim->status, 1);
+      for (EntFacet facet = 0; facet < ENT_N_FACETS; facet++)
+        ent_facet_index_count (self, facet, &sides, 1);
     }
   for (guint facet = 0; facet < ENT_N_FACETS; facet++)
     for (guint i = 0; i < self->counts[facet]->len; i++)
@@ -189,7 +211,8 @@ drop_unused (GPtrArray *counts)
  * ent_facet_index_new:
  *
  * Returns: (transfer full): the values that claims of the case have; n_claims of each is its total. Relations stand in
- *   the vocabulary's order, statuses and kinds in that of their types, the others by total. O(claims + v log v)
+ *   the vocabulary's order, statuses and kinds in that of their types, ratings from the best on, the others by total.
+ *   O(claims + v log v)
  */
 EntFacetIndex *
 ent_facet_index_new (EntCase *case_)
@@ -199,6 +222,7 @@ ent_facet_index_new (EntCase *case_)
   for (guint i = 0; i < ENT_N_FACETS; i++)
     self->counts[i] = g_ptr_array_new_with_free_func (free_count);
   add_fixed_values (self, case_);
+  add_ratings (self);
   add_articles (self, case_);
   add_actors (self, case_);
   count_totals (self, case_);
@@ -233,16 +257,17 @@ ent_facet_index_reset (EntFacetIndex *self)
  * Counts a claim for those values of the facet that it has, once for each.
  */
 void
-ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *ends, const EntRelationType *type,
-                       EntStatus status, int by)
+ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntFacetClaim *claim, int by)
 {
+  const EntClaimEnds *ends = &claim->ends;
+
   switch (facet)
     {
     case ENT_FACET_RELATION:
-      self->types[type->index]->n_claims += by;
+      self->types[claim->type->index]->n_claims += by;
       break;
     case ENT_FACET_STATUS:
-      self->statuses[status]->n_claims += by;
+      self->statuses[claim->status]->n_claims += by;
       break;
     case ENT_FACET_OUTLET:
       self->outlets[ends->article]->n_claims += by;
@@ -260,6 +285,11 @@ ent_facet_index_count (EntFacetIndex *self, EntFacet facet, const EntClaimEnds *
       self->actors[ends->source]->n_claims += by;
       if (ends->target != ends->source)
         self->actors[ends->target]->n_claims += by;
+      break;
+    case ENT_FACET_VERDICT:
+    case ENT_FACET_RELIABILITY:
+    case ENT_FACET_CREDIBILITY:
+      self->ratings[facet - ENT_FACET_VERDICT][ent_rating_get_index (claim->rating, facet)]->n_claims += by;
       break;
     default:
       g_assert_not_reached ();

@@ -13,6 +13,8 @@
 static const char *const facets[ENT_N_FACETS] = {
   [ENT_FACET_RELATION] = "relation", [ENT_FACET_STATUS] = "status", [ENT_FACET_OUTLET] = "outlet",
   [ENT_FACET_AGENCY] = "agency",     [ENT_FACET_KIND] = "kind",     [ENT_FACET_ACTOR] = "actor",
+  [ENT_FACET_VERDICT] = "verdict",   [ENT_FACET_RELIABILITY] = "reliability",
+  [ENT_FACET_CREDIBILITY] = "credibility",
 };
 
 static const char *const clocks[] = { [ENT_CLOCK_EVENT] = "event", [ENT_CLOCK_PUBLISHED] = "published" };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "view/ent-filter.h"
+#include "view/ent-rating-private.h"
 #include "view/ent-value-set-private.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ gboolean ent_filter_asks_for (const EntFilter *self, EntFacet facet, const char 
 gboolean ent_filter_leaves_out (const EntFilter *self, EntFacet facet, const char *value);
 gboolean ent_filter_takes_interval (const EntFilter *self, EntInterval interval);
 gboolean ent_filter_takes_agencies (const EntFilter *self, char *const *agencies);
+guint ent_filter_find_rating_misses (const EntFilter *self, EntRating rating);
 
 const char *ent_facet_get_value_label (EntFacet facet, const char *value);
 

@@ -8,8 +8,11 @@
 const char *
 ent_facet_get_value_label (EntFacet facet, const char *value)
 {
+  const char *label = facet >= ENT_FACET_VERDICT ? ent_rating_find_label (facet, value) : NULL;
   EntActorKind kind;
 
+  if (label != NULL)
+    return label;
   if (facet == ENT_FACET_OUTLET && value[0] == '\0')
     return "Unknown outlet";
   if (facet == ENT_FACET_AGENCY && value[0] == '\0')
@@ -47,6 +50,15 @@ append_values (GString *text, const char *before, EntFacet facet, const EntValue
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", find_label (facet, g_ptr_array_index (set, i), case_));
 }
 
+/* Both scales have the same word for what is not rated: it needs the scale's name. */
+static const char *
+get_without (EntFacet facet)
+{
+  if (facet == ENT_FACET_RELIABILITY)
+    return "without reliability:";
+  return facet == ENT_FACET_CREDIBILITY ? "without credibility:" : "without";
+}
+
 static void
 append_range (GString *text, const EntFilter *self)
 {
@@ -75,6 +87,8 @@ ent_filter_describe (const EntFilter *self, EntCase *case_)
   static const char *const names[ENT_N_FACETS] = {
     [ENT_FACET_RELATION] = "relations:", [ENT_FACET_STATUS] = "statuses:", [ENT_FACET_OUTLET] = "outlets:",
     [ENT_FACET_AGENCY] = "agencies:",    [ENT_FACET_KIND] = "kinds:",      [ENT_FACET_ACTOR] = "actors:",
+    [ENT_FACET_VERDICT] = "verdicts:",   [ENT_FACET_RELIABILITY] = "reliability:",
+    [ENT_FACET_CREDIBILITY] = "credibility:",
   };
   GString *text;
 
@@ -85,7 +99,7 @@ ent_filter_describe (const EntFilter *self, EntCase *case_)
   for (guint i = 0; i < ENT_N_FACETS; i++)
     {
       append_values (text, names[i], i, self->only[i], case_);
-      append_values (text, "without", i, self->without[i], case_);
+      append_values (text, get_without (i), i, self->without[i], case_);
     }
   if (self->min_origins > 1)
     g_string_append_printf (text, "%sat least %u origins", text->len > 0 ? "; " : "", self->min_origins);

@@ -274,6 +274,22 @@ takes_actors (const EntFilter *self, const EntClaim *claim)
   return takes_some (self, ENT_FACET_ACTOR, ids);
 }
 
+/*
+ * ent_filter_find_rating_misses:
+ *
+ * Returns: which of the facets that the user's own decisions are on are missed
+ */
+guint
+ent_filter_find_rating_misses (const EntFilter *self, EntRating rating)
+{
+  guint misses = 0;
+
+  for (EntFacet facet = ENT_FACET_VERDICT; facet < ENT_N_FACETS; facet++)
+    if (!ent_filter_lets_through (self, facet, ent_rating_get_value (facet, ent_rating_get_index (rating, facet))))
+      misses |= ENT_MISS_FACET (facet);
+  return misses;
+}
+
 /**
  * ent_filter_find_misses:
  *
@@ -284,7 +300,7 @@ guint
 ent_filter_find_misses (const EntFilter *self, const EntClaim *claim)
 {
   const EntArticle *article = claim->article;
-  guint misses = 0;
+  guint misses = ent_filter_find_rating_misses (self, ent_rating_of_claim (claim));
 
   if (!ent_filter_lets_through (self, ENT_FACET_RELATION, claim->type->name))
     misses |= ENT_MISS_FACET (ENT_FACET_RELATION);

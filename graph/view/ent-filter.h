@@ -20,7 +20,8 @@ typedef enum
  * EntFacet:
  *
  * A side of a claim that a filter chooses by. The values of a facet are strings: a relation's, status's or kind's name,
- * an outlet's or agency's name ("" for an article without one), an actor's id.
+ * an outlet's or agency's name ("" for an article without one), an actor's id; what the user decided: "confirmed", the
+ * outlet's "A" to "F" and the claim's "1" to "6" on the Admiralty scale, each "" where he decided nothing.
  */
 typedef enum
 {
@@ -30,8 +31,11 @@ typedef enum
   ENT_FACET_AGENCY,     /* of several agencies one asked for is enough, and one left out is too many */
   ENT_FACET_KIND,       /* a claim passes where the kinds of both its actors do */
   ENT_FACET_ACTOR,      /* a claim passes where one of its actors is asked for and none is left out */
+  ENT_FACET_VERDICT,
+  ENT_FACET_RELIABILITY,
+  ENT_FACET_CREDIBILITY,
 } EntFacet;
-#define ENT_N_FACETS 6
+#define ENT_N_FACETS 9
 
 /* What a claim can miss: bits of ent_filter_find_misses(). */
 #define ENT_MISS_FACET(facet) (1u << (facet))

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @article: index of its article
  * @origin: which origin that has
  * @status: how surely
+ * @rating: what the user holds of it
  * @misses: what it does not pass of the filter, see ent_filter_find_misses(), and %ENT_MISS_ORIGINS; 0 where it is
  *   visible
  *
@@ -34,7 +35,8 @@ typedef struct
   guint article;
   guint origin;
   guint8 status;
-  guint8 misses;
+  EntRating rating;
+  guint16 misses;
 } EntViewClaim;
 
 struct _EntView
@@ -49,7 +51,7 @@ struct _EntView
   guint n_nodes;
   EntRelation *relations;
   guint *starts;             /* one a relation, and one more: where its claims begin */
-  guint8 *enough;            /* one a relation: parts without which it has origins enough */
+  guint16 *enough;           /* one a relation: parts without which it has origins enough */
   guint n_relations;
   EntViewClaim *claims;      /* by relation, then in the case's order */
   guint *places;             /* one a claim of the case: where it lies among them */

@@ -9,24 +9,26 @@
 
 #include <string.h>
 
-/* What articles, statuses, relation types and nodes miss of the filter: a claim's misses are those of its parts. */
+/* What articles, statuses, ratings, relation types and nodes miss of the filter: a claim's misses are those of its
+ * parts. */
 typedef struct
 {
-  guint8 *articles;
-  guint8 statuses[ENT_N_STATUSES];
-  guint8 *types;         /* by EntRelationType.index */
-  guint8 *kinds;         /* by node */
+  guint16 *articles;
+  guint16 statuses[ENT_N_STATUSES];
+  guint16 ratings[ENT_N_RATINGS];
+  guint16 *types;        /* by EntRelationType.index */
+  guint16 *kinds;        /* by node */
   guint8 *asked_for;     /* by node: whether the actor is asked for */
   guint8 *left_out;      /* by node: whether the actor is left out */
   gboolean by_event;     /* whether claims have to be looked at for their date */
 } Misses;
 
-static guint8 *
+static guint16 *
 new_article_misses (EntView *view)
 {
   const EntFilter *filter = view->filter;
   guint n = ent_case_get_n_articles (view->case_);
-  guint8 *misses = g_new0 (guint8, n);
+  guint16 *misses = g_new0 (guint16, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -43,11 +45,11 @@ new_article_misses (EntView *view)
   return misses;
 }
 
-static guint8 *
+static guint16 *
 new_type_misses (EntView *view)
 {
   guint n = ent_case_get_n_relation_types (view->case_);
-  guint8 *misses = g_new0 (guint8, n == 0 ? 0 : ent_case_get_relation_type (view->case_, n - 1)->index + 1);
+  guint16 *misses = g_new0 (guint16, n == 0 ? 0 : ent_case_get_relation_type (view->case_, n - 1)->index + 1);
 
   for (guint i = 0; i < n; i++)
     {
@@ -69,7 +71,9 @@ misses_init (Misses *self, EntView *view)
   for (guint i = 0; i < ENT_N_STATUSES; i++)
     self->statuses[i] = ent_filter_lets_through (filter, ENT_FACET_STATUS, ent_status_get_name (i))
                           ? 0 : ENT_MISS_FACET (ENT_FACET_STATUS);
-  self->kinds = g_new (guint8, view->n_nodes);
+  for (guint i = 0; i < ENT_N_RATINGS; i++)
+    self->ratings[i] = ent_filter_find_rating_misses (filter, i);
+  self->kinds = g_new (guint16, view->n_nodes);
   self->asked_for = g_new (guint8, view->n_nodes);
   self->left_out = g_new (guint8, view->n_nodes);
   for (guint i = 0; i < view->n_nodes; i++)
@@ -171,7 +175,8 @@ is_contested (const EntRelation *relation)
 static inline guint
 find_claim_misses (const EntView *self, const EntViewClaim *claim, guint common, const Misses *misses)
 {
-  guint found = common | misses->articles[claim->article] | misses->statuses[claim->status];
+  guint found = common | misses->articles[claim->article] | misses->statuses[claim->status]
+                | misses->ratings[claim->rating];
 
   if (misses->by_event && !ent_filter_takes_interval (self->filter, claim->event))
     found |= ENT_MISS_DATE;
@@ -264,11 +269,12 @@ static void
 count_claim (EntView *self, guint index, const EntViewClaim *claim, int by)
 {
   const EntRelation *relation = &self->relations[index];
-  EntClaimEnds ends = { claim->article, relation->source, relation->target };
+  EntFacetClaim sides = { { claim->article, relation->source, relation->target }, relation->type, claim->status,
+                          claim->rating };
 
-  for (guint facet = 0; facet < ENT_N_FACETS; facet++)
+  for (EntFacet facet = 0; facet < ENT_N_FACETS; facet++)
     if (ent_view_passes_without (self, index, claim, ENT_MISS_FACET (facet)))
-      ent_facet_index_count (self->facets, facet, &ends, relation->type, claim->status, by);
+      ent_facet_index_count (self->facets, facet, &sides, by);
   if (ent_view_passes_without (self, index, claim, ENT_MISS_DATE) && is_undated (self, claim))
     self->n_undated += by;
 }

@@ -75,7 +75,8 @@ place_claim (EntView *self, guint place, guint index)
   self->claims[place] = (EntViewClaim) { .event = claim->event,
                                          .article = article,
                                          .origin = ent_case_get_article_origin (self->case_, article),
-                                         .status = claim->status };
+                                         .status = claim->status,
+                                         .rating = ent_rating_of_claim (claim) };
   self->places[index] = place;
 }
 
@@ -99,7 +100,7 @@ group_claims (EntView *self)
     }
   g_array_append_val (starts, self->n_claims);
   self->n_relations = relations->len;
-  self->enough = g_new0 (guint8, self->n_relations);
+  self->enough = g_new0 (guint16, self->n_relations);
   self->relations = (EntRelation *) (void *) g_array_free (relations, FALSE);
   self->standing = g_new0 (gboolean, self->n_relations);
   self->starts = (guint *) (void *) g_array_free (starts, FALSE);
@@ -356,7 +357,7 @@ ent_view_get_n_visible_claims (EntView *self)
  * ent_view_get_facet_counts:
  *
  * Only values that a claim of the case has, always in the same order: relations, statuses and kinds in that of their
- * types, outlets, agencies and actors by their totals. With a least number of origins, claims of relations that would
+ * types, ratings from the best on, outlets, agencies and actors by their totals. With a least number of origins, claims of relations that would
  * not reach it are not counted.
  *
  * Returns: (transfer none) (element-type EntFacetCount): the values; the counts follow the filter

@@ -148,6 +148,26 @@ test_one_actor_asked_for_is_enough (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_what_the_user_decided_is_filtered_by (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+
+  ent_filter_add_only (filter, ENT_FACET_VERDICT, "confirmed");
+  ent_filter_add_only (filter, ENT_FACET_RELIABILITY, "B");
+  ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, "", TRUE);
+  g_assert_cmpuint (ent_filter_find_misses (filter, fixture->claim), ==,
+                    ENT_MISS_FACET (ENT_FACET_VERDICT) | ENT_MISS_FACET (ENT_FACET_RELIABILITY)
+                      | ENT_MISS_FACET (ENT_FACET_CREDIBILITY));
+  fixture->claim->verdict = ENT_VERDICT_CONFIRMED;
+  fixture->claim->reliability = 'B';
+  g_assert_cmpuint (ent_filter_find_misses (filter, fixture->claim), ==, ENT_MISS_FACET (ENT_FACET_CREDIBILITY));
+  fixture->claim->credibility = 6;
+  g_assert_true (ent_filter_matches (filter, fixture->claim));
+  ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, "6", TRUE);
+  g_assert_cmpuint (ent_filter_find_misses (filter, fixture->claim), ==, ENT_MISS_FACET (ENT_FACET_CREDIBILITY));
+}
+
+static void
 test_every_part_missed_is_told (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EntFilter) filter = ent_filter_new ();
@@ -215,6 +235,15 @@ test_says_itself_in_words (Fixture *fixture, gconstpointer data)
   ent_filter_add_only (filter, ENT_FACET_KIND, "country");
   assert_describes (filter, case_, "Happened since 1 Sep 2023 or undated; without Unknown outlet; kinds: Countries; "
                                    "actors: RUS");
+  ent_filter_free (g_steal_pointer (&filter));
+
+  filter = ent_filter_new ();
+  ent_filter_add_only (filter, ENT_FACET_VERDICT, "");
+  ent_filter_add_only (filter, ENT_FACET_RELIABILITY, "A");
+  ent_filter_add_only (filter, ENT_FACET_RELIABILITY, "B");
+  ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, "", TRUE);
+  assert_describes (filter, case_, "Verdicts: open; reliability: A (completely reliable), B (usually reliable); "
+                                   "without credibility: not rated");
 }
 
 int
@@ -233,6 +262,7 @@ main (int argc, char *argv[])
     { "/view/filter/one-agency-of-several-is-enough", test_one_agency_of_several_is_enough },
     { "/view/filter/both-kinds-must-pass", test_both_kinds_must_pass },
     { "/view/filter/one-actor-asked-for-is-enough", test_one_actor_asked_for_is_enough },
+    { "/view/filter/what-the-user-decided-is-filtered-by", test_what_the_user_decided_is_filtered_by },
     { "/view/filter/every-part-missed-is-told", test_every_part_missed_is_told },
     { "/view/filter/says-itself-in-words", test_says_itself_in_words },
   };

@@ -220,6 +220,40 @@ test_lists_values_that_occur_in_order (void)
   assert_values (view, ENT_FACET_AGENCY, "No agency 6");
   assert_values (view, ENT_FACET_KIND, "Countries 4, People 2");
   assert_values (view, ENT_FACET_ACTOR, "PRK 4, RUS 3, kim 2, putin 2, USA 1");
+  assert_values (view, ENT_FACET_VERDICT, "open 6");
+  assert_values (view, ENT_FACET_RELIABILITY, "not rated 6");
+  assert_values (view, ENT_FACET_CREDIBILITY, "not rated 6");
+}
+
+static void
+test_counts_what_the_user_decided (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (EntCase) case_ = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+
+  case_builder_add_article (builder, "a.txt", "Courier", NULL);
+  for (guint i = 0; i < 5; i++)
+    {
+      EntClaim *claim = case_builder_add_claim (builder, "country:PRK", "supplies", "country:RUS", ENT_STATUS_ASSERTED);
+
+      claim->verdict = i < 2 ? ENT_VERDICT_CONFIRMED : ENT_VERDICT_NONE;
+      claim->reliability = i == 0 ? 'F' : 'A';
+      claim->credibility = i;
+    }
+  case_ = case_builder_end (builder);
+  view = ent_view_new (case_);
+  assert_values (view, ENT_FACET_VERDICT, "confirmed 2, open 3");
+  assert_values (view, ENT_FACET_RELIABILITY, "A (completely reliable) 4, F (cannot be judged) 1");
+  assert_values (view, ENT_FACET_CREDIBILITY, "1 (confirmed by others) 1, 2 (probably true) 1, 3 (possibly true) 1, "
+                                              "4 (doubtful) 1, not rated 1");
+  ent_filter_add_only (filter, ENT_FACET_VERDICT, "confirmed");
+  ent_view_set_filter (view, filter);
+  g_assert_cmpuint (ent_view_get_n_visible_claims (view), ==, 2);
+  g_assert_cmpuint (find_count (view, ENT_FACET_VERDICT, "")->n_claims, ==, 3);
+  g_assert_cmpuint (find_count (view, ENT_FACET_RELIABILITY, "A")->n_claims, ==, 1);
+  g_assert_cmpuint (find_count (view, ENT_FACET_CREDIBILITY, "3")->n_claims, ==, 0);
 }
 
 static void
@@ -433,6 +467,9 @@ new_random_case (GRand *rand, guint n_claims, guint n_actors, guint n_articles)
                              &case_builder_types[g_rand_int_range (rand, 0, G_N_ELEMENTS (case_builder_types))],
                              pick_actor (rand, actors));
       claim->status = g_rand_int_range (rand, 0, ENT_N_STATUSES);
+      claim->verdict = g_rand_boolean (rand) ? ENT_VERDICT_CONFIRMED : ENT_VERDICT_NONE;
+      claim->reliability = g_rand_boolean (rand) ? g_rand_int_range (rand, 'A', 'F' + 1) : 0;
+      claim->credibility = g_rand_int_range (rand, 0, 7);
       if (g_rand_int_range (rand, 0, 3) > 0)
         claim->event.from = claim->event.to = g_rand_int_range (rand, day ("2021-01-01"), day ("2024-12-31"));
       g_ptr_array_add (builder->claims, claim);
@@ -457,6 +494,12 @@ new_random_filter (GRand *rand, EntCase *case_)
     ent_filter_set_without (filter, ENT_FACET_OUTLET, g_rand_boolean (rand) ? "" : "Herald", TRUE);
   if (g_rand_boolean (rand))
     ent_filter_set_without (filter, ENT_FACET_KIND, "person", TRUE);
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    ent_filter_add_only (filter, ENT_FACET_VERDICT, g_rand_boolean (rand) ? "" : "confirmed");
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    ent_filter_set_without (filter, ENT_FACET_RELIABILITY, g_rand_boolean (rand) ? "" : "E", TRUE);
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, g_rand_boolean (rand) ? "" : "4", TRUE);
   if (g_rand_boolean (rand))
     ent_filter_add_only (filter, ENT_FACET_ACTOR,
                          ent_case_get_actor (case_, g_rand_int_range (rand, 0, ent_case_get_n_actors (case_)))->id);
@@ -644,6 +687,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/view/least-origins-hide-relations", test_least_origins_hide_relations);
   g_test_add_func ("/view/view/facet-counts-follow-the-other-filters", test_facet_counts_follow_the_other_filters);
   g_test_add_func ("/view/view/lists-values-that-occur-in-order", test_lists_values_that_occur_in_order);
+  g_test_add_func ("/view/view/counts-what-the-user-decided", test_counts_what_the_user_decided);
   g_test_add_func ("/view/view/limit-keeps-the-best-backed", test_limit_keeps_the_best_backed);
   g_test_add_func ("/view/view/what-was-not-drawn-does-not-come-to-light-when-filtered-out",
                    test_what_was_not_drawn_does_not_come_to_light_when_filtered_out);
