@@ -34,13 +34,44 @@ ent_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* Each call of the program with paths has a window of its own. */
+static gboolean
+is_case (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL && ent_case_file_is_case (path);
+}
+
+/**
+ * ent_application_open_case:
+ *
+ * Opens a case file in a window of its own.
+ */
+void
+ent_application_open_case (EntApplication *self, const char *path)
+{
+  EntWindow *window = ent_window_new (self);
+
+  ent_session_open_case (ent_window_get_session (window), path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Each case has a window of its own, and all articles of one call of the program together. */
 static void
 ent_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  EntWindow *window = ent_window_new (ENT_APPLICATION (application));
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  EntWindow *window;
 
-  ent_window_add_files (window, files, n_files);
+  for (int i = 0; i < n_files; i++)
+    if (is_case (files[i]))
+      ent_application_open_case (ENT_APPLICATION (application), g_file_peek_path (files[i]));
+    else
+      g_ptr_array_add (articles, files[i]);
+  if (articles->len == 0)
+    return;
+  window = ent_window_new (ENT_APPLICATION (application));
+  ent_window_add_files (window, (GFile **) articles->pdata, articles->len);
   gtk_window_present (GTK_WINDOW (window));
 }
 

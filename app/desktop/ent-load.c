@@ -5,31 +5,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ent-load.h"
+#include "ent-load-private.h"
 
-#include "base/ent-paths.h"
-#include "case/ent-import.h"
 #include "layout/ent-placement.h"
 #include "layout/ent-layout-run.h"
 
-/**
- * Load:
- * @loaded: what is made so far
- * @layout: (nullable): where the nodes stand, once that is known
- */
-typedef struct
-{
-  EntLoadRequest *request;
-  EntLoadProgressFunc progress;
-  gpointer progress_data;
-  EntLoaded *loaded;
-  EntLayoutGraph *drawn;      /* the part of the graph that the picture shows at first */
-  GArray *drawn_nodes;        /* (element-type guint) its nodes, as those of the whole */
-  EntLayout *layout;
-} Load;
-
-static void step_import (GTask *task);
-static void step_group (GTask *task);
 static void step_arrange (GTask *task);
 static void step_draw (GTask *task);
 
@@ -57,6 +37,9 @@ void
 ent_load_request_free (EntLoadRequest *self)
 {
   g_clear_pointer (&self->base, ent_case_unref);
+  g_clear_pointer (&self->file, ent_case_file_unref);
+  g_clear_pointer (&self->pause, ent_pause_unref);
+  g_free (self->case_path);
   g_strfreev (self->paths);
   g_clear_pointer (&self->filter, ent_filter_free);
   g_clear_pointer (&self->scope, ent_scope_free);
@@ -71,12 +54,18 @@ ent_loaded_free (EntLoaded *self)
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->graph, ent_layout_graph_free);
   g_clear_pointer (&self->case_, ent_case_unref);
+  g_clear_pointer (&self->file, ent_case_file_unref);
+  g_clear_pointer (&self->outcome, ent_import_outcome_free);
+  g_clear_pointer (&self->filter, ent_filter_free);
+  g_clear_pointer (&self->scope, ent_scope_free);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_error (&self->layout_error);
+  g_clear_error (&self->file_error);
   g_free (self);
 }
 
 static void
-load_free (Load *load)
+load_free (EntLoad *load)
 {
   ent_load_request_free (load->request);
   g_clear_pointer (&load->loaded, ent_loaded_free);
@@ -86,16 +75,16 @@ load_free (Load *load)
   g_free (load);
 }
 
-static void
-report (Load *load, EntLoadStage stage, double fraction, const char *text)
+void
+ent_load_report (EntLoad *self, EntLoadStage stage, double fraction, const char *text)
 {
-  if (load->progress != NULL)
-    load->progress (stage, fraction, text, load->progress_data);
+  if (self->progress != NULL)
+    self->progress (stage, fraction, text, self->progress_data);
 }
 
 /* A step in a thread. It cannot be cancelled: it is short, and half of it is of no use. */
-static void
-run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback done)
+void
+ent_load_run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback done)
 {
   g_autoptr (GTask) step = g_task_new (NULL, NULL, done, task);
 
@@ -103,96 +92,10 @@ run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback done)
   g_task_run_in_thread (step, func);
 }
 
-/* ---- the lexicon ---- */
-
-static void
-open_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Load *load = task_data;
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
-  g_autoptr (EntPipeline) pipeline = NULL;
-  GError *error = NULL;
-
-  pipeline = ent_pipeline_new (data_dir, &error);
-  if (pipeline == NULL)
-    {
-      g_task_return_error (step, error);
-      return;
-    }
-  load->loaded->case_ = ent_case_new_empty (pipeline);
-  g_task_return_boolean (step, TRUE);
-}
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GTask *task = data;
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  step_import (task);
-}
-
-/* ---- reading ---- */
-
-static void
-on_import_progress (const EntImportProgress *progress, gpointer data)
-{
-  Load *load = data;
-  g_autofree char *text = NULL;
-
-  if (progress->total == 0)
-    {
-      report (load, ENT_LOAD_READING, -1, progress->name);
-      return;
-    }
-  text = g_strdup_printf ("%u of %u · %s", progress->done, progress->total,
-                          progress->name != NULL ? progress->name : "");
-  report (load, ENT_LOAD_READING, (double) progress->done / progress->total, text);
-}
-
-static void
-on_imported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GTask *task = data;
-  Load *load = g_task_get_task_data (task);
-  GError *error = NULL;
-  EntCase *case_ = ent_import_run_finish (result, &load->loaded->cancelled, &error);
-
-  if (case_ == NULL)
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  g_clear_pointer (&load->loaded->case_, ent_case_unref);
-  load->loaded->case_ = case_;
-  step_group (task);
-}
-
-static void
-step_import (GTask *task)
-{
-  Load *load = g_task_get_task_data (task);
-
-  if (load->request->paths == NULL || load->request->paths[0] == NULL)
-    {
-      step_group (task);
-      return;
-    }
-  ent_import_run_async (load->loaded->case_, (const char *const *) load->request->paths, 0,
-                        on_import_progress, load, NULL, g_task_get_cancellable (task), on_imported, task);
-}
-
 /* ---- grouping, and places that are known already ---- */
 
 static void
-pin_nodes (Load *load)
+pin_nodes (EntLoad *load)
 {
   EntLayoutGraph *graph = load->loaded->graph;
 
@@ -208,7 +111,7 @@ pin_nodes (Load *load)
 
 /* What is shown comes to the best places around those that are taken, what is not shown to others. */
 static EntLayout *
-new_layout_around (Load *load, const EntPoint *points, gboolean *placed)
+new_layout_around (EntLoad *load, const EntPoint *points, gboolean *placed)
 {
   EntView *view = load->loaded->view;
   guint n = ent_view_get_n_nodes (view);
@@ -224,7 +127,7 @@ new_layout_around (Load *load, const EntPoint *points, gboolean *placed)
 }
 
 static EntLayout *
-new_layout_from_places (Load *load)
+new_layout_from_places (EntLoad *load)
 {
   EntView *view = load->loaded->view;
   guint n = ent_view_get_n_nodes (view);
@@ -254,7 +157,7 @@ measure_names (gpointer case_)
 static void
 group_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Load *load = task_data;
+  EntLoad *load = task_data;
   EntLoadRequest *request = load->request;
 
   GThread *measuring = g_thread_new ("names", measure_names, load->loaded->case_);
@@ -279,7 +182,7 @@ static void
 on_grouped (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
-  Load *load = g_task_get_task_data (task);
+  EntLoad *load = g_task_get_task_data (task);
 
   if (load->layout != NULL)
     step_draw (task);
@@ -287,13 +190,13 @@ on_grouped (GObject *source, GAsyncResult *result, gpointer data)
     step_arrange (task);
 }
 
-static void
-step_group (GTask *task)
+void
+ent_load_step_group (GTask *task)
 {
-  Load *load = g_task_get_task_data (task);
+  EntLoad *load = g_task_get_task_data (task);
 
-  report (load, ENT_LOAD_GROUPING, -1, NULL);
-  run_in_thread (task, group_in_thread, on_grouped);
+  ent_load_report (load, ENT_LOAD_GROUPING, -1, NULL);
+  ent_load_run_in_thread (task, group_in_thread, on_grouped);
 }
 
 /* ---- places from the layout worker ---- */
@@ -301,7 +204,7 @@ step_group (GTask *task)
 /* The picture is arranged for what it shows; what is too weak for it stands where it disturbs nothing of that, ready to be
  * shown without moving a node. */
 static void
-choose_drawn (Load *load)
+choose_drawn (EntLoad *load)
 {
   EntView *view = load->loaded->view;
   g_autofree gboolean *keep = g_new (gboolean, load->loaded->graph->n_nodes);
@@ -317,7 +220,7 @@ choose_drawn (Load *load)
 }
 
 static EntLayout *
-new_layout_around_drawn (Load *load, const EntLayout *drawn)
+new_layout_around_drawn (EntLoad *load, const EntLayout *drawn)
 {
   guint n = load->loaded->graph->n_nodes;
   g_autofree EntPoint *points = g_new0 (EntPoint, n);
@@ -343,7 +246,7 @@ new_layout_around_drawn (Load *load, const EntLayout *drawn)
 static void
 place_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Load *load = task_data;
+  EntLoad *load = task_data;
   g_autoptr (EntLayout) drawn = g_steal_pointer (&load->layout);
 
   load->layout = drawn != NULL ? new_layout_around_drawn (load, drawn) : ent_placement_new_circle (load->loaded->graph);
@@ -360,15 +263,15 @@ static void
 on_arranged (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
-  Load *load = g_task_get_task_data (task);
+  EntLoad *load = g_task_get_task_data (task);
 
   load->layout = ent_layout_run_finish (result, &load->loaded->layout_error);
-  run_in_thread (task, place_in_thread, on_placed);
+  ent_load_run_in_thread (task, place_in_thread, on_placed);
 }
 
 /* "Arranging 60 actors by neato" */
 static void
-report_arranging (Load *load, double fraction)
+report_arranging (EntLoad *load, double fraction)
 {
   EntEngine engine = load->request->engine;
   guint n = load->drawn_nodes->len;
@@ -376,7 +279,7 @@ report_arranging (Load *load, double fraction)
                                            engine == ENT_ENGINE_AUTO ? "" : " by ",
                                            engine == ENT_ENGINE_AUTO ? "" : ent_engine_get_name (engine));
 
-  report (load, ENT_LOAD_ARRANGING, fraction, text);
+  ent_load_report (load, ENT_LOAD_ARRANGING, fraction, text);
 }
 
 static void
@@ -388,7 +291,7 @@ on_arranging (double share, gpointer data)
 static void
 step_arrange (GTask *task)
 {
-  Load *load = g_task_get_task_data (task);
+  EntLoad *load = g_task_get_task_data (task);
 
   choose_drawn (load);
   report_arranging (load, -1);
@@ -401,7 +304,7 @@ step_arrange (GTask *task)
 static void
 draw_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Load *load = task_data;
+  EntLoad *load = task_data;
 
   load->loaded->scene = ent_scene_new (load->loaded->view, load->layout);
   g_task_return_boolean (step, TRUE);
@@ -411,7 +314,7 @@ static void
 on_drawn (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  Load *load = g_task_get_task_data (task);
+  EntLoad *load = g_task_get_task_data (task);
 
   g_task_return_pointer (task, g_steal_pointer (&load->loaded), (GDestroyNotify) ent_loaded_free);
 }
@@ -419,8 +322,8 @@ on_drawn (GObject *source, GAsyncResult *result, gpointer data)
 static void
 step_draw (GTask *task)
 {
-  report (g_task_get_task_data (task), ENT_LOAD_DRAWING, -1, NULL);
-  run_in_thread (task, draw_in_thread, on_drawn);
+  ent_load_report (g_task_get_task_data (task), ENT_LOAD_DRAWING, -1, NULL);
+  ent_load_run_in_thread (task, draw_in_thread, on_drawn);
 }
 
 /**
@@ -436,7 +339,7 @@ ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpoin
                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, data);
-  Load *load = g_new0 (Load, 1);
+  EntLoad *load = g_new0 (EntLoad, 1);
 
   load->request = request;
   load->progress = progress;
@@ -446,13 +349,7 @@ ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpoin
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_set_check_cancellable (task, FALSE);
 
-  if (request->base == NULL)
-    {
-      run_in_thread (task, open_in_thread, on_opened);
-      return;
-    }
-  load->loaded->case_ = ent_case_ref (request->base);
-  step_import (task);
+  ent_load_step_case (task);
 }
 
 /**

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "ent-places.h"
+
+#include "case/ent-import.h"
 #include "picture/ent-scene.h"
 
 #include <gio/gio.h>
@@ -14,6 +16,10 @@ G_BEGIN_DECLS
 /**
  * EntLoadRequest:
  * @base: (nullable): the case to add to; %NULL reads the lexicon first
+ * @case_path: (nullable): a case file to open in the place of @base
+ * @file: (nullable): the file of @base; articles are read into it. %NULL makes one for them
+ * @decided: something was decided that @base does not know: what @file says is laid over what it read
+ * @pause: (nullable): reading waits while it is held
  * @paths: (nullable): files and folders to read; %NULL or empty reads none
  * @filter: (nullable): what of it is to be visible
  * @scope: which part of that is to be drawn
@@ -25,6 +31,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntCase *base;
+  char *case_path;
+  EntCaseFile *file;
+  gboolean decided;
+  EntPause *pause;
   char **paths;
   EntFilter *filter;
   EntScope *scope;
@@ -38,7 +48,11 @@ typedef struct
  * @view: of the new case, with the request's filter; nobody else holds it
  * @scene: of @view
  * @graph: all its nodes, as a layout takes them
+ * @file: (nullable): where the case is kept; %NULL where nothing was read yet
+ * @outcome: (nullable): what reading brought; %NULL where nothing was to be read
+ * @filter: (nullable): what the file that was opened lets through; likewise @scope and @places
  * @cancelled: reading was cancelled; what was read until then is there
+ * @file_error: (nullable): why no file could be made for the articles, which are only in memory then
  * @layout_error: (nullable): why the nodes are only in a makeshift order
  */
 typedef struct
@@ -47,13 +61,19 @@ typedef struct
   EntView *view;
   EntScene *scene;
   EntLayoutGraph *graph;
+  EntCaseFile *file;
+  EntImportOutcome *outcome;
+  EntFilter *filter;
+  EntScope *scope;
+  GHashTable *places;
   gboolean cancelled;
   GError *layout_error;
+  GError *file_error;
 } EntLoaded;
 
 typedef enum
 {
-  ENT_LOAD_OPENING,     /* the lexicon */
+  ENT_LOAD_OPENING,     /* the lexicon, a case file */
   ENT_LOAD_READING,
   ENT_LOAD_GROUPING,
   ENT_LOAD_ARRANGING,
@@ -76,6 +96,7 @@ void ent_loaded_free (EntLoaded *self);
 void ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpointer progress_data,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 EntLoaded *ent_load_run_finish (GAsyncResult *result, GError **error);
+void ent_load_read_view (EntRecords *records, EntFilter **filter, EntScope **scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLoaded, ent_loaded_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLoadRequest, ent_load_request_free)

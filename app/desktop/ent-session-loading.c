@@ -35,9 +35,19 @@ notify_busy (EntSession *self)
 static GHashTable *
 find_places (EntSession *self)
 {
-  if (self->view == NULL || ent_view_get_n_nodes (self->view) == 0 || self->unplaced)
+  GHashTable *places;
+
+  if (self->view == NULL || self->unplaced
+      || (ent_view_get_n_nodes (self->view) == 0 && g_hash_table_size (self->kept) == 0))
     return NULL;
-  return ent_session_dup_places (self);
+  places = ent_places_new ();
+  ent_places_set_all (places, self->kept);   /* also of those who are not in the case now, and may come back */
+  {
+    g_autoptr (GHashTable) shown = ent_session_dup_places (self);
+
+    ent_places_set_all (places, shown);
+  }
+  return places;
 }
 
 static void
@@ -156,7 +166,6 @@ take_places (EntSession *self, EntLoaded *loaded)
 {
   g_autoptr (GHashTable) before = NULL;
   g_autofree char *name = NULL;
-  EntStep *step;
 
   if (loaded->layout_error != NULL)
     return;   /* where they stand is better than a makeshift order */
@@ -177,10 +186,7 @@ take_places (EntSession *self, EntLoaded *loaded)
       g_free (self->settled);
       self->settled = new_settled (self);
       name = g_strdup_printf ("Arrange by %s", ent_engine_get_name (self->engine));
-      step = ent_step_new (self->engine == ENT_ENGINE_AUTO ? "Arrange" : name);
-      step->places[ENT_STEP_BEFORE] = g_steal_pointer (&before);
-      step->places[ENT_STEP_AFTER] = ent_session_dup_places (self);
-      ent_session_push_step (self, step);
+      ent_session_note_places (self, self->engine == ENT_ENGINE_AUTO ? "Arrange" : name, before);
     }
   ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
   ent_session_show_moves (self, loaded->scene);
@@ -205,6 +211,24 @@ keep_places (EntSession *self, GHashTable *places)
     }
 }
 
+/* A file was opened: what it says is looked at counts, and where it says that actors stand. */
+static void
+open_view (EntSession *self, EntLoaded *loaded)
+{
+  ent_places_set_all (self->kept, loaded->places);
+  if (loaded->filter != NULL)
+    {
+      ent_filter_free (self->filter);
+      self->filter = g_steal_pointer (&loaded->filter);
+    }
+  if (loaded->scope != NULL)
+    {
+      ent_scope_free (self->scope);
+      self->scope = g_steal_pointer (&loaded->scope);
+      ent_session_notify (self, ENT_SESSION_SCOPE);
+    }
+}
+
 /* Another case, with its view and scene: they come in the place of those that are there. */
 void
 ent_session_take_case (EntSession *self, EntLoaded *loaded)
@@ -214,6 +238,8 @@ ent_session_take_case (EntSession *self, EntLoaded *loaded)
   g_autoptr (GHashTable) places = NULL;
 
   ent_session_drop_nodes (self);
+  if (loaded->places != NULL)
+    open_view (self, loaded);
   places = find_places (self);
   swap (self, loaded);
   self->unplaced = loaded->layout_error != NULL;
@@ -231,22 +257,47 @@ ent_session_take_case (EntSession *self, EntLoaded *loaded)
     ent_session_emit (self, ENT_SESSION_SELECTION_CHANGED);
 }
 
+/* What could not be read of what was to be read last. */
+static void
+take_problems (EntSession *self, EntLoaded *loaded)
+{
+  GPtrArray *problems = loaded->outcome != NULL ? loaded->outcome->problems : ent_case_get_problems (self->case_);
+
+  if (!self->reading)
+    return;
+  g_ptr_array_set_size (self->problems, 0);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const EntProblem *problem = g_ptr_array_index (problems, i);
+
+      g_ptr_array_add (self->problems, ent_problem_new (problem->name, problem->reason));
+    }
+}
+
 static void
 tell_outcome (EntSession *self, EntLoaded *loaded)
 {
   if (loaded->cancelled)
     ent_session_send_message (self, "Reading was stopped. What was read until then is shown.");
-  if (self->reading && ent_case_get_problems (self->case_)->len > self->n_problems)
+  if (loaded->file_error != NULL)
+    ent_session_send_message (self, "What is read cannot be kept in a case file. %s", loaded->file_error->message);
+  if (self->problems->len > 0 && self->reading)
     ent_session_emit (self, ENT_SESSION_PROBLEMS);
   if (loaded->layout_error != NULL && !g_error_matches (loaded->layout_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (self, "layout-failed", loaded->layout_error->message);
 }
 
-/* What was asked for while the last load ran. */
-static void
-start_waiting (EntSession *self)
+/*
+ * ent_session_start_waiting:
+ *
+ * Begins what was asked for while the last load ran; does nothing where nothing was.
+ */
+void
+ent_session_start_waiting (EntSession *self)
 {
-  if (self->waiting->len > 0)
+  if (self->waiting_case != NULL)
+    ent_session_start_load (self, NULL, NULL, FALSE);
+  else if (self->waiting->len > 0)
     {
       g_autoptr (GPtrArray) paths = g_steal_pointer (&self->waiting);
 
@@ -254,6 +305,8 @@ start_waiting (EntSession *self)
       g_ptr_array_add (paths, NULL);
       ent_session_start_load (self, (const char *const *) paths->pdata, NULL, FALSE);
     }
+  else if (self->stale)
+    ent_session_start_load (self, NULL, NULL, FALSE);
   else if (self->arrange_waiting)
     {
       self->arrange_waiting = FALSE;
@@ -275,13 +328,18 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
         take_places (self, loaded);
       else
         ent_session_take_case (self, loaded);
+      if (loaded->file != NULL)
+        ent_session_take_file (self, loaded->file);
+      take_problems (self, loaded);
       tell_outcome (self, loaded);
       drop (g_steal_pointer (&loaded));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ent_session_send_message (self, "%s", error->message);
+  if (self->case_ == NULL && self->opening)   /* no file was opened: articles can still be read */
+    ent_session_start_load (self, NULL, NULL, FALSE);
 
-  start_waiting (self);
+  ent_session_start_waiting (self);
   if (self->cancellable == NULL)
     {
       set_progress (ENT_LOAD_DRAWING, 0, NULL, self);
@@ -304,7 +362,8 @@ overtake (EntSession *self)
  * @places: (nullable) (element-type utf8 EntPlace): where actors are to stand; %NULL for where they do
  * @arrange: all that is drawn is arranged anew
  *
- * One load at a time: a second one starts from the case of the first.
+ * One load at a time: a second one starts from the case of the first. A case file that waits is opened, and what was
+ * decided meanwhile is shown.
  */
 void
 ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange)
@@ -315,14 +374,63 @@ ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *
   self->engine = arrange ? self->waiting_engine : ENT_ENGINE_AUTO;
   request->arrange = arrange;
   request->engine = self->engine;
+  request->case_path = g_steal_pointer (&self->waiting_case);
+  request->file = self->file != NULL ? ent_case_file_ref (self->file) : NULL;
+  request->pause = ent_pause_ref (self->pause);
+  request->decided = self->stale && self->file != NULL;
+  self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
-  if (paths != NULL && self->case_ != NULL)
-    self->n_problems = ent_case_get_problems (self->case_)->len;
+  self->opening = request->case_path != NULL;
   self->reading = paths != NULL;
   self->arranging = arrange;
+  self->deciding = request->decided;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
   notify_busy (self);
   ent_load_run_async (request, set_progress, self, self->cancellable, on_loaded, g_object_ref (self));
+}
+
+/**
+ * ent_session_open_case:
+ * @path: of a case file
+ *
+ * Opens it in a session that has nothing open yet.
+ */
+void
+ent_session_open_case (EntSession *self, const char *path)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (path != NULL && self->file == NULL);
+
+  g_free (self->waiting_case);
+  self->waiting_case = g_strdup (path);
+  if (self->cancellable == NULL)
+    ent_session_start_waiting (self);
+  else
+    notify_busy (self);
+}
+
+/**
+ * ent_session_get_paused:
+ *
+ * Returns: whether reading articles waits until ent_session_set_paused()
+ */
+gboolean
+ent_session_get_paused (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+
+  return ent_pause_get (self->pause);
+}
+
+void
+ent_session_set_paused (EntSession *self, gboolean paused)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  if (ent_pause_get (self->pause) == !!paused)
+    return;
+  ent_pause_set (self->pause, paused);
+  ent_session_notify (self, ENT_SESSION_PAUSED);
 }
 
 /**
@@ -340,7 +448,7 @@ ent_session_add_paths (EntSession *self, const char *const *paths)
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (self->waiting, g_strdup (paths[i]));
   if (self->cancellable == NULL)
-    start_waiting (self);
+    ent_session_start_waiting (self);
   else
     {
       overtake (self);
@@ -374,7 +482,7 @@ ent_session_arrange (EntSession *self, EntEngine engine)
     ent_session_send_message (self, "%s knows no pins: pinned actors stay, and the others are arranged as if they did not",
                               ent_engine_get_name (engine));
   if (self->cancellable == NULL)
-    start_waiting (self);
+    ent_session_start_waiting (self);
   else
     {
       overtake (self);
@@ -420,6 +528,7 @@ ent_session_cancel (EntSession *self)
 
   g_ptr_array_set_size (self->waiting, 0);
   self->arrange_waiting = FALSE;
+  ent_session_set_paused (self, FALSE);
   g_cancellable_cancel (self->cancellable);
   notify_busy (self);
 }
@@ -430,24 +539,24 @@ ent_session_is_busy (EntSession *self)
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
   /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
-  return self->cancellable != NULL && (self->reading || self->arranging || self->arrange_waiting || self->waiting->len > 0);
+  return self->cancellable != NULL && (self->reading || self->opening || self->arranging || self->arrange_waiting || self->waiting->len > 0
+                                       || self->waiting_case != NULL);
 }
 
 /**
  * ent_session_get_problems:
  *
- * Returns: (transfer container) (element-type EntProblem): what the last import could not read; valid as long as the case
+ * Returns: (transfer container) (element-type EntProblem): what the last import could not read; valid until the
+ *   next one
  */
 GPtrArray *
 ent_session_get_problems (EntSession *self)
 {
   GPtrArray *last = g_ptr_array_new ();
-  GPtrArray *all;
 
   g_return_val_if_fail (ENT_IS_SESSION (self), last);
 
-  all = self->case_ != NULL ? ent_case_get_problems (self->case_) : NULL;
-  for (guint i = self->n_problems; all != NULL && i < all->len; i++)
-    g_ptr_array_add (last, g_ptr_array_index (all, i));
+  for (guint i = 0; i < self->problems->len; i++)
+    g_ptr_array_add (last, g_ptr_array_index (self->problems, i));
   return last;
 }

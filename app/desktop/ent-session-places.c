@@ -285,6 +285,7 @@ ent_session_settle (EntSession *self)
     points[i] = get_center (self, i);
   layout = ent_placement_new_among (self->graph, points, self->settled, shown);
   grow (self, newcomers, layout);
+  ent_session_keep_soon (self);
 }
 
 /* ---- by hand ---- */
@@ -333,25 +334,20 @@ ent_session_move_nodes (EntSession *self, const guint *nodes, guint n_nodes, dou
 
 /* A step of nodes that stood and were pinned as @before says, and stand now where they do. Takes @before. */
 static void
-push_places (EntSession *self, const char *verb, GHashTable *before)
+note_places (EntSession *self, const char *verb, GHashTable *before)
 {
-  GHashTable *after = ent_places_new ();
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *name = NULL;
-  EntStep *step;
 
   for (guint i = 0; i < ent_view_get_n_nodes (self->view); i++)
     if (g_hash_table_contains (before, get_id (self, i)))
       {
         self->settled[i] = TRUE;
         g_array_append_val (nodes, i);
-        ent_places_set (after, get_id (self, i), get_center (self, i), is_pinned (self, i));
       }
   name = ent_session_dup_step_name (self, verb, (const guint *) nodes->data, nodes->len);
-  step = ent_step_new (name);
-  step->places[ENT_STEP_BEFORE] = before;
-  step->places[ENT_STEP_AFTER] = after;
-  ent_session_push_step (self, step);
+  ent_session_note_places (self, name, before);
+  g_hash_table_unref (before);
 }
 
 /**
@@ -373,7 +369,7 @@ ent_session_drop_nodes (EntSession *self)
   for (guint i = 0; i < ent_view_get_n_nodes (self->view); i++)
     if (g_hash_table_contains (before, get_id (self, i)))
       ent_scene_set_pinned (self->scene, i, TRUE);
-  push_places (self, "Move", before);
+  note_places (self, "Move", before);
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }
 
@@ -403,7 +399,7 @@ ent_session_set_pinned (EntSession *self, const guint *nodes, guint n_nodes, gbo
       g_hash_table_unref (before);
       return;
     }
-  push_places (self, pinned ? "Pin" : "Unpin", before);
+  note_places (self, pinned ? "Pin" : "Unpin", before);
   ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
 }
 

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "ent-history.h"
+#include "ent-case-writer.h"
 #include "ent-load.h"
 #include "ent-session.h"
 
@@ -44,11 +44,25 @@ struct _EntSession
   gboolean locked;
   GHashTable *dragged;         /* EntPlace by id: where those that are being dragged stood before; NULL where none is */
   GArray *motion;              /* of EntMove: what is on its way; NULL where nothing is */
-  EntHistory *steps;
+
+  /* what is decided, and the way back */
+  EntCaseFile *file;           /* NULL until there are articles, or where none can be made */
+  EntCaseWriter *writer;       /* to it */
+  guint n_writing;             /* writes on their way */
+  EntRecords *records;         /* what is decided, as the file told last */
+  gboolean stale;              /* the case does not show that yet */
+  GHashTable *kept;            /* EntPlace by id: the places that the file knows, or is about to */
+  char *view_step;             /* name of a change of what is looked at that is no step of the file yet; NULL for none */
+  gboolean view_goes_on;       /* the next change may belong to it */
+  guint rest_source;           /* of a timer: when it ends the user has come to rest */
+  char *undo_name;
+  char *redo_name;
 
   /* what is being done */
   GCancellable *cancellable;   /* of the load that runs; NULL where none does */
+  char *waiting_case;          /* a case file to open after it; NULL for none */
   GPtrArray *waiting;          /* paths to read after it */
+  EntPause *pause;             /* reading waits while it is held */
   gboolean arrange_waiting;
   EntEngine waiting_engine;    /* that is to arrange then */
   EntEngine engine;            /* that arranges what is loaded, or did last */
@@ -58,7 +72,9 @@ struct _EntSession
   gboolean arranging;          /* it only places nodes anew */
   double progress;
   char *progress_text;
-  guint n_problems;            /* of the case before the last import */
+  gboolean opening;            /* it opens a case file */
+  gboolean deciding;           /* it lays what is decided over what was read */
+  GPtrArray *problems;         /* EntProblem: what the last import could not read */
 };
 
 typedef enum
@@ -75,6 +91,8 @@ typedef enum
   ENT_SESSION_LOCKED,
   ENT_SESSION_UNDO_NAME,
   ENT_SESSION_REDO_NAME,
+  ENT_SESSION_FILE,
+  ENT_SESSION_PAUSED,
   ENT_SESSION_N_PROPS
 } EntSessionProperty;
 
@@ -109,6 +127,12 @@ void ent_session_show_moves (EntSession *self, EntScene *old);
 void ent_session_settle (EntSession *self);
 void ent_session_show_view (EntSession *self, const EntFilter *filter, const EntScope *scope);
 char *ent_session_dup_step_name (EntSession *self, const char *verb, const guint *nodes, guint n_nodes);
-void ent_session_push_step (EntSession *self, EntStep *step);
+
+void ent_session_note_view (EntSession *self, const char *name, gboolean goes_on);
+void ent_session_note_places (EntSession *self, const char *name, GHashTable *before);
+void ent_session_keep_soon (EntSession *self);
+void ent_session_keep (EntSession *self);
+void ent_session_take_file (EntSession *self, EntCaseFile *file);
+void ent_session_start_waiting (EntSession *self);
 
 G_END_DECLS

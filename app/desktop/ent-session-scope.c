@@ -71,27 +71,14 @@ ent_session_show_view (EntSession *self, const EntFilter *filter, const EntScope
 static void
 change_view (EntSession *self, const EntFilter *filter, const EntScope *scope, const char *name)
 {
-  EntStep *step;
-
   if (filter != NULL && ent_filter_equal (self->filter, filter))
     filter = NULL;
   if (scope != NULL && ent_scope_equal (self->scope, scope))
     scope = NULL;
   if (filter == NULL && scope == NULL)
     return;
-  step = ent_step_new (name);
-  if (filter != NULL)
-    {
-      step->filters[ENT_STEP_BEFORE] = ent_filter_copy (self->filter);
-      step->filters[ENT_STEP_AFTER] = ent_filter_copy (filter);
-    }
-  if (scope != NULL)
-    {
-      step->scopes[ENT_STEP_BEFORE] = ent_scope_copy (self->scope);
-      step->scopes[ENT_STEP_AFTER] = ent_scope_copy (scope);
-    }
   ent_session_show_view (self, filter, scope);
-  ent_session_push_step (self, step);
+  ent_session_note_view (self, name, scope == NULL);
 }
 
 /**

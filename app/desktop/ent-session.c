@@ -178,7 +178,17 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->settled, g_free);
   g_clear_pointer (&self->dragged, g_hash_table_unref);
   g_clear_pointer (&self->motion, g_array_unref);
-  g_clear_pointer (&self->steps, ent_history_free);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_pointer (&self->writer, ent_case_writer_free);
+  g_clear_pointer (&self->file, ent_case_file_unref);
+  g_clear_pointer (&self->records, ent_records_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->pause, ent_pause_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self->waiting_case);
+  g_free (self->view_step);
+  g_free (self->undo_name);
+  g_free (self->redo_name);
   g_clear_pointer (&self->selection, g_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
@@ -223,6 +233,12 @@ ent_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case ENT_SESSION_REDO_NAME:
       g_value_set_string (value, ent_session_get_redo_name (self));
+      break;
+    case ENT_SESSION_FILE:
+      g_value_set_pointer (value, self->file);
+      break;
+    case ENT_SESSION_PAUSED:
+      g_value_set_boolean (value, ent_session_get_paused (self));
       break;
     case ENT_SESSION_SCOPE:
       g_value_set_pointer (value, self->scope);
@@ -271,7 +287,11 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case ENT_SESSION_PAUSED:
+      ent_session_set_paused (self, g_value_get_boolean (value));
+      break;
     case ENT_SESSION_BUSY:
+    case ENT_SESSION_FILE:
     case ENT_SESSION_PROGRESS:
     case ENT_SESSION_PROGRESS_TEXT:
     case ENT_SESSION_CAN_GO_BACK:
@@ -308,6 +328,8 @@ ent_session_class_init (EntSessionClass *klass)
   properties[ENT_SESSION_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, writable);
   properties[ENT_SESSION_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, readable);
   properties[ENT_SESSION_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
+  properties[ENT_SESSION_FILE] = g_param_spec_pointer ("file", NULL, NULL, readable);
+  properties[ENT_SESSION_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, writable);
   properties[ENT_SESSION_ANIMATED] = g_param_spec_boolean ("animated", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, ENT_SESSION_N_PROPS, properties);
 
@@ -334,7 +356,10 @@ ent_session_init (EntSession *self)
   self->viewpoints = g_list_store_new (ENT_TYPE_VIEWPOINT);
   self->filter = ent_filter_new ();
   self->scope = ent_scope_new (ENT_SESSION_LIMIT);
-  self->steps = ent_history_new ();
+  self->records = ent_records_new ();
+  self->kept = ent_places_new ();
+  self->pause = ent_pause_new ();
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
   /* most articles say when they were printed, few sentences when a thing happened */
   ent_filter_set_clock (self->filter, ENT_CLOCK_PUBLISHED);
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntItem));

@@ -6,6 +6,7 @@
 
 #include "ent-item-key.h"
 #include "ent-types.h"
+#include "case/ent-case-file.h"
 #include "export/ent-picture-export.h"
 
 #include <gio/gio.h>
@@ -40,6 +41,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - locked (boolean): nodes cannot be dragged
  *  - undo-name (string, read) (nullable): what ent_session_undo() takes back
  *  - redo-name (string, read) (nullable): what ent_session_redo() does again
+ *  - file (EntCaseFile *, read) (nullable): where the case is kept
+ *  - paused (boolean): reading articles waits
  *  - animated (boolean): what moves on the canvas is seen to move; where the desktop is without animations it never is
  *
  * Signals:
@@ -74,6 +77,8 @@ GListStore *ent_session_get_viewpoints (EntSession *self);
 void ent_session_add_paths (EntSession *self, const char *const *paths);
 void ent_session_add_samples (EntSession *self);
 void ent_session_cancel (EntSession *self);
+gboolean ent_session_get_paused (EntSession *self);
+void ent_session_set_paused (EntSession *self, gboolean paused);
 gboolean ent_session_is_busy (EntSession *self);
 GPtrArray *ent_session_get_problems (EntSession *self);
 
@@ -127,7 +132,13 @@ gboolean ent_session_get_locked (EntSession *self);
 gboolean ent_session_is_moving (EntSession *self);
 void ent_session_set_motion (EntSession *self, double share);
 
-/* the way back */
+/* the case file: what is decided, and the way back */
+void ent_session_open_case (EntSession *self, const char *path);
+void ent_session_close (EntSession *self);
+EntCaseFile *ent_session_get_file (EntSession *self);
+EntRecords *ent_session_get_records (EntSession *self);
+void ent_session_decide (EntSession *self, EntDecision *decision);
+gboolean ent_session_is_writing (EntSession *self);
 const char *ent_session_get_undo_name (EntSession *self);
 const char *ent_session_get_redo_name (EntSession *self);
 void ent_session_undo (EntSession *self);

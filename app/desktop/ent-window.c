@@ -373,7 +373,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   if (self->session != NULL)
-    ent_session_cancel (self->session);
+    ent_session_close (self->session);
   g_clear_object (&self->chooser);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }

@@ -164,13 +164,16 @@ fold_claim (Fold *self, guint index, EntArticle *article)
     add_claim (self, g_steal_pointer (&claim), (EntReadClaim) { index, NULL });
 }
 
-/* The user's own stand behind those that were read of the article. */
+/* The user's own stand behind those that were read of the article, once. */
 static void
 fold_own_claims (Fold *self, EntArticle *article)
 {
-  GPtrArray *subjects = article->key != NULL ? g_hash_table_lookup (self->own, article->key) : NULL;
+  g_autoptr (GPtrArray) subjects = NULL;
 
-  for (guint i = 0; subjects != NULL && i < subjects->len; i++)
+  if (article == NULL || article->key == NULL
+      || !g_hash_table_steal_extended (self->own, article->key, NULL, (gpointer *) &subjects))
+    return;
+  for (guint i = 0; i < subjects->len; i++)
     {
       const char *subject = g_ptr_array_index (subjects, i);
       EntClaim *claim = ent_claim_corrections_new_own (&self->claims, subject, article);
@@ -182,27 +185,27 @@ fold_own_claims (Fold *self, EntArticle *article)
     }
 }
 
-/* Claims come article by article, in the order of the articles. */
 static void
 fold_claims (Fold *self)
 {
-  guint next = 0;
+  const EntArticle *last = NULL;
+  EntArticle *article = NULL;     /* @last as it stands, NULL where it is not in the case */
 
-  for (guint i = 0; i < self->extraction->articles->len; i++)
+  for (guint i = 0; i < self->extraction->claims->len; i++)
     {
-      EntArticle *read = g_ptr_array_index (self->extraction->articles, i);
-      EntArticle *article = g_hash_table_lookup (self->articles, read);
+      const EntClaim *read = g_ptr_array_index (self->extraction->claims, i);
 
-      for (; next < self->extraction->claims->len; next++)
+      if (read->article != last)
         {
-          if (((EntClaim *) g_ptr_array_index (self->extraction->claims, next))->article != read)
-            break;
-          if (article != NULL)
-            fold_claim (self, next, article);
+          fold_own_claims (self, article);
+          last = read->article;
+          article = g_hash_table_lookup (self->articles, last);
         }
       if (article != NULL)
-        fold_own_claims (self, article);
+        fold_claim (self, i, article);
     }
+  for (guint i = 0; i < self->result->articles->len; i++)
+    fold_own_claims (self, g_ptr_array_index (self->result->articles, i));
 }
 
 /* ---- what is decided on ------------------------------------------------------------------ */

@@ -68,15 +68,29 @@ fixture_on_timeout (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Runs the main loop until the session has its lexicon and nothing to do. */
+/* Runs the main loop until the session has its lexicon and nothing to do, and shows what is decided. */
 static inline void
 fixture_wait (EntSession *session)
 {
   guint source = g_timeout_add_seconds (FIXTURE_SECONDS, fixture_on_timeout, NULL);
 
-  while (ent_session_get_case (session) == NULL || ent_session_is_busy (session))
+  while (ent_session_get_case (session) == NULL || ent_session_is_busy (session) || ent_session_is_writing (session))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
+}
+
+static inline void
+fixture_undo (EntSession *session)
+{
+  ent_session_undo (session);
+  fixture_wait (session);
+}
+
+static inline void
+fixture_redo (EntSession *session)
+{
+  ent_session_redo (session);
+  fixture_wait (session);
 }
 
 static inline void

@@ -1,0 +1,321 @@
+/* ent-load-case.c: the first steps of a load: the lexicon, the case file, reading articles into it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-load-private.h"
+
+#include "ent-case-home.h"
+
+#include "base/ent-paths.h"
+#include "case/ent-subject.h"
+
+static gboolean
+has_paths (const EntLoad *load)
+{
+  return load->request->paths != NULL && load->request->paths[0] != NULL;
+}
+
+/* The next step; where the last one failed, the end. */
+static void
+go_on (GTask *task, GAsyncResult *result, void (*next) (GTask *))
+{
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      next (task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+take_case (EntLoad *load, EntCase *case_)
+{
+  g_clear_pointer (&load->loaded->case_, ent_case_unref);
+  load->loaded->case_ = case_;
+}
+
+/* ---- what the file says ---------------------------------------------------------- */
+
+/**
+ * ent_load_read_view:
+ * @filter: (out) (nullable): what the user let through last; %NULL where nobody has said, or it cannot be understood
+ * @scope: (out) (nullable): likewise what he looked at
+ */
+void
+ent_load_read_view (EntRecords *records, EntFilter **filter, EntScope **scope)
+{
+  const char *filter_json = ent_records_find (records, ENT_SUBJECT_VIEW, "filter");
+  const char *scope_json = ent_records_find (records, ENT_SUBJECT_VIEW, "scope");
+
+  *filter = filter_json != NULL ? ent_filter_new_from_json (filter_json, NULL) : NULL;
+  *scope = scope_json != NULL ? ent_scope_new_from_json (scope_json, NULL) : NULL;
+}
+
+/* What a file that was opened says counts for the rest of the load. */
+static void
+take_view (EntLoad *load, EntRecords *records)
+{
+  EntLoaded *loaded = load->loaded;
+  EntLoadRequest *request = load->request;
+
+  ent_load_read_view (records, &loaded->filter, &loaded->scope);
+  if (loaded->filter != NULL)
+    {
+      ent_filter_free (request->filter);
+      request->filter = ent_filter_copy (loaded->filter);
+    }
+  if (loaded->scope != NULL)
+    {
+      ent_scope_free (request->scope);
+      request->scope = ent_scope_copy (loaded->scope);
+    }
+  loaded->places = ent_places_new_from_records (records);
+  g_clear_pointer (&request->places, g_hash_table_unref);
+  if (g_hash_table_size (loaded->places) > 0)
+    request->places = g_hash_table_ref (loaded->places);
+}
+
+static gboolean
+load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
+{
+  g_autoptr (EntExtraction) extraction = ent_case_file_load (load->loaded->file, ent_pipeline_get_vocabulary (pipeline),
+                                                             error);
+  g_autoptr (EntRecords) records = extraction != NULL ? ent_case_file_load_records (load->loaded->file, error) : NULL;
+
+  if (records == NULL)
+    return FALSE;
+  take_case (load, ent_case_new (pipeline, extraction, records));
+  if (load->request->case_path != NULL)
+    take_view (load, records);
+  return TRUE;
+}
+
+/* ---- the lexicon, and the file ------------------------------------------------------ */
+
+static gboolean
+prepare (EntLoad *load, GError **error)
+{
+  EntLoadRequest *request = load->request;
+  g_autoptr (EntPipeline) pipeline = NULL;
+
+  if (request->base != NULL)
+    pipeline = ent_pipeline_ref (ent_case_get_pipeline (request->base));
+  else
+    {
+      g_autofree char *data_dir = ent_paths_dup_data_dir ();
+
+      pipeline = ent_pipeline_new (data_dir, error);
+    }
+  if (pipeline == NULL)
+    return FALSE;
+  if (request->case_path == NULL)
+    {
+      take_case (load, request->base != NULL ? ent_case_ref (request->base) : ent_case_new_empty (pipeline));
+      return TRUE;
+    }
+  load->loaded->file = ent_case_file_open (request->case_path, error);
+  if (load->loaded->file != NULL && load_file (load, pipeline, error))
+    return TRUE;
+  {
+    g_autofree char *name = g_filename_display_basename (request->case_path);
+
+    g_prefix_error (error, "“%s” cannot be opened. ", name);
+  }
+  return FALSE;
+}
+
+/* Where no file can be made the articles are read all the same: what is read can be looked at. */
+static void
+make_file (EntLoad *load)
+{
+  g_autoptr (GError) error = NULL;
+
+  load->loaded->file = ent_case_home_new_file (&error);
+  if (load->loaded->file == NULL)
+    load->loaded->file_error = g_steal_pointer (&error);
+}
+
+static void
+prepare_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  EntLoad *load = task_data;
+  GError *error = NULL;
+
+  if (!prepare (load, &error))
+    {
+      g_task_return_error (step, error);
+      return;
+    }
+  if (load->loaded->file == NULL && has_paths (load))
+    make_file (load);
+  g_task_return_boolean (step, TRUE);
+}
+
+/* ---- reading -------------------------------------------------------------------------- */
+
+/* "3 minutes left", rounded to what a person can rely on. */
+static char *
+dup_time_left (double seconds)
+{
+  guint minutes = (guint) (seconds / 60 + 0.5);
+
+  if (seconds < 0)
+    return g_strdup ("");
+  if (seconds < 60)
+    return g_strdup (" · less than a minute left");
+  return g_strdup_printf (minutes == 1 ? " · %u minute left" : " · %u minutes left", minutes);
+}
+
+static void
+on_progress (const EntImportProgress *progress, gpointer data)
+{
+  EntLoad *load = data;
+  g_autofree char *left = NULL;
+  g_autofree char *text = NULL;
+
+  if (progress->total == 0)
+    {
+      ent_load_report (load, ENT_LOAD_READING, -1, progress->name);
+      return;
+    }
+  left = dup_time_left (progress->seconds_left);
+  text = g_strdup_printf ("%u of %u%s · %s", progress->done, progress->total, left,
+                          progress->name != NULL ? progress->name : "");
+  ent_load_report (load, ENT_LOAD_READING, (double) progress->done / progress->total, text);
+}
+
+static void
+load_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  EntLoad *load = task_data;
+  g_autoptr (EntPipeline) pipeline = ent_pipeline_ref (ent_case_get_pipeline (load->loaded->case_));
+  GError *error = NULL;
+
+  if (load_file (load, pipeline, &error))
+    g_task_return_boolean (step, TRUE);
+  else
+    g_task_return_error (step, error);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  go_on (data, result, ent_load_step_group);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  EntLoad *load = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  load->loaded->outcome = ent_import_to_file_finish (result, &error);
+  if (load->loaded->outcome == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  load->loaded->cancelled = load->loaded->outcome->was_cancelled;
+  ent_load_run_in_thread (task, load_in_thread, on_loaded);
+}
+
+static void
+on_read_to_memory (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  EntLoad *load = g_task_get_task_data (task);
+  GError *error = NULL;
+  EntCase *case_ = ent_import_run_finish (result, &load->loaded->cancelled, &error);
+
+  if (case_ == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  take_case (load, case_);
+  ent_load_step_group (task);
+}
+
+static void
+step_read (GTask *task)
+{
+  EntLoad *load = g_task_get_task_data (task);
+  const char *const *paths = (const char *const *) load->request->paths;
+  EntCase *case_ = load->loaded->case_;
+
+  if (load->loaded->file != NULL)
+    ent_import_to_file_async (load->loaded->file, ent_case_get_pipeline (case_), paths, 0, load->request->pause,
+                              on_progress, load, NULL, g_task_get_cancellable (task), on_read, task);
+  else
+    ent_import_run_async (case_, paths, 0, on_progress, load, NULL, g_task_get_cancellable (task), on_read_to_memory,
+                          task);
+}
+
+/* ---- what is decided -------------------------------------------------------------------- */
+
+static void
+decide_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  EntLoad *load = task_data;
+  EntCase *base = load->loaded->case_;
+  GError *error = NULL;
+  g_autoptr (EntRecords) records = ent_case_file_load_records (load->loaded->file, &error);
+
+  if (records == NULL)
+    {
+      g_task_return_error (step, error);
+      return;
+    }
+  take_case (load, ent_case_new (ent_case_get_pipeline (base), ent_case_get_extraction (base), records));
+  g_task_return_boolean (step, TRUE);
+}
+
+/* ---- all of it ---------------------------------------------------------------------------- */
+
+static void
+step_after_preparing (GTask *task)
+{
+  EntLoad *load = g_task_get_task_data (task);
+
+  if (has_paths (load))
+    step_read (task);
+  else if (load->request->decided)
+    ent_load_run_in_thread (task, decide_in_thread, on_loaded);
+  else
+    ent_load_step_group (task);
+}
+
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  go_on (data, result, step_after_preparing);
+}
+
+/*
+ * ent_load_step_case:
+ *
+ * From the request to a case: opens its file, reads articles into it, and lays what is decided over it. Then goes on to
+ * group it.
+ */
+void
+ent_load_step_case (GTask *task)
+{
+  EntLoad *load = g_task_get_task_data (task);
+  EntLoadRequest *request = load->request;
+
+  if (request->file != NULL)
+    load->loaded->file = ent_case_file_ref (request->file);
+  if (request->base == NULL || request->case_path != NULL || (request->file == NULL && has_paths (load)))
+    {
+      ent_load_run_in_thread (task, prepare_in_thread, on_prepared);
+      return;
+    }
+  load->loaded->case_ = ent_case_ref (request->base);
+  step_after_preparing (task);
+}
