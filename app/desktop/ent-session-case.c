@@ -244,14 +244,14 @@ is_kept (EntSession *self, const char *id, const EntPlace *place)
 
 /* Where nodes came to stand by themselves, with no step: but for those in @moved, which stood elsewhere until now. */
 static void
-keep_places (EntSession *self, GHashTable *moved)
+record_places (EntSession *self, GHashTable *moved)
 {
   g_autoptr (GHashTable) places = NULL;
   EntDecision *changes = ent_decision_new ("Places");
   GHashTableIter iter;
   gpointer id, place;
 
-  if (self->view == NULL || self->unplaced)
+  if (self->view == NULL || self->unplaced || g_hash_table_size (self->waiting_places) > 0)
     {
       ent_decision_free (changes);
       return;
@@ -309,7 +309,7 @@ ent_session_keep (EntSession *self)
   if (!can_write (self))
     return;
   flush_view_step (self);
-  keep_places (self, NULL);
+  record_places (self, NULL);
 }
 
 /*
@@ -354,7 +354,7 @@ ent_session_note_places (EntSession *self, const char *name, GHashTable *before)
   if (!can_write (self))
     return;
   flush_view_step (self);
-  keep_places (self, before);
+  record_places (self, before);
   decision = ent_decision_new ("%s", name);
   now = ent_session_dup_places (self);
   g_hash_table_iter_init (&iter, before);
@@ -416,7 +416,11 @@ go (EntSession *self, EntWriteKind kind)
 {
   ent_session_drop_nodes (self);
   if (!can_write (self))
-    return;
+    {
+      if (self->file != NULL)
+        say_why_not (self);
+      return;
+    }
   ent_session_keep (self);
   push (self, kind, NULL);
 }

@@ -307,6 +307,15 @@ ent_session_start_waiting (EntSession *self)
     }
   else if (self->stale)
     ent_session_start_load (self, NULL, NULL, FALSE);
+  else if (g_hash_table_size (self->waiting_places) > 0)
+    {
+      g_autoptr (GHashTable) places = find_places (self);
+
+      if (places != NULL)
+        ent_places_set_all (places, self->waiting_places);
+      g_hash_table_remove_all (self->waiting_places);
+      ent_session_start_load (self, NULL, places, FALSE);
+    }
   else if (self->arrange_waiting)
     {
       self->arrange_waiting = FALSE;

@@ -156,36 +156,25 @@ ent_session_show_moves (EntSession *self, EntScene *old)
 
 /* ---- given places ---- */
 
-/* Where they are, in another thread: a new scene is made there. */
+/* Many moves are made in a thread, when other work is done. Takes @moves. */
 static void
-move_in_thread (EntSession *self, GArray *moves)
+make_moves (EntSession *self, GArray *moves)
 {
-  g_autoptr (GHashTable) places = ent_session_dup_places (self);
-
+  if (is_light (self, moves, MAX_LIGHT))
+    {
+      put (self, moves, 1);
+      begin_motion (self, moves);
+      return;
+    }
   for (guint i = 0; i < moves->len; i++)
     {
       const EntMove *move = &g_array_index (moves, EntMove, i);
 
-      ent_places_set (places, get_id (self, move->node), move->to, is_pinned (self, move->node));
+      ent_places_set (self->waiting_places, get_id (self, move->node), move->to, is_pinned (self, move->node));
     }
-  ent_session_start_load (self, NULL, places, FALSE);
-}
-
-/* Many moves wait for no other work: while that goes on, they are left out. Takes @moves. */
-static void
-make_moves (EntSession *self, GArray *moves)
-{
-  gboolean light = is_light (self, moves, MAX_LIGHT);
-
-  if (!light && self->cancellable == NULL)
-    move_in_thread (self, moves);
-  if (light)
-    {
-      put (self, moves, 1);
-      begin_motion (self, moves);
-    }
-  else
-    g_array_unref (moves);
+  g_array_unref (moves);
+  if (self->cancellable == NULL)
+    ent_session_start_waiting (self);
 }
 
 /*

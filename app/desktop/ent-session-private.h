@@ -63,6 +63,7 @@ struct _EntSession
   char *waiting_case;          /* a case file to open after it; NULL for none */
   GPtrArray *waiting;          /* paths to read after it */
   EntPause *pause;             /* reading waits while it is held */
+  GHashTable *waiting_places;  /* EntPlace by id: who is to stand elsewhere after it */
   gboolean arrange_waiting;
   EntEngine waiting_engine;    /* that is to arrange then */
   EntEngine engine;            /* that arranges what is loaded, or did last */

@@ -183,6 +183,7 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->file, ent_case_file_unref);
   g_clear_pointer (&self->records, ent_records_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->waiting_places, g_hash_table_unref);
   g_clear_pointer (&self->pause, ent_pause_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self->waiting_case);
@@ -358,6 +359,7 @@ ent_session_init (EntSession *self)
   self->scope = ent_scope_new (ENT_SESSION_LIMIT);
   self->records = ent_records_new ();
   self->kept = ent_places_new ();
+  self->waiting_places = ent_places_new ();
   self->pause = ent_pause_new ();
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
   /* most articles say when they were printed, few sentences when a thing happened */
