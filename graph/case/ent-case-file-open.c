@@ -294,6 +294,17 @@ fill (EntCaseFile *self, const char *path, GError **error)
   return ent_case_schema_create (self->schema, self->db, error);
 }
 
+/* What was begun of a new case: on a disk that fails SQLite cannot take back its journal either, and that would be taken
+ * for one of the next file of this name. */
+static void
+remove_begun (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
 /* As ent_case_file_create(), with tables of the tester's choice. */
 EntCaseFile *
 ent_case_file_create_with_schema (const char *path, const EntCaseSchema *schema, GError **error)
@@ -306,7 +317,7 @@ ent_case_file_create_with_schema (const char *path, const EntCaseSchema *schema,
   if (fill (self, path, error))
     return g_steal_pointer (&self);
   g_clear_pointer (&self, ent_case_file_unref);
-  g_unlink (path);
+  remove_begun (path);
   return NULL;
 }
 

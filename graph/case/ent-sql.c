@@ -18,7 +18,8 @@ ent_case_error_quark (void)
 
 /* ---- errors --------------------------------------------------------------- */
 
-/* What the system said where SQLite could not read, write or lock: it knows better than SQLite what is the matter. */
+/* What the system said where SQLite could not read, write or lock: it knows better than SQLite what is the matter. SQLite
+ * keeps it for some statements only, and for those the last one that said something; each begins with none here. */
 static EntCaseError
 find_system_code (int problem, const char **message)
 {
@@ -85,7 +86,7 @@ ent_sql_set_error (sqlite3 *db, GError **error)
 {
   int result = sqlite3_extended_errcode (db);
   gboolean of_system = (result & 0xff) == SQLITE_IOERR || (result & 0xff) == SQLITE_CANTOPEN;
-  int problem = of_system ? sqlite3_system_errno (db) : 0;
+  int problem = of_system ? errno : 0;
   const char *message;
   EntCaseError code = find_code (result, problem, &message);
   g_autofree char *own_words = g_utf8_make_valid (sqlite3_errmsg (db), -1);   /* they may quote the file */
@@ -121,6 +122,7 @@ ent_sql_set_damaged (GError **error, const char *what)
 gboolean
 ent_sql_execute (sqlite3 *db, const char *sql, GError **error)
 {
+  errno = 0;
   return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK || ent_sql_set_error (db, error);
 }
 
@@ -135,6 +137,7 @@ ent_sql_prepare (sqlite3 *db, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = NULL;
 
+  errno = 0;
   if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
     ent_sql_set_error (db, error);
   return statement;
@@ -185,6 +188,7 @@ ent_sql_run (sqlite3_stmt *statement, GError **error)
 {
   int result;
 
+  errno = 0;
   do
     result = sqlite3_step (statement);
   while (result == SQLITE_ROW);
@@ -203,8 +207,10 @@ ent_sql_run (sqlite3_stmt *statement, GError **error)
 gboolean
 ent_sql_next (sqlite3_stmt *statement, GError **error)
 {
-  int result = sqlite3_step (statement);
+  int result;
 
+  errno = 0;
+  result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
     return TRUE;
   if (result != SQLITE_DONE)

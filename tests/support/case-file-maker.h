@@ -112,15 +112,14 @@ case_file_maker_add_one (CaseBuilder *builder, guint number, guint length, guint
     }
 }
 
-/* Adds articles from the @first-th on, with claims, as one import. */
+/* Adds articles from the @first-th on, with claims, to an import. */
 static inline gboolean
-case_file_maker_try_import (EntCaseFile *file, guint first, guint n_articles, guint length, guint n_claims, GError **error)
+case_file_maker_try_add (EntCaseFile *file, gint64 import, guint first, guint n_articles, guint length, guint n_claims,
+                         GError **error)
 {
   g_autoptr (CaseBuilder) builder = case_builder_new ();
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
   g_autofree EntNewArticle *articles = g_new0 (EntNewArticle, n_articles);
-  gint64 import = ent_case_file_begin_import (file, error);
 
   for (guint i = 0; i < n_articles; i++)
     {
@@ -133,9 +132,19 @@ case_file_maker_try_import (EntCaseFile *file, guint first, guint n_articles, gu
       g_ptr_array_add (claims, of_article);
       articles[i] = (EntNewArticle) { g_ptr_array_index (builder->articles, i), of_article, NULL, NULL };
     }
+  return ent_case_file_add_articles (file, import, "test", articles, n_articles, error);
+}
+
+/* Adds articles as one import. */
+static inline gboolean
+case_file_maker_try_import (EntCaseFile *file, guint first, guint n_articles, guint length, guint n_claims, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_problem_free);
+  gint64 import = ent_case_file_begin_import (file, error);
+
   g_ptr_array_add (problems, ent_problem_new ("paper/torn.pdf", "It cannot be read"));
   return import > 0
-    && ent_case_file_add_articles (file, import, "test", articles, n_articles, error)
+    && case_file_maker_try_add (file, import, first, n_articles, length, n_claims, error)
     && ent_case_file_end_import (file, import, problems, error);
 }
 
