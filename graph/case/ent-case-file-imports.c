@@ -205,7 +205,7 @@ ent_case_file_complete_imports (EntCaseFile *self)
   g_autoptr (GArray) imports = list_open_imports (self);
   gboolean ok = TRUE;
 
-  if (imports->len == 0 || !ent_case_file_begin (self, NULL))
+  if (imports->len == 0 || !ent_case_file_check_pages (self->db, NULL) || !ent_case_file_begin (self, NULL))
     return;
   for (guint i = 0; ok && i < imports->len; i++)
     ok = write_end (self, g_array_index (imports, gint64, i), NULL);

@@ -143,7 +143,7 @@ take_article (Loader *self, sqlite3_stmt *statement)
   g_hash_table_insert (self->articles, new_id (id), GUINT_TO_POINTER (index));
   if (sqlite3_column_type (statement, 3) == SQLITE_NULL)
     return ok;
-  if (!find_article (self, sqlite3_column_int64 (statement, 3), &previous) || previous == index)
+  if (!find_article (self, ent_sql_get_number (statement, 3, 1, G_MAXINT64, &ok), &previous) || previous == index)
     return FALSE;
   g_array_index (self->extraction->provenances, EntProvenance, previous).later = index;
   return ok;
@@ -166,9 +166,9 @@ take_actor (Loader *self, sqlite3_stmt *statement)
 }
 
 static EntActor *
-find_actor (Loader *self, sqlite3_stmt *statement, int column)
+find_actor (Loader *self, sqlite3_stmt *statement, int column, gboolean *ok)
 {
-  gint64 id = sqlite3_column_int64 (statement, column);
+  gint64 id = ent_sql_get_number (statement, column, 1, G_MAXINT64, ok);
 
   return g_hash_table_lookup (self->actors, &id);
 }
@@ -211,14 +211,14 @@ take_claim (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
   const char *relation = ent_sql_get_text (statement, 3, &ok);
-  EntActor *source = find_actor (self, statement, 2);
-  EntActor *target = find_actor (self, statement, 4);
+  EntActor *source = find_actor (self, statement, 2, &ok);
+  EntActor *target = find_actor (self, statement, 4, &ok);
   const EntRelationType *type;
   guint article;
   EntClaim *claim;
 
   if (!ok || source == NULL || target == NULL
-      || !find_article (self, sqlite3_column_int64 (statement, 0), &article))
+      || !find_article (self, ent_sql_get_number (statement, 0, 1, G_MAXINT64, &ok), &article) || !ok)
     return FALSE;
   if (self->extraction->types->len > MAX_RELATIONS)
     return FALSE;

@@ -204,7 +204,7 @@ check_head (EntCaseFile *self, Head *head, GError **error)
   g_autofree char *name = NULL;
 
   if (!read_head (self->path, head, error)
-      || !ent_case_schema_check_version (self->schema, head->application_id, head->version, error))
+      || !ent_case_schema_check_version (self->schema, head->application_id, (gint32) head->version, error))
     return FALSE;
   if (!has_foreign_log (self, head))
     return TRUE;
@@ -335,9 +335,14 @@ ent_case_file_create (const char *path, GError **error)
   return ent_case_file_create_with_schema (path, ent_case_schema_get (), error);
 }
 
-/* Pages of a log that another file left may fit in number, and hardly in what they say of each other. */
-static gboolean
-check_pages (sqlite3 *db, GError **error)
+/*
+ * ent_case_file_check_pages:
+ *
+ * For a case that was not closed, before anything is brought to its end: whether what its pages say of each other fits.
+ * Those of a log that another file left hardly do. O(bytes).
+ */
+gboolean
+ent_case_file_check_pages (sqlite3 *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (db, "PRAGMA quick_check (1)", error);
   gboolean ok = TRUE;
@@ -348,7 +353,7 @@ check_pages (sqlite3 *db, GError **error)
     return ent_sql_set_error (db, error);
   if (strcmp (ent_sql_get_text (statement, 0, &ok), "ok") == 0)
     return TRUE;
-  return ent_sql_set_damaged (error, "what the log beside it (“-wal”) holds");
+  return ent_sql_set_damaged (error, "what its pages say of each other");
 }
 
 /* What a log beside it holds goes into the file only when both are known to be sound. */
@@ -364,11 +369,11 @@ open_to_write (EntCaseFile *self, const Head *head, int *version, GError **error
   if (!ent_case_schema_check (self->schema, self->db, version, error))
     return FALSE;
   sqlite3_progress_handler (self->db, MAX_STEPS, give_up, NULL);
-  if (recovers && !check_pages (self->db, error))
+  if (recovers && !ent_case_file_check_pages (self->db, error))
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  if (head->logs)
-    ent_case_file_choose_journal (self, NULL);   /* whoever did not put the log away: this program will */
+  if (recovers)
+    ent_case_file_choose_journal (self, NULL);   /* who left the log is gone: this program puts it away */
   return TRUE;
 }
 

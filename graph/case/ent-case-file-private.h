@@ -30,6 +30,7 @@ struct _EntCaseFile
 EntCaseFile *ent_case_file_create_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
 EntCaseFile *ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
 sqlite3 *ent_case_file_open_database (const char *path, const char *options, int flags, GError **error);
+gboolean ent_case_file_check_pages (sqlite3 *db, GError **error);
 gboolean ent_case_file_migrate (EntCaseFile *self, int version, GError **error);
 
 gboolean ent_case_file_reserve (const char *path, GError **error);

@@ -26,11 +26,10 @@ read_value (sqlite3 *db, const char *subject, const char *aspect, char **value, 
   ent_sql_bind (statement, "tt", subject, aspect);
   if (ent_sql_next (statement, &problem))
     *value = g_strdup (ent_sql_get_text (statement, 0, &ok));
-  if (problem != NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  else if (!ok)
-    ent_sql_set_damaged (error, "a decision");
-  return ok && problem == NULL;
+  if (problem == NULL)
+    return ok || ent_sql_set_damaged (error, "a decision");
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* @value %NULL takes the record away. */
@@ -303,11 +302,10 @@ find_step (EntCaseFile *self, const char *sql, gint64 *step, char **name, GError
       *step = ent_sql_get_number (statement, 0, 1, G_MAXINT64, &ok);
       *name = g_strdup (ent_sql_get_text (statement, 1, &ok));
     }
-  if (problem != NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  else if (!ok)
-    ent_sql_set_damaged (error, "a step");
-  return ok && problem == NULL;
+  if (problem == NULL)
+    return ok || ent_sql_set_damaged (error, "a step");
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* Finds a step, writes one side of what it changed, and notes its new state. */

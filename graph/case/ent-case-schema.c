@@ -1,8 +1,7 @@
 /* ent-case-schema.c: the tables of a case file
  *
- * What was read from the articles stands in the tables import, article, actor, claim, problem and file;
- * what the user decided
- * in record, step and change; found is an index of the words of the articles.
+ * What was read from the articles stands in the tables import, article, actor, claim, problem and file; what the user
+ * decided in record, step and change; found is an index of the words of the articles.
  *
  * A later version of the program that needs other tables adds a migration to the list below, and never changes a line of
  * what is there.
