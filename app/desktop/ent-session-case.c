@@ -1,7 +1,6 @@
 /* ent-session-case.c: what is decided, and the way back: in the case file
  *
- * What the user decides is written first and shown then. What he looks at and where nodes stand is shown first, and
- * written as a step when he has come to rest.
+ * What the user decides is written first and shown then.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,9 +9,6 @@
 #include "case/ent-subject.h"
 
 #include <string.h>
-
-/* Changes of what is looked at that follow each other faster are one step; then the file is brought up to date. */
-#define REST_MILLISECONDS 1000
 
 /* What differs between two states of what is decided. */
 typedef struct
@@ -173,202 +169,28 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     take_names (self, ent_case_file_dup_undo_name (self->file), ent_case_file_dup_redo_name (self->file));
 }
 
-/* Takes @decision. */
-static void
-push (EntSession *self, EntWriteKind kind, EntDecision *decision)
+/*
+ * ent_session_write:
+ * @decision: (transfer full) (nullable): what to write, for a kind that has it
+ *
+ * Writes to the file, after all that is on its way. The name of a step is in the menu at once.
+ */
+void
+ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision)
 {
   GWeakRef *session = g_new (GWeakRef, 1);
 
   g_weak_ref_init (session, self);
   self->n_writing++;
+  if (kind == ENT_WRITE_DECISION && decision->changes->len > 0)
+    take_names (self, g_strdup (decision->name), NULL);
   ent_case_writer_push (self->writer, kind, decision, on_written, session);
 }
 
-/* Takes @decision: a step, whose name is in the menu at once. */
-static void
-push_step (EntSession *self, EntDecision *decision)
-{
-  if (decision->changes->len > 0)
-    take_names (self, g_strdup (decision->name), NULL);
-  push (self, ENT_WRITE_DECISION, decision);
-}
-
-static gboolean
-can_write (EntSession *self)
+gboolean
+ent_session_can_write (EntSession *self)
 {
   return self->writer != NULL && ent_case_file_get_access (self->file) == ENT_CASE_FILE_WRITABLE;
-}
-
-/* ---- what is looked at, and where nodes stand ------------------------------------------ */
-
-static void
-set_view (EntSession *self, EntDecision *decision)
-{
-  g_autofree char *filter = ent_filter_to_json (self->filter);
-  g_autofree char *scope = ent_scope_to_json (self->scope);
-
-  ent_decision_set (decision, ENT_SUBJECT_VIEW, "filter", filter);
-  ent_decision_set (decision, ENT_SUBJECT_VIEW, "scope", scope);
-}
-
-static void
-set_place (EntDecision *decision, const char *actor_id, const EntPlace *place)
-{
-  g_autofree char *subject = g_strconcat (ENT_SUBJECT_PLACE, actor_id, NULL);
-  g_autofree char *value = ent_place_format (place);
-
-  ent_decision_set (decision, subject, "at", value);
-}
-
-/* The change of what is looked at becomes a step now. */
-static void
-flush_view_step (EntSession *self)
-{
-  g_autofree char *name = g_steal_pointer (&self->view_step);
-  EntDecision *decision;
-
-  if (name == NULL || !can_write (self))
-    return;
-  decision = ent_decision_new ("%s", name);
-  set_view (self, decision);
-  push_step (self, decision);
-}
-
-static gboolean
-is_kept (EntSession *self, const char *id, const EntPlace *place)
-{
-  const EntPlace *kept = g_hash_table_lookup (self->kept, id);
-
-  return kept != NULL && ent_place_equal (kept, place);
-}
-
-/* Where nodes came to stand by themselves, with no step: but for those in @moved, which stood elsewhere until now. */
-static void
-record_places (EntSession *self, GHashTable *moved)
-{
-  g_autoptr (GHashTable) places = NULL;
-  EntDecision *changes = ent_decision_new ("Places");
-  GHashTableIter iter;
-  gpointer id, place;
-
-  if (self->view == NULL || self->unplaced || g_hash_table_size (self->waiting_places) > 0)
-    {
-      ent_decision_free (changes);
-      return;
-    }
-  places = ent_session_dup_places (self);
-  if (moved != NULL)
-    ent_places_set_all (places, moved);
-  g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, &id, &place))
-    if (!is_kept (self, id, place))
-      {
-        set_place (changes, id, place);
-        ent_places_set (self->kept, id, ((EntPlace *) place)->at, ((EntPlace *) place)->pinned);
-      }
-  if (changes->changes->len > 0)
-    push (self, ENT_WRITE_RECORDS, changes);
-  else
-    ent_decision_free (changes);
-}
-
-static gboolean
-on_rest (gpointer data)
-{
-  EntSession *self = data;
-
-  self->rest_source = 0;
-  ent_session_keep (self);
-  if (can_write (self))
-    push (self, ENT_WRITE_SETTLE, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/*
- * ent_session_keep_soon:
- *
- * Something is shown that the file does not know yet: it does when the user has come to rest.
- */
-void
-ent_session_keep_soon (EntSession *self)
-{
-  if (!can_write (self))
-    return;
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  self->rest_source = g_timeout_add (REST_MILLISECONDS, on_rest, self);
-}
-
-/*
- * ent_session_keep:
- *
- * Writes what is looked at and where nodes stand, as far as the file does not know it.
- */
-void
-ent_session_keep (EntSession *self)
-{
-  if (!can_write (self))
-    return;
-  flush_view_step (self);
-  record_places (self, NULL);
-}
-
-/*
- * ent_session_note_view:
- * @name: what the user did to what is looked at
- * @goes_on: it may go on, as a slider that is dragged: then all of it is one step
- */
-void
-ent_session_note_view (EntSession *self, const char *name, gboolean goes_on)
-{
-  if (!can_write (self))
-    return;
-  if (self->view_step == NULL || !goes_on || !self->view_goes_on || strcmp (self->view_step, name) != 0)
-    {
-      flush_view_step (self);
-      self->view_step = g_strdup (name);
-    }
-  self->view_goes_on = goes_on;
-  if (goes_on)
-    {
-      ent_session_notify (self, ENT_SESSION_UNDO_NAME);
-      ent_session_notify (self, ENT_SESSION_REDO_NAME);
-    }
-  else
-    flush_view_step (self);
-  ent_session_keep_soon (self);
-}
-
-/*
- * ent_session_note_places:
- * @name: what the user did to nodes
- * @before: (element-type utf8 EntPlace): where those stood
- */
-void
-ent_session_note_places (EntSession *self, const char *name, GHashTable *before)
-{
-  g_autoptr (GHashTable) now = NULL;
-  EntDecision *decision;
-  GHashTableIter iter;
-  gpointer id;
-
-  if (!can_write (self))
-    return;
-  flush_view_step (self);
-  record_places (self, before);
-  decision = ent_decision_new ("%s", name);
-  now = ent_session_dup_places (self);
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      const EntPlace *place = g_hash_table_lookup (now, id);
-
-      if (place == NULL || is_kept (self, id, place))
-        continue;
-      set_place (decision, id, place);
-      ent_places_set (self->kept, id, place->at, place->pinned);
-    }
-  push_step (self, decision);
-  ent_session_keep_soon (self);
 }
 
 /* ---- what the user decides --------------------------------------------------------------- */
@@ -400,14 +222,14 @@ ent_session_decide (EntSession *self, EntDecision *decision)
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (decision != NULL);
 
-  if (!can_write (self))
+  if (!ent_session_can_write (self))
     {
       ent_decision_free (decision);
       say_why_not (self);
       return;
     }
   ent_session_keep (self);   /* also where those stand who may leave the case by this */
-  push_step (self, decision);
+  ent_session_write (self, ENT_WRITE_DECISION, decision);
   ent_session_keep_soon (self);
 }
 
@@ -415,14 +237,14 @@ static void
 go (EntSession *self, EntWriteKind kind)
 {
   ent_session_drop_nodes (self);
-  if (!can_write (self))
+  if (!ent_session_can_write (self))
     {
       if (self->file != NULL)
         say_why_not (self);
       return;
     }
   ent_session_keep (self);
-  push (self, kind, NULL);
+  ent_session_write (self, kind, NULL);
 }
 
 /**
@@ -492,19 +314,6 @@ ent_session_get_records (EntSession *self)
   return self->records;
 }
 
-/* A file that knows nothing yet learns what is looked at, so that the first step has something to go back to. */
-static void
-begin_view (EntSession *self)
-{
-  EntDecision *view;
-
-  if (!can_write (self) || ent_records_find (self->records, ENT_SUBJECT_VIEW, "filter") != NULL)
-    return;
-  view = ent_decision_new ("View");
-  set_view (self, view);
-  push (self, ENT_WRITE_RECORDS, view);
-}
-
 /*
  * ent_session_take_file:
  * @file: where the case of the session is kept
@@ -520,7 +329,7 @@ ent_session_take_file (EntSession *self, EntCaseFile *file)
       g_clear_pointer (&self->file, ent_case_file_unref);
       self->file = ent_case_file_ref (file);
       self->writer = ent_case_writer_new (file);
-      begin_view (self);
+      ent_session_begin_view (self);
       ent_session_notify (self, ENT_SESSION_FILE);
     }
   if (self->n_writing == 0)

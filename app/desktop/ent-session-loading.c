@@ -5,7 +5,6 @@
 #include "ent-session-private.h"
 
 #include "base/ent-paths.h"
-#include "picture/ent-scene-find.h"
 
 static void
 set_progress (EntLoadStage stage, double fraction, const char *text, gpointer data)
@@ -29,232 +28,6 @@ notify_busy (EntSession *self)
 {
   ent_session_notify (self, ENT_SESSION_BUSY);
   ent_session_notify (self, ENT_SESSION_ARRANGING);
-}
-
-/* Where actors stand that are to stay; NULL where none does, so that all are arranged. */
-static GHashTable *
-find_places (EntSession *self)
-{
-  GHashTable *places;
-
-  if (self->view == NULL || self->unplaced
-      || (ent_view_get_n_nodes (self->view) == 0 && g_hash_table_size (self->kept) == 0))
-    return NULL;
-  places = ent_places_new ();
-  ent_places_set_all (places, self->kept);   /* also of those who are not in the case now, and may come back */
-  {
-    g_autoptr (GHashTable) shown = ent_session_dup_places (self);
-
-    ent_places_set_all (places, shown);
-  }
-  return places;
-}
-
-static void
-free_in_thread (GTask *task, gpointer source, gpointer loaded, GCancellable *cancellable)
-{
-  ent_loaded_free (loaded);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* A large case takes longer to free than the window may wait. */
-static void
-drop (EntLoaded *loaded)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_task_data (task, loaded, NULL);
-  g_task_run_in_thread (task, free_in_thread);
-}
-
-/* ---- finding things in the scene ---- */
-
-typedef struct
-{
-  GWeakRef session;
-  EntScene *snapshot;
-} Search;
-
-static void
-search_free (gpointer data)
-{
-  Search *search = data;
-
-  g_weak_ref_clear (&search->session);
-  ent_scene_free (search->snapshot);
-  g_free (search);
-}
-
-static void
-make_search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Search *search = data;
-
-  g_task_return_pointer (task, ent_scene_new_search (search->snapshot), (GDestroyNotify) ent_grid_free);
-}
-
-static void
-on_search_made (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Search *search = g_task_get_task_data (G_TASK (result));
-  g_autoptr (EntSession) self = g_weak_ref_get (&search->session);
-  g_autoptr (EntGrid) grid = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* a newer one is for another scene */
-  if (self == NULL || self->search != G_TASK (result))
-    return;
-  self->search = NULL;
-  ent_scene_take_search (self->scene, g_steal_pointer (&grid));
-}
-
-/* While the window takes the scene in: the first search would have to wait for it. */
-static void
-prepare_search (EntSession *self)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_search_made, NULL);
-  Search *search = g_new0 (Search, 1);
-
-  g_weak_ref_init (&search->session, self);
-  search->snapshot = ent_scene_begin_search (self->scene);
-  g_task_set_task_data (task, search, search_free);
-  self->search = task;   /* it lives until its answer */
-  g_task_run_in_thread (task, make_search_in_thread);
-}
-
-/* ---- what was loaded ---- */
-
-/* Puts what was loaded in the place of what is open, and that into @loaded. */
-static void
-swap (EntSession *self, EntLoaded *loaded)
-{
-  EntLoaded old = { .case_ = self->case_, .view = self->view, .scene = self->scene, .graph = self->graph };
-
-  self->case_ = loaded->case_;
-  self->view = loaded->view;
-  self->scene = loaded->scene;
-  self->graph = loaded->graph;
-  loaded->case_ = old.case_;
-  loaded->view = old.view;
-  loaded->scene = old.scene;
-  loaded->graph = old.graph;
-
-  if (!ent_scope_equal (ent_view_get_scope (self->view), self->scope)
-      || !ent_filter_equal (ent_view_get_filter (self->view), self->filter))
-    {
-      ent_view_set_scope (self->view, self->scope);
-      ent_view_set_filter (self->view, self->filter);
-      ent_scene_update (self->scene);
-    }
-  prepare_search (self);
-}
-
-/* Everybody who is in the picture has a place of his own from now on; after an arrangement nobody else has. */
-static gboolean *
-new_settled (EntSession *self)
-{
-  guint n = ent_view_get_n_nodes (self->view);
-  gboolean *settled = g_new (gboolean, n);
-
-  for (guint i = 0; i < n; i++)
-    settled[i] = ent_view_get_node (self->view, i)->visible || ent_scene_get_node (self->scene, i)->pinned;
-  return settled;
-}
-
-/* The same case: the nodes stand elsewhere, and who was pinned or taken hold of meanwhile stays. */
-static void
-take_places (EntSession *self, EntLoaded *loaded)
-{
-  g_autoptr (GHashTable) before = NULL;
-  g_autofree char *name = NULL;
-
-  if (loaded->layout_error != NULL)
-    return;   /* where they stand is better than a makeshift order */
-  ent_session_drop_nodes (self);
-  before = ent_session_dup_places (self);
-  swap (self, loaded);
-  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
-    {
-      const EntSceneNode *old = ent_scene_get_node (loaded->scene, i);
-
-      ent_scene_set_pinned (self->scene, i, old->pinned);
-      if (old->pinned && self->arranging)
-        ent_scene_move_node (self->scene, i, old->center);
-    }
-  self->unplaced = FALSE;
-  if (self->arranging)
-    {
-      g_free (self->settled);
-      self->settled = new_settled (self);
-      name = g_strdup_printf ("Arrange by %s", ent_engine_get_name (self->engine));
-      ent_session_note_places (self, self->engine == ENT_ENGINE_AUTO ? "Arrange" : name, before);
-    }
-  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
-  ent_session_show_moves (self, loaded->scene);
-  ent_session_settle (self);
-}
-
-/* Who stood somewhere keeps his pin, and his place also where he came to it while articles were read. */
-static void
-keep_places (EntSession *self, GHashTable *places)
-{
-  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
-    {
-      const EntPlace *place = g_hash_table_lookup (places, ent_view_get_node (self->view, i)->actor->id);
-      EntPoint center = ent_scene_get_node (self->scene, i)->center;
-
-      if (place == NULL)
-        continue;
-      self->settled[i] = TRUE;
-      ent_scene_set_pinned (self->scene, i, place->pinned);
-      if (ABS (place->at.x - center.x) > 0 || ABS (place->at.y - center.y) > 0)
-        ent_scene_move_node (self->scene, i, place->at);
-    }
-}
-
-/* A file was opened: what it says is looked at counts, and where it says that actors stand. */
-static void
-open_view (EntSession *self, EntLoaded *loaded)
-{
-  ent_places_set_all (self->kept, loaded->places);
-  if (loaded->filter != NULL)
-    {
-      ent_filter_free (self->filter);
-      self->filter = g_steal_pointer (&loaded->filter);
-    }
-  if (loaded->scope != NULL)
-    {
-      ent_scope_free (self->scope);
-      self->scope = g_steal_pointer (&loaded->scope);
-      ent_session_notify (self, ENT_SESSION_SCOPE);
-    }
-}
-
-/* Another case, with its view and scene: they come in the place of those that are there. */
-void
-ent_session_take_case (EntSession *self, EntLoaded *loaded)
-{
-  g_auto (GStrv) keys = self->view != NULL ? ent_session_dup_selection_keys (self) : NULL;
-  guint n_selected = self->selection->len;
-  g_autoptr (GHashTable) places = NULL;
-
-  ent_session_drop_nodes (self);
-  if (loaded->places != NULL)
-    open_view (self, loaded);
-  places = find_places (self);
-  swap (self, loaded);
-  self->unplaced = loaded->layout_error != NULL;
-  g_free (self->settled);
-  self->settled = new_settled (self);
-  if (places != NULL)
-    keep_places (self, places);
-  if (keys != NULL)
-    ent_session_set_selection_from_keys (self, keys);
-
-  ent_session_emit (self, ENT_SESSION_CASE_CHANGED);
-  ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
-  ent_session_emit (self, ENT_SESSION_LAYOUT_CHANGED);
-  if (self->selection->len != n_selected)
-    ent_session_emit (self, ENT_SESSION_SELECTION_CHANGED);
 }
 
 /* What could not be read of what was to be read last. */
@@ -309,7 +82,7 @@ ent_session_start_waiting (EntSession *self)
     ent_session_start_load (self, NULL, NULL, FALSE);
   else if (g_hash_table_size (self->waiting_places) > 0)
     {
-      g_autoptr (GHashTable) places = find_places (self);
+      g_autoptr (GHashTable) places = ent_session_find_places (self);
 
       if (places != NULL)
         ent_places_set_all (places, self->waiting_places);
@@ -334,14 +107,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (loaded != NULL)
     {
       if (loaded->case_ == self->case_)
-        take_places (self, loaded);
+        ent_session_take_places (self, loaded);
       else
         ent_session_take_case (self, loaded);
       if (loaded->file != NULL)
         ent_session_take_file (self, loaded->file);
       take_problems (self, loaded);
       tell_outcome (self, loaded);
-      drop (g_steal_pointer (&loaded));
+      ent_session_drop_loaded (g_steal_pointer (&loaded));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ent_session_send_message (self, "%s", error->message);
@@ -377,7 +150,7 @@ overtake (EntSession *self)
 void
 ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange)
 {
-  g_autoptr (GHashTable) stay = places != NULL ? g_hash_table_ref (places) : find_places (self);
+  g_autoptr (GHashTable) stay = places != NULL ? g_hash_table_ref (places) : ent_session_find_places (self);
   EntLoadRequest *request = ent_load_request_new (self->case_, paths, self->filter, self->scope, stay);
 
   self->engine = arrange ? self->waiting_engine : ENT_ENGINE_AUTO;

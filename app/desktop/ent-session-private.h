@@ -119,7 +119,10 @@ gboolean ent_session_is_listened_to (EntSession *self, EntSessionSignal signal);
 
 GStrv ent_session_dup_selection_keys (EntSession *self);
 void ent_session_set_selection_from_keys (EntSession *self, char **keys);
+GHashTable *ent_session_find_places (EntSession *self);
 void ent_session_take_case (EntSession *self, EntLoaded *loaded);
+void ent_session_take_places (EntSession *self, EntLoaded *loaded);
+void ent_session_drop_loaded (EntLoaded *loaded);
 void ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange);
 
 GHashTable *ent_session_dup_places (EntSession *self);
@@ -131,8 +134,12 @@ char *ent_session_dup_step_name (EntSession *self, const char *verb, const guint
 
 void ent_session_note_view (EntSession *self, const char *name, gboolean goes_on);
 void ent_session_note_places (EntSession *self, const char *name, GHashTable *before);
+void ent_session_begin_view (EntSession *self);
 void ent_session_keep_soon (EntSession *self);
+void ent_session_keep_view (EntSession *self);
 void ent_session_keep (EntSession *self);
+void ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision);
+gboolean ent_session_can_write (EntSession *self);
 void ent_session_take_file (EntSession *self, EntCaseFile *file);
 void ent_session_start_waiting (EntSession *self);
 
