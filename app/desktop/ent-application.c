@@ -7,6 +7,8 @@
 #include "ent-window.h"
 #include "entente-config.h"
 
+#include <glib-unix.h>
+
 struct _EntApplication
 {
   AdwApplication parent_instance;
@@ -100,6 +102,14 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_quit (data);
 }
 
+/* The desktop ends, or somebody ends the program: nothing is lost, and no file is left half closed. */
+static gboolean
+on_signal (gpointer application)
+{
+  quit (NULL, NULL, application);
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
@@ -148,6 +158,9 @@ ent_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_unix_signal_add (SIGTERM, on_signal, application);
+  g_unix_signal_add (SIGINT, on_signal, application);
+  g_unix_signal_add (SIGHUP, on_signal, application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
 }
