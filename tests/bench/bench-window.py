@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 import measure
@@ -23,7 +24,9 @@ LIMIT = 15.0
 
 
 def start(command):
-    environment = dict(os.environ, GSK_RENDERER='cairo', GTK_A11Y='none', GDK_BACKEND='x11', LC_ALL='C.UTF-8')
+    # XDG_DATA_HOME: what a window reads is kept as a case
+    environment = dict(os.environ, GSK_RENDERER='cairo', GTK_A11Y='none', GDK_BACKEND='x11', LC_ALL='C.UTF-8',
+                       XDG_DATA_HOME=os.environ['ENTENTE_BENCH_HOME'])
     return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -87,7 +90,12 @@ def run_under_display():
 def main():
     if 'ENTENTE_BENCH_DISPLAY' not in os.environ:
         run_under_display()
-    entente, samples = sys.argv[1], sys.argv[2]
+    with tempfile.TemporaryDirectory() as home:
+        os.environ['ENTENTE_BENCH_HOME'] = home
+        measure_starts(*sys.argv[1:])
+
+
+def measure_starts(entente, samples):
     window, peer, graph = measure.take_turns(
         RUNS,
         lambda: seconds_to_window([entente, samples]),
