@@ -20,6 +20,7 @@ struct _EntCaseFile
   GMutex mutex;              /* guards @db and @actors */
   sqlite3 *db;
   gboolean journals;         /* how changes are kept safe is settled: something was written */
+  gboolean counts_words;     /* the function of ent_word_finder_add_counts() is there */
   GHashTable *actors;        /* (nullable) (element-type utf8 gint64): ids of the actors that are in the file */
 
   GMutex names_mutex;        /* guards the rest: a menu does not wait for the disk */
