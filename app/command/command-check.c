@@ -43,11 +43,11 @@ tell_count (guint n, const char *what)
   printf (", %u %s%s", n, what, n == 1 ? "" : "s");
 }
 
-/* As it was read: what was decided over it is counted for itself. */
+/* Articles and claims as they were read, and actors as they stand. */
 static void
-tell (const char *path, const Content *content)
+tell (const char *path, EntPipeline *pipeline, const Content *content)
 {
-  g_autoptr (EntCase) case_ = ent_case_new (NULL, content->extraction, NULL);
+  g_autoptr (EntCase) case_ = ent_case_new (pipeline, content->extraction, content->records);
 
   printf ("%s: sound, format %d", path, ent_case_file_get_format ());
   tell_count (content->extraction->articles->len, "article");
@@ -84,7 +84,7 @@ check (const char *path, EntPipeline *pipeline)
     return fail (path, error->message);
   if (faults->len > 0)
     return ENT_EXIT_NOTHING;
-  tell (path, &content);
+  tell (path, pipeline, &content);
   return fflush (stdout) == 0 ? ENT_EXIT_OK : ENT_EXIT_NOTHING;
 }
 

@@ -9,8 +9,10 @@
 
 #include "case/ent-case-file-private.h"
 
-/* Between two times of writing, in microseconds; and so many bytes of text do not wait for it. */
-#define WRITE_INTERVAL (G_USEC_PER_SEC / 2)
+/* Between two times of writing, in microseconds: the first articles are in the file soon. So many bytes of text do not
+ * wait for it. */
+#define FIRST_INTERVAL (G_USEC_PER_SEC / 32)
+#define MAX_INTERVAL (G_USEC_PER_SEC / 2)
 #define MAX_BATCH_BYTES (4 * 1024 * 1024)
 
 typedef struct
@@ -32,6 +34,7 @@ typedef struct
   GPtrArray *taken_up;      /* (element-type utf8): keys */
   GArray *read_files;       /* (element-type EntSourceFile) */
   gint64 written;           /* when, by the monotonic clock */
+  gint64 interval;          /* how long it is until the next time */
 } Sink;
 
 /* ---- writing ------------------------------------------------------------------- */
@@ -93,13 +96,14 @@ write_batch (Sink *self, GError **error)
   g_array_set_size (self->read_files, 0);
   self->n_bytes = 0;
   self->written = g_get_monotonic_time ();
+  self->interval = MIN (2 * self->interval, MAX_INTERVAL);
   return TRUE;
 }
 
 static gboolean
 write_if_due (Sink *self, GError **error)
 {
-  if (self->n_bytes < MAX_BATCH_BYTES && g_get_monotonic_time () - self->written < WRITE_INTERVAL)
+  if (self->n_bytes < MAX_BATCH_BYTES && g_get_monotonic_time () - self->written < self->interval)
     return TRUE;
   return write_batch (self, error);
 }
@@ -239,6 +243,7 @@ sink_init (Sink *self, EntCaseFile *file, const char *reader, GError **error)
     .taken_up = g_ptr_array_new_with_free_func (g_free),
     .read_files = g_array_new (FALSE, FALSE, sizeof (EntSourceFile)),
     .written = g_get_monotonic_time (),
+    .interval = FIRST_INTERVAL,
   };
   g_array_set_clear_func (self->articles, clear_new_article);
   g_array_set_clear_func (self->read_files, clear_source_file);
