@@ -19,48 +19,57 @@
 /* No lexicon has so many relations, and what counts them need not be quick with more. */
 #define MAX_RELATIONS 1000
 
+/* Columns of claims have few different words: what they mean is looked up once, as long as no other word comes in its
+ * place. */
+#define WORD_PLACES 64
+typedef struct
+{
+  char *text;
+  gsize length;
+  gconstpointer meaning;
+} Word;
+
 typedef struct
 {
   sqlite3 *db;
   const EntVocabulary *vocabulary;
   EntExtraction *extraction;
   gint64 budget;              /* bytes that may still come, see ent_sql_spend() */
-  GHashTable *articles;       /* (element-type gint64 guint): index by id */
-  GHashTable *actors;         /* (element-type gint64 EntActor) */
+  GArray *article_ids;        /* (element-type gint64): ascending, in the order of the extraction's articles */
+  GArray *actor_ids;          /* (element-type gint64): ascending */
+  GPtrArray *actors;          /* (element-type EntActor): in the same order */
+  GArray *claim_articles;     /* (element-type guint): index of the article of each claim */
+  gboolean is_mixed;          /* claims are not in the order of their articles */
+  Word relations[WORD_PLACES];
+  Word statuses[WORD_PLACES];
+  Word plovers[WORD_PLACES];
 } Loader;
 
-/* Whether a row comes behind the one before it; where pages of a file lead in circles it does not. */
+/* Whether a row comes behind the one before it, by its first column; where pages of a file lead in circles it does not. */
 static gboolean
-comes_behind (sqlite3_stmt *statement, int n_keys, gint64 *last)
+comes_behind (sqlite3_stmt *statement, gint64 *last)
 {
-  gboolean behind = FALSE;
+  gint64 id = sqlite3_column_int64 (statement, 0);
 
-  for (int i = 0; i < n_keys; i++)
-    {
-      gint64 key = sqlite3_column_int64 (statement, i);
-
-      if (!behind && key < last[i])
-        return FALSE;
-      behind = behind || key > last[i];
-      last[i] = key;
-    }
-  return behind;
+  if (id <= *last)
+    return FALSE;
+  *last = id;
+  return TRUE;
 }
 
-/* Runs a query whose first @n_keys columns are numbers, in the order of which the rows come, and gives each row to @take
- * until one cannot be made out: @what is then what the file is said to lack. */
+/* Runs a query whose rows come in the order of their first column, a number, and gives each row to @take until one cannot
+ * be made out: @what is then what the file is said to lack. */
 static gboolean
-load_rows (Loader *self, const char *sql, int n_keys, gboolean (*take) (Loader *, sqlite3_stmt *), const char *what,
-           GError **error)
+load_rows (Loader *self, const char *sql, gboolean (*take) (Loader *, sqlite3_stmt *), const char *what, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (self->db, sql, error);
   g_autoptr (GError) problem = NULL;
-  gint64 last[2] = { 0 };   /* no key is lower than 1 */
+  gint64 last = 0;   /* no id is lower than 1 */
 
   if (statement == NULL)
     return FALSE;
   while (ent_sql_next (statement, &problem))
-    if (!comes_behind (statement, n_keys, last) || !ent_sql_spend (statement, &self->budget) || !take (self, statement))
+    if (!comes_behind (statement, &last) || !take (self, statement) || self->budget < 0)
       return ent_sql_set_damaged (error, what);
   if (problem == NULL)
     return TRUE;
@@ -68,21 +77,28 @@ load_rows (Loader *self, const char *sql, int n_keys, gboolean (*take) (Loader *
   return FALSE;
 }
 
-static gpointer
-new_id (gint64 id)
-{
-  return g_memdup2 (&id, sizeof id);
-}
-
+/* Most files have no gaps between the ids. */
 static gboolean
-find_article (Loader *self, gint64 id, guint *index)
+find_index (GArray *ids, gint64 id, guint *index)
 {
-  gpointer found;
+  guint low = 0, high = ids->len;
 
-  if (!g_hash_table_lookup_extended (self->articles, &id, NULL, &found))
-    return FALSE;
-  *index = GPOINTER_TO_UINT (found);
-  return TRUE;
+  if (id >= 1 && id <= ids->len && g_array_index (ids, gint64, id - 1) == id)
+    {
+      *index = id - 1;
+      return TRUE;
+    }
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (ids, gint64, middle) < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *index = low;
+  return low < ids->len && g_array_index (ids, gint64, low) == id;
 }
 
 static EntDay
@@ -137,13 +153,13 @@ take_article (Loader *self, sqlite3_stmt *statement)
   guint index = self->extraction->articles->len;
   guint previous;
 
-  if (article == NULL)
+  if (article == NULL || !ent_sql_spend (statement, &self->budget))
     return FALSE;
   ent_extraction_add_article (self->extraction, article, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok));
-  g_hash_table_insert (self->articles, new_id (id), GUINT_TO_POINTER (index));
+  g_array_append_val (self->article_ids, id);
   if (sqlite3_column_type (statement, 3) == SQLITE_NULL)
     return ok;
-  if (!find_article (self, ent_sql_get_number (statement, 3, 1, G_MAXINT64, &ok), &previous) || previous == index)
+  if (!find_index (self->article_ids, ent_sql_get_number (statement, 3, 1, G_MAXINT64, &ok), &previous) || previous == index)
     return FALSE;
   g_array_index (self->extraction->provenances, EntProvenance, previous).later = index;
   return ok;
@@ -154,23 +170,24 @@ take_article (Loader *self, sqlite3_stmt *statement)
 static gboolean
 take_actor (Loader *self, sqlite3_stmt *statement)
 {
-  gboolean ok = TRUE;
+  gint64 id = sqlite3_column_int64 (statement, 0);
   EntActorKind kind = ENT_ACTOR_OTHER;
-  EntActor *actor;
+  gboolean ok = TRUE;
 
   ok = ent_actor_kind_from_name (ent_sql_get_text (statement, 3, &ok), &kind) && ok;
-  actor = ent_actor_new (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok), kind,
-                         ent_sql_get_text_or_null (statement, 4, &ok), ent_sql_get_text_or_null (statement, 5, &ok));
-  g_hash_table_insert (self->actors, new_id (sqlite3_column_int64 (statement, 0)), actor);
-  return ok;
+  g_array_append_val (self->actor_ids, id);
+  g_ptr_array_add (self->actors, ent_actor_new (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok),
+                                                kind, ent_sql_get_text_or_null (statement, 4, &ok),
+                                                ent_sql_get_text_or_null (statement, 5, &ok)));
+  return ok && ent_sql_spend (statement, &self->budget);
 }
 
 static EntActor *
-find_actor (Loader *self, sqlite3_stmt *statement, int column, gboolean *ok)
+find_actor (Loader *self, gint64 id)
 {
-  gint64 id = ent_sql_get_number (statement, column, 1, G_MAXINT64, ok);
+  guint index;
 
-  return g_hash_table_lookup (self->actors, &id);
+  return find_index (self->actor_ids, id, &index) ? g_ptr_array_index (self->actors, index) : NULL;
 }
 
 static gboolean
@@ -179,8 +196,7 @@ add_sayers (Loader *self, EntClaim *claim, const char *ids)
   while (*ids != '\0')
     {
       char *end;
-      gint64 id = g_ascii_strtoll (ids, &end, 10);
-      EntActor *sayer = g_hash_table_lookup (self->actors, &id);
+      EntActor *sayer = find_actor (self, g_ascii_strtoll (ids, &end, 10));
 
       if (end == ids || sayer == NULL || (*end != '\0' && *end != ' '))
         return FALSE;
@@ -190,19 +206,86 @@ add_sayers (Loader *self, EntClaim *claim, const char *ids)
   return TRUE;
 }
 
+/* What counts the relations that the vocabulary does not know need not be quick with more than there can be. */
+static gconstpointer
+find_relation (Loader *self, const char *name)
+{
+  return self->extraction->types->len <= MAX_RELATIONS
+           ? ent_extraction_get_relation_type (self->extraction, self->vocabulary, name) : NULL;
+}
+
+static gconstpointer
+find_status (Loader *self, const char *name)
+{
+  EntStatus status;
+
+  return ent_status_from_name (name, &status) ? GUINT_TO_POINTER (status + 1) : NULL;
+}
+
+static gconstpointer
+find_plover (Loader *self, const char *name)
+{
+  return ent_extraction_keep_string (self->extraction, name);
+}
+
+/* What a word means in its column: %NULL where there is none, or @find does not know it; then @ok is set to %FALSE. */
+static gconstpointer
+get_meaning (Loader *self, Word *words, gconstpointer (*find) (Loader *, const char *), sqlite3_stmt *statement, int column,
+             gboolean *ok)
+{
+  int type = sqlite3_column_type (statement, column);
+  const char *text;
+  gsize length;
+  Word *word;
+
+  *ok = *ok && (type == SQLITE_TEXT || type == SQLITE_NULL);
+  if (type != SQLITE_TEXT)
+    return NULL;
+  text = (const char *) sqlite3_column_text (statement, column);
+  length = sqlite3_column_bytes (statement, column);
+  word = &words[length == 0 ? 0 : (length * 5 + (guchar) text[0] * 3 + (guchar) text[length - 1]) % WORD_PLACES];
+  if (word->text != NULL && word->length == length && memcmp (word->text, text, length) == 0)
+    return word->meaning;
+  text = ent_sql_get_text (statement, column, ok);
+  if (!*ok)
+    return NULL;
+  g_free (word->text);
+  *word = (Word) { g_strdup (text), length, find (self, text) };
+  *ok = word->meaning != NULL;
+  return word->meaning;
+}
+
+static void
+clear_words (Word *words)
+{
+  for (guint i = 0; i < WORD_PLACES; i++)
+    g_free (words[i].text);
+}
+
+static char *
+dup_text_or_null (Loader *self, sqlite3_stmt *statement, int column, gboolean *ok)
+{
+  const char *text = ent_sql_get_text_or_null (statement, column, ok);
+
+  if (text == NULL)
+    return NULL;
+  self->budget -= sqlite3_column_bytes (statement, column);
+  return g_strdup (text);
+}
+
 static gboolean
 fill_claim (Loader *self, EntClaim *claim, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  const char *plover = ent_sql_get_text_or_null (statement, 6, &ok);
+  const char *sayers = ent_sql_get_text (statement, 8, &ok);
 
-  ok = ent_status_from_name (ent_sql_get_text (statement, 5, &ok), &claim->status) && ok;
-  claim->plover = plover != NULL ? ent_extraction_keep_string (self->extraction, plover) : NULL;
-  claim->object = g_strdup (ent_sql_get_text_or_null (statement, 7, &ok));
+  claim->plover = get_meaning (self, self->plovers, find_plover, statement, 6, &ok);
+  claim->object = dup_text_or_null (self, statement, 7, &ok);
   claim->event.from = get_day (statement, 9, &ok);
   claim->event.to = get_day (statement, 10, &ok);
-  claim->rule = g_strdup (ent_sql_get_text_or_null (statement, 12, &ok));
-  return ok && add_sayers (self, claim, ent_sql_get_text (statement, 8, &ok)) && ok
+  claim->rule = dup_text_or_null (self, statement, 12, &ok);
+  self->budget -= sqlite3_column_bytes (statement, 8) + ENT_SPANS_BYTES;
+  return ok && add_sayers (self, claim, sayers)
     && ent_case_file_unpack_spans (claim, sqlite3_column_blob (statement, 11), sqlite3_column_bytes (statement, 11));
 }
 
@@ -210,22 +293,41 @@ static gboolean
 take_claim (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  const char *relation = ent_sql_get_text (statement, 3, &ok);
-  EntActor *source = find_actor (self, statement, 2, &ok);
-  EntActor *target = find_actor (self, statement, 4, &ok);
-  const EntRelationType *type;
+  EntActor *source = find_actor (self, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok));
+  const EntRelationType *type = get_meaning (self, self->relations, find_relation, statement, 3, &ok);
+  EntActor *target = find_actor (self, ent_sql_get_number (statement, 4, 1, G_MAXINT64, &ok));
+  gconstpointer status = get_meaning (self, self->statuses, find_status, statement, 5, &ok);
   guint article;
   EntClaim *claim;
 
-  if (!ok || source == NULL || target == NULL
-      || !find_article (self, ent_sql_get_number (statement, 0, 1, G_MAXINT64, &ok), &article) || !ok)
+  if (!ok || type == NULL || status == NULL || source == NULL || target == NULL
+      || !find_index (self->article_ids, ent_sql_get_number (statement, 1, 1, G_MAXINT64, &ok), &article) || !ok)
     return FALSE;
-  if (self->extraction->types->len > MAX_RELATIONS)
-    return FALSE;
-  type = ent_extraction_get_relation_type (self->extraction, self->vocabulary, relation);
   claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, article), source, type, target);
+  claim->status = GPOINTER_TO_UINT (status) - 1;
+  if (self->claim_articles->len > 0
+      && article < g_array_index (self->claim_articles, guint, self->claim_articles->len - 1))
+    self->is_mixed = TRUE;
+  g_array_append_val (self->claim_articles, article);
   g_ptr_array_add (self->extraction->claims, claim);
   return fill_claim (self, claim, statement);
+}
+
+/* Claims of articles that were read again stand behind all others; they come to those of their article, in their order. */
+static void
+sort_claims (Loader *self)
+{
+  GPtrArray *claims = self->extraction->claims;
+  g_autofree gpointer *sorted = g_new (gpointer, claims->len);
+  g_autofree guint *starts = g_new0 (guint, self->article_ids->len + 1);
+
+  for (guint i = 0; i < claims->len; i++)
+    starts[g_array_index (self->claim_articles, guint, i) + 1]++;
+  for (guint i = 0; i < self->article_ids->len; i++)
+    starts[i + 1] += starts[i];
+  for (guint i = 0; i < claims->len; i++)
+    sorted[starts[g_array_index (self->claim_articles, guint, i)]++] = g_ptr_array_index (claims, i);
+  memcpy (claims->pdata, sorted, claims->len * sizeof *sorted);
 }
 
 static gboolean
@@ -235,19 +337,41 @@ take_problem (Loader *self, sqlite3_stmt *statement)
 
   g_ptr_array_add (self->extraction->problems,
                    ent_problem_new (ent_sql_get_text (statement, 1, &ok), ent_sql_get_text (statement, 2, &ok)));
-  return ok;
+  return ok && ent_sql_spend (statement, &self->budget);
 }
 
 static gboolean
 load_all (Loader *self, GError **error)
 {
-  return load_rows (self, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", 1, take_article, "an article", error)
-    && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", 1, take_actor, "an actor",
+  return load_rows (self, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
+    && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
                   error)
-    && load_rows (self, "SELECT article, id, source, relation, target, status, plover, object, sayers, event_from,"
-                        " event_to, spans, rule FROM claim ORDER BY article, id", 2, take_claim, "a claim", error)
-    && load_rows (self, "SELECT id, name, reason FROM problem ORDER BY id", 1, take_problem, "a problem of an import",
+    && load_rows (self, "SELECT id, article, source, relation, target, status, plover, object, sayers, event_from,"
+                        " event_to, spans, rule FROM claim ORDER BY id", take_claim, "a claim", error)
+    && load_rows (self, "SELECT id, name, reason FROM problem ORDER BY id", take_problem, "a problem of an import",
                   error);
+}
+
+static void
+loader_init (Loader *self)
+{
+  self->budget = ent_sql_read_size (self->db);
+  self->article_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->actor_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->actors = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_actor_unref);
+  self->claim_articles = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+loader_clear (Loader *self)
+{
+  g_array_unref (self->article_ids);
+  g_array_unref (self->actor_ids);
+  g_ptr_array_unref (self->actors);
+  g_array_unref (self->claim_articles);
+  clear_words (self->relations);
+  clear_words (self->statuses);
+  clear_words (self->plovers);
 }
 
 /**
@@ -267,13 +391,12 @@ ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError *
 
   if (!ent_sql_execute (self->db, "BEGIN", error))
     return NULL;
-  loader.budget = ent_sql_read_size (self->db);
-  loader.articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  loader.actors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ent_actor_unref);
+  loader_init (&loader);
   ok = load_all (&loader, error);
+  if (ok && loader.is_mixed)
+    sort_claims (&loader);
   sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);   /* nothing was written */
-  g_hash_table_unref (loader.articles);
-  g_hash_table_unref (loader.actors);
+  loader_clear (&loader);
   return ok ? g_steal_pointer (&extraction) : NULL;
 }
 
@@ -292,7 +415,7 @@ take_chunk (EntCaseFile *self, gint64 *last, EntArticleTextFunc func, gpointer d
   ent_sql_bind (statement, "i", *last);
   while (ent_sql_next (statement, error))
     {
-      EntArticle *article = comes_behind (statement, 1, last) ? new_article (statement) : NULL;
+      EntArticle *article = comes_behind (statement, last) ? new_article (statement) : NULL;
 
       if (article == NULL)
         return ent_sql_set_damaged (error, "an article");
