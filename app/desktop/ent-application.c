@@ -150,6 +150,7 @@ static const struct
   { "win.go-to-viewpoint(8)", { "<Alt>8" } },
   { "win.go-to-viewpoint(9)", { "<Alt>9" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.edit-actor", { "F2" } },
   { "window.close", { "<Control>w" } },
 };
 

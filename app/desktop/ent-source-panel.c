@@ -4,6 +4,7 @@
  */
 #include "ent-source-panel.h"
 
+#include "ent-actor-page.h"
 #include "ent-article-page.h"
 #include "ent-evidence-page.h"
 #include "ent-item-list.h"
@@ -11,17 +12,18 @@
 /**
  * EntSourcePanel:
  *
- * Three pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
- * selection, and an article. Back goes from the article to the sentences, from a selection to the one before it and at
- * last to the list.
+ * Pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
+ * selection, and an article, or what is known of the actors that are selected. Back goes from those to the sentences, from
+ * a selection to the one before it and at last to the list.
  *
- * Actions: panel.back
+ * Actions: panel.back, panel.edit-actor
  */
 struct _EntSourcePanel
 {
   EntSessionWidget parent;
 
   GtkWidget *back_button;
+  GtkWidget *edit_button;
   GtkStack *stack;
   EntArticlePage *article;
 };
@@ -40,17 +42,43 @@ shows (EntSourcePanel *self, const char *page)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
+static gboolean
+has_actors (EntSourcePanel *self)
+{
+  g_autoptr (GArray) nodes = ent_actor_page_dup_nodes (get_session (self));
+
+  return nodes->len > 0;
+}
+
 static void
 show_page (EntSourcePanel *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->back_button, !shows (self, "items"));
+  gtk_widget_set_visible (self->edit_button, shows (self, "evidence") && has_actors (self));
 }
 
 static void
 show_selection (EntSourcePanel *self)
 {
   show_page (self, ent_session_get_selection (get_session (self))->len > 0 ? "evidence" : "items");
+}
+
+/* Who corrects an actor goes on with it. */
+static void
+on_case_changed (EntSourcePanel *self)
+{
+  if (!shows (self, "actor") || !has_actors (self))
+    show_selection (self);
+}
+
+static void
+edit_actor (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  if (has_actors (self))
+    show_page (self, "actor");
 }
 
 static void
@@ -69,7 +97,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  if (shows (self, "article"))
+  if (shows (self, "article") || shows (self, "actor"))
     show_selection (self);
   else if (ent_session_can_go_back (get_session (self)))
     ent_session_go_back (get_session (self));
@@ -81,7 +109,7 @@ static void
 ent_source_panel_attach (EntSessionWidget *widget, EntSession *session)
 {
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "case-changed", G_CALLBACK (show_selection), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "case-changed", G_CALLBACK (on_case_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "article-requested", G_CALLBACK (on_article_requested), widget, 0);
 }
 
@@ -95,11 +123,14 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_ITEM_LIST);
   g_type_ensure (ENT_TYPE_EVIDENCE_PAGE);
   g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
+  g_type_ensure (ENT_TYPE_ACTOR_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
 }
 
 static void

@@ -165,6 +165,35 @@ ent_gazetteer_find_country (const EntGazetteer *self, const char *alpha3)
   return ent_gazetteer_find_actor (self, id);
 }
 
+static int
+compare_by_name (gconstpointer a, gconstpointer b)
+{
+  const EntActor *x = *(EntActor *const *) a, *y = *(EntActor *const *) b;
+  int order = strcmp (x->name, y->name);
+
+  return order != 0 ? order : strcmp (x->id, y->id);
+}
+
+/**
+ * ent_gazetteer_list_countries:
+ *
+ * Returns: (transfer container) (element-type EntActor): all countries by name; O(a) in the actors of the lexicon
+ */
+GPtrArray *
+ent_gazetteer_list_countries (const EntGazetteer *self)
+{
+  GPtrArray *countries = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer actor;
+
+  g_hash_table_iter_init (&iter, self->actors);
+  while (g_hash_table_iter_next (&iter, NULL, &actor))
+    if (((EntActor *) actor)->kind == ENT_ACTOR_COUNTRY)
+      g_ptr_array_add (countries, actor);
+  g_ptr_array_sort (countries, compare_by_name);
+  return countries;
+}
+
 /**
  * ent_gazetteer_find_capital:
  *

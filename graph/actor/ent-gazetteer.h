@@ -24,6 +24,7 @@ void ent_gazetteer_unref (EntGazetteer *self);
 
 EntActor *ent_gazetteer_find_actor (const EntGazetteer *self, const char *id);
 EntActor *ent_gazetteer_find_country (const EntGazetteer *self, const char *alpha3);
+GPtrArray *ent_gazetteer_list_countries (const EntGazetteer *self);
 EntActor *ent_gazetteer_find_capital (const EntGazetteer *self, const EntActor *country);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntGazetteer, ent_gazetteer_unref)

@@ -42,6 +42,24 @@ test_finds_actors_by_id (void)
 }
 
 static void
+test_lists_countries_by_name (void)
+{
+  char *folder = small_lexicon_new (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntGazetteer) gazetteer = ent_gazetteer_load (folder, &error);
+  g_autoptr (GPtrArray) countries = NULL;
+
+  g_assert_no_error (error);
+  countries = ent_gazetteer_list_countries (gazetteer);
+  g_assert_cmpuint (countries->len, >, 1);
+  g_assert_true (g_ptr_array_find (countries, ent_gazetteer_find_country (gazetteer, "TUR"), NULL));
+  for (guint i = 1; i < countries->len; i++)
+    g_assert_cmpstr (((EntActor *) g_ptr_array_index (countries, i - 1))->name, <,
+                     ((EntActor *) g_ptr_array_index (countries, i))->name);
+  small_lexicon_free (folder);
+}
+
+static void
 test_a_name_of_two_is_an_error (void)
 {
   assert_fails ("places.tsv", "name\tnames\tcountry\tkind\nJordan\t\tJOR\tregion\n",
@@ -151,6 +169,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/actor/gazetteer/finds-actors-by-id", test_finds_actors_by_id);
+  g_test_add_func ("/actor/gazetteer/lists-countries-by-name", test_lists_countries_by_name);
   g_test_add_func ("/actor/gazetteer/a-name-of-two-is-an-error", test_a_name_of_two_is_an_error);
   g_test_add_func ("/actor/gazetteer/a-name-listed-twice-is-an-error", test_a_name_listed_twice_is_an_error);
   g_test_add_func ("/actor/gazetteer/what-refers-to-nothing-is-an-error", test_what_refers_to_nothing_is_an_error);
