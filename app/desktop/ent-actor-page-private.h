@@ -29,7 +29,6 @@ struct _EntActorPage
   AdwComboRow *kind;
   AdwActionRow *country;
   GtkTextBuffer *note;
-  GtkWidget *note_button;
   GtkWidget *merged_group;
   GtkListBox *merged;
   GtkWidget *names_group;

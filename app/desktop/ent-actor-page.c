@@ -96,6 +96,15 @@ dup_note (EntActorPage *self)
   return gtk_text_buffer_get_text (self->note, &start, &end, FALSE);
 }
 
+/* There is something to keep only where it is not kept. */
+static void
+on_note_changed (EntActorPage *self)
+{
+  g_autofree char *written = dup_note (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actor.keep-note", strcmp (written, self->kept_note) != 0);
+}
+
 /* What is being written stays while its actor does. */
 static void
 show_note (EntActorPage *self, gboolean same_actor)
@@ -109,6 +118,7 @@ show_note (EntActorPage *self, gboolean same_actor)
     gtk_text_buffer_set_text (self->note, note, -1);
   g_free (self->kept_note);
   self->kept_note = g_strdup (note);
+  on_note_changed (self);
 }
 
 static void
@@ -214,14 +224,6 @@ on_country (EntChoicePopover *popover, const char *code, EntActorPage *self)
 
   if (actor != NULL && strcmp (code, actor->country != NULL ? actor->country : "") != 0)
     ent_actor_page_decide (self, ent_correction_new_country (get_case (self), self->actor_id, code));
-}
-
-static void
-on_note_changed (GtkTextBuffer *buffer, EntActorPage *self)
-{
-  g_autofree char *written = dup_note (self);
-
-  gtk_widget_set_sensitive (self->note_button, self->kept_note != NULL && strcmp (written, self->kept_note) != 0);
 }
 
 static void
@@ -364,7 +366,6 @@ ent_actor_page_class_init (EntActorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, kind);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, country);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, note);
-  gtk_widget_class_bind_template_child (widget_class, EntActorPage, note_button);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, merged_group);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, merged);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, names_group);
@@ -390,4 +391,5 @@ ent_actor_page_init (EntActorPage *self)
 {
   self->kept_note = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  on_note_changed (self);
 }
