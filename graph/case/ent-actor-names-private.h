@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * EntActorNames:
  *
- * The names that the user decided on: of actors that were merged into another, and words that a rule says mean one. They
- * are borrowed from the case.
+ * The names that the user decided on: of actors that were merged into another, and words that a rule says mean one.
+ * They are borrowed from the case.
  */
 typedef struct _EntActorNames EntActorNames;
 

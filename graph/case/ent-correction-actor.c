@@ -85,11 +85,41 @@ ent_correction_new_merge (EntCase *case_, const char *const *actor_ids, const ch
   return self;
 }
 
+/* Notes that two actors are not one: it is not suggested again. */
+static void
+set_other_than (EntDecision *self, EntCase *case_, const char *actor_id, const char *other_id)
+{
+  g_autofree char *subject = g_strconcat (ENT_SUBJECT_ACTOR, actor_id, NULL);
+  const char *known = ent_records_find (ent_case_get_records (case_), subject, "other-than");
+  g_auto (GStrv) ids = g_strsplit (known != NULL ? known : "", "\n", 0);
+  g_autofree char *value = NULL;
+
+  if (g_strv_contains ((const char *const *) ids, other_id))
+    return;
+  value = known != NULL ? g_strconcat (known, "\n", other_id, NULL) : g_strdup (other_id);
+  ent_decision_set (self, subject, "other-than", value);
+}
+
+/**
+ * ent_correction_new_refuse_merge:
+ *
+ * Returns: (transfer full): the decision that two actors are not one, although their names look like it
+ */
+EntDecision *
+ent_correction_new_refuse_merge (EntCase *case_, const char *actor_id, const char *other_id)
+{
+  EntDecision *self = ent_decision_new ("Keep %s and %s Apart", find_name (case_, actor_id),
+                                        find_name (case_, other_id));
+
+  set_other_than (self, case_, actor_id, other_id);
+  return self;
+}
+
 /**
  * ent_correction_new_split:
  * @merged_id: an actor that was merged into another
  *
- * Returns: (transfer full): the decision that it is an actor of its own again
+ * Returns: (transfer full): the decision that it is an actor of its own again, and not that other one
  */
 EntDecision *
 ent_correction_new_split (EntCase *case_, const char *merged_id)
@@ -101,6 +131,8 @@ ent_correction_new_split (EntCase *case_, const char *merged_id)
                                         into != NULL ? find_name (case_, into) : merged_id);
 
   ent_decision_set (self, subject, "merged-into", NULL);
+  if (into != NULL)
+    set_other_than (self, case_, merged_id, into);
   return self;
 }
 

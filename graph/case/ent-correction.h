@@ -54,6 +54,7 @@ EntDecision *ent_correction_new_kind (EntCase *case_, const char *actor_id, EntA
 EntDecision *ent_correction_new_country (EntCase *case_, const char *actor_id, const char *country);
 EntDecision *ent_correction_new_merge (EntCase *case_, const char *const *actor_ids, const char *into_id);
 EntDecision *ent_correction_new_split (EntCase *case_, const char *merged_id);
+EntDecision *ent_correction_new_refuse_merge (EntCase *case_, const char *actor_id, const char *other_id);
 EntDecision *ent_correction_new_rule (EntCase *case_, const char *words, const char *actor_id);
 
 /* Of sources. */

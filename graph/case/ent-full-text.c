@@ -1,8 +1,8 @@
 /* ent-full-text.c: finding words in all of a case: articles, claims, actors, notes
  *
  * The index of the case file tells which articles have the words and how often, from which follows how much they are
- * about them (S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009); where they stand
- * is looked up in the text itself.
+ * about them (S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009); where they
+ * stand is looked up in the text itself.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -389,7 +389,8 @@ find_notes (Search *self)
       if (!ent_word_finder_find (self->finder, record->value, strlen (record->value), words))
         continue;
       hit = g_new (EntNoteHit, 1);
-      *hit = (EntNoteHit) { g_strdup (record->subject), ent_snippet_new (record->value, strlen (record->value), words) };
+      hit->subject = g_strdup (record->subject);
+      hit->snippet = ent_snippet_new (record->value, strlen (record->value), words);
       g_ptr_array_add (self->result->notes, hit);
     }
 }
@@ -463,11 +464,12 @@ run (Search *self, EntCaseFile *file, GCancellable *cancellable, GError **error)
  * @file: the file of the case
  * @case_: what of the file is in the case now
  * @words: whatever a user typed: all of the words must stand in a text, in any order; what is in quotation marks is a
- *   phrase; a word with a star behind it may go on, and so may the last, from three characters on, until a blank follows
+ *   phrase; a word with a star behind it may go on, and so may the last, from three characters on, until a blank
+ *   follows
  * @max: how many articles, actors and notes are listed at most
  *
- * Without a look at case and accents. May run in any thread. Nothing is found where nothing was typed, and nothing that can
- * be typed is a mistake.
+ * Without a look at case and accents. May run in any thread. Nothing is found where nothing was typed, and nothing that
+ * can be typed is a mistake.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL with @error set where the file is damaged, or
  *   %G_IO_ERROR_CANCELLED. O(articles that have the words + length of those that are listed + actors + notes)

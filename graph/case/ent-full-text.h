@@ -27,8 +27,8 @@ typedef struct
  * @article: which of the case's
  * @words: (element-type EntSpan): where the words stand in its text, in order and without overlaps
  * @snippet: the part of it where most of them stand
- * @claims: (element-type guint): claims of the case in whose sentence there are some: those with all of the words first,
- *   then in the case's order
+ * @claims: (element-type guint): claims of the case in whose sentence there are some: those with all of the words
+ *   first, then in the case's order
  */
 typedef struct
 {

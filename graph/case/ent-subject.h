@@ -4,7 +4,7 @@
  *                   actor's id, "" for the reporter), object, credibility (1 to 6), note
  *   claim:own:N     a claim that the user added: the same, and article (a key), source, target (ids), relation, sentence,
  *                   source-words, target-words, trigger-words (bytes of the article's text: FROM TO)
- *   actor:ID        name, kind, country, merged-into (another ID), note
+ *   actor:ID        name, kind, country, merged-into (another ID), other-than (IDs, a line each, of whom it is none), note
  *   relation:SOURCE TYPE TARGET    note
  *   article:KEY     left-out (1), published (a day), note
  *   outlet:NAME     reliability (A to F)

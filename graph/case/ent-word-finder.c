@@ -1,6 +1,7 @@
 /* ent-word-finder.c: where the words that a user typed stand in a text
  *
- * Words are those of SQLite's own tokenizer (FTS5, "unicode61"), so that what the index finds is found in the text again.
+ * Words are those of SQLite's own tokenizer (FTS5, "unicode61"), so that what the index finds is found in the text
+ * again.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -217,8 +218,8 @@ ent_word_finder_is_empty (const EntWordFinder *self)
 /**
  * ent_word_finder_dup_query:
  *
- * Returns: (transfer full): what FTS5 is to match: '"blue house" "sanc" *'. It is made of folded words alone, of which none
- *   has a quotation mark in it
+ * Returns: (transfer full): what FTS5 is to match: '"blue house" "sanc" *'. It is made of folded words alone, of which
+ *   none has a quotation mark in it
  */
 char *
 ent_word_finder_dup_query (const EntWordFinder *self)
@@ -334,7 +335,8 @@ ent_word_finder_find (EntWordFinder *self, const char *text, gsize length, GArra
 /* ---- counting in the index ----------------------------------------------------------- */
 
 static void
-count_words (const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int n_values, sqlite3_value **values)
+count_words (const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int n_values,
+             sqlite3_value **values)
 {
   guint32 counts[MAX_PHRASES] = { 0 };
   int n_phrases = MIN (api->xPhraseCount (row), MAX_PHRASES);
@@ -355,8 +357,8 @@ count_words (const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *res
 /*
  * ent_word_finder_add_counts:
  *
- * Makes the function %ENT_WORD_COUNTS known to a database; once. FTS5's own rank takes three times as long, since it looks
- * up how often each word stands in all other rows, and how long each row is.
+ * Makes the function %ENT_WORD_COUNTS known to a database; once. FTS5's own rank takes three times as long, since it
+ * looks up how often each word stands in all other rows, and how long each row is.
  */
 gboolean
 ent_word_finder_add_counts (sqlite3 *db, GError **error)

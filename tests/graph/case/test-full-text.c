@@ -242,8 +242,8 @@ assert_snippet (Fixture *self, const char *words, const char *expected)
 static void
 test_a_snippet_marks_the_words (Fixture *self, gconstpointer data)
 {
-  assert_snippet (self, "thanked peru", "Harbour news  Russia shipped grain to [Peru]. [Peru] [thanked] the Blue House, and "
-                                        "Russia [thanked] nobody.");
+  assert_snippet (self, "thanked peru", "Harbour news  Russia shipped grain to [Peru]. [Peru] [thanked] the Blue House, "
+                                        "and Russia [thanked] nobody.");
   assert_snippet (self, "twice", "Nothing of note happened in the harbour, said the pilot. He said so [twice].");
 }
 
@@ -333,9 +333,10 @@ test_notes_are_found (Fixture *self, gconstpointer data)
 static void
 test_nothing_that_can_be_typed_is_a_mistake (Fixture *self, gconstpointer data)
 {
-  static const char *const typed[] = { "", " ", "\"", "\"\"", "*", "-", "(", "grain AND", "NOT", "OR OR", "NEAR(a b, 2)",
-                                       "text:grain", "^grain", "{text}:", "a\"b", "'; DROP TABLE article; --", "+", "grain\n*",
-                                       "\xff\xfe", "U.S.", "…", "grain)" };
+  static const char *const typed[] = {
+    "", " ", "\"", "\"\"", "*", "-", "(", "grain AND", "NOT", "OR OR", "NEAR(a b, 2)", "text:grain", "^grain", "{text}:",
+    "a\"b", "'; DROP TABLE article; --", "+", "grain\n*", "\xff\xfe", "U.S.", "…", "grain)",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     ent_full_text_free (search (self, typed[i]));
@@ -348,8 +349,10 @@ test_nothing_that_can_be_typed_is_a_mistake (Fixture *self, gconstpointer data)
 static void
 test_random_words_are_no_mistake (Fixture *self, gconstpointer data)
 {
-  static const char *const pieces[] = { "grain", "\"", " ", "*", "(", ")", "AND", "-", "“", "”", ":", "^", "+", "é", "'", "NEAR",
-                                        "\x01", ".", "{", "}", "peru", "x", "\n", ",", "\\" };
+  static const char *const pieces[] = {
+    "grain", "\"", " ", "*", "(", ")", "AND", "-", "“", "”", ":", "^", "+", "é", "'", "NEAR", "\x01", ".", "{", "}", "peru",
+    "x", "\n", ",", "\\",
+  };
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
 
   for (guint i = 0; i < 1000; i++)
