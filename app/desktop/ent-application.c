@@ -125,6 +125,7 @@ static const struct
   { "win.add-folder", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
+  { "win.find::", { "<Control><Shift>f" } },
   { "win.show-filters", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },
   { "win.arrange::auto", { "<Control>r" } },

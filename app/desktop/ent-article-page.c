@@ -134,10 +134,11 @@ show_address (EntArticlePage *self, const EntArticle *article)
 
 /**
  * ent_article_page_show:
- * @claim: the claim to open it at, as an index of the case, or %ENT_CLAIM_NONE for the beginning
+ * @claim: the claim to open it at, as an index of the case, or %ENT_CLAIM_NONE for the first of the words or the beginning
+ * @words: (nullable) (element-type EntSpan): words of its text that were sought
  */
 void
-ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim)
+ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim, const GArray *words)
 {
   EntCase *case_ = ent_session_get_case (get_session (self));
   g_autoptr (EntArticleText) text = NULL;
@@ -149,8 +150,9 @@ ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim)
   show_source (self, article);
   show_address (self, article);
 
-  text = ent_article_text_new (case_, article, claim == ENT_CLAIM_NONE ? NULL : ent_case_get_claim (case_, claim),
-                               ent_session_get_theme (get_session (self)));
+  text = ent_article_text_new_found (case_, article,
+                                     claim == ENT_CLAIM_NONE ? NULL : ent_case_get_claim (case_, claim), words,
+                                     ent_session_get_theme (get_session (self)));
   gtk_text_view_set_buffer (self->text_view, ent_article_text_get_buffer (text));
   g_clear_pointer (&self->text, ent_article_text_free);
   self->text = g_steal_pointer (&text);

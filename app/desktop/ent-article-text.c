@@ -28,6 +28,7 @@ struct _EntArticleText
   GArray *ranges;            /* (element-type ActorRange), by start */
   GtkTextTag *marks[ENT_N_MARKS];
   GtkTextTag *sentence;
+  GtkTextTag *found;
   GtkTextTag *name;
 };
 
@@ -60,6 +61,7 @@ to_rgba (EntColor color)
 void
 ent_article_text_set_theme (EntArticleText *self, EntTheme theme)
 {
+  static const EntColor found[2] = { { 1.00, 0.80, 0.45, 1 }, { 0.55, 0.33, 0.05, 1 } };
   EntColor accent = ent_style_get_accent (theme);
   GdkRGBA link = to_rgba (accent);
   GdkRGBA ground = link;
@@ -73,6 +75,8 @@ ent_article_text_set_theme (EntArticleText *self, EntTheme theme)
     }
   g_object_set (self->sentence, "background-rgba", &ground, NULL);
   g_object_set (self->name, "foreground-rgba", &link, NULL);
+  ground = to_rgba (ent_theme_is_dark (theme) ? found[1] : found[0]);
+  g_object_set (self->found, "background-rgba", &ground, NULL);
 }
 
 static void
@@ -89,6 +93,7 @@ create_tags (EntArticleText *self, EntTheme theme)
                                                             PANGO_UNDERLINE_SINGLE, NULL);
   self->marks[ENT_MARK_TARGET] = gtk_text_buffer_create_tag (self->buffer, "target", "underline",
                                                             PANGO_UNDERLINE_DOUBLE, NULL);
+  self->found = gtk_text_buffer_create_tag (self->buffer, "found", "weight", PANGO_WEIGHT_BOLD, NULL);
   ent_article_text_set_theme (self, theme);
 }
 
@@ -121,11 +126,10 @@ apply_to_span (EntArticleText *self, GtkTextTag *tag, EntSpan span)
 
 /* ---- text ---- */
 
-/* Whole blocks around the claim, or from the beginning, up to MAX_BYTES_AROUND on each side. */
+/* Whole blocks around @middle, up to MAX_BYTES_AROUND on each side. */
 static EntSpan
-choose_shown (const EntArticle *article, const EntClaim *claim)
+choose_shown (const EntArticle *article, guint32 middle)
 {
-  guint32 middle = claim ? claim->sentence.start : 0;
   EntSpan shown = { 0, (guint32) article->length };
 
   for (guint i = 0; i < article->n_blocks; i++)
@@ -254,6 +258,15 @@ ent_article_text_find_actor (EntArticleText *self, const GtkTextIter *iter)
 
 /* ---- the whole ---- */
 
+/* Where the text is opened: at the claim, else at the first of the words, else at its beginning. */
+static guint32
+find_place (const EntClaim *claim, const GArray *words)
+{
+  if (claim != NULL)
+    return claim->sentence.start;
+  return words != NULL && words->len > 0 ? g_array_index (words, EntSpan, 0).start : 0;
+}
+
 /**
  * ent_article_text_new:
  * @claim: (nullable): the claim to mark
@@ -263,13 +276,28 @@ ent_article_text_find_actor (EntArticleText *self, const GtkTextIter *iter)
 EntArticleText *
 ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim, EntTheme theme)
 {
+  return ent_article_text_new_found (case_, article, claim, NULL, theme);
+}
+
+/**
+ * ent_article_text_new_found:
+ * @claim: (nullable): the claim to mark
+ * @words: (nullable) (element-type EntSpan): words of the article that were sought, to mark as well
+ *
+ * Returns: (transfer full): the text, as ent_article_text_new()
+ */
+EntArticleText *
+ent_article_text_new_found (EntCase *case_, EntArticle *article, const EntClaim *claim, const GArray *words,
+                            EntTheme theme)
+{
   EntArticleText *self = g_new0 (EntArticleText, 1);
+  guint32 middle = find_place (claim, words);
   GtkTextIter place;
 
   self->article = ent_article_ref (article);
   self->buffer = gtk_text_buffer_new (NULL);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (ActorRange));
-  self->shown = choose_shown (article, claim);
+  self->shown = choose_shown (article, middle);
   create_tags (self, theme);
   insert_text (self);
   tag_blocks (self);
@@ -280,7 +308,9 @@ ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim
       for (EntMark mark = 0; mark < ENT_N_MARKS; mark++)
         apply_to_span (self, self->marks[mark], ent_claim_get_mark (claim, mark));
     }
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &place, claim ? get_offset (self, claim->sentence.start) : 0);
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    apply_to_span (self, self->found, g_array_index (words, EntSpan, i));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &place, middle > 0 ? get_offset (self, middle) : 0);
   gtk_text_buffer_place_cursor (self->buffer, &place);
   return self;
 }
@@ -294,7 +324,7 @@ ent_article_text_get_buffer (EntArticleText *self)
 /**
  * ent_article_text_get_place:
  *
- * Returns: (transfer none): where to scroll to: the claim's sentence, or the beginning
+ * Returns: (transfer none): where to scroll to: the claim's sentence, the first word that was sought, or the beginning
  */
 GtkTextMark *
 ent_article_text_get_place (EntArticleText *self)

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct _EntArticleText EntArticleText;
 
 EntArticleText *ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim, EntTheme theme);
+EntArticleText *ent_article_text_new_found (EntCase *case_, EntArticle *article, const EntClaim *claim,
+                                            const GArray *words, EntTheme theme);
 void ent_article_text_free (EntArticleText *self);
 
 GtkTextBuffer *ent_article_text_get_buffer (EntArticleText *self);

@@ -146,6 +146,14 @@ on_activate (GtkSearchEntry *entry, EntSearch *self)
   choose (self, gtk_list_box_get_selected_row (self->list));
 }
 
+/* Not only among the names of actors. */
+static void
+on_find (GtkButton *button, EntSearch *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.find", "s", gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, EntSearch *self)
 {
@@ -243,6 +251,7 @@ ent_search_class_init (EntSearchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_find);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
 }

@@ -7,6 +7,7 @@
 #include "ent-actor-page.h"
 #include "ent-article-page.h"
 #include "ent-evidence-page.h"
+#include "ent-find-page.h"
 #include "ent-item-list.h"
 
 /**
@@ -14,9 +15,10 @@
  *
  * Pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
  * selection, and an article, or what is known of the actors that are selected. Back goes from those to the sentences, from
- * a selection to the one before it and at last to the list.
+ * a selection to the one before it and at last to the list. Beside them stands what was found in all texts: what is opened
+ * from there goes back there.
  *
- * Actions: panel.back, panel.edit-actor
+ * Actions: panel.back, panel.edit-actor, panel.find (s)
  */
 struct _EntSourcePanel
 {
@@ -26,6 +28,8 @@ struct _EntSourcePanel
   GtkWidget *edit_button;
   GtkStack *stack;
   EntArticlePage *article;
+  EntFindPage *find;
+  gboolean was_found;   /* what is shown was opened from what was found */
 };
 
 G_DEFINE_FINAL_TYPE (EntSourcePanel, ent_source_panel, ENT_TYPE_SESSION_WIDGET)
@@ -64,11 +68,18 @@ show_selection (EntSourcePanel *self)
   show_page (self, ent_session_get_selection (get_session (self))->len > 0 ? "evidence" : "items");
 }
 
+static void
+on_selection_changed (EntSourcePanel *self)
+{
+  self->was_found = shows (self, "find");
+  show_selection (self);
+}
+
 /* Who corrects an actor goes on with it. */
 static void
 on_case_changed (EntSourcePanel *self)
 {
-  if (!shows (self, "actor") || !has_actors (self))
+  if (!shows (self, "find") && (!shows (self, "actor") || !has_actors (self)))
     show_selection (self);
 }
 
@@ -82,13 +93,31 @@ edit_actor (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+find (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  self->was_found = FALSE;
+  show_page (self, "find");
+  ent_find_page_find (self->find, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_article_chosen (EntFindPage *page, EntArticle *article, guint claim, GArray *words, EntSourcePanel *self)
+{
+  self->was_found = TRUE;
+  ent_article_page_show (self->article, article, claim, words);
+  show_page (self, "article");
+}
+
+static void
 on_article_requested (EntSession *session, const char *article_id, guint claim, EntSourcePanel *self)
 {
   EntArticle *article = ent_case_find_article (ent_session_get_case (session), article_id);
 
   if (article == NULL)
     return;
-  ent_article_page_show (self->article, article, claim);
+  ent_article_page_show (self->article, article, claim, NULL);
   show_page (self, "article");
 }
 
@@ -97,7 +126,12 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  if (shows (self, "article") || shows (self, "actor"))
+  if (self->was_found && !shows (self, "find"))
+    {
+      self->was_found = FALSE;
+      show_page (self, "find");
+    }
+  else if (shows (self, "find") || shows (self, "article") || shows (self, "actor"))
     show_selection (self);
   else if (ent_session_can_go_back (get_session (self)))
     ent_session_go_back (get_session (self));
@@ -108,7 +142,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 ent_source_panel_attach (EntSessionWidget *widget, EntSession *session)
 {
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "case-changed", G_CALLBACK (on_case_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "article-requested", G_CALLBACK (on_article_requested), widget, 0);
 }
@@ -124,13 +158,17 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_EVIDENCE_PAGE);
   g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
   g_type_ensure (ENT_TYPE_ACTOR_PAGE);
+  g_type_ensure (ENT_TYPE_FIND_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, find);
+  gtk_widget_class_bind_template_callback (widget_class, on_article_chosen);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
+  gtk_widget_class_install_action (widget_class, "panel.find", "s", find);
 }
 
 static void

@@ -162,6 +162,15 @@ edit_actor (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (self->panel, "panel.edit-actor", NULL);
 }
 
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntWindow *self = ENT_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+  gtk_widget_activate_action_variant (self->panel, "panel.find", parameter);
+}
+
 /* ---- the sides ---- */
 
 static void
@@ -180,7 +189,7 @@ ent_window_update_actions (EntWindow *self)
   static const char *const need_graph[] = {
     "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
     "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
-    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor"
+    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.find"
   };
   EntView *view = ent_session_get_view (self->session);
   gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
@@ -225,6 +234,7 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.edit-actor", NULL, edit_actor);
+  gtk_widget_class_install_action (widget_class, "win.find", "s", find);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
   gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);
 }
