@@ -185,7 +185,7 @@ test_another_case_is_searched_anew (Fixture *fixture, gconstpointer data)
   add_article (fixture, "third.jsonl", "China praised Japan. They sell fish.");
   fixture_iterate_for (500);
   titles = dup_titles (fixture);
-  g_assert_cmpstr (titles, ==, "Articles · 2|second.jsonl|third.jsonl");
+  g_assert_cmpstr (titles, ==, "Articles · 2|third.jsonl|second.jsonl");
 }
 
 int
