@@ -16,9 +16,6 @@
 
 #include <string.h>
 
-/* A statement asks after so many of SQLite's own steps whether it is still wanted. */
-#define STEPS 2000
-
 typedef struct
 {
   EntCase *case_;
@@ -122,10 +119,10 @@ collect_ranked (Search *self, sqlite3 *db, GArray *ranked, GError **error)
   return problem == NULL;
 }
 
-static int
-ask_whether_wanted (void *data)
+static void
+interrupt (GCancellable *cancellable, gpointer db)
 {
-  return g_cancellable_is_cancelled (data);
+  sqlite3_interrupt (db);
 }
 
 static GArray *
@@ -133,15 +130,15 @@ find_ranked (Search *self, EntCaseFile *file, GCancellable *cancellable, GError 
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&file->mutex);
   g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  gulong handler;
   gboolean ok;
 
   if (!file->counts_words && !ent_word_finder_add_counts (file->db, error))
     return NULL;
   file->counts_words = TRUE;
-  if (cancellable != NULL)
-    sqlite3_progress_handler (file->db, STEPS, ask_whether_wanted, cancellable);
+  handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt), file->db, NULL) : 0;
   ok = collect_ranked (self, file->db, ranked, error);
-  sqlite3_progress_handler (file->db, 0, NULL, NULL);
+  g_cancellable_disconnect (cancellable, handler);
   g_array_sort (ranked, compare_ranked);
   return ok ? g_steal_pointer (&ranked) : NULL;
 }

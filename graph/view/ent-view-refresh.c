@@ -163,13 +163,18 @@ find_enough (EntView *self, guint relation)
   return enough;
 }
 
-/* Some say that it is so, others that it is not; what may or would be contradicts nobody. */
+/* Some say that it is so, others that it is not. */
 static gboolean
 is_contested (const EntRelation *relation)
 {
-  return relation->status_claims[ENT_STATUS_ASSERTED] + relation->status_claims[ENT_STATUS_ALLEGED] +
-           relation->status_claims[ENT_STATUS_PLANNED] > 0 &&
-         relation->status_claims[ENT_STATUS_DENIED] + relation->status_claims[ENT_STATUS_NEGATED] > 0;
+  gboolean said = FALSE, denied = FALSE;
+
+  for (guint i = 0; i < ENT_N_STATUSES; i++)
+    {
+      said |= relation->status_claims[i] > 0 && ent_status_get_stand (i) > 0;
+      denied |= relation->status_claims[i] > 0 && ent_status_get_stand (i) < 0;
+    }
+  return said && denied;
 }
 
 static inline guint
