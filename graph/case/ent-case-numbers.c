@@ -51,12 +51,16 @@ is_more_complete (const EntActor *a, const EntActor *b)
   return order < 0;
 }
 
+/* Many claims share one actor, which need be looked at once: @seen has those that were. */
 static void
-note_actor (GHashTable *best, EntActor *actor)
+note_actor (GHashTable *best, GHashTable *seen, EntActor *actor)
 {
-  EntActor *known = g_hash_table_lookup (best, actor->id);
+  EntActor *known;
 
-  if (known == NULL || (known != actor && is_more_complete (actor, known)))
+  if (!g_hash_table_add (seen, actor))
+    return;
+  known = g_hash_table_lookup (best, actor->id);
+  if (known == NULL || is_more_complete (actor, known))
     g_hash_table_replace (best, actor->id, actor);
 }
 
@@ -71,6 +75,7 @@ static void
 gather_actors (EntCase *self)
 {
   g_autoptr (GHashTable) best = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer actor;
 
@@ -78,8 +83,8 @@ gather_actors (EntCase *self)
     {
       EntClaim *claim = g_ptr_array_index (self->stands.claims, i);
 
-      note_actor (best, claim->source);
-      note_actor (best, claim->target);
+      note_actor (best, seen, claim->source);
+      note_actor (best, seen, claim->target);
     }
   self->actors = g_ptr_array_new_full (g_hash_table_size (best), (GDestroyNotify) ent_actor_unref);
   g_hash_table_iter_init (&iter, best);
@@ -100,13 +105,16 @@ compare_types (gconstpointer a, gconstpointer b)
 static void
 gather_types (EntCase *self)
 {
+  const EntRelationType *last = NULL;
+
   self->types = g_ptr_array_new ();
   for (guint i = 0; i < self->stands.claims->len; i++)
     {
       const EntClaim *claim = g_ptr_array_index (self->stands.claims, i);
 
-      if (!g_ptr_array_find (self->types, claim->type, NULL))
+      if (claim->type != last && !g_ptr_array_find (self->types, claim->type, NULL))
         g_ptr_array_add (self->types, (gpointer) claim->type);
+      last = claim->type;
     }
   g_ptr_array_sort (self->types, compare_types);
 }
@@ -124,11 +132,26 @@ number_of_article (EntCase *self, GHashTable *by_pointer, const EntClaim *claim,
   return GPOINTER_TO_UINT (number);
 }
 
+/* By the actor itself where it was met before, else by its id. */
+static guint
+number_of_actor (GHashTable *by_id, GHashTable *by_pointer, EntActor *actor)
+{
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (by_pointer, actor, NULL, &number))
+    {
+      number = g_hash_table_lookup (by_id, actor->id);
+      g_hash_table_insert (by_pointer, actor, number);
+    }
+  return GPOINTER_TO_UINT (number);
+}
+
 static void
 number_claims (EntCase *self)
 {
   g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
   guint last = 0;
 
   for (guint i = 0; i < self->stands.articles->len; i++)
@@ -143,8 +166,8 @@ number_claims (EntCase *self)
 
       last = number_of_article (self, articles, claim, last);
       self->ends[i].article = last;
-      self->ends[i].source = GPOINTER_TO_UINT (g_hash_table_lookup (actors, claim->source->id));
-      self->ends[i].target = GPOINTER_TO_UINT (g_hash_table_lookup (actors, claim->target->id));
+      self->ends[i].source = number_of_actor (actors, met, claim->source);
+      self->ends[i].target = number_of_actor (actors, met, claim->target);
     }
 }
 

@@ -133,14 +133,13 @@ became_one (const EntClaim *read, const EntClaim *claim)
   return strcmp (claim->source->id, claim->target->id) == 0 && strcmp (read->source->id, read->target->id) != 0;
 }
 
+/* @judged: something is decided on a claim of the article. */
 static void
-fold_claim (Fold *self, guint index, EntArticle *article)
+fold_claim (Fold *self, guint index, EntArticle *article, gboolean judged, char reliability)
 {
   EntClaim *read = g_ptr_array_index (self->extraction->claims, index);
   EntActor *source = find_end (self, read, read->source, read->source_span);
   EntActor *target = find_end (self, read, read->target, read->target_span);
-  gboolean judged = article->key != NULL && g_hash_table_contains (self->judged, article->key);
-  char reliability = find_reliability (self, article);
   g_autoptr (EntClaim) claim = NULL;
 
   if (article == read->article && source == read->source && target == read->target && !judged && reliability == 0
@@ -190,6 +189,8 @@ fold_claims (Fold *self)
 {
   const EntArticle *last = NULL;
   EntArticle *article = NULL;     /* @last as it stands, NULL where it is not in the case */
+  gboolean judged = FALSE;
+  char reliability = 0;
 
   for (guint i = 0; i < self->extraction->claims->len; i++)
     {
@@ -200,9 +201,11 @@ fold_claims (Fold *self)
           fold_own_claims (self, article);
           last = read->article;
           article = g_hash_table_lookup (self->articles, last);
+          judged = article != NULL && article->key != NULL && g_hash_table_contains (self->judged, article->key);
+          reliability = article != NULL ? find_reliability (self, article) : 0;
         }
       if (article != NULL)
-        fold_claim (self, i, article);
+        fold_claim (self, i, article, judged, reliability);
     }
   for (guint i = 0; i < self->result->articles->len; i++)
     fold_own_claims (self, g_ptr_array_index (self->result->articles, i));
