@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-evidence-row.h"
+#include "ent-session.h"
 
 #include <gtk/gtk.h>
 
@@ -13,7 +14,9 @@ G_BEGIN_DECLS
 #define ENT_TYPE_CLAIM_CARD (ent_claim_card_get_type ())
 G_DECLARE_FINAL_TYPE (EntClaimCard, ent_claim_card, ENT, CLAIM_CARD, GtkWidget)
 
-GtkWidget *ent_claim_card_new (void);
-void ent_claim_card_show (EntClaimCard *self, EntEvidenceRow *row, EntTheme theme);
+GtkWidget *ent_claim_card_new (EntSession *session);
+void ent_claim_card_set_row (EntClaimCard *self, EntEvidenceRow *row);
+EntEvidenceRow *ent_claim_card_get_row (EntClaimCard *self);
+EntSession *ent_claim_card_get_session (EntClaimCard *self);
 
 G_END_DECLS

@@ -4,17 +4,22 @@
  */
 #include "ent-evidence-page.h"
 
-#include "ent-claim-card.h"
+#include "ent-claim-actions.h"
 #include "ent-claim-marks.h"
+#include "ent-item-key.h"
 #include "ent-list-growth.h"
 
 #define CARDS_A_FRAME 2
 
+/* The panel grows to this where two sides stand beside each other. */
+#define WIDTH_OF_TWO_SIDES 640
+
 /**
  * EntEvidencePage:
  *
- * Tells the story of the selection from its title on: who says so, then who denies it. A list view draws only the
- * rows in sight, so that an actor with thousands of claims opens at once.
+ * Tells the story of the selection from its title on: who says so, then who denies it, below each other or, where that is
+ * asked for, side by side. A list view draws only the rows in sight, so that an actor with thousands of claims opens at
+ * once. While the selection stays the same, so do the rows that are looked at, whatever is decided or filtered.
  */
 struct _EntEvidencePage
 {
@@ -22,8 +27,16 @@ struct _EntEvidencePage
 
   GtkLabel *title;
   GtkLabel *subtitle;
-  GtkListView *list;
+  GtkToggleButton *side_by_side;
   GtkStack *stack;
+  GtkWidget *other_side;
+  GtkListView *list;
+  GtkListView *other_list;
+
+  char *shown;          /* keys of what is selected and how it is laid out; NULL for nothing */
+  GListModel *rows;     /* (element-type EntEvidenceRow) */
+  GListModel *other_rows;
+  gboolean shows_rejected;
 };
 
 G_DEFINE_FINAL_TYPE (EntEvidencePage, ent_evidence_page, ENT_TYPE_SESSION_WIDGET)
@@ -114,58 +127,212 @@ show_title (EntEvidencePage *self, EntView *view, const GArray *selection)
     }
 }
 
-/* ---- list ---- */
+/* ---- two sides ---- */
+
+/* Whether those who say so and those who deny it can stand beside each other. */
+static gboolean
+is_contested (EntView *view, const GArray *selection)
+{
+  EntItem item = g_array_index (selection, EntItem, 0);
+
+  return selection->len == 1 && item.kind == ENT_ITEM_RELATION
+    && ent_view_get_relation (view, item.index)->contested;
+}
+
+static gboolean
+shows_two_sides (EntEvidencePage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->side_by_side))
+    && gtk_toggle_button_get_active (self->side_by_side);
+}
+
+static void
+show_sides (EntEvidencePage *self, EntView *view, const GArray *selection)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->side_by_side), is_contested (view, selection));
+  gtk_widget_set_visible (self->other_side, shows_two_sides (self));
+  gtk_widget_set_size_request (GTK_WIDGET (self), shows_two_sides (self) ? WIDTH_OF_TWO_SIDES : -1, -1);
+}
+
+/* ---- lists ---- */
+
+/* What must be the same for the lists to be brought up to date instead of made anew. */
+static char *
+dup_shown (EntEvidencePage *self, EntView *view, const GArray *selection)
+{
+  GString *shown = g_string_new (shows_two_sides (self) ? "2" : "1");
+
+  for (guint i = 0; i < selection->len; i++)
+    {
+      g_autofree char *key = ent_item_dup_key (view, g_array_index (selection, EntItem, i));
+
+      g_string_append_printf (shown, "\n%s", key);
+    }
+  return g_string_free (shown, FALSE);
+}
+
+static GListModel *
+new_rows (EntEvidencePage *self, EntEvidenceParts parts)
+{
+  const GArray *selection = ent_session_get_selection (get_session (self));
+
+  return ent_evidence_rows_new (ent_session_get_view (get_session (self)), (const EntItem *) (gpointer) selection->data,
+                                selection->len, parts);
+}
+
+static EntEvidenceParts
+get_parts (EntEvidencePage *self)
+{
+  return ENT_EVIDENCE_PART_FOR | ENT_EVIDENCE_PART_REJECTED | (shows_two_sides (self) ? 0 : ENT_EVIDENCE_PART_AGAINST)
+    | (self->shows_rejected ? ENT_EVIDENCE_PART_OPEN : 0);
+}
+
+static void
+set_rows (GtkListView *list, GListModel *rows)
+{
+  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, 0);
+  g_autoptr (GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (shown));
+
+  gtk_list_view_set_model (list, GTK_SELECTION_MODEL (model));
+  ent_list_growth_restart (list, shown, CARDS_A_FRAME);
+}
+
+static void
+clear_rows (EntEvidencePage *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  gtk_list_view_set_model (self->other_list, NULL);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->other_rows);
+  g_clear_pointer (&self->shown, g_free);
+}
+
+static void
+make_rows (EntEvidencePage *self, char *shown)
+{
+  clear_rows (self);
+  self->shown = shown;
+  self->rows = new_rows (self, get_parts (self));
+  set_rows (self->list, self->rows);
+  if (!shows_two_sides (self))
+    return;
+  self->other_rows = new_rows (self, ENT_EVIDENCE_PART_AGAINST);
+  set_rows (self->other_list, self->other_rows);
+}
+
+static void
+update_rows (EntEvidencePage *self)
+{
+  g_autoptr (GListModel) rows = new_rows (self, get_parts (self));
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+
+  ent_evidence_rows_update (self->rows, rows);
+  /* where the row that had the focus is gone its neighbour has it */
+  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (self->other_rows != NULL)
+    {
+      g_autoptr (GListModel) other_rows = new_rows (self, ENT_EVIDENCE_PART_AGAINST);
+
+      ent_evidence_rows_update (self->other_rows, other_rows);
+    }
+}
 
 static void
 update (EntEvidencePage *self)
 {
   EntView *view = ent_session_get_view (get_session (self));
   const GArray *selection = ent_session_get_selection (get_session (self));
-  g_autoptr (GListModel) rows = NULL;
-  GtkSliceListModel *shown;
-  g_autoptr (GtkNoSelection) model = NULL;
+  g_autofree char *shown = NULL;
 
   if (view == NULL || selection->len == 0)
     {
-      gtk_list_view_set_model (self->list, NULL);
+      clear_rows (self);
       return;
     }
   show_title (self, view, selection);
-  rows = ent_evidence_rows_new (view, (const EntItem *) (gpointer) selection->data, selection->len);
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (rows) > 0 ? "rows" : "nothing");
-  shown = gtk_slice_list_model_new (g_steal_pointer (&rows), 0, 0);
-  model = gtk_no_selection_new (G_LIST_MODEL (shown));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-  ent_list_growth_restart (self->list, shown, CARDS_A_FRAME);
+  show_sides (self, view, selection);
+  shown = dup_shown (self, view, selection);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    update_rows (self);
+  else
+    make_rows (self, g_steal_pointer (&shown));
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->rows) > 0 ? "rows" : "nothing");
+}
+
+/* The marks have other colours. */
+static void
+recolor (EntEvidencePage *self)
+{
+  if (self->rows != NULL)
+    update (self);
+}
+
+static void
+on_selection_changed (EntEvidencePage *self)
+{
+  self->shows_rejected = FALSE;
+  update (self);
 }
 
 static void
 on_row_activated (GtkListView *list, guint position, EntEvidencePage *self)
 {
   g_autoptr (EntEvidenceRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
-  EntClaim *claim = ent_evidence_row_get_claim (row);
 
-  if (claim != NULL)
-    ent_session_request_article (get_session (self), claim->article->id, ent_evidence_row_get_claim_index (row));
-  else if (ent_evidence_row_get_item (row).kind != ENT_ITEM_NONE)
-    ent_session_select (get_session (self), ent_evidence_row_get_item (row));
+  switch (ent_evidence_row_get_kind (row))
+    {
+    case ENT_EVIDENCE_CLAIM:
+      ent_session_request_article (get_session (self), ent_evidence_row_get_claim (row)->article->id,
+                                   g_array_index (ent_evidence_row_get_claims (row), guint, 0));
+      break;
+    case ENT_EVIDENCE_REJECTED_CLAIM:
+      ent_session_request_article (get_session (self), ent_evidence_row_get_claim (row)->article->id, ENT_CLAIM_NONE);
+      break;
+    case ENT_EVIDENCE_REJECTED:
+      self->shows_rejected = !self->shows_rejected;
+      update_rows (self);
+      break;
+    case ENT_EVIDENCE_RELATION:
+      ent_session_select (get_session (self), ent_evidence_row_get_item (row));
+      break;
+    case ENT_EVIDENCE_SIDE:
+    default:
+      break;
+    }
+}
+
+/* A card's keys, while its row has the focus. */
+static gboolean
+on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, EntEvidencePage *self)
+{
+  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *row = gtk_widget_get_focus_child (list);
+
+  if (row == NULL || !gtk_widget_has_focus (row) || !ENT_IS_CLAIM_CARD (gtk_widget_get_first_child (row)))
+    return FALSE;
+  return ent_claim_actions_press (ENT_CLAIM_CARD (gtk_widget_get_first_child (row)), keyval, state);
 }
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, EntEvidencePage *self)
 {
-  gtk_list_item_set_child (item, ent_claim_card_new ());
+  gtk_list_item_set_child (item, ent_claim_card_new (get_session (self)));
 }
 
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, EntEvidencePage *self)
 {
   EntEvidenceRow *row = gtk_list_item_get_item (item);
-  gboolean leads_somewhere = !ent_evidence_row_is_heading (row) ||
-                             ent_evidence_row_get_item (row).kind != ENT_ITEM_NONE;
 
-  gtk_list_item_set_activatable (item, leads_somewhere);
-  ent_claim_card_show (ENT_CLAIM_CARD (gtk_list_item_get_child (item)), row, ent_session_get_theme (get_session (self)));
+  gtk_list_item_set_activatable (item, ent_evidence_row_get_kind (row) != ENT_EVIDENCE_SIDE);
+  ent_claim_card_set_row (ENT_CLAIM_CARD (gtk_list_item_get_child (item)), row);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, EntEvidencePage *self)
+{
+  ent_claim_card_set_row (ENT_CLAIM_CARD (gtk_list_item_get_child (item)), NULL);
 }
 
 /* ---- the widget ---- */
@@ -173,11 +340,22 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, EntEvidencePage *
 static void
 ent_evidence_page_attach (EntSessionWidget *widget, EntSession *session)
 {
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "view-changed", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::dark", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dark", G_CALLBACK (recolor), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (recolor), widget, G_CONNECT_SWAPPED);
   update (ENT_EVIDENCE_PAGE (widget));
+}
+
+static void
+ent_evidence_page_finalize (GObject *object)
+{
+  EntEvidencePage *self = ENT_EVIDENCE_PAGE (object);
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->other_rows);
+  g_free (self->shown);
+  G_OBJECT_CLASS (ent_evidence_page_parent_class)->finalize (object);
 }
 
 static void
@@ -185,15 +363,22 @@ ent_evidence_page_class_init (EntEvidencePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ent_evidence_page_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_evidence_page_attach;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, title);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, list);
+  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, side_by_side);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, other_side);
+  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, list);
+  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, other_list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void

@@ -36,6 +36,29 @@ typedef struct
   EntSpan trigger_words;
 } EntOwnClaim;
 
+/**
+ * EntClaimChanges:
+ * @type: what it tells
+ * @swapped: whether its ends change places, as they stand now
+ * @status: how surely
+ * @event: when it happened, %ENT_INTERVAL_NONE for "not said"
+ * @sayer_id: (nullable): who says so; %NULL for the reporter
+ * @object: (nullable): what is given, asked for, denied
+ * @credibility: 1 to 6 on the Admiralty scale, 0 for none
+ *
+ * How a claim is to stand, all of it at once.
+ */
+typedef struct
+{
+  const EntRelationType *type;
+  gboolean swapped;
+  EntStatus status;
+  EntInterval event;
+  const char *sayer_id;
+  const char *object;
+  guint credibility;
+} EntClaimChanges;
+
 /* Of a claim; see ent-subject.h for what the values look like. */
 EntDecision *ent_correction_new_verdict (EntCase *case_, guint claim, EntVerdict verdict);
 EntDecision *ent_correction_new_restore (EntCase *case_, guint rejected);
@@ -45,6 +68,8 @@ EntDecision *ent_correction_new_time (EntCase *case_, guint claim, EntInterval e
 EntDecision *ent_correction_new_sayer (EntCase *case_, guint claim, const char *actor_id);
 EntDecision *ent_correction_new_object (EntCase *case_, guint claim, const char *object);
 EntDecision *ent_correction_new_credibility (EntCase *case_, guint claim, guint credibility);
+EntDecision *ent_correction_new_changes (EntCase *case_, const guint *claims, guint n_claims,
+                                         const EntClaimChanges *changes);
 EntDecision *ent_correction_new_as_read (EntCase *case_, guint claim);
 EntDecision *ent_correction_new_own_claim (EntCase *case_, const EntOwnClaim *claim);
 

@@ -61,3 +61,22 @@ ent_decision_set (EntDecision *self, const char *subject, const char *aspect, co
   *change = (EntChange) { g_strdup (subject), g_strdup (aspect), g_strdup (value) };
   g_ptr_array_add (self->changes, change);
 }
+
+/**
+ * ent_decision_join:
+ * @self: (transfer full) (nullable): %NULL for nothing yet
+ * @part: (transfer full): what is decided in the same step
+ *
+ * Returns: (transfer full): one decision with the changes of both, under the name of the first
+ */
+EntDecision *
+ent_decision_join (EntDecision *self, EntDecision *part)
+{
+  g_return_val_if_fail (part != NULL, self);
+
+  if (self == NULL)
+    return part;
+  g_ptr_array_extend_and_steal (self->changes, g_ptr_array_ref (part->changes));
+  ent_decision_free (part);
+  return self;
+}

@@ -35,6 +35,7 @@ typedef struct
 EntDecision *ent_decision_new (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void ent_decision_free (EntDecision *self);
 void ent_decision_set (EntDecision *self, const char *subject, const char *aspect, const char *value);
+EntDecision *ent_decision_join (EntDecision *self, EntDecision *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDecision, ent_decision_free)
 

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "view/ent-filter.h"
+#include "view/ent-rating.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +22,6 @@ typedef guint8 EntRating;
 #define ENT_MAX_RATING_VALUES 7
 
 EntRating ent_rating_of_claim (const EntClaim *claim);
-guint ent_rating_get_n_values (EntFacet facet);
 guint ent_rating_get_index (EntRating rating, EntFacet facet);
-const char *ent_rating_get_value (EntFacet facet, guint index);
-const char *ent_rating_find_label (EntFacet facet, const char *value);
 
 G_END_DECLS

@@ -36,6 +36,12 @@ ent_rating_of_claim (const EntClaim *claim)
   return claim->verdict + 3 * (reliability + 7 * credibility);
 }
 
+/**
+ * ent_rating_get_n_values:
+ * @facet: %ENT_FACET_VERDICT, %ENT_FACET_RELIABILITY or %ENT_FACET_CREDIBILITY; so for all that follow
+ *
+ * Returns: how many values there are; the first is "", for nothing decided
+ */
 guint
 ent_rating_get_n_values (EntFacet facet)
 {
@@ -57,7 +63,11 @@ ent_rating_get_value (EntFacet facet, guint index)
   return scales[facet - ENT_FACET_VERDICT].values[index].value;
 }
 
-/* Returns: (nullable): what a person reads for a value; %NULL where the facet has no such value */
+/**
+ * ent_rating_find_label:
+ *
+ * Returns: (nullable): what a person reads for a value; %NULL where the facet has no such value
+ */
 const char *
 ent_rating_find_label (EntFacet facet, const char *value)
 {

@@ -157,6 +157,41 @@ test_changes_one_claim_in_every_way (Fixture *self, gconstpointer data)
 }
 
 static void
+test_several_changes_are_one_step (Fixture *self, gconstpointer data)
+{
+  const EntClaim *claim = get (self, 1);
+  const guint claims[] = { 1 };
+  EntClaimChanges changes = {
+    .type = claim->type,
+    .status = claim->status,
+    .event = claim->event,
+    .sayer_id = "country:IRN",
+    .object = claim->object,
+  };
+  EntDecision *decision;
+
+  g_assert_null (ent_correction_new_changes (self->case_, claims, 1, &changes));
+  changes.type = &case_builder_types[0];
+  changes.swapped = TRUE;
+  changes.status = ENT_STATUS_DENIED;
+  changes.sayer_id = NULL;
+  changes.object = "grain";
+  changes.credibility = 4;
+  decision = ent_correction_new_changes (self->case_, claims, 1, &changes);
+  g_assert_true (g_str_has_prefix (decision->name, "Change “"));
+  decide (self, decision);
+  claim = get (self, 1);
+  g_assert_cmpstr (claim->source->id, ==, "country:PER");
+  g_assert_true (claim->type == &case_builder_types[0]);
+  g_assert_cmpint (claim->status, ==, ENT_STATUS_DENIED);
+  g_assert_cmpuint (claim->said_by->len, ==, 0);
+  g_assert_cmpstr (claim->object, ==, "grain");
+  g_assert_cmpuint (claim->credibility, ==, 4);
+  undo (self);
+  assert_as_read (self);
+}
+
+static void
 test_what_is_as_read_leaves_no_record (Fixture *self, gconstpointer data)
 {
   decide (self, ent_correction_new_status (self->case_, 1, ENT_STATUS_DENIED));
@@ -343,6 +378,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/case/corrections/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("rejected-claims-count-nowhere", test_rejected_claims_count_nowhere);
   ADD ("changes-one-claim-in-every-way", test_changes_one_claim_in_every_way);
+  ADD ("several-changes-are-one-step", test_several_changes_are_one_step);
   ADD ("what-is-as-read-leaves-no-record", test_what_is_as_read_leaves_no_record);
   ADD ("records-that-make-no-sense-change-nothing", test_records_that_make_no_sense_change_nothing);
   ADD ("adds-a-claim-of-the-user", test_adds_a_claim_of_the_user);
