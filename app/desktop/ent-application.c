@@ -36,26 +36,49 @@ ent_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-static gboolean
-is_case (GFile *file)
+/**
+ * ent_application_is_case:
+ *
+ * Returns: whether it is a case file, and no articles
+ */
+gboolean
+ent_application_is_case (GFile *file)
 {
   const char *path = g_file_peek_path (file);
 
   return path != NULL && ent_case_file_is_case (path);
 }
 
+/* The window that has the case open; NULL where none does. */
+static GtkWindow *
+find_window (EntApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      EntCaseFile *file = ENT_IS_WINDOW (l->data) ? ent_session_get_file (ent_window_get_session (l->data)) : NULL;
+
+      if (file != NULL && g_str_equal (ent_case_file_get_path (file), path))
+        return l->data;
+    }
+  return NULL;
+}
+
 /**
  * ent_application_open_case:
  *
- * Opens a case file in a window of its own.
+ * Opens a case file in a window of its own; one that has it open already comes to the front.
  */
 void
 ent_application_open_case (EntApplication *self, const char *path)
 {
-  EntWindow *window = ent_window_new (self);
+  GtkWindow *window = find_window (self, path);
 
-  ent_session_open_case (ent_window_get_session (window), path);
-  gtk_window_present (GTK_WINDOW (window));
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (ent_window_new (self));
+      ent_session_open_case (ent_window_get_session (ENT_WINDOW (window)), path);
+    }
+  gtk_window_present (window);
 }
 
 /* Each case has a window of its own, and all articles of one call of the program together. */
@@ -66,7 +89,7 @@ ent_application_open (GApplication *application, GFile **files, int n_files, con
   EntWindow *window;
 
   for (int i = 0; i < n_files; i++)
-    if (is_case (files[i]))
+    if (ent_application_is_case (files[i]))
       ent_application_open_case (ENT_APPLICATION (application), g_file_peek_path (files[i]));
     else
       g_ptr_array_add (articles, files[i]);
@@ -93,6 +116,12 @@ about (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (ent_window_new (data)));
+}
+
+static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window;
@@ -112,17 +141,24 @@ on_signal (gpointer application)
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about },
+  { .name = "new-window", .activate = new_window },
   { .name = "quit", .activate = quit },
 };
 
+/* Ctrl+O opens whatever there is to open, as everywhere: one chooser takes articles, which come into the case, and cases.
+ * Ctrl+S asks where an untitled case is to live, and of another one says that it is kept already. */
 static const struct
 {
   const char *action;
   const char *accels[3];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control>n" } },
   { "win.add-files", { "<Control>o" } },
   { "win.add-folder", { "<Control><Shift>o" } },
+  { "win.keep-case", { "<Control>s" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.show-log", { "<Control>h" } },
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.find::", { "<Control><Shift>f" } },

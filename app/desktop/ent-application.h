@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntApplication, ent_application, ENT, APPLICATION, AdwApplication)
 
 EntApplication *ent_application_new (void);
+gboolean ent_application_is_case (GFile *file);
 void ent_application_open_case (EntApplication *self, const char *path);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
  */
 #include "ent-canvas-private.h"
 
-#include "ent-viewpoint.h"
 #include "picture/ent-scene-walk.h"
 
 #define KEY_FACTOR 1.25
@@ -46,46 +45,27 @@ fit_selection (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- viewpoints ---- */
 
-/* It is called after who is selected or has the focus, where there is one and it is not called so already. */
-static char *
-dup_viewpoint_name (EntCanvas *self, GListModel *viewpoints)
-{
-  EntItem current = ent_canvas_get_current (self);
-  const char *name = NULL;
-  guint n = g_list_model_get_n_items (viewpoints);
-
-  if (current.kind == ENT_ITEM_NODE)
-    name = ent_view_get_node (ent_session_get_view (self->session), current.index)->actor->name;
-  for (guint i = 0; name != NULL && i < n; i++)
-    {
-      g_autoptr (EntViewpoint) viewpoint = g_list_model_get_item (viewpoints, i);
-
-      if (g_strcmp0 (name, ent_viewpoint_get_name (viewpoint)) == 0)
-        name = NULL;
-    }
-  return name != NULL ? g_strdup (name) : g_strdup_printf ("Viewpoint %u", n + 1);
-}
-
 static void
 keep_viewpoint (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntCanvas *self = ENT_CANVAS (widget);
-  GListStore *viewpoints;
-  g_autoptr (EntViewpoint) viewpoint = NULL;
+  EntItem current = ent_canvas_get_current (self);
   g_autofree char *name = NULL;
   guint place;
 
   if (!ent_canvas_has_nodes (self))
     return;
-  viewpoints = ent_session_get_viewpoints (self->session);
-  name = dup_viewpoint_name (self, G_LIST_MODEL (viewpoints));
-  viewpoint = ent_viewpoint_new (name, &self->camera);
-  g_list_store_append (viewpoints, viewpoint);
-  place = g_list_model_get_n_items (G_LIST_MODEL (viewpoints));
-  if (place <= 9)
-    ent_session_send_message (self->session, "Kept as “%s”: Alt+%u comes back here", name, place);
+  /* it is called after who is selected or has the focus, where there is one */
+  if (current.kind == ENT_ITEM_NODE)
+    name = g_strdup (ent_view_get_node (ent_session_get_view (self->session), current.index)->actor->name);
   else
-    ent_session_send_message (self->session, "Kept as “%s”", name);
+    name = g_strdup_printf ("Viewpoint %u",
+                            g_list_model_get_n_items (G_LIST_MODEL (ent_session_get_viewpoints (self->session))) + 1);
+  place = ent_session_keep_viewpoint (self->session, name, &self->camera);
+  if (place <= 9)
+    ent_session_send_message (self->session, "The viewpoint is kept: Alt+%u comes back here", place);
+  else
+    ent_session_send_message (self->session, "The viewpoint is kept");
 }
 
 static void

@@ -62,3 +62,23 @@ ent_case_home_has (const char *path)
 
   return g_str_equal (folder, own);
 }
+
+/**
+ * ent_case_home_list:
+ *
+ * Returns: (transfer full) (element-type filename): the paths of the cases that nobody has given a place yet, in no order
+ */
+GPtrArray *
+ent_case_home_list (void)
+{
+  g_autofree char *folder = dup_folder ();
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GDir *dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ENT_CASE_SUFFIX))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_clear_pointer (&dir, g_dir_close);
+  return paths;
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 EntCaseFile *ent_case_home_new_file (GError **error);
 gboolean ent_case_home_has (const char *path);
+GPtrArray *ent_case_home_list (void);
 
 G_END_DECLS

@@ -4,9 +4,11 @@
  */
 #include "ent-case-writer.h"
 
+#include "ent-case-copy.h"
+
 struct _EntCaseWriter
 {
-  EntCaseFile *file;
+  EntCaseFile *file;     /* of the thread */
   GThreadPool *pool;     /* of one thread */
 };
 
@@ -14,7 +16,9 @@ typedef struct
 {
   EntWriteKind kind;
   EntDecision *decision;
-  EntCaseFile *file;
+  gint64 step;           /* to go to */
+  char *path;            /* of a copy */
+  gboolean replace;      /* what is there */
 } Job;
 
 static void
@@ -23,33 +27,88 @@ job_free (gpointer data)
   Job *self = data;
 
   ent_decision_free (self->decision);
-  ent_case_file_unref (self->file);
+  g_free (self->path);
   g_free (self);
 }
 
 void
 ent_written_free (EntWritten *self)
 {
+  g_clear_error (&self->error);
   g_free (self->name);
   g_clear_pointer (&self->records, ent_records_unref);
+  g_free (self->path);
+  g_clear_pointer (&self->moved, ent_case_file_unref);
   g_free (self);
 }
 
+/* ---- in the thread ---- */
+
+/* Undoes what was done after a step, or redoes up to it. A step that is overtaken is on no way. */
 static gboolean
-run (const Job *job, char **name, GError **error)
+go_to_step (EntCaseFile *file, gint64 step, GError **error)
+{
+  g_autoptr (GPtrArray) log = ent_case_file_load_log (file, error);
+  guint n_undo = 0, n_redo = 0;
+  gboolean ok = log != NULL;
+
+  for (guint i = 0; ok && i < log->len; i++)
+    {
+      const EntLogEntry *entry = g_ptr_array_index (log, i);
+
+      n_undo += entry->state == ENT_STEP_DONE && entry->id > step;
+      n_redo += entry->state == ENT_STEP_UNDONE && entry->id <= step;
+    }
+  for (guint i = 0; ok && i < n_undo; i++)
+    ok = ent_case_file_undo (file, NULL, error);
+  for (guint i = 0; ok && i < n_redo; i++)
+    ok = ent_case_file_redo (file, NULL, error);
+  return ok;
+}
+
+static gboolean
+move (EntCaseWriter *self, const Job *job, EntWritten *written)
+{
+  g_autoptr (EntCaseFile) copy = NULL;
+
+  if (!ent_case_copy (self->file, job->path, job->replace, &written->error))
+    return FALSE;
+  copy = ent_case_file_open (job->path, &written->error);
+  if (copy == NULL)
+    return FALSE;
+  if (ent_case_file_get_access (copy) != ENT_CASE_FILE_WRITABLE)
+    {
+      g_set_error_literal (&written->error, ENT_CASE_ERROR, ENT_CASE_ERROR_READ_ONLY,
+                           "The copy is there, but nobody could work on it at that place");
+      return FALSE;
+    }
+  ent_case_file_unref (self->file);
+  self->file = ent_case_file_ref (copy);
+  written->moved = g_steal_pointer (&copy);
+  return TRUE;
+}
+
+static gboolean
+run (EntCaseWriter *self, const Job *job, EntWritten *written)
 {
   switch (job->kind)
     {
     case ENT_WRITE_DECISION:
-      return ent_case_file_decide (job->file, job->decision, error);
+      return ent_case_file_decide (self->file, job->decision, &written->error);
     case ENT_WRITE_RECORDS:
-      return ent_case_file_set_records (job->file, job->decision, error);
+      return ent_case_file_set_records (self->file, job->decision, &written->error);
     case ENT_WRITE_UNDO:
-      return ent_case_file_undo (job->file, name, error);
+      return ent_case_file_undo (self->file, &written->name, &written->error);
     case ENT_WRITE_REDO:
-      return ent_case_file_redo (job->file, name, error);
+      return ent_case_file_redo (self->file, &written->name, &written->error);
     case ENT_WRITE_SETTLE:
-      return ent_case_file_settle (job->file, error);
+      return ent_case_file_settle (self->file, &written->error);
+    case ENT_WRITE_WAY:
+      return go_to_step (self->file, job->step, &written->error);
+    case ENT_WRITE_COPY:
+      return ent_case_copy (self->file, job->path, job->replace, &written->error);
+    case ENT_WRITE_MOVE:
+      return move (self, job, written);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -58,19 +117,19 @@ run (const Job *job, char **name, GError **error)
 static void
 run_in_thread (gpointer data, gpointer user_data)
 {
+  EntCaseWriter *self = user_data;
   g_autoptr (GTask) task = data;
   const Job *job = g_task_get_task_data (task);
-  g_autoptr (EntWritten) written = g_new0 (EntWritten, 1);
-  GError *error = NULL;
+  EntWritten *written = g_new0 (EntWritten, 1);
 
   written->kind = job->kind;
-  if (run (job, &written->name, &error))
-    written->records = ent_case_file_load_records (job->file, &error);
-  if (written->records != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&written), (GDestroyNotify) ent_written_free);
-  else
-    g_task_return_error (task, error);
+  written->path = g_strdup (job->path);
+  if (run (self, job, written))
+    written->records = ent_case_file_load_records (self->file, &written->error);
+  g_task_return_pointer (task, written, (GDestroyNotify) ent_written_free);
 }
+
+/* ---- in the main thread ---- */
 
 /**
  * ent_case_writer_new:
@@ -83,7 +142,7 @@ ent_case_writer_new (EntCaseFile *file)
   EntCaseWriter *self = g_new0 (EntCaseWriter, 1);
 
   self->file = ent_case_file_ref (file);
-  self->pool = g_thread_pool_new (run_in_thread, NULL, 1, FALSE, NULL);
+  self->pool = g_thread_pool_new (run_in_thread, self, 1, FALSE, NULL);
   return self;
 }
 
@@ -102,6 +161,17 @@ ent_case_writer_free (EntCaseWriter *self)
   g_free (self);
 }
 
+/* Takes @job. */
+static void
+push (EntCaseWriter *self, Job *job, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, ent_case_writer_push);
+  g_task_set_task_data (task, job, job_free);
+  g_thread_pool_push (self->pool, task, NULL);
+}
+
 /**
  * ent_case_writer_push:
  * @decision: (transfer full) (nullable): what to write, for a kind that has it
@@ -112,22 +182,55 @@ void
 ent_case_writer_push (EntCaseWriter *self, EntWriteKind kind, EntDecision *decision, GAsyncReadyCallback callback,
                       gpointer data)
 {
-  GTask *task = g_task_new (NULL, NULL, callback, data);
-  Job *job = g_new (Job, 1);
+  Job *job = g_new0 (Job, 1);
 
-  *job = (Job) { kind, decision, ent_case_file_ref (self->file) };
-  g_task_set_source_tag (task, ent_case_writer_push);
-  g_task_set_task_data (task, job, job_free);
-  g_thread_pool_push (self->pool, task, NULL);
+  job->kind = kind;
+  job->decision = decision;
+  push (self, job, callback, data);
+}
+
+/**
+ * ent_case_writer_push_way:
+ * @step: number of the step that is to be the last one that is done; 0 for none
+ *
+ * Undoes or redoes until it is: after all that was pushed before.
+ */
+void
+ent_case_writer_push_way (EntCaseWriter *self, gint64 step, GAsyncReadyCallback callback, gpointer data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = ENT_WRITE_WAY;
+  job->step = step;
+  push (self, job, callback, data);
+}
+
+/**
+ * ent_case_writer_push_copy:
+ * @replace: what lies at @path may go
+ * @goes_on: go on with the copy
+ *
+ * Copies the case with all that was pushed before.
+ */
+void
+ent_case_writer_push_copy (EntCaseWriter *self, const char *path, gboolean replace, gboolean goes_on,
+                           GAsyncReadyCallback callback, gpointer data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = goes_on ? ENT_WRITE_MOVE : ENT_WRITE_COPY;
+  job->path = g_strdup (path);
+  job->replace = replace;
+  push (self, job, callback, data);
 }
 
 /**
  * ent_case_writer_push_finish:
  *
- * Returns: (transfer full) (nullable): what is on the disk now, %NULL with @error set where nothing was written
+ * Returns: (transfer full): what is on the disk now, or why nothing was written
  */
 EntWritten *
-ent_case_writer_push_finish (GAsyncResult *result, GError **error)
+ent_case_writer_push_finish (GAsyncResult *result)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -4,6 +4,7 @@
  */
 #include "ent-filter-bar.h"
 
+#include "ent-filter-list.h"
 #include "ent-filter-section.h"
 #include "ent-scope-chips.h"
 #include "ent-swatch.h"
@@ -85,6 +86,7 @@ ent_filter_bar_class_init (EntFilterBarClass *klass)
 
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_filter_bar_attach;
 
+  g_type_ensure (ENT_TYPE_FILTER_LIST);
   g_type_ensure (ENT_TYPE_FILTER_SECTION);
   g_type_ensure (ENT_TYPE_SCOPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-bar.ui");

@@ -78,6 +78,16 @@ take_view (EntLoad *load, EntRecords *records)
     request->places = g_hash_table_ref (loaded->places);
 }
 
+/* Where it cannot be told nobody is asked to read anything again. */
+static void
+count_outdated (EntLoad *load, EntPipeline *pipeline)
+{
+  g_autoptr (GHashTable) outdated = ent_case_file_list_outdated (load->loaded->file, ent_pipeline_get_version (pipeline),
+                                                                 NULL);
+
+  load->loaded->n_outdated = outdated != NULL ? (int) g_hash_table_size (outdated) : 0;
+}
+
 static gboolean
 load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
 {
@@ -90,6 +100,7 @@ load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
   take_case (load, ent_case_new (pipeline, extraction, records));
   if (load->request->case_path != NULL)
     take_view (load, records);
+  count_outdated (load, pipeline);
   return TRUE;
 }
 
@@ -206,14 +217,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   go_on (data, result, ent_load_step_group);
 }
 
+/* Takes @outcome and @error. */
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
+take_outcome (GTask *task, EntImportOutcome *outcome, GError *error)
 {
-  GTask *task = data;
   EntLoad *load = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  load->loaded->outcome = ent_import_to_file_finish (result, &error);
+  load->loaded->outcome = outcome;
   if (load->loaded->outcome == NULL)
     {
       g_task_return_error (task, error);
@@ -222,6 +232,24 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   load->loaded->cancelled = load->loaded->outcome->was_cancelled;
   ent_load_run_in_thread (task, load_in_thread, on_loaded);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+  EntImportOutcome *outcome = ent_import_to_file_finish (result, &error);
+
+  take_outcome (data, outcome, error);
+}
+
+static void
+on_read_again (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+  EntImportOutcome *outcome = ent_import_reread_finish (result, &error);
+
+  take_outcome (data, outcome, error);
 }
 
 static void
@@ -257,6 +285,15 @@ step_read (GTask *task)
                           task);
 }
 
+static void
+step_read_again (GTask *task)
+{
+  EntLoad *load = g_task_get_task_data (task);
+
+  ent_import_reread_async (load->loaded->file, ent_case_get_pipeline (load->loaded->case_), 0, load->request->pause,
+                           on_progress, load, NULL, g_task_get_cancellable (task), on_read_again, task);
+}
+
 /* ---- what is decided -------------------------------------------------------------------- */
 
 static void
@@ -283,7 +320,9 @@ step_after_preparing (GTask *task)
 {
   EntLoad *load = g_task_get_task_data (task);
 
-  if (has_paths (load))
+  if (load->request->again)
+    step_read_again (task);
+  else if (has_paths (load))
     step_read (task);
   else if (load->request->decided)
     ent_load_run_in_thread (task, decide_in_thread, on_loaded);

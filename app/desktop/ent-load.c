@@ -345,6 +345,7 @@ ent_load_run_async (EntLoadRequest *request, EntLoadProgressFunc progress, gpoin
   load->progress = progress;
   load->progress_data = progress_data;
   load->loaded = g_new0 (EntLoaded, 1);
+  load->loaded->n_outdated = -1;
   g_task_set_source_tag (task, ent_load_run_async);
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_set_check_cancellable (task, FALSE);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @case_path: (nullable): a case file to open in the place of @base
  * @file: (nullable): the file of @base; articles are read into it. %NULL makes one for them
  * @decided: something was decided that @base does not know: what @file says is laid over what it read
+ * @again: articles of @file that another version of the program read are read again, in the place of @paths
  * @pause: (nullable): reading waits while it is held
  * @paths: (nullable): files and folders to read; %NULL or empty reads none
  * @filter: (nullable): what of it is to be visible
@@ -34,6 +35,7 @@ typedef struct
   char *case_path;
   EntCaseFile *file;
   gboolean decided;
+  gboolean again;
   EntPause *pause;
   char **paths;
   EntFilter *filter;
@@ -51,6 +53,7 @@ typedef struct
  * @file: (nullable): where the case is kept; %NULL where nothing was read yet
  * @outcome: (nullable): what reading brought; %NULL where nothing was to be read
  * @filter: (nullable): what the file that was opened lets through; likewise @scope and @places
+ * @n_outdated: how many articles of the file another version of the program read; below 0 where nobody looked
  * @cancelled: reading was cancelled; what was read until then is there
  * @file_error: (nullable): why no file could be made for the articles, which are only in memory then
  * @layout_error: (nullable): why the nodes are only in a makeshift order
@@ -66,6 +69,7 @@ typedef struct
   EntFilter *filter;
   EntScope *scope;
   GHashTable *places;
+  int n_outdated;
   gboolean cancelled;
   GError *layout_error;
   GError *file_error;

@@ -142,6 +142,7 @@ take_records (EntSession *self, EntRecords *records, gboolean back)
       ent_places_set_all (self->kept, difference.places);
     }
   g_hash_table_unref (difference.places);
+  ent_session_emit (self, ENT_SESSION_RECORDS_CHANGED);
   if (self->stale && self->cancellable == NULL)
     ent_session_start_waiting (self);
 }
@@ -151,22 +152,35 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
   GWeakRef *session = data;
   g_autoptr (EntSession) self = g_weak_ref_get (session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntWritten) written = ent_case_writer_push_finish (result, &error);
+  g_autoptr (EntWritten) written = ent_case_writer_push_finish (result);
+  EntWriteKind kind = written->kind;
 
   g_weak_ref_clear (session);
   g_free (session);
   if (self == NULL)
     return;
   self->n_writing--;
-  if (written != NULL)
-    take_records (self, written->records, written->kind == ENT_WRITE_UNDO || written->kind == ENT_WRITE_REDO);
-  else
-    ent_session_send_message (self, "This could not be kept in the case file. %s", error->message);
-  if (self->file == NULL)
-    return;   /* the session was closed */
-  if (self->n_writing == 0)
-    take_names (self, ent_case_file_dup_undo_name (self->file), ent_case_file_dup_redo_name (self->file));
+  if (kind == ENT_WRITE_COPY || kind == ENT_WRITE_MOVE)
+    ent_session_take_copy (self, written);
+  if (written->error == NULL)
+    take_records (self, written->records, kind == ENT_WRITE_UNDO || kind == ENT_WRITE_REDO || kind == ENT_WRITE_WAY);
+  else if (kind != ENT_WRITE_COPY && kind != ENT_WRITE_MOVE)
+    ent_session_send_message (self, "This could not be kept in the case file. %s", written->error->message);
+  if (self->file == NULL || self->n_writing > 0)
+    return;   /* the session was closed, or the last one tells */
+  ent_session_learn_names (self);
+  ent_session_follow_viewpoints (self);
+}
+
+/* For on_written(). */
+static GWeakRef *
+begin_writing (EntSession *self)
+{
+  GWeakRef *session = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (session, self);
+  self->n_writing++;
+  return session;
 }
 
 /*
@@ -178,19 +192,28 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 void
 ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision)
 {
-  GWeakRef *session = g_new (GWeakRef, 1);
-
-  g_weak_ref_init (session, self);
-  self->n_writing++;
   if (kind == ENT_WRITE_DECISION && decision->changes->len > 0)
     take_names (self, g_strdup (decision->name), NULL);
-  ent_case_writer_push (self->writer, kind, decision, on_written, session);
+  ent_case_writer_push (self->writer, kind, decision, on_written, begin_writing (self));
 }
 
 gboolean
 ent_session_can_write (EntSession *self)
 {
   return self->writer != NULL && ent_case_file_get_access (self->file) == ENT_CASE_FILE_WRITABLE;
+}
+
+/**
+ * ent_session_get_records:
+ *
+ * Returns: (transfer none): all that is decided
+ */
+EntRecords *
+ent_session_get_records (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+
+  return self->records;
 }
 
 /* ---- what the user decides --------------------------------------------------------------- */
@@ -233,18 +256,19 @@ ent_session_decide (EntSession *self, EntDecision *decision)
   ent_session_keep_soon (self);
 }
 
-static void
-go (EntSession *self, EntWriteKind kind)
+/* Whether the user can go back and forth; what he looks at is kept first. */
+static gboolean
+prepare_going (EntSession *self)
 {
   ent_session_drop_nodes (self);
-  if (!ent_session_can_write (self))
+  if (ent_session_can_write (self))
     {
-      if (self->file != NULL)
-        say_why_not (self);
-      return;
+      ent_session_keep (self);
+      return TRUE;
     }
-  ent_session_keep (self);
-  ent_session_write (self, kind, NULL);
+  if (self->file != NULL)
+    say_why_not (self);
+  return FALSE;
 }
 
 /**
@@ -257,7 +281,8 @@ ent_session_undo (EntSession *self)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  go (self, ENT_WRITE_UNDO);
+  if (prepare_going (self))
+    ent_session_write (self, ENT_WRITE_UNDO, NULL);
 }
 
 /**
@@ -270,7 +295,8 @@ ent_session_redo (EntSession *self)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  go (self, ENT_WRITE_REDO);
+  if (prepare_going (self))
+    ent_session_write (self, ENT_WRITE_REDO, NULL);
 }
 
 /**
@@ -286,71 +312,42 @@ ent_session_is_writing (EntSession *self)
   return self->n_writing > 0 || self->stale || (self->cancellable != NULL && self->deciding);
 }
 
-/* ---- the file ------------------------------------------------------------------------------ */
-
 /**
- * ent_session_get_file:
+ * ent_session_go_to_step:
+ * @step: number of a step that is done or undone, see ent_case_file_load_log(); 0 for the beginning
  *
- * Returns: (transfer none) (nullable): the case file; %NULL until there are articles
- */
-EntCaseFile *
-ent_session_get_file (EntSession *self)
-{
-  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
-
-  return self->file;
-}
-
-/**
- * ent_session_get_records:
- *
- * Returns: (transfer none): all that is decided
- */
-EntRecords *
-ent_session_get_records (EntSession *self)
-{
-  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
-
-  return self->records;
-}
-
-/*
- * ent_session_take_file:
- * @file: where the case of the session is kept
+ * Undoes or redoes until that step is the last one that is done.
  */
 void
-ent_session_take_file (EntSession *self, EntCaseFile *file)
-{
-  ent_records_unref (self->records);
-  self->records = ent_records_ref (ent_case_get_records (self->case_));
-  if (file != self->file)
-    {
-      g_clear_pointer (&self->writer, ent_case_writer_free);
-      g_clear_pointer (&self->file, ent_case_file_unref);
-      self->file = ent_case_file_ref (file);
-      self->writer = ent_case_writer_new (file);
-      ent_session_begin_view (self);
-      ent_session_notify (self, ENT_SESSION_FILE);
-    }
-  if (self->n_writing == 0)
-    take_names (self, ent_case_file_dup_undo_name (file), ent_case_file_dup_redo_name (file));
-  ent_session_keep_soon (self);
-}
-
-/**
- * ent_session_close:
- *
- * Writes what is not yet written, waits for the disk, and closes the file: at the end.
- */
-void
-ent_session_close (EntSession *self)
+ent_session_go_to_step (EntSession *self, gint64 step)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  ent_session_drop_nodes (self);
-  ent_session_cancel (self);
+  if (prepare_going (self))
+    ent_case_writer_push_way (self->writer, step, on_written, begin_writing (self));
+}
+
+/*
+ * ent_session_push_copy:
+ * @goes_on: the case lives in the copy from then on
+ *
+ * Copies the case, with all that is decided until now; ent_session_take_copy() is called with the outcome.
+ */
+void
+ent_session_push_copy (EntSession *self, const char *path, gboolean replace, gboolean goes_on)
+{
   ent_session_keep (self);
-  g_clear_pointer (&self->writer, ent_case_writer_free);
-  g_clear_pointer (&self->file, ent_case_file_unref);
+  ent_case_writer_push_copy (self->writer, path, replace, goes_on, on_written, begin_writing (self));
+}
+
+/*
+ * ent_session_learn_names:
+ *
+ * Menus tell what the file says can be undone and redone.
+ */
+void
+ent_session_learn_names (EntSession *self)
+{
+  if (self->n_writing == 0)
+    take_names (self, ent_case_file_dup_undo_name (self->file), ent_case_file_dup_redo_name (self->file));
 }

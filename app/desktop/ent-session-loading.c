@@ -68,7 +68,16 @@ tell_outcome (EntSession *self, EntLoaded *loaded)
 void
 ent_session_start_waiting (EntSession *self)
 {
-  if (self->waiting_case != NULL)
+  if (self->moving)
+    return;
+  if (self->waiting_move != NULL)
+    {
+      g_autofree char *path = g_steal_pointer (&self->waiting_move);
+
+      self->moving = TRUE;
+      ent_session_push_copy (self, path, self->replacing, TRUE);
+    }
+  else if (self->waiting_case != NULL || self->reading_again)
     ent_session_start_load (self, NULL, NULL, FALSE);
   else if (self->waiting->len > 0)
     {
@@ -112,6 +121,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
         ent_session_take_case (self, loaded);
       if (loaded->file != NULL)
         ent_session_take_file (self, loaded->file);
+      if (loaded->n_outdated >= 0 && self->n_outdated != (guint) loaded->n_outdated)
+        {
+          self->n_outdated = loaded->n_outdated;
+          ent_session_notify (self, ENT_SESSION_N_OUTDATED);
+        }
       take_problems (self, loaded);
       tell_outcome (self, loaded);
       ent_session_drop_loaded (g_steal_pointer (&loaded));
@@ -160,10 +174,12 @@ ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *
   request->file = self->file != NULL ? ent_case_file_ref (self->file) : NULL;
   request->pause = ent_pause_ref (self->pause);
   request->decided = self->stale && self->file != NULL;
+  request->again = self->reading_again && request->file != NULL;
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
   self->opening = request->case_path != NULL;
-  self->reading = paths != NULL;
+  self->reading = paths != NULL || request->again;
+  self->reading_again = FALSE;
   self->arranging = arrange;
   self->deciding = request->decided;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
@@ -189,6 +205,36 @@ ent_session_open_case (EntSession *self, const char *path)
     ent_session_start_waiting (self);
   else
     notify_busy (self);
+}
+
+/**
+ * ent_session_read_again:
+ *
+ * Reads those articles of the case again that another version of the program read; what is decided stays.
+ */
+void
+ent_session_read_again (EntSession *self)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  self->reading_again = self->file != NULL;
+  if (self->cancellable == NULL)
+    ent_session_start_waiting (self);
+  else
+    notify_busy (self);
+}
+
+/**
+ * ent_session_is_reading:
+ *
+ * Returns: whether articles are being read, so that it can be paused
+ */
+gboolean
+ent_session_is_reading (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+
+  return self->cancellable != NULL && self->reading;
 }
 
 /**
@@ -310,6 +356,7 @@ ent_session_cancel (EntSession *self)
 
   g_ptr_array_set_size (self->waiting, 0);
   self->arrange_waiting = FALSE;
+  self->reading_again = FALSE;
   ent_session_set_paused (self, FALSE);
   g_cancellable_cancel (self->cancellable);
   notify_busy (self);
@@ -321,8 +368,9 @@ ent_session_is_busy (EntSession *self)
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
   /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
-  return self->cancellable != NULL && (self->reading || self->opening || self->arranging || self->arrange_waiting || self->waiting->len > 0
-                                       || self->waiting_case != NULL);
+  return self->cancellable != NULL
+    && (self->reading || self->opening || self->arranging || self->arrange_waiting || self->waiting->len > 0
+        || self->waiting_case != NULL || self->reading_again);
 }
 
 /**

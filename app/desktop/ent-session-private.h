@@ -61,6 +61,10 @@ struct _EntSession
   /* what is being done */
   GCancellable *cancellable;   /* of the load that runs; NULL where none does */
   char *waiting_case;          /* a case file to open after it; NULL for none */
+  char *waiting_move;          /* where the case is to live then; NULL for where it does */
+  gboolean replacing;          /* what lies there may go */
+  gboolean moving;             /* it is on its way: nothing is read into it */
+  gboolean reading_again;      /* articles are to be read again after it */
   GPtrArray *waiting;          /* paths to read after it */
   EntPause *pause;             /* reading waits while it is held */
   GHashTable *waiting_places;  /* EntPlace by id: who is to stand elsewhere after it */
@@ -74,6 +78,7 @@ struct _EntSession
   double progress;
   char *progress_text;
   gboolean opening;            /* it opens a case file */
+  guint n_outdated;            /* articles that another version of the program read */
   gboolean deciding;           /* it lays what is decided over what was read */
   GPtrArray *problems;         /* EntProblem: what the last import could not read */
 };
@@ -94,6 +99,7 @@ typedef enum
   ENT_SESSION_REDO_NAME,
   ENT_SESSION_FILE,
   ENT_SESSION_PAUSED,
+  ENT_SESSION_N_OUTDATED,
   ENT_SESSION_N_PROPS
 } EntSessionProperty;
 
@@ -110,6 +116,7 @@ typedef enum
   ENT_SESSION_PROBLEMS,
   ENT_SESSION_LAYOUT_FAILED,
   ENT_SESSION_MOTION,
+  ENT_SESSION_RECORDS_CHANGED,
   ENT_SESSION_N_SIGNALS
 } EntSessionSignal;
 
@@ -140,7 +147,12 @@ void ent_session_keep_view (EntSession *self);
 void ent_session_keep (EntSession *self);
 void ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision);
 gboolean ent_session_can_write (EntSession *self);
+void ent_session_push_copy (EntSession *self, const char *path, gboolean replace, gboolean goes_on);
+void ent_session_take_copy (EntSession *self, EntWritten *written);
+void ent_session_learn_names (EntSession *self);
 void ent_session_take_file (EntSession *self, EntCaseFile *file);
+void ent_session_release_file (EntSession *self);
+void ent_session_follow_viewpoints (EntSession *self);
 void ent_session_start_waiting (EntSession *self);
 
 G_END_DECLS

@@ -99,19 +99,6 @@ ent_session_get_animated (EntSession *self)
   return self->animated;
 }
 
-/**
- * ent_session_get_viewpoints:
- *
- * Returns: (transfer none): of EntViewpoint: where the user wants to come back to, as long as the session lasts
- */
-GListStore *
-ent_session_get_viewpoints (EntSession *self)
-{
-  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
-
-  return self->viewpoints;
-}
-
 /* ---- asking others to show something ---- */
 
 void
@@ -169,6 +156,7 @@ ent_session_finalize (GObject *object)
 {
   EntSession *self = ENT_SESSION (object);
 
+  ent_session_release_file (self);
   g_clear_pointer (&self->scene, ent_scene_free);
   g_clear_pointer (&self->view, ent_view_unref);
   g_clear_pointer (&self->case_, ent_case_unref);
@@ -179,14 +167,13 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->dragged, g_hash_table_unref);
   g_clear_pointer (&self->motion, g_array_unref);
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  g_clear_pointer (&self->writer, ent_case_writer_free);
-  g_clear_pointer (&self->file, ent_case_file_unref);
   g_clear_pointer (&self->records, ent_records_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->waiting_places, g_hash_table_unref);
   g_clear_pointer (&self->pause, ent_pause_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self->waiting_case);
+  g_free (self->waiting_move);
   g_free (self->view_step);
   g_free (self->undo_name);
   g_free (self->redo_name);
@@ -241,6 +228,9 @@ ent_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case ENT_SESSION_PAUSED:
       g_value_set_boolean (value, ent_session_get_paused (self));
       break;
+    case ENT_SESSION_N_OUTDATED:
+      g_value_set_uint (value, self->n_outdated);
+      break;
     case ENT_SESSION_SCOPE:
       g_value_set_pointer (value, self->scope);
       break;
@@ -293,6 +283,7 @@ ent_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case ENT_SESSION_BUSY:
     case ENT_SESSION_FILE:
+    case ENT_SESSION_N_OUTDATED:
     case ENT_SESSION_PROGRESS:
     case ENT_SESSION_PROGRESS_TEXT:
     case ENT_SESSION_CAN_GO_BACK:
@@ -331,6 +322,7 @@ ent_session_class_init (EntSessionClass *klass)
   properties[ENT_SESSION_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
   properties[ENT_SESSION_FILE] = g_param_spec_pointer ("file", NULL, NULL, readable);
   properties[ENT_SESSION_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, writable);
+  properties[ENT_SESSION_N_OUTDATED] = g_param_spec_uint ("n-outdated", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[ENT_SESSION_ANIMATED] = g_param_spec_boolean ("animated", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, ENT_SESSION_N_PROPS, properties);
 
@@ -346,6 +338,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[ENT_SESSION_MESSAGE] = SIGNAL ("message", 1, G_TYPE_STRING);
   signals[ENT_SESSION_PROBLEMS] = SIGNAL ("problems", 0);
   signals[ENT_SESSION_MOTION] = SIGNAL ("motion", 0);
+  signals[ENT_SESSION_RECORDS_CHANGED] = SIGNAL ("records-changed", 0);
   signals[ENT_SESSION_LAYOUT_FAILED] = SIGNAL ("layout-failed", 1, G_TYPE_STRING);
 #undef SIGNAL
 }

@@ -6,6 +6,7 @@
 
 #include "ent-item-key.h"
 #include "ent-types.h"
+#include "ent-viewpoint.h"
 #include "case/ent-case-file.h"
 #include "export/ent-picture-export.h"
 
@@ -43,6 +44,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - redo-name (string, read) (nullable): what ent_session_redo() does again
  *  - file (EntCaseFile *, read) (nullable): where the case is kept
  *  - paused (boolean): reading articles waits
+ *  - n-outdated (uint, read): articles that another version of the program read: ent_session_read_again()
  *  - animated (boolean): what moves on the canvas is seen to move; where the desktop is without animations it never is
  *
  * Signals:
@@ -59,6 +61,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
  *  - layout-failed (const char *reason): ent_session_get_engine() could not arrange nodes; new ones stand in a makeshift
  *    order. ent_session_arrange() tries again
+ *  - records-changed: ent_session_get_records() tells something else
  *  - motion (): nodes are to move to where they stand already: who shows it calls ent_session_set_motion() from 0 to 1,
  *    and where nobody does they are there at once
  */
@@ -71,8 +74,6 @@ EntView *ent_session_get_view (EntSession *self);
 EntScene *ent_session_get_scene (EntSession *self);
 EntTheme ent_session_get_theme (EntSession *self);
 gboolean ent_session_get_animated (EntSession *self);
-GListStore *ent_session_get_viewpoints (EntSession *self);
-
 /* reading */
 void ent_session_add_paths (EntSession *self, const char *const *paths);
 void ent_session_add_samples (EntSession *self);
@@ -80,6 +81,8 @@ void ent_session_cancel (EntSession *self);
 gboolean ent_session_get_paused (EntSession *self);
 void ent_session_set_paused (EntSession *self, gboolean paused);
 gboolean ent_session_is_busy (EntSession *self);
+gboolean ent_session_is_reading (EntSession *self);
+void ent_session_read_again (EntSession *self);
 GPtrArray *ent_session_get_problems (EntSession *self);
 
 /* what is let through */
@@ -135,6 +138,10 @@ void ent_session_set_motion (EntSession *self, double share);
 /* the case file: what is decided, and the way back */
 void ent_session_open_case (EntSession *self, const char *path);
 void ent_session_close (EntSession *self);
+void ent_session_save_copy (EntSession *self, const char *path, gboolean replace);
+void ent_session_move_case (EntSession *self, const char *path, gboolean replace);
+char *ent_session_dup_case_name (EntSession *self);
+gboolean ent_session_is_untitled (EntSession *self);
 EntCaseFile *ent_session_get_file (EntSession *self);
 EntRecords *ent_session_get_records (EntSession *self);
 void ent_session_decide (EntSession *self, EntDecision *decision);
@@ -143,6 +150,20 @@ const char *ent_session_get_undo_name (EntSession *self);
 const char *ent_session_get_redo_name (EntSession *self);
 void ent_session_undo (EntSession *self);
 void ent_session_redo (EntSession *self);
+void ent_session_go_to_step (EntSession *self, gint64 step);
+
+/* where the user wants to come back to, kept with the case; each change is a step */
+GListStore *ent_session_get_viewpoints (EntSession *self);
+guint ent_session_keep_viewpoint (EntSession *self, const char *name, const EntCamera *camera);
+void ent_session_rename_viewpoint (EntSession *self, EntViewpoint *viewpoint, const char *name);
+void ent_session_remove_viewpoint (EntSession *self, EntViewpoint *viewpoint);
+
+/* filters with names, kept with the case; each change is a step */
+GStrv ent_session_dup_filter_names (EntSession *self);
+void ent_session_keep_filter (EntSession *self, const char *name);
+void ent_session_choose_filter (EntSession *self, const char *name);
+void ent_session_rename_filter (EntSession *self, const char *name, const char *new_name);
+void ent_session_remove_filter (EntSession *self, const char *name);
 
 /* pictures of it */
 void ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,

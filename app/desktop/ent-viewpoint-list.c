@@ -4,7 +4,7 @@
  */
 #include "ent-viewpoint-list.h"
 
-#include "ent-viewpoint.h"
+#include "ent-name-row.h"
 
 /* So many have a key of their own. */
 #define N_KEYS 9
@@ -29,113 +29,36 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntViewpointList, ent_viewpoint_list, GTK_TYPE_POPOVER)
 
-/* ---- a row: the name, which turns into an entry, its key, and two buttons ---- */
+/* ---- a row ---- */
 
-typedef struct
+static EntViewpoint *
+get_viewpoint (EntNameRow *row)
 {
-  EntViewpoint *viewpoint;
-  GListStore *store;
-  GtkStack *name;
-  GtkLabel *label;
-  GtkEditable *entry;
-  GtkLabel *key;
-} Row;
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_object_unref (row->viewpoint);
-  g_object_unref (row->store);
-  g_free (row);
+  return g_object_get_data (G_OBJECT (row), "viewpoint");
 }
 
 static void
-on_rename (GtkButton *button, Row *row)
+on_renamed (EntNameRow *row, const char *name, EntViewpointList *self)
 {
-  gtk_editable_set_text (row->entry, ent_viewpoint_get_name (row->viewpoint));
-  gtk_stack_set_visible_child_name (row->name, "entry");
-  gtk_widget_grab_focus (GTK_WIDGET (row->entry));
+  ent_session_rename_viewpoint (self->session, get_viewpoint (row), name);
 }
 
 static void
-on_renamed (GtkEntry *entry, Row *row)
+on_removed (EntNameRow *row, EntViewpointList *self)
 {
-  ent_viewpoint_set_name (row->viewpoint, gtk_editable_get_text (row->entry));
-  gtk_stack_set_visible_child_name (row->name, "label");
-}
-
-static void
-on_left (GtkEventControllerFocus *controller, Row *row)
-{
-  on_renamed (NULL, row);
-}
-
-static void
-on_remove (GtkButton *button, Row *row)
-{
-  guint position;
-
-  if (g_list_store_find (row->store, row->viewpoint, &position))
-    g_list_store_remove (row->store, position);
-}
-
-static GtkWidget *
-new_name (Row *row)
-{
-  GtkWidget *stack = gtk_stack_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  row->name = GTK_STACK (stack);
-  row->label = GTK_LABEL (label);
-  row->entry = GTK_EDITABLE (entry);
-  g_object_bind_property (row->viewpoint, "name", label, "label", G_BINDING_SYNC_CREATE);
-  gtk_label_set_xalign (row->label, 0);
-  gtk_label_set_ellipsize (row->label, PANGO_ELLIPSIZE_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Name of the viewpoint", -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (on_renamed), row);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_left), row);
-  gtk_widget_add_controller (entry, focus);
-  gtk_stack_add_named (row->name, label, "label");
-  gtk_stack_add_named (row->name, entry, "entry");
-  gtk_widget_set_hexpand (stack, TRUE);
-  return stack;
-}
-
-static GtkWidget *
-new_button (const char *icon, const char *tooltip, GCallback callback, Row *row)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect (button, "clicked", callback, row);
-  return button;
+  ent_session_remove_viewpoint (self->session, get_viewpoint (row));
 }
 
 static GtkWidget *
 new_row (gpointer item, gpointer data)
 {
-  EntViewpointList *self = data;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *key = gtk_label_new (NULL);
-  GtkWidget *list_row = gtk_list_box_row_new ();
-  Row *row = g_new0 (Row, 1);
+  GtkWidget *row = ent_name_row_new (ent_viewpoint_get_name (item), "viewpoint");
 
-  row->viewpoint = g_object_ref (item);
-  row->store = g_object_ref (ent_session_get_viewpoints (self->session));
-  row->key = GTK_LABEL (key);
-  gtk_widget_add_css_class (key, "dim-label");
-  gtk_box_append (GTK_BOX (box), new_name (row));
-  gtk_box_append (GTK_BOX (box), key);
-  gtk_box_append (GTK_BOX (box), new_button ("document-edit-symbolic", "Rename", G_CALLBACK (on_rename), row));
-  gtk_box_append (GTK_BOX (box), new_button ("user-trash-symbolic", "Remove", G_CALLBACK (on_remove), row));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
-  g_object_set_data_full (G_OBJECT (list_row), "row", row, row_free);
-  return list_row;
+  g_object_bind_property (item, "name", row, "label", G_BINDING_DEFAULT);
+  g_object_set_data_full (G_OBJECT (row), "viewpoint", g_object_ref (item), g_object_unref);
+  g_signal_connect (row, "renamed", G_CALLBACK (on_renamed), data);
+  g_signal_connect (row, "removed", G_CALLBACK (on_removed), data);
+  return row;
 }
 
 /* ---- the list ---- */
@@ -148,10 +71,9 @@ update_keys (EntViewpointList *self)
 
   for (int i = 0; (list_row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
-      Row *row = g_object_get_data (G_OBJECT (list_row), "row");
-      g_autofree char *text = i < N_KEYS ? g_strdup_printf ("Alt+%d", i + 1) : NULL;
+      g_autofree char *key = i < N_KEYS ? g_strdup_printf ("Alt+%d", i + 1) : NULL;
 
-      gtk_label_set_text (row->key, text != NULL ? text : "");
+      ent_name_row_set_key (ENT_NAME_ROW (list_row), key);
     }
 }
 

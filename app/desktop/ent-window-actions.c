@@ -7,7 +7,7 @@
 #include "ent-export-dialog.h"
 #include "ent-problems-dialog.h"
 
-/* ---- adding articles ---- */
+/* ---- adding articles, opening cases ---- */
 
 static void
 on_chosen (GtkNativeDialog *dialog, int response, EntWindow *self)
@@ -19,32 +19,45 @@ on_chosen (GtkNativeDialog *dialog, int response, EntWindow *self)
 
       for (guint i = 0; i < g_list_model_get_n_items (files); i++)
         g_ptr_array_add (chosen, g_list_model_get_item (files, i));
-      ent_window_add_files (self, (GFile **) chosen->pdata, chosen->len);
+      ent_window_open_files (self, (GFile **) chosen->pdata, chosen->len);
     }
   g_clear_object (&self->chooser);
 }
 
+static GtkFileFilter *
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
+    gtk_file_filter_add_suffix (filter, *suffix);
+  if (suffixes[0] == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+  g_object_unref (filter);
+  return filter;   /* the chooser holds it */
+}
+
 static void
-choose (EntWindow *self, const char *title, GtkFileChooserAction action)
+choose (EntWindow *self, const char *title, GtkFileChooserAction action, gboolean cases_first)
 {
   GtkFileChooserNative *chooser;
 
   if (self->chooser != NULL)
     return;
-  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, "_Add", NULL);
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, cases_first ? "_Open" : "_Add", NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
     {
-      g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
-      g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+      GtkFileFilter *cases;
 
-      gtk_file_filter_set_name (articles, "Articles");
-      for (const char *const *suffix = (const char *[]) { "txt", "html", "htm", "pdf", "jsonl", NULL }; *suffix; suffix++)
-        gtk_file_filter_add_suffix (articles, *suffix);
-      gtk_file_filter_set_name (all, "All Files");
-      gtk_file_filter_add_pattern (all, "*");
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), articles);
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+      add_filter (GTK_FILE_CHOOSER (chooser), "Articles and Cases",
+                  (const char *[]) { "txt", "html", "htm", "pdf", "jsonl", "entente", NULL });
+      cases = add_filter (GTK_FILE_CHOOSER (chooser), "Cases", (const char *[]) { "entente", NULL });
+      add_filter (GTK_FILE_CHOOSER (chooser), "All Files", (const char *[]) { NULL });
+      if (cases_first)
+        gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (chooser), cases);
     }
   self->chooser = GTK_NATIVE_DIALOG (chooser);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), self);
@@ -54,13 +67,19 @@ choose (EntWindow *self, const char *title, GtkFileChooserAction action)
 static void
 add_files (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose (ENT_WINDOW (widget), "Add Articles", GTK_FILE_CHOOSER_ACTION_OPEN);
+  choose (ENT_WINDOW (widget), "Add Articles or Open a Case", GTK_FILE_CHOOSER_ACTION_OPEN, FALSE);
+}
+
+static void
+open_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (ENT_WINDOW (widget), "Open a Case", GTK_FILE_CHOOSER_ACTION_OPEN, TRUE);
 }
 
 static void
 add_folder (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose (ENT_WINDOW (widget), "Add Folders of Articles", GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+  choose (ENT_WINDOW (widget), "Add Folders of Articles", GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, FALSE);
 }
 
 static void
@@ -206,6 +225,7 @@ void
 ent_window_class_add_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-files", NULL, add_files);
+  gtk_widget_class_install_action (widget_class, "win.open-case", NULL, open_case);
   gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
   gtk_widget_class_install_action (widget_class, "win.add-samples", NULL, add_samples);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);

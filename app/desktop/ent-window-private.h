@@ -15,7 +15,10 @@ struct _EntWindow
 
   EntSession *session;
   GtkNativeDialog *chooser;   /* NULL where none is open */
+  gboolean chooser_goes_on;   /* the case is to live where it chooses */
   gboolean show_overview;
+  char *recent_name;          /* as which the case was noted last, and where; NULL where it was not */
+  char *recent_path;
 
   /* from the template */
   AdwToastOverlay *toasts;
@@ -23,9 +26,16 @@ struct _EntWindow
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
   GtkLabel *progress_label;
+  GtkButton *pause_button;
   GtkRevealer *banner_revealer;
   GtkLabel *banner_label;
   GtkActionable *again_button;
+  GtkRevealer *access_revealer;
+  GtkLabel *access_label;
+  GtkRevealer *outdated_revealer;
+  GtkLabel *outdated_label;
+  GtkWidget *recent_box;
+  GtkListBox *recent_list;
   GtkStack *stack;
   AdwFlap *filter_flap;
   AdwFlap *panel_flap;
@@ -43,5 +53,10 @@ struct _EntWindow
 
 void ent_window_class_add_actions (GtkWidgetClass *widget_class);
 void ent_window_update_actions (EntWindow *self);
+void ent_window_class_add_case_actions (GtkWidgetClass *widget_class);
+char *ent_window_dup_place (EntWindow *self);
+void ent_window_show_case (EntWindow *self);
+void ent_window_show_outdated (EntWindow *self);
+void ent_window_list_recent (EntWindow *self);
 
 G_END_DECLS

@@ -85,9 +85,12 @@ update_title (EntWindow *self)
   guint n_relations = view != NULL ? ent_view_get_n_relations (view) : 0;
   guint n_articles = case_ != NULL ? ent_case_get_n_articles (case_) : 0;
   guint n_origins = case_ != NULL ? ent_case_get_n_origins (case_) : 0;
+  g_autofree char *place = ent_window_dup_place (self);
 
   if (n_articles > 0)
     {
+      if (place != NULL && !adw_flap_get_folded (self->panel_flap))
+        g_string_append_printf (text, "%s · ", place);
       g_string_append_printf (text, "%u %s", n_articles, n_articles == 1 ? "article" : "articles");
       if (!adw_flap_get_folded (self->panel_flap))
         g_string_append_printf (text, " · %u %s", n_origins, n_origins == 1 ? "origin" : "origins");
@@ -112,6 +115,13 @@ update_weak (EntWindow *self)
       gtk_label_set_text (self->weak_label, text);
     }
   gtk_revealer_set_reveal_child (self->weak_revealer, n_weak > 0);
+}
+
+static void
+on_case_changed (EntSession *session, GParamSpec *pspec, EntWindow *self)
+{
+  ent_window_show_case (self);
+  update_title (self);
 }
 
 static void
@@ -141,7 +151,9 @@ on_progress (EntSession *session, GParamSpec *pspec, EntWindow *self)
 
   g_object_get (session, "progress", &progress, "progress-text", &text, NULL);
   gtk_label_set_text (self->progress_label, text != NULL ? text : "");
-  if (progress >= 0)
+  if (ent_session_get_paused (session))
+    g_clear_handle_id (&self->pulse_source, g_source_remove);
+  else if (progress >= 0)
     {
       g_clear_handle_id (&self->pulse_source, g_source_remove);
       gtk_progress_bar_set_fraction (self->progress_bar, progress);
@@ -156,6 +168,8 @@ on_busy (EntSession *session, GParamSpec *pspec, EntWindow *self)
   gboolean busy = ent_session_is_busy (session);
 
   gtk_revealer_set_reveal_child (self->progress_revealer, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->pause_button), ent_session_is_reading (session));
+  gtk_button_set_label (self->pause_button, ent_session_get_paused (session) ? "_Resume" : "_Pause");
   if (busy)
     on_progress (session, NULL, self);
   else
@@ -275,7 +289,7 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, EntWind
 
   for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
     g_ptr_array_add (files, l->data);
-  ent_window_add_files (self, (GFile **) files->pdata, files->len);
+  ent_window_open_files (self, (GFile **) files->pdata, files->len);
   return TRUE;
 }
 
@@ -309,6 +323,11 @@ static void
 connect_session (EntWindow *self)
 {
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (on_view_changed), self, 0);
+  g_signal_connect_object (self->session, "case-changed", G_CALLBACK (ent_window_show_case), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (on_case_changed), self, 0);
+  g_signal_connect_object (self->session, "notify::n-outdated", G_CALLBACK (ent_window_show_outdated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::paused", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->session, "notify::progress", G_CALLBACK (on_progress), self, 0);
   g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (on_progress), self, 0);
@@ -375,13 +394,18 @@ ent_window_dispose (GObject *object)
   if (self->session != NULL)
     ent_session_close (self->session);
   g_clear_object (&self->chooser);
+  self->recent_list = NULL;
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }
 
 static void
 ent_window_finalize (GObject *object)
 {
-  g_clear_object (&ENT_WINDOW (object)->session);
+  EntWindow *self = ENT_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_free (self->recent_name);
+  g_free (self->recent_path);
   G_OBJECT_CLASS (ent_window_parent_class)->finalize (object);
 }
 
@@ -420,6 +444,13 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, access_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, access_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, outdated_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, outdated_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_list);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, again_button);
@@ -439,6 +470,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_zoom);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   ent_window_class_add_actions (widget_class);
+  ent_window_class_add_case_actions (widget_class);
 }
 
 static void
@@ -455,5 +487,8 @@ ent_window_init (EntWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   connect_session (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-again", FALSE);
   on_step (self->session, NULL, self);
+  ent_window_show_case (self);
+  ent_window_list_recent (self);
 }

@@ -18,5 +18,7 @@ EntWindow *ent_window_new (EntApplication *application);
 
 EntSession *ent_window_get_session (EntWindow *self);
 void ent_window_add_files (EntWindow *self, GFile **files, int n_files);
+void ent_window_open_case (EntWindow *self, const char *path);
+void ent_window_open_files (EntWindow *self, GFile **files, int n_files);
 
 G_END_DECLS

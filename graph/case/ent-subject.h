@@ -13,7 +13,7 @@
  *   place:ID        at: where an actor stands: X Y, and "pinned" behind it where he is
  *   filter:NAME     filter, as JSON
  *   view            filter, scope: what is looked at, as JSON
- *   viewpoint:NAME  at: X Y SCALE
+ *   viewpoint:NAME  at: X Y SCALE; rank: its number in the list, from 1
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
