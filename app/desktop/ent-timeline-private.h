@@ -25,6 +25,7 @@ struct _EntTimeline
 
   EntSession *session;  /* the parent's; NULL after dispose */
   EntTimeScale scale;
+  EntInterval extent;   /* days that claims are on */
   EntHold hold;
   int hold_bin;         /* where the drag began */
   int hold_from;        /* the range's bins then */

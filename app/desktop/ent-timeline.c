@@ -88,6 +88,19 @@ ent_timeline_brush (EntTimeline *self, double from_x, double to_x)
                ent_time_scale_find_bin (&self->scale, MAX (from_x, to_x)));
 }
 
+/**
+ * ent_timeline_get_extent:
+ *
+ * Returns: the first and the last day that there is a claim on; none where all are undated
+ */
+EntInterval
+ent_timeline_get_extent (EntTimeline *self)
+{
+  g_return_val_if_fail (ENT_IS_TIMELINE (self), ENT_INTERVAL_NONE);
+
+  return self->extent;
+}
+
 /* ---- keys ---- */
 
 static void
@@ -208,8 +221,9 @@ on_view_changed (EntSession *session, EntTimeline *self)
   EntView *view = ent_session_get_view (session);
   GArray *bins;
 
+  self->extent = ENT_INTERVAL_NONE;
   if (view != NULL)
-    bins = ent_view_dup_histogram (view, ent_filter_get_clock (ent_session_get_filter (session)), NULL);
+    bins = ent_view_dup_histogram (view, ent_filter_get_clock (ent_session_get_filter (session)), &self->extent);
   else
     bins = g_array_new (FALSE, FALSE, sizeof (EntHistogramBin));
   ent_time_scale_set_bins (&self->scale, bins);

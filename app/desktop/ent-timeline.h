@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (EntTimeline, ent_timeline, ENT, TIMELINE, EntSessionWidget
  * Actions: timeline.move (i: by so many bars), timeline.resize (i: moves the end), timeline.clear.
  */
 double ent_timeline_day_to_x (EntTimeline *self, EntDay day);
+EntInterval ent_timeline_get_extent (EntTimeline *self);
 void ent_timeline_brush (EntTimeline *self, double from_x, double to_x);
 
 G_END_DECLS
