@@ -77,27 +77,44 @@ write_taken_up (Sink *self, GError **error)
   return ok;
 }
 
+static gboolean
+write_articles (Sink *self, GError **error)
+{
+  const EntNewArticle *articles = (const EntNewArticle *) (gpointer) self->articles->data;
+
+  if (self->articles->len > 0
+      && !ent_case_file_add_articles (self->file, self->import, self->reader, articles, self->articles->len, error))
+    return FALSE;
+  g_array_set_size (self->articles, 0);
+  self->n_bytes = 0;
+  return TRUE;
+}
+
+static gboolean
+write_files (Sink *self, GError **error)
+{
+  const EntSourceFile *files = (const EntSourceFile *) (gpointer) self->read_files->data;
+
+  if (self->read_files->len > 0
+      && !ent_case_file_note_files (self->file, self->import, files, self->read_files->len, error))
+    return FALSE;
+  g_array_set_size (self->read_files, 0);
+  return TRUE;
+}
+
 /* Files come behind their articles: one that is noted needs no reading. */
 static gboolean
 write_batch (Sink *self, GError **error)
 {
+  gboolean any = self->articles->len > 0 || self->taken_up->len > 0 || self->read_files->len > 0;
+  gboolean ok;
+
+  ok = !any || (begin (self, error) && write_articles (self, error) && write_taken_up (self, error)
+                && write_files (self, error));
   self->written = g_get_monotonic_time ();
-  if (self->articles->len == 0 && self->taken_up->len == 0 && self->read_files->len == 0)
-    return TRUE;
-  if (!begin (self, error)
-      || !ent_case_file_add_articles (self->file, self->import, self->reader,
-                                      (const EntNewArticle *) (gpointer) self->articles->data, self->articles->len, error)
-      || !write_taken_up (self, error)
-      || !ent_case_file_note_files (self->file, self->import,
-                                    (const EntSourceFile *) (gpointer) self->read_files->data, self->read_files->len,
-                                    error))
-    return FALSE;
-  g_array_set_size (self->articles, 0);
-  g_array_set_size (self->read_files, 0);
-  self->n_bytes = 0;
-  self->written = g_get_monotonic_time ();
-  self->interval = MIN (2 * self->interval, MAX_INTERVAL);
-  return TRUE;
+  if (any)
+    self->interval = MIN (2 * self->interval, MAX_INTERVAL);
+  return ok;
 }
 
 static gboolean

@@ -313,15 +313,15 @@ hand_on_until_end (EntIntake *self, GError **error)
       ok = self->sink->rest (self->sink, error);
       g_mutex_lock (&self->lock);
       ok = ok && hand_on (self, FALSE, error);
-      if (!ok || ent_intake_is_stopped (self))
-        {
-          self->has_failed |= !ok;
-          g_cond_broadcast (&self->changed);
-        }
+      self->has_failed |= !ok;
+      if (ent_intake_is_stopped (self))
+        g_cond_broadcast (&self->changed);
       if (ok && self->n_running > 0)
         g_cond_wait_until (&self->changed, &self->lock, g_get_monotonic_time () + REST);
     }
   g_mutex_unlock (&self->lock);
+  if (!ok)
+    ent_pause_set (self->pause, FALSE);   /* nobody waits for what comes no more */
   return ok;
 }
 

@@ -2,7 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "case/ent-case-file.h"
 #include "command-run.h"
+
+#include <signal.h>
 
 static void
 write_papers (Scratch *scratch)
@@ -88,6 +91,58 @@ test_tells_what_could_not_be_read (void)
   g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
 }
 
+/* How many articles are in a case file that another program may be writing to. */
+static guint
+count_articles (const char *path)
+{
+  g_autoptr (EntCaseFile) file = ent_case_file_open (path, NULL);
+  g_autoptr (EntVocabulary) vocabulary = NULL;
+  g_autoptr (EntExtraction) extraction = NULL;
+  g_autofree char *lexicon_dir = g_build_filename (g_getenv ("ENTENTE_DATA_DIR"), "lexicon", NULL);
+
+  if (file == NULL)
+    return 0;
+  vocabulary = ent_vocabulary_load (lexicon_dir, NULL);
+  extraction = ent_case_file_load (file, vocabulary, NULL);
+  return extraction != NULL ? extraction->articles->len : 0;
+}
+
+static void
+test_interrupted_keeps_what_was_read (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *path = scratch_dup_path (scratch, "a.entente");
+  g_autofree char *in = scratch_dup_path (scratch, "in");
+  g_autofree char *option = g_strconcat ("--case=", path, NULL);
+  g_autofree char *out = NULL;
+  guint n;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/%04u.txt", i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < 12; j++)
+        g_string_append_printf (text, "Russia met China in round %u of the talks, and Iran praised Egypt in hall %u.\n\n",
+                                i * 12 + j, i * j);
+      scratch_write (scratch, name, text->str);
+    }
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, command_get_program (), "import", option, in, NULL);
+  while (count_articles (path) == 0)
+    g_usleep (20000);
+  g_subprocess_send_signal (process, SIGINT);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, NULL));
+  g_test_message ("%s", out);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 3);
+  g_assert_nonnull (strstr (out, "it was interrupted"));
+  n = count_articles (path);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, 400);
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "known already\n");
+  g_assert_cmpuint (count_articles (path), ==, 400);
+}
+
 static void
 test_says_what_is_wrong_with_a_case (void)
 {
@@ -128,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/command/case/reads-what-was-imported", test_reads_what_was_imported);
   g_test_add_func ("/command/case/reads-only-what-is-new", test_reads_only_what_is_new);
   g_test_add_func ("/command/case/tells-what-could-not-be-read", test_tells_what_could_not_be_read);
+  g_test_add_func ("/command/case/interrupted-keeps-what-was-read", test_interrupted_keeps_what_was_read);
   g_test_add_func ("/command/case/says-what-is-wrong-with-a-case", test_says_what_is_wrong_with_a_case);
   return g_test_run ();
 }

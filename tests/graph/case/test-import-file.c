@@ -524,6 +524,22 @@ test_paused_can_be_cancelled (Fixture *self, gconstpointer data)
   watch_clear (&watch);
 }
 
+/* Who has the file open for reading alone learns that, and does not wait for all to be read. */
+static void
+test_a_file_that_cannot_be_written_ends_it (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = scratch_dup_path (self->scratch, "in");
+  const char *const paths[] = { path, NULL };
+  g_autoptr (EntCaseFile) second = ent_case_file_open (ent_case_file_get_path (self->file), NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_reports (self, 50);
+  g_assert_cmpint (ent_case_file_get_access (second), ==, ENT_CASE_FILE_OPEN_ELSEWHERE);
+  g_assert_null (ent_import_to_file (second, self->pipeline, paths, 2, NULL, &error));
+  g_assert_error (error, ENT_CASE_ERROR, ENT_CASE_ERROR_READ_ONLY);
+  assert_ids (self, "");
+}
+
 /* What was written, and by whom: an import of its own that ends as if the machine had stopped. */
 static void
 add_without_end (Fixture *self, const char *path, const char *reader)
@@ -661,6 +677,7 @@ main (int argc, char *argv[])
   ADD ("cancelled-keeps-what-was-read", test_cancelled_keeps_what_was_read);
   ADD ("paused-waits-and-goes-on", test_paused_waits_and_goes_on);
   ADD ("paused-can-be-cancelled", test_paused_can_be_cancelled);
+  ADD ("a-file-that-cannot-be-written-ends-it", test_a_file_that_cannot_be_written_ends_it);
   ADD ("killed-is-ended-when-it-is-opened", test_killed_is_ended_when_it_is_opened);
   ADD ("reading-again-keeps-what-is-decided", test_reading_again_keeps_what_is_decided);
 #undef ADD
