@@ -161,6 +161,21 @@ write_article (Writer *self, const EntNewArticle *new_article, GError **error)
   return TRUE;
 }
 
+/* Between ent_case_file_begin() and ent_case_file_end(): as ent_case_file_add_articles(). */
+gboolean
+ent_case_file_write_articles (EntCaseFile *self, gint64 import, const char *reader, const EntNewArticle *articles,
+                              guint n_articles, GError **error)
+{
+  Writer writer;
+  gboolean ok;
+
+  ok = writer_init (&writer, self, import, reader, error) && find_actors (self, error);
+  for (guint i = 0; ok && i < n_articles; i++)
+    ok = write_article (&writer, &articles[i], error);
+  writer_clear (&writer);
+  return ok;
+}
+
 /**
  * ent_case_file_add_articles:
  * @import: of ent_case_file_begin_import()
@@ -174,15 +189,11 @@ ent_case_file_add_articles (EntCaseFile *self, gint64 import, const char *reader
                             guint n_articles, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  Writer writer;
   gboolean ok;
 
   if (!ent_case_file_begin (self, error))
     return FALSE;
-  ok = writer_init (&writer, self, import, reader, error) && find_actors (self, error);
-  for (guint i = 0; ok && i < n_articles; i++)
-    ok = write_article (&writer, &articles[i], error);
-  writer_clear (&writer);
+  ok = ent_case_file_write_articles (self, import, reader, articles, n_articles, error);
   return ent_case_file_end (self, ok, error);
 }
 

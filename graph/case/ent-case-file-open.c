@@ -387,9 +387,9 @@ open_only_to_read (EntCaseFile *self, int *version, GError **error)
   return TRUE;
 }
 
-/* As ent_case_file_open(), with tables of the tester's choice. */
-EntCaseFile *
-ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, GError **error)
+/* @may_write: whether the file may be brought up to date, and then be written to */
+static EntCaseFile *
+open_file (const char *path, const EntCaseSchema *schema, gboolean may_write, GError **error)
 {
   g_autoptr (EntCaseFile) self = NULL;
   Head head;
@@ -403,7 +403,7 @@ ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, G
   self = new_file (schema);
   if (!find_path (self, path, error))
     return NULL;
-  self->access = ent_case_file_take_lock (self->path, &self->lock);
+  self->access = may_write ? ent_case_file_take_lock (self->path, &self->lock) : ENT_CASE_FILE_PROTECTED;
   if (!check_head (self, &head, error))
     return NULL;
   if (self->access == ENT_CASE_FILE_WRITABLE ? !open_to_write (self, &head, &version, error)
@@ -415,6 +415,20 @@ ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, G
     ent_case_file_complete_imports (self);
   ent_case_file_read_names (self);
   return g_steal_pointer (&self);
+}
+
+/* As ent_case_file_open(), with tables of the tester's choice. */
+EntCaseFile *
+ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, GError **error)
+{
+  return open_file (path, schema, TRUE, error);
+}
+
+/* Opens somebody else's case, which is not changed. */
+EntCaseFile *
+ent_case_file_open_to_read (const char *path, GError **error)
+{
+  return open_file (path, ent_case_schema_get (), FALSE, error);
 }
 
 /**

@@ -30,6 +30,7 @@ struct _EntCaseFile
 
 EntCaseFile *ent_case_file_create_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
 EntCaseFile *ent_case_file_open_with_schema (const char *path, const EntCaseSchema *schema, GError **error);
+EntCaseFile *ent_case_file_open_to_read (const char *path, GError **error);
 sqlite3 *ent_case_file_open_database (const char *path, const char *options, int flags, GError **error);
 gboolean ent_case_file_check_pages (sqlite3 *db, GError **error);
 gboolean ent_case_file_migrate (EntCaseFile *self, int version, GError **error);
@@ -45,6 +46,9 @@ gboolean ent_case_file_choose_journal (EntCaseFile *self, GError **error);
 gboolean ent_case_file_begin (EntCaseFile *self, GError **error);
 gboolean ent_case_file_end (EntCaseFile *self, gboolean ok, GError **error);
 void ent_case_file_read_names (EntCaseFile *self);
+EntRecords *ent_case_file_read_records (EntCaseFile *self, GError **error);
+gboolean ent_case_file_write_articles (EntCaseFile *self, gint64 import, const char *reader,
+                                       const EntNewArticle *articles, guint n_articles, GError **error);
 gboolean ent_case_file_write_decision (EntCaseFile *self, const EntDecision *decision, GError **error);
 
 void ent_case_file_complete_imports (EntCaseFile *self);

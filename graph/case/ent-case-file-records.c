@@ -59,15 +59,10 @@ comes_behind (EntRecords *records, const char *subject, const char *aspect)
   return order > 0 || (order == 0 && strcmp (aspect, last->aspect) > 0);
 }
 
-/**
- * ent_case_file_load_records:
- *
- * Returns: (transfer full) (nullable): all that is decided, as it stands
- */
+/* With the mutex held: as ent_case_file_load_records(). */
 EntRecords *
-ent_case_file_load_records (EntCaseFile *self, GError **error)
+ent_case_file_read_records (EntCaseFile *self, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (EntRecords) records = ent_records_new ();
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) problem = NULL;
@@ -94,6 +89,19 @@ ent_case_file_load_records (EntCaseFile *self, GError **error)
   else
     return g_steal_pointer (&records);
   return NULL;
+}
+
+/**
+ * ent_case_file_load_records:
+ *
+ * Returns: (transfer full) (nullable): all that is decided, as it stands
+ */
+EntRecords *
+ent_case_file_load_records (EntCaseFile *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return ent_case_file_read_records (self, error);
 }
 
 /**
