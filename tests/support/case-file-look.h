@@ -6,6 +6,8 @@
 
 #include "case/ent-case-file.h"
 
+#include <string.h>
+
 /* An error that a person can be told; takes it. */
 static inline void
 case_file_look_assert_error (GError *error)
