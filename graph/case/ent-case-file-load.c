@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define ARTICLE_COLUMNS "id, key, import, previous, name, path, title, outlet, author, url, agencies, published," \
-                        " language, origin, blocks, text"
 /* Of articles that are gone through, so many are taken between two moments in which another thread may work. */
 #define CHUNK "256"
 /* No day after the year 9999 is of use. */
@@ -101,8 +99,8 @@ find_index (GArray *ids, gint64 id, guint *index)
   return low < ids->len && g_array_index (ids, gint64, low) == id;
 }
 
-static EntDay
-get_day (sqlite3_stmt *statement, int column, gboolean *ok)
+EntDay
+ent_case_file_read_day (sqlite3_stmt *statement, int column, gboolean *ok)
 {
   if (sqlite3_column_type (statement, column) == SQLITE_NULL)
     return ENT_DAY_NONE;
@@ -124,7 +122,7 @@ fill_article (EntArticle *article, sqlite3_stmt *statement)
   article->url = g_strdup (ent_sql_get_text_or_null (statement, 9, &ok));
   g_strfreev (article->agencies);
   article->agencies = g_strsplit (ent_sql_get_text (statement, 10, &ok), "\n", 0);
-  article->published = get_day (statement, 11, &ok);
+  article->published = ent_case_file_read_day (statement, 11, &ok);
   ok = ent_article_set_language (article, ent_sql_get_text (statement, 12, &ok)) && ok;
   g_free (article->origin);
   article->origin = g_strdup (ent_sql_get_text (statement, 13, &ok));
@@ -135,8 +133,8 @@ fill_article (EntArticle *article, sqlite3_stmt *statement)
     && ent_case_file_unpack_blocks (article, sqlite3_column_blob (statement, 14), sqlite3_column_bytes (statement, 14));
 }
 
-static EntArticle *
-new_article (sqlite3_stmt *statement)
+EntArticle *
+ent_case_file_read_article (sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
   g_autoptr (EntArticle) article = ent_article_new (ent_sql_get_text (statement, 4, &ok));
@@ -148,7 +146,7 @@ static gboolean
 take_article (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  g_autoptr (EntArticle) article = new_article (statement);
+  g_autoptr (EntArticle) article = ent_case_file_read_article (statement);
   gint64 id = sqlite3_column_int64 (statement, 0);
   guint index = self->extraction->articles->len;
   guint previous;
@@ -281,8 +279,8 @@ fill_claim (Loader *self, EntClaim *claim, sqlite3_stmt *statement)
 
   claim->plover = get_meaning (self, self->plovers, find_plover, statement, 6, &ok);
   claim->object = dup_text_or_null (self, statement, 7, &ok);
-  claim->event.from = get_day (statement, 9, &ok);
-  claim->event.to = get_day (statement, 10, &ok);
+  claim->event.from = ent_case_file_read_day (statement, 9, &ok);
+  claim->event.to = ent_case_file_read_day (statement, 10, &ok);
   claim->rule = dup_text_or_null (self, statement, 12, &ok);
   self->budget -= sqlite3_column_bytes (statement, 8) + ENT_SPANS_BYTES;
   return ok && add_sayers (self, claim, sayers)
@@ -343,7 +341,7 @@ take_problem (Loader *self, sqlite3_stmt *statement)
 static gboolean
 load_all (Loader *self, GError **error)
 {
-  return load_rows (self, "SELECT " ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
+  return load_rows (self, "SELECT " ENT_CASE_FILE_ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
     && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
                   error)
     && load_rows (self, "SELECT id, article, source, relation, target, status, plover, object, sayers, event_from,"
@@ -408,14 +406,14 @@ take_chunk (EntCaseFile *self, gint64 *last, EntArticleTextFunc func, gpointer d
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean any = FALSE;
 
-  statement = ent_sql_prepare (self->db, "SELECT " ARTICLE_COLUMNS " FROM article WHERE id > ? ORDER BY id LIMIT " CHUNK,
+  statement = ent_sql_prepare (self->db, "SELECT " ENT_CASE_FILE_ARTICLE_COLUMNS " FROM article WHERE id > ? ORDER BY id LIMIT " CHUNK,
                                error);
   if (statement == NULL)
     return FALSE;
   ent_sql_bind (statement, "i", *last);
   while (ent_sql_next (statement, error))
     {
-      EntArticle *article = comes_behind (statement, last) ? new_article (statement) : NULL;
+      EntArticle *article = comes_behind (statement, last) ? ent_case_file_read_article (statement) : NULL;
 
       if (article == NULL)
         return ent_sql_set_damaged (error, "an article");

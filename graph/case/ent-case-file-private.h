@@ -87,4 +87,10 @@ gboolean ent_case_file_replace_claims (EntCaseFile *self, const char *reader, co
 typedef void (*EntArticleTextFunc) (EntArticle *article, gpointer data);
 gboolean ent_case_file_foreach_article (EntCaseFile *self, EntArticleTextFunc func, gpointer data, GError **error);
 
+/* Of rows with these columns; %NULL where one cannot be made out. */
+#define ENT_CASE_FILE_ARTICLE_COLUMNS "id, key, import, previous, name, path, title, outlet, author, url, agencies," \
+                                      " published, language, origin, blocks, text"
+EntArticle *ent_case_file_read_article (sqlite3_stmt *statement);
+EntDay ent_case_file_read_day (sqlite3_stmt *statement, int column, gboolean *ok);
+
 G_END_DECLS
