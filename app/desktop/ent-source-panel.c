@@ -9,6 +9,7 @@
 #include "ent-evidence-page.h"
 #include "ent-find-page.h"
 #include "ent-item-list.h"
+#include "ent-merge-bar.h"
 
 /**
  * EntSourcePanel:
@@ -29,6 +30,7 @@ struct _EntSourcePanel
   GtkStack *stack;
   EntArticlePage *article;
   EntFindPage *find;
+  EntMergeBar *merge_bar;
   gboolean was_found;   /* what is shown was opened from what was found */
 };
 
@@ -60,6 +62,7 @@ show_page (EntSourcePanel *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->back_button, !shows (self, "items"));
   gtk_widget_set_visible (self->edit_button, shows (self, "evidence") && has_actors (self));
+  ent_merge_bar_set_wanted (self->merge_bar, shows (self, "items"));
 }
 
 static void
@@ -159,12 +162,14 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
   g_type_ensure (ENT_TYPE_ACTOR_PAGE);
   g_type_ensure (ENT_TYPE_FIND_PAGE);
+  g_type_ensure (ENT_TYPE_MERGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, edit_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, find);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, merge_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_article_chosen);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
@@ -175,4 +180,5 @@ static void
 ent_source_panel_init (EntSourcePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_merge_bar_set_wanted (self->merge_bar, TRUE);
 }
