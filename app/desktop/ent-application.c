@@ -162,6 +162,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.find::", { "<Control><Shift>f" } },
+  { "win.show-contradictions", { "F8" } },
   { "win.show-filters", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },
   { "win.arrange::auto", { "<Control>r" } },

@@ -6,6 +6,7 @@
 
 #include "ent-actor-page.h"
 #include "ent-article-page.h"
+#include "ent-contradictions-page.h"
 #include "ent-evidence-page.h"
 #include "ent-find-page.h"
 #include "ent-item-list.h"
@@ -16,10 +17,10 @@
  *
  * Pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
  * selection, and an article, or what is known of the actors that are selected. Back goes from those to the sentences, from
- * a selection to the one before it and at last to the list. Beside them stands what was found in all texts: what is opened
- * from there goes back there.
+ * a selection to the one before it and at last to the list. Beside them stand what was found in all texts and the
+ * contradictions: what is opened from there goes back there.
  *
- * Actions: panel.back, panel.edit-actor, panel.find (s)
+ * Actions: panel.back, panel.edit-actor, panel.find (s), panel.show-contradictions
  */
 struct _EntSourcePanel
 {
@@ -27,11 +28,12 @@ struct _EntSourcePanel
 
   GtkWidget *back_button;
   GtkWidget *edit_button;
+  GtkWidget *contradictions_button;
   GtkStack *stack;
   EntArticlePage *article;
   EntFindPage *find;
   EntMergeBar *merge_bar;
-  gboolean was_found;   /* what is shown was opened from what was found */
+  const char *list;     /* the page that what is shown was opened from: "find", "contradictions", NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (EntSourcePanel, ent_source_panel, ENT_TYPE_SESSION_WIDGET)
@@ -57,12 +59,29 @@ has_actors (EntSourcePanel *self)
 }
 
 static void
+update_contradictions (EntSourcePanel *self)
+{
+  EntView *view = ent_session_get_view (get_session (self));
+
+  gtk_widget_set_visible (self->contradictions_button,
+                          shows (self, "items") && view != NULL && ent_contradictions_page_has_any (view));
+}
+
+/* Returns: (nullable): the page that is shown, where it is a list that one comes back to */
+static const char *
+find_list (EntSourcePanel *self)
+{
+  return shows (self, "find") ? "find" : shows (self, "contradictions") ? "contradictions" : NULL;
+}
+
+static void
 show_page (EntSourcePanel *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->back_button, !shows (self, "items"));
   gtk_widget_set_visible (self->edit_button, shows (self, "evidence") && has_actors (self));
   ent_merge_bar_set_wanted (self->merge_bar, shows (self, "items"));
+  update_contradictions (self);
 }
 
 static void
@@ -74,7 +93,7 @@ show_selection (EntSourcePanel *self)
 static void
 on_selection_changed (EntSourcePanel *self)
 {
-  self->was_found = shows (self, "find");
+  self->list = find_list (self);
   show_selection (self);
 }
 
@@ -82,7 +101,7 @@ on_selection_changed (EntSourcePanel *self)
 static void
 on_case_changed (EntSourcePanel *self)
 {
-  if (!shows (self, "find") && (!shows (self, "actor") || !has_actors (self)))
+  if (find_list (self) == NULL && (!shows (self, "actor") || !has_actors (self)))
     show_selection (self);
 }
 
@@ -100,15 +119,25 @@ find (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  self->was_found = FALSE;
+  self->list = NULL;
   show_page (self, "find");
   ent_find_page_find (self->find, g_variant_get_string (parameter, NULL));
 }
 
 static void
+show_contradictions (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  self->list = NULL;
+  show_page (self, "contradictions");
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 on_article_chosen (EntFindPage *page, EntArticle *article, guint claim, GArray *words, EntSourcePanel *self)
 {
-  self->was_found = TRUE;
+  self->list = "find";
   ent_article_page_show (self->article, article, claim, words);
   show_page (self, "article");
 }
@@ -129,12 +158,9 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  if (self->was_found && !shows (self, "find"))
-    {
-      self->was_found = FALSE;
-      show_page (self, "find");
-    }
-  else if (shows (self, "find") || shows (self, "article") || shows (self, "actor"))
+  if (self->list != NULL)
+    show_page (self, g_steal_pointer (&self->list));
+  else if (find_list (self) != NULL || shows (self, "article") || shows (self, "actor"))
     show_selection (self);
   else if (ent_session_can_go_back (get_session (self)))
     ent_session_go_back (get_session (self));
@@ -147,6 +173,7 @@ ent_source_panel_attach (EntSessionWidget *widget, EntSession *session)
 {
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "case-changed", G_CALLBACK (on_case_changed), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (update_contradictions), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "article-requested", G_CALLBACK (on_article_requested), widget, 0);
 }
 
@@ -162,10 +189,12 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_ARTICLE_PAGE);
   g_type_ensure (ENT_TYPE_ACTOR_PAGE);
   g_type_ensure (ENT_TYPE_FIND_PAGE);
+  g_type_ensure (ENT_TYPE_CONTRADICTIONS_PAGE);
   g_type_ensure (ENT_TYPE_MERGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, contradictions_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, find);
@@ -174,6 +203,7 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
   gtk_widget_class_install_action (widget_class, "panel.find", "s", find);
+  gtk_widget_class_install_action (widget_class, "panel.show-contradictions", NULL, show_contradictions);
 }
 
 static void

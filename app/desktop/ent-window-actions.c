@@ -172,22 +172,15 @@ back (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (ENT_WINDOW (widget)->panel, "panel.back", NULL);
 }
 
+/* The panel does it, where it can be seen. */
 static void
-edit_actor (GtkWidget *widget, const char *name, GVariant *parameter)
+forward_to_panel (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntWindow *self = ENT_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("panel.", name + strlen ("win."), NULL);
 
   adw_flap_set_reveal_flap (self->panel_flap, TRUE);
-  gtk_widget_activate_action (self->panel, "panel.edit-actor", NULL);
-}
-
-static void
-find (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EntWindow *self = ENT_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
-  gtk_widget_activate_action_variant (self->panel, "panel.find", parameter);
+  gtk_widget_activate_action_variant (self->panel, action, parameter);
 }
 
 /* ---- the sides ---- */
@@ -208,7 +201,7 @@ ent_window_update_actions (EntWindow *self)
   static const char *const need_graph[] = {
     "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
     "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
-    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.find"
+    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.find", "win.show-contradictions"
   };
   EntView *view = ent_session_get_view (self->session);
   gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
@@ -253,8 +246,9 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-more", NULL, forward_to_canvas);
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
-  gtk_widget_class_install_action (widget_class, "win.edit-actor", NULL, edit_actor);
-  gtk_widget_class_install_action (widget_class, "win.find", "s", find);
+  gtk_widget_class_install_action (widget_class, "win.edit-actor", NULL, forward_to_panel);
+  gtk_widget_class_install_action (widget_class, "win.find", "s", forward_to_panel);
+  gtk_widget_class_install_action (widget_class, "win.show-contradictions", NULL, forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
   gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);
 }

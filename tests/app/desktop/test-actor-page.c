@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-actor-page-private.h"
-#include "ent-source-panel.h"
-#include "session-fixture.h"
+#include "panel-fixture.h"
 
 #include "case/ent-correction.h"
 
@@ -12,62 +11,18 @@
 #define CHINA "country:CHN"
 #define JAPAN "country:JPN"
 
-typedef struct
-{
-  char *folder;
-  EntSession *session;
-  GtkWidget *window;
-  GtkWidget *panel;
-  EntActorPage *page;
-} Fixture;
+static const char *const texts[] = {
+  "Russia supplied missiles to China. Moscow sanctioned Japan. China sanctioned Japan.", NULL
+};
 
-static gpointer
-find_child (GtkWidget *widget, GType type)
+static EntActorPage *
+get_page (PanelFixture *fixture)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return fixture_find_child (fixture->panel, ENT_TYPE_ACTOR_PAGE);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *article = NULL;
-
-  fixture->folder = fixture_new_folder ();
-  article = fixture_write (fixture->folder, "first.jsonl", "The Ledger", "2023-03-01",
-                           "Russia supplied missiles to China. Moscow sanctioned Japan. China sanctioned Japan.");
-  fixture->session = ent_session_new ();
-  fixture_add (fixture->session, article);
-  fixture_wait (fixture->session);
-  fixture->window = gtk_window_new ();
-  fixture->panel = g_object_new (ENT_TYPE_SOURCE_PANEL, "session", fixture->session, NULL);
-  fixture->page = find_child (fixture->panel, ENT_TYPE_ACTOR_PAGE);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 600);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture_wait (fixture->session);
-  ent_session_close (fixture->session);
-  g_object_unref (fixture->session);
-  fixture_iterate_for (50);
-  fixture_remove_folder (fixture->folder);
-}
-
-static void
-edit (Fixture *fixture, const char *const *ids)
+edit (PanelFixture *fixture, const char *const *ids)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (EntItem));
 
@@ -78,15 +33,14 @@ edit (Fixture *fixture, const char *const *ids)
       g_array_append_val (items, item);
     }
   ent_session_set_selection (fixture->session, (const EntItem *) (gpointer) items->data, items->len);
-  g_assert_true (gtk_widget_activate_action (fixture->panel, "panel.edit-actor", NULL));
-  fixture_iterate_for (50);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page)));
+  panel_fixture_do (fixture, "panel.edit-actor");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_page (fixture))));
 }
 
 #define EDIT(fixture, ...) edit (fixture, (const char *const[]) { __VA_ARGS__, NULL })
 
 static const EntActor *
-find_actor (Fixture *fixture, const char *id)
+find_actor (PanelFixture *fixture, const char *id)
 {
   return ent_case_find_actor (ent_session_get_case (fixture->session), id);
 }
@@ -113,7 +67,7 @@ find_button (GtkWidget *widget, const char *label)
 }
 
 static void
-click (Fixture *fixture, GtkListBox *list, int index, const char *label)
+click (PanelFixture *fixture, GtkListBox *list, int index, const char *label)
 {
   GtkButton *button = find_button (GTK_WIDGET (get_row (list, index)), label);
 
@@ -123,116 +77,116 @@ click (Fixture *fixture, GtkListBox *list, int index, const char *label)
 }
 
 static void
-test_a_name_and_a_kind_are_decided (Fixture *fixture, gconstpointer data)
+test_a_name_and_a_kind_are_decided (PanelFixture *fixture, gconstpointer data)
 {
   EDIT (fixture, CHINA);
-  g_assert_cmpstr (gtk_label_get_text (fixture->page->title), ==, "China");
-  gtk_editable_set_text (fixture->page->name, " PRC <b> ");
-  g_signal_emit_by_name (fixture->page->name, "apply");
+  g_assert_cmpstr (gtk_label_get_text (get_page (fixture)->title), ==, "China");
+  gtk_editable_set_text (get_page (fixture)->name, " PRC <b> ");
+  g_signal_emit_by_name (get_page (fixture)->name, "apply");
   fixture_wait (fixture->session);
   g_assert_cmpstr (find_actor (fixture, CHINA)->name, ==, "PRC <b>");
-  g_assert_cmpstr (gtk_label_get_text (fixture->page->title), ==, "PRC <b>");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page)));   /* who corrects goes on with it */
+  g_assert_cmpstr (gtk_label_get_text (get_page (fixture)->title), ==, "PRC <b>");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_page (fixture))));   /* who corrects goes on with it */
 
-  adw_combo_row_set_selected (fixture->page->kind, ENT_ACTOR_GROUP);
+  adw_combo_row_set_selected (get_page (fixture)->kind, ENT_ACTOR_GROUP);
   fixture_wait (fixture->session);
   g_assert_cmpint (find_actor (fixture, CHINA)->kind, ==, ENT_ACTOR_GROUP);
   fixture_undo (fixture->session);
   fixture_undo (fixture->session);
-  g_assert_cmpstr (gtk_editable_get_text (fixture->page->name), ==, "China");
-  g_assert_cmpuint (adw_combo_row_get_selected (fixture->page->kind), ==, ENT_ACTOR_COUNTRY);
+  g_assert_cmpstr (gtk_editable_get_text (get_page (fixture)->name), ==, "China");
+  g_assert_cmpuint (adw_combo_row_get_selected (get_page (fixture)->kind), ==, ENT_ACTOR_COUNTRY);
 }
 
 static void
-test_a_country_is_chosen_by_its_name (Fixture *fixture, gconstpointer data)
+test_a_country_is_chosen_by_its_name (PanelFixture *fixture, gconstpointer data)
 {
   GtkMenuButton *button;
   EntChoicePopover *popover;
   GtkEditable *entry;
 
   EDIT (fixture, CHINA);
-  button = find_child (GTK_WIDGET (fixture->page->country), GTK_TYPE_MENU_BUTTON);
+  button = fixture_find_child (GTK_WIDGET (get_page (fixture)->country), GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (button);
   fixture_iterate_for (50);
   popover = ENT_CHOICE_POPOVER (gtk_menu_button_get_popover (button));
-  entry = find_child (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY);
+  entry = fixture_find_child (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (entry, "ONGOL");
   g_signal_emit_by_name (entry, "activate");   /* at once, before the search has heard of it */
   fixture_wait (fixture->session);
   g_assert_cmpstr (find_actor (fixture, CHINA)->country, ==, "MNG");
-  g_assert_cmpstr (adw_action_row_get_subtitle (fixture->page->country), ==, "Mongolia");
+  g_assert_cmpstr (adw_action_row_get_subtitle (get_page (fixture)->country), ==, "Mongolia");
 }
 
 static void
-test_a_note_is_kept_and_one_being_written_stays (Fixture *fixture, gconstpointer data)
+test_a_note_is_kept_and_one_being_written_stays (PanelFixture *fixture, gconstpointer data)
 {
   EDIT (fixture, CHINA);
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_button (GTK_WIDGET (fixture->page), "Keep"))));
-  gtk_text_buffer_set_text (fixture->page->note, "Ask <again>", -1);
-  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_button (GTK_WIDGET (fixture->page), "Keep"))));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "actor.keep-note", NULL));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_button (GTK_WIDGET (get_page (fixture)), "Keep"))));
+  gtk_text_buffer_set_text (get_page (fixture)->note, "Ask <again>", -1);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_button (GTK_WIDGET (get_page (fixture)), "Keep"))));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "actor.keep-note", NULL));
   fixture_wait (fixture->session);
   g_assert_cmpstr (ent_records_find (ent_session_get_records (fixture->session), "actor:" CHINA, "note"), ==, "Ask <again>");
 
-  gtk_text_buffer_set_text (fixture->page->note, "Half", -1);
+  gtk_text_buffer_set_text (get_page (fixture)->note, "Half", -1);
   ent_session_decide (fixture->session,
                       ent_correction_new_kind (ent_session_get_case (fixture->session), CHINA, ENT_ACTOR_PLACE));
   fixture_wait (fixture->session);
   {
     g_autofree char *text = NULL;
 
-    g_object_get (fixture->page->note, "text", &text, NULL);
+    g_object_get (get_page (fixture)->note, "text", &text, NULL);
     g_assert_cmpstr (text, ==, "Half");
   }
   EDIT (fixture, JAPAN);
-  g_assert_cmpint (gtk_text_buffer_get_char_count (fixture->page->note), ==, 0);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_page (fixture)->note), ==, 0);
 }
 
 static void
-test_several_are_merged_and_split_again (Fixture *fixture, gconstpointer data)
+test_several_are_merged_and_split_again (PanelFixture *fixture, gconstpointer data)
 {
   EDIT (fixture, RUSSIA, CHINA);
-  g_assert_cmpstr (gtk_label_get_text (fixture->page->title), ==, "2 Actors");
+  g_assert_cmpstr (gtk_label_get_text (get_page (fixture)->title), ==, "2 Actors");
   /* of the two Russia does more in the articles; the other name is chosen */
-  gtk_check_button_set_active (g_object_get_data (G_OBJECT (get_row (fixture->page->candidates, 1)), "check"), TRUE);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "actor.merge", NULL));
+  gtk_check_button_set_active (g_object_get_data (G_OBJECT (get_row (get_page (fixture)->candidates, 1)), "check"), TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "actor.merge", NULL));
   fixture_wait (fixture->session);
   g_assert_null (find_actor (fixture, RUSSIA));
 
   EDIT (fixture, CHINA);
-  g_assert_true (gtk_widget_get_visible (fixture->page->merged_group));
-  g_assert_cmpstr (adw_preferences_row_get_title (get_row (fixture->page->merged, 0)), ==, "Russia");
-  click (fixture, fixture->page->merged, 0, "Split");
+  g_assert_true (gtk_widget_get_visible (get_page (fixture)->merged_group));
+  g_assert_cmpstr (adw_preferences_row_get_title (get_row (get_page (fixture)->merged, 0)), ==, "Russia");
+  click (fixture, get_page (fixture)->merged, 0, "Split");
   g_assert_nonnull (find_actor (fixture, RUSSIA));
-  g_assert_false (gtk_widget_get_visible (fixture->page->merged_group));
+  g_assert_false (gtk_widget_get_visible (get_page (fixture)->merged_group));
 }
 
 static void
-test_names_are_listed_with_their_sources (Fixture *fixture, gconstpointer data)
+test_names_are_listed_with_their_sources (PanelFixture *fixture, gconstpointer data)
 {
   AdwPreferencesRow *row;
 
   EDIT (fixture, RUSSIA);
-  row = get_row (fixture->page->names, 0);
+  row = get_row (get_page (fixture)->names, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (row), ==, "Moscow");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "1 claim · The Ledger");
-  g_assert_cmpstr (adw_preferences_row_get_title (get_row (fixture->page->names, 1)), ==, "Russia");
+  g_assert_cmpstr (adw_preferences_row_get_title (get_row (get_page (fixture)->names, 1)), ==, "Russia");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_iterate_for (20);
 }
 
 static void
-test_a_rule_is_made_and_dropped (Fixture *fixture, gconstpointer data)
+test_a_rule_is_made_and_dropped (PanelFixture *fixture, gconstpointer data)
 {
   EDIT (fixture, JAPAN);
-  gtk_editable_set_text (fixture->page->words, "Moscow");
-  g_signal_emit_by_name (fixture->page->words, "apply");
+  gtk_editable_set_text (get_page (fixture)->words, "Moscow");
+  g_signal_emit_by_name (get_page (fixture)->words, "apply");
   fixture_wait (fixture->session);
   g_assert_cmpstr (ent_records_find (ent_session_get_records (fixture->session), "rule:Moscow", "actor"), ==, JAPAN);
-  g_assert_cmpstr (adw_preferences_row_get_title (get_row (fixture->page->rules, 0)), ==, "“Moscow”");
-  click (fixture, fixture->page->rules, 0, "Remove");
+  g_assert_cmpstr (adw_preferences_row_get_title (get_row (get_page (fixture)->rules, 0)), ==, "“Moscow”");
+  click (fixture, get_page (fixture)->rules, 0, "Remove");
   g_assert_null (ent_records_find (ent_session_get_records (fixture->session), "rule:Moscow", "actor"));
-  g_assert_null (gtk_list_box_get_row_at_index (fixture->page->rules, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (get_page (fixture)->rules, 0));
 }
 
 int
@@ -241,7 +195,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(name, func) g_test_add ("/desktop/actor-page/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/desktop/actor-page/" name, PanelFixture, texts, panel_fixture_set_up, func, \
+                              panel_fixture_tear_down)
   ADD ("a-name-and-a-kind-are-decided", test_a_name_and_a_kind_are_decided);
   ADD ("a-country-is-chosen-by-its-name", test_a_country_is_chosen_by_its_name);
   ADD ("a-note-is-kept-and-one-being-written-stays", test_a_note_is_kept_and_one_being_written_stays);
