@@ -129,16 +129,16 @@ show_rows (EntFindPage *self, GListModel *rows)
 static void
 on_searched (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntFindPage *self = ENT_FIND_PAGE (source);
+  EntFindPage *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) rows = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;   /* a later one runs */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;   /* a later one runs, or the page is gone */
   g_clear_object (&self->cancellable);
   if (rows != NULL)
     show_rows (self, rows);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     show_status (self, error->message);
 }
 
@@ -170,7 +170,7 @@ search (EntFindPage *self)
   job->case_ = ent_case_ref (ent_session_get_case (get_session (self)));
   job->words = g_strdup (self->searched);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_searched, NULL);
+  task = g_task_new (NULL, self->cancellable, on_searched, self);
   g_task_set_source_tag (task, search);
   g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, search_in_thread);

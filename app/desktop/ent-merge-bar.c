@@ -178,11 +178,11 @@ clear (EntMergeBar *self)
 static void
 on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EntMergeBar *self = ENT_MERGE_BAR (source);
+  EntMergeBar *self = data;
   g_autoptr (GPtrArray) suggestions = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (suggestions == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
+  if (suggestions == NULL)
+    return;   /* it was cancelled: the case is another, or the bar is gone */
   self->suggestions = g_steal_pointer (&suggestions);
   self->case_ = ent_case_ref (g_task_get_task_data (G_TASK (result)));
   g_clear_object (&self->cancellable);
@@ -200,7 +200,7 @@ on_case_changed (EntMergeBar *self)
   if (case_ == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_found, NULL);
+  task = g_task_new (NULL, self->cancellable, on_found, self);
   g_task_set_source_tag (task, on_case_changed);
   g_task_set_task_data (task, ent_case_ref (case_), (GDestroyNotify) ent_case_unref);
   g_task_run_in_thread (task, find_in_thread);
