@@ -186,13 +186,16 @@ show (EntLogDialog *self, GPtrArray *log)
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EntLogDialog) self = data;
+  GWeakRef *dialog = data;   /* which must not outlive the window it belongs to */
+  g_autoptr (EntLogDialog) self = g_weak_ref_get (dialog);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) log = g_task_propagate_pointer (G_TASK (result), &error);
 
+  g_weak_ref_clear (dialog);
+  g_free (dialog);
+  if (self == NULL || self->session == NULL)
+    return;
   self->loading = FALSE;
-  if (self->session == NULL)
-    return;   /* closed meanwhile */
   if (log != NULL)
     show (self, log);
   else
@@ -206,12 +209,15 @@ load (EntLogDialog *self)
 {
   EntCaseFile *file = ent_session_get_file (self->session);
   g_autoptr (GTask) task = NULL;
+  GWeakRef *dialog;
 
   self->stale = self->loading;
   if (self->loading || file == NULL)
     return;
   self->loading = TRUE;
-  task = g_task_new (NULL, NULL, on_loaded, g_object_ref (self));
+  dialog = g_new (GWeakRef, 1);
+  g_weak_ref_init (dialog, self);
+  task = g_task_new (NULL, NULL, on_loaded, dialog);
   g_task_set_task_data (task, ent_case_file_ref (file), (GDestroyNotify) ent_case_file_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
@@ -237,7 +243,11 @@ ent_log_dialog_new (GtkWindow *parent, EntSession *session)
 static void
 ent_log_dialog_dispose (GObject *object)
 {
-  g_clear_object (&ENT_LOG_DIALOG (object)->session);
+  EntLogDialog *self = ENT_LOG_DIALOG (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_log_dialog_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "ent-canvas.h"
 #include "ent-export-dialog.h"
+#include "ent-log-dialog.h"
 #include "ent-problems-dialog.h"
 #include "ent-window.h"
 #include "session-fixture.h"
@@ -54,6 +55,34 @@ find_child (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+/* The button with this label that can be seen, or any where none can. */
+static GtkWidget *
+find_labelled (GtkWidget *widget, const char *label)
+{
+  GtkWidget *any = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_labelled (child, label);
+
+      if (found != NULL && gtk_widget_get_visible (found))
+        return found;
+      any = found != NULL ? found : any;
+    }
+  return any;
+}
+
+static GtkWidget *
+find_button (gpointer window, const char *label)
+{
+  GtkWidget *button = find_labelled (window, label);
+
+  g_assert_nonnull (button);
+  return button;
 }
 
 static void
@@ -195,6 +224,101 @@ test_fast_search (void)
   g_assert_true (ent_session_is_selected (session, fixture_get_node (session, "country:JPN")));
   fixture_iterate_for (300);
   g_assert_true (ent_session_is_selected (session, fixture_get_node (session, "country:JPN")));
+  close_window (window);
+}
+
+static guint
+count_rows (EntLogDialog *dialog)
+{
+  GtkListView *list = find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+}
+
+/* The log follows what is done while it is open, and its buttons lead back. */
+static void
+test_log (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  EntLogDialog *dialog;
+  GtkWidget *button;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  dialog = ent_log_dialog_new (GTK_WINDOW (window), session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_iterate_for (300);
+  g_assert_cmpuint (count_rows (dialog), ==, 1);
+  ent_session_keep_filter (session, "All <b>&");
+  fixture_wait (session);
+  fixture_iterate_for (500);
+  g_assert_cmpuint (count_rows (dialog), ==, 2);
+  button = find_child (find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_visible (button));   /* there the case stands */
+  button = find_button (dialog, "Back to Here");
+  g_signal_emit_by_name (button, "clicked");
+  fixture_wait (session);
+  g_assert_cmpstr (ent_session_get_redo_name (session), ==, "Keep Filter “All <b>&”");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_window (window);
+}
+
+static const EntInterval *
+get_range (EntSession *session)
+{
+  static EntInterval range;
+
+  range = ent_filter_get_range (ent_session_get_filter (session));
+  return &range;
+}
+
+/* A month at first; a play goes on by itself and stops when it is told to. */
+static void
+test_steps (void)
+{
+  EntWindow *window = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  GtkWidget *bar = find_child (GTK_WIDGET (window), g_type_from_name ("EntTimeBar"));
+  EntDay first;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  gtk_widget_activate_action (bar, "time.step", "i", 1);
+  first = get_range (session)->from;
+  g_assert_cmpuint (first, !=, ENT_DAY_NONE);
+  g_assert_cmpuint (get_range (session)->to - first, >=, 27);
+  gtk_widget_activate_action (bar, "time.step", "i", -1);
+  g_assert_cmpuint (get_range (session)->from, ==, first);
+  gtk_widget_activate_action (bar, "time.play", NULL);
+  fixture_iterate_for (1200);
+  g_assert_cmpuint (get_range (session)->from, >=, first + 2 * 28);
+  gtk_widget_activate_action (bar, "time.play", NULL);
+  first = get_range (session)->from;
+  fixture_iterate_for (1200);
+  g_assert_cmpuint (get_range (session)->from, ==, first);
+  close_window (window);
+}
+
+/* Where a second window opens a case it says why nothing can be decided there. */
+static void
+test_read_only (void)
+{
+  EntWindow *window = open_window ();
+  EntWindow *second = open_window ();
+  EntSession *session = ent_window_get_session (window);
+  GtkWidget *button;
+
+  fixture_wait (ent_window_get_session (second));
+  button = find_button (second, "Work on a _Copy…");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
+  fixture_wait (session);
+  g_assert_false (gtk_widget_get_mapped (find_button (window, "Work on a _Copy…")));
+  ent_window_open_case (second, ent_case_file_get_path (ent_session_get_file (session)));
+  fixture_wait (ent_window_get_session (second));
+  fixture_iterate_for (500);
+  g_assert_true (gtk_widget_get_mapped (button));
+  close_window (second);
   close_window (window);
 }
 
@@ -422,21 +546,6 @@ test_thousand_articles (void)
   fixture_remove_folder (folder);
 }
 
-static GtkActionable *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return GTK_ACTIONABLE (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkActionable *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 arrange_without_worker (EntWindow *window, EntEngine engine)
 {
@@ -454,7 +563,7 @@ test_again (void)
 {
   EntWindow *window = open_window ();
   EntSession *session = ent_window_get_session (window);
-  GtkActionable *again = find_button (GTK_WIDGET (window), "Try _Again");
+  GtkActionable *again = GTK_ACTIONABLE (find_button (window, "Try _Again"));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-samples", NULL);
   fixture_wait (session);
@@ -480,6 +589,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/says-so-where-no-relation-is-found", test_silent);
   g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
+  g_test_add_func ("/desktop/window/log-leads-back-to-a-step", test_log);
+  g_test_add_func ("/desktop/window/dates-step-and-play", test_steps);
+  g_test_add_func ("/desktop/window/says-why-a-case-can-only-be-looked-at", test_read_only);
   g_test_add_func ("/desktop/window/tries-again-the-engine-that-failed", test_again);
   g_test_add_func ("/desktop/window/goes-to-what-was-typed-however-fast", test_fast_search);
   g_test_add_func ("/desktop/window/changes-sides-where-text-runs-from-the-right", test_from_right);
