@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntArticlePage, ent_article_page, ENT, ARTICLE_PAGE, EntSessionWidget)
 
 void ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim, const GArray *words);
+gboolean ent_article_page_refresh (EntArticlePage *self);
 
 G_END_DECLS

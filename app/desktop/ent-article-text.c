@@ -256,6 +256,61 @@ ent_article_text_find_actor (EntArticleText *self, const GtkTextIter *iter)
   return found ? found->actor : NULL;
 }
 
+/* ---- selected words ---- */
+
+static guint32
+get_byte (EntArticleText *self, const GtkTextIter *iter)
+{
+  const char *shown = self->article->text + self->shown.start;
+  int n_chars = (int) g_utf8_strlen (shown, self->shown.end - self->shown.start);
+  int offset = CLAMP (gtk_text_iter_get_offset (iter) - self->prefix, 0, n_chars);
+
+  return (guint32) (g_utf8_offset_to_pointer (shown, offset) - self->article->text);
+}
+
+/**
+ * ent_article_text_get_selected_words:
+ * @words: (out): what is selected of the article's text, without white space around it
+ *
+ * Returns: whether there is any
+ */
+gboolean
+ent_article_text_get_selected_words (EntArticleText *self, EntSpan *words)
+{
+  const char *text = self->article->text;
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    return FALSE;
+  *words = (EntSpan) { get_byte (self, &start), get_byte (self, &end) };
+  while (words->start < words->end && g_ascii_isspace (text[words->start]))
+    words->start++;
+  while (words->end > words->start && g_ascii_isspace (text[words->end - 1]))
+    words->end--;
+  return !ent_span_is_empty (*words);
+}
+
+/**
+ * ent_article_text_new_names:
+ *
+ * Returns: (transfer full) (element-type EntNamedActor): who is named in @words, in their order; the actors are the text's
+ */
+GArray *
+ent_article_text_new_names (EntArticleText *self, EntSpan words)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (EntNamedActor));
+
+  for (guint i = 0; i < self->ranges->len; i++)
+    {
+      const ActorRange *range = &g_array_index (self->ranges, ActorRange, i);
+      EntNamedActor name = { range->actor, range->span };
+
+      if (ent_span_contains (words, range->span))
+        g_array_append_val (names, name);
+    }
+  return names;
+}
+
 /* ---- the whole ---- */
 
 /* Where the text is opened: at the claim, else at the first of the words, else at its beginning. */

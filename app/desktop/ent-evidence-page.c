@@ -8,6 +8,9 @@
 #include "ent-claim-marks.h"
 #include "ent-item-key.h"
 #include "ent-list-growth.h"
+#include "ent-note.h"
+
+#include "case/ent-subject.h"
 
 #define CARDS_A_FRAME 2
 
@@ -28,6 +31,7 @@ struct _EntEvidencePage
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkToggleButton *side_by_side;
+  EntNote *note;
   GtkStack *stack;
   GtkWidget *other_side;
   GtkListView *list;
@@ -124,6 +128,27 @@ show_title (EntEvidencePage *self, EntView *view, const GArray *selection)
                                days);
       gtk_label_set_text (self->title, node->actor->name);
       show_counts (self, node->actor->role, node->n_claims, node->n_origins, days);
+    }
+}
+
+/* A relation has a note; that of an actor stands on its page. */
+static void
+show_note (EntEvidencePage *self, EntView *view, const GArray *selection)
+{
+  EntItem item = g_array_index (selection, EntItem, 0);
+  gboolean is_relation = selection->len == 1 && item.kind == ENT_ITEM_RELATION;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->note), is_relation);
+  if (is_relation)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, item.index);
+      const EntActor *source = ent_view_get_node (view, relation->source)->actor;
+      const EntActor *target = ent_view_get_node (view, relation->target)->actor;
+      g_autofree char *subject = g_strdup_printf (ENT_SUBJECT_RELATION "%s %s %s", source->id, relation->type->name,
+                                                  target->id);
+      g_autofree char *name = g_strdup_printf ("“%s %s %s”", source->name, relation->type->label, target->name);
+
+      ent_note_show (self->note, get_session (self), subject, name);
     }
 }
 
@@ -251,6 +276,7 @@ update (EntEvidencePage *self)
       return;
     }
   show_title (self, view, selection);
+  show_note (self, view, selection);
   show_sides (self, view, selection);
   shown = dup_shown (self, view, selection);
   if (g_strcmp0 (shown, self->shown) == 0)
@@ -365,10 +391,12 @@ ent_evidence_page_class_init (EntEvidencePageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ent_evidence_page_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_evidence_page_attach;
+  g_type_ensure (ENT_TYPE_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, title);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, side_by_side);
+  gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, note);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, other_side);
   gtk_widget_class_bind_template_child (widget_class, EntEvidencePage, list);

@@ -97,10 +97,12 @@ on_selection_changed (EntSourcePanel *self)
   show_selection (self);
 }
 
-/* Who corrects an actor goes on with it. */
+/* Who corrects an actor or an article goes on with it. */
 static void
 on_case_changed (EntSourcePanel *self)
 {
+  if (shows (self, "article") && ent_article_page_refresh (self->article))
+    return;
   if (find_list (self) == NULL && (!shows (self, "actor") || !has_actors (self)))
     show_selection (self);
 }

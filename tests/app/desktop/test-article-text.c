@@ -132,6 +132,39 @@ test_shows_a_part_of_a_huge_article_around_the_claim (void)
   g_assert_cmpint (gtk_text_buffer_get_char_count (ent_article_text_get_buffer (text)), <, 300000);
 }
 
+static void
+test_selected_words_are_bytes_of_the_article (void)
+{
+  const char *blocks[] = { "Überschrift", "Before.  Пхеньян sent “shells” to Moscow.  After.", NULL };
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (EntCase) case_ = new_case (builder, blocks);
+  EntArticle *article = ent_case_get_article (case_, 0);
+  g_autoptr (EntArticleText) text = ent_article_text_new (case_, article, NULL, ENT_THEME_LIGHT);
+  GtkTextBuffer *buffer = ent_article_text_get_buffer (text);
+  GtkTextIter start, end;
+  g_autoptr (GArray) names = NULL;
+  EntSpan words;
+
+  g_assert_false (ent_article_text_get_selected_words (text, &words));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "  Пхеньян sent “shells” to Moscow.  ", 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (ent_article_text_get_selected_words (text, &words));
+  g_assert_true (ent_span_equal (words, find_span (article, "Пхеньян sent “shells” to Moscow.")));
+  names = ent_article_text_new_names (text, words);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (g_array_index (names, EntNamedActor, 0).actor->id, ==, "country:PRK");
+  g_assert_cmpstr (g_array_index (names, EntNamedActor, 1).actor->id, ==, "country:RUS");
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_iter_backward_chars (&end, (int) strlen ("After."));
+  start = end;
+  gtk_text_iter_forward_chars (&end, 3);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (ent_article_text_get_selected_words (text, &words));
+  g_assert_cmpuint (words.start, ==, find_span (article, "After.").start);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,5 +174,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/article-text/finds-the-actor-at-a-name", test_finds_the_actor_at_a_name);
   g_test_add_func ("/desktop/article-text/shows-a-part-of-a-huge-article-around-the-claim",
                    test_shows_a_part_of_a_huge_article_around_the_claim);
+  g_test_add_func ("/desktop/article-text/selected-words-are-bytes-of-the-article",
+                   test_selected_words_are_bytes_of_the_article);
   return g_test_run ();
 }
