@@ -107,7 +107,9 @@ static void
 test_an_article_opens_with_all_hits_marked_and_back_leads_here (PanelFixture *fixture, gconstpointer data)
 {
   GtkWidget *article = fixture_find_child (fixture->panel, ENT_TYPE_ARTICLE_PAGE);
-  GtkTextView *view = fixture_find_child (article, GTK_TYPE_TEXT_VIEW);
+  /* below the head, where a note is written */
+  GtkWidget *below = gtk_widget_get_last_child (gtk_widget_get_first_child (article));
+  GtkTextView *view = fixture_find_child (below, GTK_TYPE_TEXT_VIEW);
 
   find (fixture, "harbour");
   g_signal_emit_by_name (find_in_page (fixture, GTK_TYPE_LIST_VIEW), "activate", 5);
