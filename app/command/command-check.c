@@ -4,9 +4,13 @@
  */
 #include "ent-reading.h"
 
+#include "case/ent-case-rescue.h"
+
 #include <stdio.h>
 
-#define SUMMARY "Verifies a case file, and tells what it holds."
+#define SUMMARY \
+  "Verifies a case file, and tells what it holds. With --rescue it writes what can still be made out of a damaged one\n" \
+  "to a new case file; the damaged one is only read."
 
 /* What a case holds. */
 typedef struct
@@ -88,6 +92,36 @@ check (const char *path, EntPipeline *pipeline)
   return fflush (stdout) == 0 ? ENT_EXIT_OK : ENT_EXIT_NOTHING;
 }
 
+/* ---- what can still be made out ------------------------------------------------------- */
+
+static void
+tell_saved (EntRescueCount count, const char *what)
+{
+  printf (", %u %s%s", count.saved, what, count.saved == 1 ? "" : "s");
+  if (count.lost > 0)
+    printf (" (%u lost)", count.lost);
+}
+
+static EntExit
+rescue (const char *path, const char *rescued)
+{
+  g_autoptr (GError) error = NULL;
+  EntRescueReport report;
+
+  if (!ent_case_file_rescue (path, rescued, &report, &error))
+    return fail (path, error->message);
+  printf ("%s: %s", rescued, report.complete ? "all could be read" : "not all could be read, more may be lost than is known");
+  tell_saved (report.articles, "article");
+  tell_saved (report.claims, "claim");
+  tell_saved (report.records, "decision");
+  tell_saved (report.steps, "step");
+  putchar ('\n');
+  if (fflush (stdout) != 0)
+    return ENT_EXIT_NOTHING;
+  return report.complete && report.articles.lost + report.claims.lost + report.records.lost + report.steps.lost == 0
+           ? ENT_EXIT_OK : ENT_EXIT_SKIPPED;
+}
+
 EntExit
 ent_command_check (int argc, char **argv)
 {
@@ -95,8 +129,10 @@ ent_command_check (int argc, char **argv)
   g_autoptr (EntPipeline) pipeline = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *rescued = NULL;
   const GOptionEntry entries[] = {
     { "case", 0, 0, G_OPTION_ARG_FILENAME, &path, "The case file (.entente)", "FILE" },
+    { "rescue", 0, 0, G_OPTION_ARG_FILENAME, &rescued, "A new case file for what can still be made out of it", "NEW" },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -106,6 +142,8 @@ ent_command_check (int argc, char **argv)
     g_set_error_literal (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "say which case file: --case=FILE");
   if (error != NULL)
     return ent_reading_fail_usage (error);
+  if (rescued != NULL)
+    return rescue (path, rescued);
   pipeline = ent_reading_new_pipeline ();
   return pipeline != NULL ? check (path, pipeline) : ENT_EXIT_NOTHING;
 }

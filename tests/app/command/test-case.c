@@ -176,6 +176,34 @@ test_says_what_is_wrong_with_a_case (void)
   g_assert_nonnull (strstr (run.err, "b.txt: It is no case file\n"));
 }
 
+/* What is lost is lost, and told; the rest is a sound case, and the damaged one stays as it is. */
+static void
+test_rescues_what_can_be_made_out (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *path = scratch_dup_path (scratch, "a.entente");
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  gsize length, length_after;
+
+  write_papers (scratch);
+  assert_run (scratch, NULL, "import --case=@/a.entente @/in", 0, "2 articles added\n");
+  assert_run (scratch, NULL, "check --case=@/a.entente --rescue=@/whole.entente", 0,
+              "all could be read, 2 articles, 5 claims, 1 decision, 1 step\n");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + length / 2, 0, length / 4);
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+  command_run (&run, scratch, NULL, "check --case=@/a.entente --rescue=@/rescued.entente");
+  g_test_message ("%s%s", run.out, run.err);
+  g_assert_cmpint (run.exit, ==, 3);
+  assert_run (scratch, NULL, "check --case=@/rescued.entente", 0, "sound");
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (after, length_after, bytes, length);
+  command_run (&run, scratch, NULL, "check --case=@/a.entente --rescue=@/rescued.entente");
+  g_assert_cmpint (run.exit, ==, 1);   /* nothing is written over */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,5 +213,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/command/case/tells-what-could-not-be-read", test_tells_what_could_not_be_read);
   g_test_add_func ("/command/case/interrupted-keeps-what-was-read", test_interrupted_keeps_what_was_read);
   g_test_add_func ("/command/case/says-what-is-wrong-with-a-case", test_says_what_is_wrong_with_a_case);
+  g_test_add_func ("/command/case/rescues-what-can-be-made-out", test_rescues_what_can_be_made_out);
   return g_test_run ();
 }
