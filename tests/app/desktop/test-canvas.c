@@ -337,7 +337,7 @@ test_viewpoints (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (EntViewpoint) viewpoint = g_list_model_get_item (viewpoints, i);
 
-      g_assert_cmpstr (ent_viewpoint_get_name (viewpoint), ==, i == 0 ? "Japan" : "Viewpoint 2");
+      g_assert_cmpstr (ent_viewpoint_get_name (viewpoint), ==, i == 0 ? "Japan" : "Japan (2)");
     }
   gtk_widget_activate_action (canvas, "canvas.go-to-viewpoint", "i", 1);
   g_assert_cmpfloat_with_epsilon (ent_canvas_get_camera (fixture->canvas)->scale, first.scale, 1e-12);
