@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "case-file-look.h"
-#include "base/ent-paths.h"
+#include "case-file-maker.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -12,18 +12,6 @@ int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 /* No disk is to be waited for. */
 #define QUICK_FOLDER "/dev/shm"
-
-static EntVocabulary *
-load_vocabulary (void)
-{
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
-  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
-  g_autoptr (GError) error = NULL;
-  EntVocabulary *vocabulary = ent_vocabulary_load (lexicon_dir, &error);
-
-  g_assert_no_error (error);
-  return vocabulary;
-}
 
 static char *
 make_folder (void)
@@ -58,7 +46,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   gsize size_after;
 
   if (vocabulary == NULL)
-    vocabulary = load_vocabulary ();
+    vocabulary = case_file_maker_load_vocabulary ();
   g_assert_true (g_file_set_contents (path, (const char *) data, size, NULL));
   case_file_look (path, vocabulary);
   g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));

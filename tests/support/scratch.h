@@ -5,11 +5,20 @@
 #pragma once
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 typedef struct
 {
   char *path;
 } Scratch;
+
+/* From now on folders lie in memory, where there is such a place: no disk is to be waited for. Before g_test_init(). */
+static inline void
+scratch_use_memory (void)
+{
+  if (g_access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", FALSE);
+}
 
 static inline Scratch *
 scratch_new (void)

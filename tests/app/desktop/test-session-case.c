@@ -2,60 +2,24 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "session-fixture.h"
+#include "case-fixture.h"
 
 #include "case/ent-correction.h"
 
 #include <string.h>
 
+#define TEXT "Russia supplied missiles to North Korea. China sanctioned Japan. Russia sanctioned China."
 #define RUSSIA "country:RUS"
 #define NORTH_KOREA "country:PRK"
 #define CHINA "country:CHN"
 
-typedef struct
-{
-  char *folder;
-  char *article;
-  EntSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_new_folder ();
-  fixture->article = fixture_write (fixture->folder, "first.jsonl", "The Ledger", "2023-03-01",
-                                    "Russia supplied missiles to North Korea. China sanctioned Japan. Russia sanctioned China.");
-  fixture->session = ent_session_new ();
-  fixture_add (fixture->session, fixture->article);
-  fixture_wait (fixture->session);
-}
-
-static void
-close_session (Fixture *fixture)
-{
-  fixture_wait (fixture->session);
-  ent_session_close (fixture->session);
-  g_assert_finalize_object (fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_session (fixture);
-  g_free (fixture->article);
-  fixture_remove_folder (fixture->folder);
-}
-
 /* The program ends, and starts again with the same case. */
 static void
-start_again (Fixture *fixture)
+start_again (CaseFixture *fixture)
 {
-  g_autofree char *path = g_strdup (ent_case_file_get_path (ent_session_get_file (fixture->session)));
+  g_autofree char *path = case_fixture_dup_path (fixture);
 
-  close_session (fixture);
-  fixture->session = ent_session_new ();
-  ent_session_open_case (fixture->session, path);
-  fixture_wait (fixture->session);
+  case_fixture_open_again (fixture, path);
 }
 
 static guint
@@ -74,7 +38,7 @@ find_claim (EntSession *session, const char *source_id, const char *target_id)
 }
 
 static void
-reject (Fixture *fixture, const char *source_id, const char *target_id)
+reject (CaseFixture *fixture, const char *source_id, const char *target_id)
 {
   guint claim = find_claim (fixture->session, source_id, target_id);
 
@@ -85,7 +49,7 @@ reject (Fixture *fixture, const char *source_id, const char *target_id)
 }
 
 static void
-test_articles_are_kept_at_once (Fixture *fixture, gconstpointer data)
+test_articles_are_kept_at_once (CaseFixture *fixture, gconstpointer data)
 {
   guint n_claims = ent_case_get_n_claims (ent_session_get_case (fixture->session));
 
@@ -97,7 +61,7 @@ test_articles_are_kept_at_once (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_a_rejected_claim_is_gone_and_comes_back (Fixture *fixture, gconstpointer data)
+test_a_rejected_claim_is_gone_and_comes_back (CaseFixture *fixture, gconstpointer data)
 {
   EntPoint place = fixture_get_place (fixture->session, NORTH_KOREA);
 
@@ -117,7 +81,7 @@ test_a_rejected_claim_is_gone_and_comes_back (Fixture *fixture, gconstpointer da
 }
 
 static void
-test_a_correction_moves_nobody (Fixture *fixture, gconstpointer data)
+test_a_correction_moves_nobody (CaseFixture *fixture, gconstpointer data)
 {
   EntPoint russia = fixture_get_place (fixture->session, RUSSIA);
   EntPoint china = fixture_get_place (fixture->session, CHINA);
@@ -131,7 +95,7 @@ test_a_correction_moves_nobody (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_places_and_filter_are_kept (Fixture *fixture, gconstpointer data)
+test_places_and_filter_are_kept (CaseFixture *fixture, gconstpointer data)
 {
   guint node = fixture_get_node (fixture->session, RUSSIA).index;
   g_autoptr (EntFilter) filter = ent_filter_copy (ent_session_get_filter (fixture->session));
@@ -159,7 +123,7 @@ test_places_and_filter_are_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_undoing_an_import_takes_its_articles_out (Fixture *fixture, gconstpointer data)
+test_undoing_an_import_takes_its_articles_out (CaseFixture *fixture, gconstpointer data)
 {
   fixture_undo (fixture->session);
   g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (fixture->session)), ==, 0);
@@ -175,7 +139,7 @@ note_text (EntSession *session, const char *text, char **noted)
 }
 
 static void
-test_a_second_window_reads_only_and_is_told (Fixture *fixture, gconstpointer data)
+test_a_second_window_reads_only_and_is_told (CaseFixture *fixture, gconstpointer data)
 {
   EntSession *first = fixture->session;
   g_autofree char *told = NULL;
@@ -188,12 +152,12 @@ test_a_second_window_reads_only_and_is_told (Fixture *fixture, gconstpointer dat
   g_assert_cmpuint (find_claim (fixture->session, RUSSIA, NORTH_KOREA), !=, G_MAXUINT);
   g_assert_nonnull (told);
   g_assert_nonnull (strstr (told, "another window"));
-  close_session (fixture);
+  case_fixture_close (fixture);
   fixture->session = first;
 }
 
 static void
-test_a_file_that_is_no_case_is_told (Fixture *fixture, gconstpointer data)
+test_a_file_that_is_no_case_is_told (CaseFixture *fixture, gconstpointer data)
 {
   g_autofree char *told = NULL;
   EntSession *first = fixture->session;
@@ -208,7 +172,7 @@ test_a_file_that_is_no_case_is_told (Fixture *fixture, gconstpointer data)
   fixture_add (fixture->session, fixture->article);
   fixture_wait (fixture->session);
   g_assert_cmpuint (ent_case_get_n_articles (ent_session_get_case (fixture->session)), ==, 1);
-  close_session (fixture);
+  case_fixture_close (fixture);
   fixture->session = first;
 }
 
@@ -217,7 +181,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/desktop/session-case/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/desktop/session-case/" name, CaseFixture, TEXT, case_fixture_set_up, \
+                                    func, case_fixture_tear_down)
   ADD ("articles-are-kept-at-once", test_articles_are_kept_at_once);
   ADD ("a-rejected-claim-is-gone-and-comes-back", test_a_rejected_claim_is_gone_and_comes_back);
   ADD ("a-correction-moves-nobody", test_a_correction_moves_nobody);

@@ -2,81 +2,33 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "session-fixture.h"
+#include "case-fixture.h"
 
 #include "case/ent-correction.h"
 
 #include <string.h>
 
+#define TEXT "Russia supplied missiles to North Korea. China sanctioned Japan."
 #define RUSSIA "country:RUS"
 #define CHINA "country:CHN"
 
-typedef struct
-{
-  char *folder;
-  char *article;
-  EntSession *session;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = fixture_new_folder ();
-  fixture->article = fixture_write (fixture->folder, "first.jsonl", "The Ledger", "2023-03-01",
-                                    "Russia supplied missiles to North Korea. China sanctioned Japan.");
-  fixture->session = ent_session_new ();
-  fixture_add (fixture->session, fixture->article);
-  fixture_wait (fixture->session);
-}
-
-static void
-close_session (Fixture *fixture)
-{
-  fixture_wait (fixture->session);
-  ent_session_close (fixture->session);
-  g_assert_finalize_object (fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  close_session (fixture);
-  g_free (fixture->article);
-  fixture_remove_folder (fixture->folder);
-}
-
-static char *
-dup_path (Fixture *fixture)
-{
-  return g_strdup (ent_case_file_get_path (ent_session_get_file (fixture->session)));
-}
-
-static void
-open_again (Fixture *fixture, const char *path)
-{
-  close_session (fixture);
-  fixture->session = ent_session_new ();
-  ent_session_open_case (fixture->session, path);
-  fixture_wait (fixture->session);
-}
-
-static void
-rename_china (Fixture *fixture, const char *name)
+rename_china (CaseFixture *fixture, const char *name)
 {
   ent_session_decide (fixture->session, ent_correction_new_name (ent_session_get_case (fixture->session), CHINA, name));
 }
 
 static const char *
-get_china (Fixture *fixture)
+get_china (CaseFixture *fixture)
 {
   return ent_case_find_actor (ent_session_get_case (fixture->session), CHINA)->name;
 }
 
 /* What was decided while the case was on its way is in its new place too. */
 static void
-test_moves (Fixture *fixture, gconstpointer data)
+test_moves (CaseFixture *fixture, gconstpointer data)
 {
-  g_autofree char *old = dup_path (fixture);
+  g_autofree char *old = case_fixture_dup_path (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "Strait.entente", NULL);
   g_autofree char *name = NULL;
 
@@ -93,7 +45,7 @@ test_moves (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (name, ==, "Strait");
   g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (get_china (fixture), ==, "Beijing");
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   g_assert_cmpstr (get_china (fixture), ==, "Beijing");
   fixture_undo (fixture->session);
   g_assert_cmpstr (get_china (fixture), ==, "PRC");
@@ -108,9 +60,9 @@ note_text (EntSession *session, const char *text, char **noted)
 
 /* Where there is no room for it, it stays where it is, with all that is decided. */
 static void
-test_stays_where_it_cannot_move (Fixture *fixture, gconstpointer data)
+test_stays_where_it_cannot_move (CaseFixture *fixture, gconstpointer data)
 {
-  g_autofree char *old = dup_path (fixture);
+  g_autofree char *old = case_fixture_dup_path (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "Strait.entente", NULL);
   g_autofree char *told = NULL;
 
@@ -121,15 +73,15 @@ test_stays_where_it_cannot_move (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (told, "No copy was saved"));
   rename_china (fixture, "PRC");
   fixture_wait (fixture->session);
-  open_again (fixture, old);
+  case_fixture_open_again (fixture, old);
   g_assert_cmpstr (get_china (fixture), ==, "PRC");
 }
 
 /* A copy is as the case was; only what the user agreed to is replaced, and never what somebody has open. */
 static void
-test_copies (Fixture *fixture, gconstpointer data)
+test_copies (CaseFixture *fixture, gconstpointer data)
 {
-  g_autofree char *old = dup_path (fixture);
+  g_autofree char *old = case_fixture_dup_path (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "Copy.entente", NULL);
   g_autofree char *told = NULL;
 
@@ -152,31 +104,31 @@ test_copies (Fixture *fixture, gconstpointer data)
     fixture_wait (fixture->session);
     g_assert_nonnull (strstr (told, "open in another window"));
   }
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   g_assert_cmpstr (get_china (fixture), ==, "China");
-  open_again (fixture, old);
+  case_fixture_open_again (fixture, old);
   ent_session_save_copy (fixture->session, path, TRUE);
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   g_assert_cmpstr (get_china (fixture), ==, "PRC");
 }
 
 /* A session that read nothing leaves nothing behind, one whose articles were taken out does: they can come back. */
 static void
-test_leaves_no_empty_file (Fixture *fixture, gconstpointer data)
+test_leaves_no_empty_file (CaseFixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = dup_path (fixture);
+  g_autofree char *path = case_fixture_dup_path (fixture);
   g_autofree char *missing = g_build_filename (fixture->folder, "missing.txt", NULL);
   g_autofree char *empty = NULL;
 
   fixture_undo (fixture->session);
-  close_session (fixture);
+  case_fixture_close (fixture);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   fixture->session = ent_session_new ();
   fixture_add (fixture->session, missing);
   fixture_wait (fixture->session);
-  empty = dup_path (fixture);
+  empty = case_fixture_dup_path (fixture);
   g_assert_true (g_file_test (empty, G_FILE_TEST_EXISTS));
-  close_session (fixture);
+  case_fixture_close (fixture);
   g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
   fixture->session = ent_session_new ();
 }
@@ -197,7 +149,7 @@ dup_viewpoint_names (EntSession *session)
 }
 
 static void
-assert_viewpoints (Fixture *fixture, const char *expected)
+assert_viewpoints (CaseFixture *fixture, const char *expected)
 {
   g_autofree char *names = dup_viewpoint_names (fixture->session);
 
@@ -205,10 +157,10 @@ assert_viewpoints (Fixture *fixture, const char *expected)
 }
 
 static void
-test_viewpoints (Fixture *fixture, gconstpointer data)
+test_viewpoints (CaseFixture *fixture, gconstpointer data)
 {
   const EntCamera camera = { .center = { 12.5, -80 }, .scale = 0.75 };
-  g_autofree char *path = dup_path (fixture);
+  g_autofree char *path = case_fixture_dup_path (fixture);
   g_autoptr (EntViewpoint) second = NULL;
   g_autoptr (EntViewpoint) first = NULL;
 
@@ -218,7 +170,7 @@ test_viewpoints (Fixture *fixture, gconstpointer data)
   assert_viewpoints (fixture, "Zone;Alpha;Alpha (2);");
   second = g_list_model_get_item (G_LIST_MODEL (ent_session_get_viewpoints (fixture->session)), 1);
   ent_session_rename_viewpoint (fixture->session, second, " Strait ");
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   assert_viewpoints (fixture, "Zone;Strait;Alpha (2);");
   first = g_list_model_get_item (G_LIST_MODEL (ent_session_get_viewpoints (fixture->session)), 0);
   g_assert_cmpfloat_with_epsilon (ent_viewpoint_get_camera (first)->center.y, -80, 1e-12);
@@ -233,7 +185,7 @@ test_viewpoints (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_filters (Fixture *fixture, const char *expected)
+assert_filters (CaseFixture *fixture, const char *expected)
 {
   g_auto (GStrv) names = ent_session_dup_filter_names (fixture->session);
   g_autofree char *joined = g_strjoinv (";", names);
@@ -242,10 +194,10 @@ assert_filters (Fixture *fixture, const char *expected)
 }
 
 static void
-test_filters (Fixture *fixture, gconstpointer data)
+test_filters (CaseFixture *fixture, gconstpointer data)
 {
   g_autoptr (EntFilter) filter = ent_filter_copy (ent_session_get_filter (fixture->session));
-  g_autofree char *path = dup_path (fixture);
+  g_autofree char *path = case_fixture_dup_path (fixture);
 
   ent_filter_set_without (filter, ENT_FACET_RELATION, "sanctions", TRUE);
   ent_session_set_filter (fixture->session, filter);
@@ -253,7 +205,7 @@ test_filters (Fixture *fixture, gconstpointer data)
   ent_session_keep_filter (fixture->session, "  ");
   fixture_wait (fixture->session);
   ent_session_show_everything (fixture->session);
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   assert_filters (fixture, "Deliveries");
   g_assert_false (ent_filter_equal (ent_session_get_filter (fixture->session), filter));
   ent_session_choose_filter (fixture->session, "Deliveries");
@@ -271,7 +223,7 @@ test_filters (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_goes_to_a_step (Fixture *fixture, gconstpointer data)
+test_goes_to_a_step (CaseFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) log = NULL;
   gint64 id;
@@ -316,12 +268,12 @@ write_old_case (const char *folder)
 }
 
 static void
-test_reads_again (Fixture *fixture, gconstpointer data)
+test_reads_again (CaseFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = write_old_case (fixture->folder);
   guint n_outdated;
 
-  open_again (fixture, path);
+  case_fixture_open_again (fixture, path);
   g_object_get (fixture->session, "n-outdated", &n_outdated, NULL);
   g_assert_cmpuint (n_outdated, ==, 1);
   g_assert_cmpuint (ent_case_get_n_claims (ent_session_get_case (fixture->session)), ==, 0);
@@ -337,7 +289,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/desktop/session-file/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/desktop/session-file/" name, CaseFixture, TEXT, case_fixture_set_up, \
+                                    func, case_fixture_tear_down)
   ADD ("a-case-is-given-a-place-while-one-goes-on", test_moves);
   ADD ("a-case-stays-where-it-cannot-move", test_stays_where_it_cannot_move);
   ADD ("a-copy-replaces-only-what-it-may", test_copies);

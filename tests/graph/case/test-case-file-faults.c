@@ -17,8 +17,6 @@
 
 /* Whoever may do anything becomes who may do nothing. */
 #define NOBODY 65534
-/* No disk is to be waited for: it is not what is tested. */
-#define QUICK_FOLDER "/dev/shm"
 
 /* ---- a system that fails ----------------------------------------------------------- */
 
@@ -527,8 +525,7 @@ test_without_locks_it_is_only_read (void)
 int
 main (int argc, char **argv)
 {
-  if (access (QUICK_FOLDER, W_OK) == 0)
-    g_setenv ("TMPDIR", QUICK_FOLDER, FALSE);
+  scratch_use_memory ();
   g_test_init (&argc, &argv, NULL);
   stand_between ();
 

@@ -10,7 +10,6 @@
 
 #define PAGE 4096
 #define N_FLIPS 400
-#define QUICK_FOLDER "/dev/shm"
 
 static EntVocabulary *vocabulary;
 
@@ -408,8 +407,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  if (access (QUICK_FOLDER, W_OK) == 0)
-    g_setenv ("TMPDIR", QUICK_FOLDER, FALSE);
+  scratch_use_memory ();
   g_test_init (&argc, &argv, NULL);
   vocabulary = case_file_maker_load_vocabulary ();
 

@@ -5,22 +5,11 @@
 #include "base/ent-paths.h"
 #include "case/ent-case-file.h"
 #include "case/ent-import.h"
-#include "scratch.h"
+#include "report-maker.h"
 
 #include <string.h>
 
 #define STEPS 1000
-
-static EntPipeline *
-new_pipeline (void)
-{
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
-  g_autoptr (GError) error = NULL;
-  EntPipeline *pipeline = ent_pipeline_new (data_dir, &error);
-
-  g_assert_no_error (error);
-  return pipeline;
-}
 
 static EntCaseFile *
 create (Scratch *scratch)
@@ -170,7 +159,7 @@ add_all (EntCaseFile *file, EntExtraction *extraction)
 static void
 test_gives_back_what_was_read (void)
 {
-  g_autoptr (EntPipeline) pipeline = new_pipeline ();
+  g_autoptr (EntPipeline) pipeline = report_maker_new_pipeline ();
   g_autofree char *data_dir = ent_paths_dup_data_dir ();
   g_autofree char *samples = g_build_filename (data_dir, "samples", NULL);
   g_autoptr (EntCase) empty = ent_case_new_empty (pipeline);

@@ -13,7 +13,6 @@
 #define N_ARTICLES 30
 #define N_CLAIMS 3
 #define N_NOTES 200
-#define QUICK_FOLDER "/dev/shm"
 
 static EntVocabulary *vocabulary;
 
@@ -404,8 +403,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  if (access (QUICK_FOLDER, W_OK) == 0)
-    g_setenv ("TMPDIR", QUICK_FOLDER, FALSE);
+  scratch_use_memory ();
   g_test_init (&argc, &argv, NULL);
   vocabulary = case_file_maker_load_vocabulary ();
 

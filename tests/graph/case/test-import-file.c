@@ -2,10 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/ent-paths.h"
 #include "case/ent-import.h"
 #include "case/ent-subject.h"
-#include "scratch.h"
+#include "report-maker.h"
 
 #include <string.h>
 #include <utime.h>
@@ -20,14 +19,12 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
   self->scratch = scratch_new ();
   path = scratch_dup_path (self->scratch, "a.entente");
-  self->pipeline = ent_pipeline_new (data_dir, &error);
-  g_assert_no_error (error);
+  self->pipeline = report_maker_new_pipeline ();
   self->file = ent_case_file_create (path, &error);
   g_assert_no_error (error);
 }
@@ -51,23 +48,6 @@ reopen (Fixture *self)
   g_assert_no_error (error);
 }
 
-/* A report of its own for each number, with two countries that meet. */
-static void
-write_report (Fixture *self, const char *name, guint number)
-{
-  static const char *const places[] = { "Ankara", "Berlin", "Cairo", "Delhi", "Lima", "Madrid", "Nairobi" };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "Report number %u\n\n%u March 2024\n\n"
-                          "Russia met China in %s on Monday, officials said. ", number,
-                          number % 28 + 1, places[number % G_N_ELEMENTS (places)]);
-  for (guint i = 0; i < 20; i++)
-    g_string_append_printf (text, "Delegation %u of round %u spoke about topic %u in room %u. ", number * 7 + i, number,
-                            number * i + 3, number + i * i);
-  g_string_append_c (text, '\n');
-  scratch_write (self->scratch, name, text->str);
-}
-
 static void
 write_reports (Fixture *self, guint n)
 {
@@ -75,7 +55,7 @@ write_reports (Fixture *self, guint n)
     {
       g_autofree char *name = g_strdup_printf ("in/%04u.txt", i);
 
-      write_report (self, name, i);
+      report_maker_write (self->scratch, name, i);
     }
 }
 
@@ -208,7 +188,7 @@ test_is_one_step (Fixture *self, gconstpointer data)
   write_reports (self, 3);
   assert_import (self, "in", "3 new, 0 later, 0 known, 0 problems");
   assert_undo_name (self, "Add 3 Articles");
-  write_report (self, "in/new.txt", 99);
+  report_maker_write (self->scratch, "in/new.txt", 99);
   assert_import (self, "in", "1 new, 0 later, 3 known, 0 problems");
   assert_undo_name (self, "Add 1 Article");
   undo (self);
@@ -224,9 +204,9 @@ test_is_one_step (Fixture *self, gconstpointer data)
 static void
 test_a_file_in_another_folder_is_known (Fixture *self, gconstpointer data)
 {
-  write_report (self, "a/monday.txt", 1);
-  write_report (self, "b/copy-of-monday.txt", 1);
-  write_report (self, "c/monday.txt", 2);
+  report_maker_write (self->scratch, "a/monday.txt", 1);
+  report_maker_write (self->scratch, "b/copy-of-monday.txt", 1);
+  report_maker_write (self->scratch, "c/monday.txt", 2);
   assert_import (self, "a", "1 new, 0 later, 0 known, 0 problems");
   assert_import (self, "b", "0 new, 0 later, 1 known, 0 problems");
   assert_import (self, "c", "1 new, 0 later, 0 known, 0 problems");
@@ -268,7 +248,7 @@ test_what_was_undone_comes_back (Fixture *self, gconstpointer data)
   assert_import (self, "in", "2 new, 0 later, 0 known, 0 problems");
   undo (self);
   assert_ids (self, "");
-  write_report (self, "in/0002.txt", 2);
+  report_maker_write (self->scratch, "in/0002.txt", 2);
   assert_import (self, "in", "3 new, 0 later, 0 known, 0 problems");
   assert_undo_name (self, "Add 3 Articles");
   assert_ids (self, "0000.txt | 0001.txt | 0002.txt");
@@ -341,7 +321,7 @@ test_finds_copies_of_what_was_there (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
   g_autofree char *copy = NULL;
 
-  write_report (self, "a/a.txt", 5);
+  report_maker_write (self->scratch, "a/a.txt", 5);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   copy = g_strconcat (text, "\nPrinted here with thanks to the agency.\n", NULL);
   scratch_write (self->scratch, "b/b.txt", copy);
@@ -377,7 +357,7 @@ test_problems_are_kept_until_they_are_gone (Fixture *self, gconstpointer data)
   scratch_write (self->scratch, "in/feed.jsonl", "{\"id\":\"one\",\"text\":\"Iran met Oman in Muscat.\"}\n");
   assert_import (self, "in", "0 new, 0 later, 1 known, 1 problems");
   g_assert_cmpuint (count_kept_problems (self), ==, 1);
-  write_report (self, "in/empty.txt", 3);
+  report_maker_write (self->scratch, "in/empty.txt", 3);
   assert_import (self, "in", "1 new, 0 later, 1 known, 0 problems");
   g_assert_cmpuint (count_kept_problems (self), ==, 0);
 }

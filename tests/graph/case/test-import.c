@@ -2,22 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/ent-paths.h"
 #include "case/ent-import.h"
-#include "scratch.h"
+#include "report-maker.h"
 
 #include <string.h>
-
-static EntPipeline *
-new_pipeline (void)
-{
-  g_autofree char *data_dir = ent_paths_dup_data_dir ();
-  g_autoptr (GError) error = NULL;
-  EntPipeline *pipeline = ent_pipeline_new (data_dir, &error);
-
-  g_assert_no_error (error);
-  return pipeline;
-}
 
 static EntCase *
 import_all (EntCase *base, const char *const *paths, guint n_jobs)
@@ -35,23 +23,6 @@ import_one (EntCase *base, const char *path)
   const char *const paths[] = { path, NULL };
 
   return import_all (base, paths, 2);
-}
-
-/* A report of its own for each number, with two countries that meet. */
-static void
-write_report (Scratch *scratch, const char *name, guint number)
-{
-  static const char *const places[] = { "Ankara", "Berlin", "Cairo", "Delhi", "Lima", "Madrid", "Nairobi" };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "Report number %u\n\n%u March 2024\n\n"
-                          "Russia met China in %s on Monday, officials said. ", number,
-                          number % 28 + 1, places[number % G_N_ELEMENTS (places)]);
-  for (guint i = 0; i < 20; i++)
-    g_string_append_printf (text, "Delegation %u of round %u spoke about topic %u in room %u. ", number * 7 + i, number,
-                            number * i + 3, number + i * i);
-  g_string_append_c (text, '\n');
-  scratch_write (scratch, name, text->str);
 }
 
 /* The same words with a line of its own behind them, as another paper prints them. */
@@ -84,9 +55,9 @@ test_reads_in_the_order_of_names (void)
   g_autoptr (EntCase) empty = ent_case_new_empty (NULL);
   g_autoptr (EntCase) case_ = NULL;
 
-  write_report (scratch, "c.txt", 3);
-  write_report (scratch, "a.txt", 1);
-  write_report (scratch, "b/d.txt", 4);
+  report_maker_write (scratch, "c.txt", 3);
+  report_maker_write (scratch, "a.txt", 1);
+  report_maker_write (scratch, "b/d.txt", 4);
   case_ = import_one (empty, scratch->path);
   assert_ids (case_, "a.txt | b/d.txt | c.txt");
   g_assert_cmpuint (ent_case_get_n_origins (case_), ==, 3);
@@ -114,7 +85,7 @@ static void
 test_is_the_same_with_any_number_of_threads (void)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  g_autoptr (EntPipeline) pipeline = new_pipeline ();
+  g_autoptr (EntPipeline) pipeline = report_maker_new_pipeline ();
   g_autoptr (EntCase) empty = ent_case_new_empty (pipeline);
   g_autoptr (EntCase) one = NULL;
   const char *const paths[] = { scratch->path, "/nonexistent/a.txt", NULL };
@@ -126,7 +97,7 @@ test_is_the_same_with_any_number_of_threads (void)
       if (i % 10 == 7)
         scratch_write (scratch, name, "");
       else if (i < 30)
-        write_report (scratch, name, i);
+        report_maker_write (scratch, name, i);
       else
         {
           g_autofree char *of = g_strdup_printf ("%02u.txt", i - 30);
@@ -166,12 +137,12 @@ test_adds_no_article_twice (void)
   g_autofree char *inner = scratch_dup_path (scratch, "sub");
   const char *const paths[] = { scratch->path, scratch->path, inner, NULL };
 
-  write_report (scratch, "a.txt", 1);
-  write_report (scratch, "sub/b.txt", 2);
+  report_maker_write (scratch, "a.txt", 1);
+  report_maker_write (scratch, "sub/b.txt", 2);
   first = import_all (empty, paths, 2);
   assert_ids (first, "a.txt | sub/b.txt");
 
-  write_report (scratch, "c.txt", 3);
+  report_maker_write (scratch, "c.txt", 3);
   second = import_all (first, paths, 2);
   assert_ids (second, "a.txt | sub/b.txt | c.txt");
   g_assert_true (ent_case_get_article (second, 0) == ent_case_get_article (first, 0));
@@ -210,7 +181,7 @@ test_tells_articles_of_one_name_apart (void)
       g_autofree char *path = scratch_dup_path (scratch, name);
       EntCase *grown;
 
-      write_report (scratch, name, i);
+      report_maker_write (scratch, name, i);
       grown = import_one (case_, path);
       ent_case_unref (case_);
       case_ = grown;
@@ -227,9 +198,9 @@ test_a_file_in_two_folders_is_one_article (void)
   g_autoptr (EntCase) empty = ent_case_new_empty (NULL);
   g_autoptr (EntCase) case_ = NULL;
 
-  write_report (scratch, "a/monday.txt", 5);
-  write_report (scratch, "b/tuesday.txt", 5);
-  write_report (scratch, "b/monday.txt", 6);
+  report_maker_write (scratch, "a/monday.txt", 5);
+  report_maker_write (scratch, "b/tuesday.txt", 5);
+  report_maker_write (scratch, "b/monday.txt", 6);
   case_ = import_one (empty, scratch->path);
   assert_ids (case_, "a/monday.txt | b/monday.txt");
 }
@@ -243,10 +214,10 @@ test_a_changed_file_is_a_later_version (void)
   g_autoptr (EntCase) second = NULL;
   const GArray *provenances;
 
-  write_report (scratch, "a.txt", 1);
-  write_report (scratch, "b.txt", 2);
+  report_maker_write (scratch, "a.txt", 1);
+  report_maker_write (scratch, "b.txt", 2);
   first = import_one (empty, scratch->path);
-  write_report (scratch, "a.txt", 3);
+  report_maker_write (scratch, "a.txt", 3);
   second = import_one (first, scratch->path);
   assert_ids (second, "b.txt | a.txt (2)");
   provenances = ent_case_get_extraction (second)->provenances;
@@ -265,7 +236,7 @@ test_finds_copies_of_what_was_there (void)
   g_autofree char *a = scratch_dup_path (scratch, "a.txt");
   g_autofree char *b = scratch_dup_path (scratch, "b.txt");
 
-  write_report (scratch, "a.txt", 5);
+  report_maker_write (scratch, "a.txt", 5);
   write_copy (scratch, "b.txt", "a.txt");
   first = import_one (empty, a);
   second = import_one (first, b);
@@ -289,7 +260,7 @@ test_keeps_problems_in_order (void)
   GPtrArray *problems;
 
   scratch_write (scratch, "a.txt", "");
-  write_report (scratch, "b.txt", 1);
+  report_maker_write (scratch, "b.txt", 1);
   scratch_write (scratch, "c.txt", "\n\n");
   case_ = import_all (empty, paths, 3);
   problems = ent_case_get_problems (case_);
@@ -406,7 +377,7 @@ test_tells_progress_in_the_callers_context (void)
     {
       g_autofree char *name = g_strdup_printf ("%02u.txt", i);
 
-      write_report (scratch, name, i);
+      report_maker_write (scratch, name, i);
     }
   scratch_write (scratch, "empty.txt", "");
   run_watched (&watch, empty, scratch->path, 4);
@@ -424,7 +395,7 @@ static void
 test_cancelled_keeps_what_was_read (void)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
-  g_autoptr (EntPipeline) pipeline = new_pipeline ();
+  g_autoptr (EntPipeline) pipeline = report_maker_new_pipeline ();
   g_autoptr (EntCase) empty = ent_case_new_empty (pipeline);
   Watch watch = { .cancel_at = 1 };
   guint n;
@@ -433,7 +404,7 @@ test_cancelled_keeps_what_was_read (void)
     {
       g_autofree char *name = g_strdup_printf ("%04u.txt", i);
 
-      write_report (scratch, name, i);
+      report_maker_write (scratch, name, i);
     }
   run_watched (&watch, empty, scratch->path, 2);
   n = ent_case_get_n_articles (watch.case_);
