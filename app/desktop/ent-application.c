@@ -162,6 +162,8 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.find::", { "<Control><Shift>f" } },
+  { "win.next-hit", { "F3", "<Control>g" } },
+  { "win.previous-hit", { "<Shift>F3", "<Control><Shift>g" } },
   { "win.show-contradictions", { "F8" } },
   { "win.show-filters", { "F9" } },
   { "win.show-panel", { "<Shift>F9" } },

@@ -4,14 +4,10 @@
  */
 #include "ent-article-page.h"
 
+#include "ent-article-head.h"
 #include "ent-article-text.h"
 #include "ent-claim-adder.h"
-#include "ent-claim-choices.h"
-#include "ent-note.h"
-
-#include "case/ent-article-language.h"
-#include "case/ent-correction.h"
-#include "case/ent-subject.h"
+#include "ent-hit-bar.h"
 
 #include <string.h>
 
@@ -20,28 +16,27 @@
  *
  * The article as it was read, opened at a claim: its sentence on a light ground, its actors and trigger marked as on the
  * card. Every actor that stands in a claim of the article is a link back to its node, by click or by Enter at the cursor.
- * Above it what the user decides on the article and its outlet; words that are selected can be made a claim.
+ * Words that are selected can be made a claim.
  *
- * Actions: article.add-claim, article.leave-out, article.take-back
+ * Where words of it were sought each place where they stand is marked, and one steps from one to the next.
+ *
+ * Actions: article.add-claim, article.next-hit, article.previous-hit
  */
 struct _EntArticlePage
 {
   EntSessionWidget parent;
 
-  GtkLabel *title;
-  GtkLabel *source;
-  GtkLinkButton *address;
-  GtkDropDown *reliability;
-  GtkMenuButton *day_button;
-  GtkEditable *day;
-  EntNote *note;
-  GtkWidget *left_out;
+  EntArticleHead *head;
+  EntHitBar *hit_bar;
   GtkTextView *text_view;
   GtkWidget *adder;          /* nullable */
 
   EntArticle *article;       /* nullable */
   EntArticleText *text;
-  gboolean updating;         /* what is chosen changes, not what is decided */
+  guint claim;               /* that it was opened at, as an index of the case, or ENT_CLAIM_NONE */
+  GArray *words;             /* (element-type EntSpan) (nullable): the hits */
+  guint frame;               /* waits until the text has a size, 0 for no longer */
+  guint laying_out;          /* then for all of its lines */
 };
 
 G_DEFINE_FINAL_TYPE (EntArticlePage, ent_article_page, ENT_TYPE_SESSION_WIDGET)
@@ -110,133 +105,6 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     return GDK_EVENT_PROPAGATE;
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   return go_to_actor (self, &iter);
-}
-
-/* ---- what stands above the text ---- */
-
-static void
-append_part (GString *line, const char *part)
-{
-  if (part != NULL && part[0] != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
-static void
-show_source (EntArticlePage *self, const EntArticle *article)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *published = ent_day_format_human (article->published);
-  g_autofree char *agencies = g_strjoinv (", ", article->agencies);
-
-  append_part (line, article->outlet ? article->outlet : "Unknown outlet");
-  append_part (line, published);
-  append_part (line, article->author);
-  append_part (line, agencies);
-  append_part (line, article->id);
-  if (!ent_article_is_english (article))
-    append_part (line, "not English, no claims are read from it");
-  gtk_label_set_text (self->source, line->str);
-}
-
-/* Only addresses of the web are links; whatever else a page calls its address is not followed. */
-static void
-show_address (EntArticlePage *self, const EntArticle *article)
-{
-  g_autoptr (GUri) uri = article->url ? g_uri_parse (article->url, G_URI_FLAGS_NONE, NULL) : NULL;
-  gboolean is_web = uri != NULL && (g_str_equal (g_uri_get_scheme (uri), "http") ||
-                                    g_str_equal (g_uri_get_scheme (uri), "https"));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->address), is_web);
-  if (is_web)
-    gtk_link_button_set_uri (self->address, article->url);
-}
-
-/* ---- what is decided on it ---- */
-
-static const char *
-find_record (EntArticlePage *self, const char *prefix, const char *name, const char *aspect)
-{
-  g_autofree char *subject = g_strconcat (prefix, name, NULL);
-
-  return ent_records_find (ent_session_get_records (get_session (self)), subject, aspect);
-}
-
-static void
-show_decisions (EntArticlePage *self)
-{
-  const EntArticle *article = self->article;
-  const char *reliability = article->outlet != NULL
-                              ? find_record (self, ENT_SUBJECT_OUTLET, article->outlet, "reliability") : NULL;
-  gboolean has_key = article->key != NULL;
-  gboolean left_out = has_key && find_record (self, ENT_SUBJECT_ARTICLE, article->key, "left-out") != NULL;
-  g_autofree char *tooltip = g_strdup_printf ("How reliable you hold %s", article->outlet ? article->outlet : "it");
-  g_autofree char *day = ent_day_format_iso (article->published);
-  g_autofree char *subject = g_strconcat (ENT_SUBJECT_ARTICLE, article->key, NULL);
-
-  self->updating = TRUE;
-  ent_claim_choices_fill_rating (self->reliability, ENT_FACET_RELIABILITY, reliability != NULL ? reliability : "");
-  self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->reliability), article->outlet != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reliability), tooltip);
-  gtk_editable_set_text (self->day, day != NULL ? day : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->day_button), has_key);
-  gtk_widget_set_visible (self->left_out, left_out);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.leave-out", has_key && !left_out);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.take-back", left_out);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), has_key);
-  if (has_key)
-    ent_note_show (self->note, get_session (self), subject, ent_article_get_label (article));
-}
-
-static void
-on_reliability (EntArticlePage *self)
-{
-  const char *value;
-
-  if (self->updating || self->article == NULL)
-    return;
-  value = ent_claim_choices_get_rating (self->reliability, ENT_FACET_RELIABILITY);
-  ent_session_decide (get_session (self), ent_correction_new_reliability (self->article->outlet, value[0]));
-}
-
-static gboolean
-read_day (EntArticlePage *self, EntDay *day)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day)));
-
-  return ent_day_parse_iso (text, day);
-}
-
-static void
-on_day_changed (EntArticlePage *self)
-{
-  EntDay day;
-
-  if (read_day (self, &day) || gtk_editable_get_text (self->day)[0] == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->day), "error");
-}
-
-static void
-on_day_activated (EntArticlePage *self)
-{
-  EntDay day;
-
-  if (!read_day (self, &day))
-    return;
-  gtk_menu_button_popdown (self->day_button);
-  if (day != self->article->published)
-    ent_session_decide (get_session (self), ent_correction_new_published (self->article, day));
-}
-
-static void
-leave_out (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntArticlePage *self = ENT_ARTICLE_PAGE (widget);
-
-  ent_session_decide (get_session (self),
-                      ent_correction_new_left_out (self->article, strcmp (action, "article.leave-out") == 0));
 }
 
 /* ---- a claim of the user ---- */
@@ -308,15 +176,6 @@ add_claim (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- showing ---- */
 
-static void
-show_heading (EntArticlePage *self)
-{
-  gtk_label_set_text (self->title, ent_article_get_label (self->article));
-  show_source (self, self->article);
-  show_address (self, self->article);
-  show_decisions (self);
-}
-
 static EntArticle *
 find_article (EntCase *case_, const char *key)
 {
@@ -356,8 +215,131 @@ ent_article_page_refresh (EntArticlePage *self)
   ent_article_ref (article);
   ent_article_unref (self->article);
   self->article = article;
-  show_heading (self);
+  self->claim = ENT_CLAIM_NONE;   /* of the case before */
+  ent_article_head_show (self->head, article);
   return TRUE;
+}
+
+/* Of a long article the part around @place. */
+static void
+show_text (EntArticlePage *self, guint32 place)
+{
+  EntCase *case_ = ent_session_get_case (get_session (self));
+  const EntClaim *claim = self->claim == ENT_CLAIM_NONE ? NULL : ent_case_get_claim (case_, self->claim);
+  g_autoptr (EntArticleText) text = ent_article_text_new_found (case_, self->article, claim, self->words, place,
+                                                                ent_session_get_theme (get_session (self)));
+
+  gtk_text_view_set_buffer (self->text_view, ent_article_text_get_buffer (text));
+  g_signal_connect_object (ent_article_text_get_buffer (text), "notify::has-selection", G_CALLBACK (on_selection), self,
+                           G_CONNECT_SWAPPED);
+  on_selection (self);
+  ent_article_text_free (self->text);
+  self->text = g_steal_pointer (&text);
+}
+
+/* ---- scrolling ---- */
+
+static void
+scroll (EntArticlePage *self)
+{
+  gtk_text_view_scroll_to_mark (self->text_view, ent_article_text_get_place (self->text), 0, TRUE, 0, 0.3);
+}
+
+static void
+stop_scrolling (EntArticlePage *self)
+{
+  if (self->frame != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->text_view), self->frame);
+  self->frame = 0;
+  g_clear_handle_id (&self->laying_out, g_source_remove);
+}
+
+static gboolean
+on_laid_out (gpointer data)
+{
+  EntArticlePage *self = data;
+
+  self->laying_out = 0;
+  scroll (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_frame (GtkWidget *text_view, GdkFrameClock *clock, gpointer data)
+{
+  EntArticlePage *self = data;
+
+  if (gtk_widget_get_height (text_view) == 0)
+    return G_SOURCE_CONTINUE;
+  self->frame = 0;
+  self->laying_out = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_laid_out, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A new text has no height where its lines are not laid out, and the view does that bit by bit at a higher priority than
+ * an idle source has. What it scrolls to before is right only where few lines are above. */
+static void
+scroll_new_text (EntArticlePage *self)
+{
+  stop_scrolling (self);
+  scroll (self);
+  self->frame = gtk_widget_add_tick_callback (GTK_WIDGET (self->text_view), on_frame, self, NULL);
+}
+
+/* ---- from hit to hit ---- */
+
+/* Returns: the first of the hits that stands in the claim or below, or the first of all */
+static guint
+find_first_hit (EntArticlePage *self, guint32 place)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (g_array_index (self->words, EntSpan, i).start >= place)
+      return i;
+  return 0;
+}
+
+static void
+on_stepped (EntHitBar *bar, guint hit, EntArticlePage *self)
+{
+  EntSpan words = g_array_index (self->words, EntSpan, hit);
+
+  if (ent_article_text_show_hit (self->text, words))
+    {
+      /* what can be seen with some text around it stays where it is */
+      gtk_text_view_scroll_to_mark (self->text_view, ent_article_text_get_place (self->text), 0.2, FALSE, 0, 0);
+      return;
+    }
+  show_text (self, words.start);
+  ent_article_text_show_hit (self->text, words);
+  scroll_new_text (self);
+}
+
+static void
+step_hits (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_hit_bar_step (ENT_ARTICLE_PAGE (widget)->hit_bar, strcmp (action, "article.next-hit") == 0 ? 1 : -1);
+}
+
+/* Returns: where the text is opened: at the claim, else at the first hit, else at its beginning */
+static guint32
+find_place (EntArticlePage *self)
+{
+  if (self->claim != ENT_CLAIM_NONE)
+    return ent_case_get_claim (ent_session_get_case (get_session (self)), self->claim)->sentence.start;
+  return self->words != NULL && self->words->len > 0 ? g_array_index (self->words, EntSpan, 0).start : 0;
+}
+
+static void
+show_hits (EntArticlePage *self, guint32 place)
+{
+  guint n = self->words != NULL ? self->words->len : 0;
+  guint hit = n > 0 ? find_first_hit (self, place) : 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.next-hit", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.previous-hit", n > 0);
+  ent_hit_bar_show (self->hit_bar, n, hit);
+  if (n > 0)
+    ent_article_text_show_hit (self->text, g_array_index (self->words, EntSpan, hit));
 }
 
 /**
@@ -368,28 +350,22 @@ ent_article_page_refresh (EntArticlePage *self)
 void
 ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim, const GArray *words)
 {
-  EntCase *case_ = ent_session_get_case (get_session (self));
-  g_autoptr (EntArticleText) text = NULL;
-  GtkTextMark *place;
+  guint32 place;
 
   g_return_if_fail (ENT_IS_ARTICLE_PAGE (self));
 
   ent_article_ref (article);
   g_clear_pointer (&self->article, ent_article_unref);
   self->article = article;
-  show_heading (self);
+  self->claim = claim;
+  g_clear_pointer (&self->words, g_array_unref);
+  self->words = words != NULL ? g_array_ref ((GArray *) words) : NULL;
+  ent_article_head_show (self->head, article);
 
-  text = ent_article_text_new_found (case_, article,
-                                     claim == ENT_CLAIM_NONE ? NULL : ent_case_get_claim (case_, claim), words,
-                                     ent_session_get_theme (get_session (self)));
-  gtk_text_view_set_buffer (self->text_view, ent_article_text_get_buffer (text));
-  g_signal_connect_object (ent_article_text_get_buffer (text), "notify::has-selection", G_CALLBACK (on_selection), self,
-                           G_CONNECT_SWAPPED);
-  on_selection (self);
-  g_clear_pointer (&self->text, ent_article_text_free);
-  self->text = g_steal_pointer (&text);
-  place = ent_article_text_get_place (self->text);
-  gtk_text_view_scroll_to_mark (self->text_view, place, 0, TRUE, 0, 0.3);
+  place = find_place (self);
+  show_text (self, place);
+  show_hits (self, place);
+  scroll_new_text (self);
 }
 
 /* ---- the widget ---- */
@@ -408,11 +384,25 @@ ent_article_page_attach (EntSessionWidget *widget, EntSession *session)
   g_signal_connect_object (session, "notify::high-contrast", G_CALLBACK (recolor), widget, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+ent_article_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENT_ARTICLE_PAGE (widget)->text_view));
+}
+
+static void
+ent_article_page_dispose (GObject *object)
+{
+  stop_scrolling (ENT_ARTICLE_PAGE (object));
+  G_OBJECT_CLASS (ent_article_page_parent_class)->dispose (object);
+}
+
 static void
 ent_article_page_finalize (GObject *object)
 {
   g_clear_pointer (&ENT_ARTICLE_PAGE (object)->text, ent_article_text_free);
   g_clear_pointer (&ENT_ARTICLE_PAGE (object)->article, ent_article_unref);
+  g_clear_pointer (&ENT_ARTICLE_PAGE (object)->words, g_array_unref);
   G_OBJECT_CLASS (ent_article_page_parent_class)->finalize (object);
 }
 
@@ -421,31 +411,26 @@ ent_article_page_class_init (EntArticlePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ent_article_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_article_page_finalize;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_article_page_attach;
+  widget_class->grab_focus = ent_article_page_grab_focus;
 
-  g_type_ensure (ENT_TYPE_NOTE);
+  g_type_ensure (ENT_TYPE_ARTICLE_HEAD);
+  g_type_ensure (ENT_TYPE_HIT_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-article-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, title);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, source);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, address);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, reliability);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, day_button);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, day);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, note);
-  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, left_out);
+  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, head);
+  gtk_widget_class_bind_template_child (widget_class, EntArticlePage, hit_bar);
   gtk_widget_class_bind_template_child (widget_class, EntArticlePage, text_view);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_reliability);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_stepped);
 
   gtk_widget_class_install_action (widget_class, "article.add-claim", NULL, add_claim);
-  gtk_widget_class_install_action (widget_class, "article.leave-out", NULL, leave_out);
-  gtk_widget_class_install_action (widget_class, "article.take-back", NULL, leave_out);
+  gtk_widget_class_install_action (widget_class, "article.next-hit", NULL, step_hits);
+  gtk_widget_class_install_action (widget_class, "article.previous-hit", NULL, step_hits);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "article.add-claim", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "article.add-claim", NULL);
 }

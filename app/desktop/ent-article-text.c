@@ -29,6 +29,7 @@ struct _EntArticleText
   GtkTextTag *marks[ENT_N_MARKS];
   GtkTextTag *sentence;
   GtkTextTag *found;
+  GtkTextTag *hit;           /* the one of them that is looked at */
   GtkTextTag *name;
 };
 
@@ -62,9 +63,12 @@ void
 ent_article_text_set_theme (EntArticleText *self, EntTheme theme)
 {
   static const EntColor found[2] = { { 1.00, 0.80, 0.45, 1 }, { 0.55, 0.33, 0.05, 1 } };
+  static const EntColor hit[2] = { { 0.62, 0.28, 0.00, 1 }, { 1.00, 0.80, 0.40, 1 } };
+  static const EntColor hit_text[2] = { { 1, 1, 1, 1 }, { 0, 0, 0, 1 } };
   EntColor accent = ent_style_get_accent (theme);
   GdkRGBA link = to_rgba (accent);
   GdkRGBA ground = link;
+  GdkRGBA text;
 
   ground.alpha = 0.12f;
   for (EntMark mark = 0; mark < ENT_N_MARKS; mark++)
@@ -75,8 +79,11 @@ ent_article_text_set_theme (EntArticleText *self, EntTheme theme)
     }
   g_object_set (self->sentence, "background-rgba", &ground, NULL);
   g_object_set (self->name, "foreground-rgba", &link, NULL);
-  ground = to_rgba (ent_theme_is_dark (theme) ? found[1] : found[0]);
+  ground = to_rgba (found[ent_theme_is_dark (theme)]);
   g_object_set (self->found, "background-rgba", &ground, NULL);
+  ground = to_rgba (hit[ent_theme_is_dark (theme)]);
+  text = to_rgba (hit_text[ent_theme_is_dark (theme)]);
+  g_object_set (self->hit, "background-rgba", &ground, "foreground-rgba", &text, NULL);
 }
 
 static void
@@ -94,6 +101,7 @@ create_tags (EntArticleText *self, EntTheme theme)
   self->marks[ENT_MARK_TARGET] = gtk_text_buffer_create_tag (self->buffer, "target", "underline",
                                                             PANGO_UNDERLINE_DOUBLE, NULL);
   self->found = gtk_text_buffer_create_tag (self->buffer, "found", "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->hit = gtk_text_buffer_create_tag (self->buffer, "hit", NULL);
   ent_article_text_set_theme (self, theme);
 }
 
@@ -313,46 +321,45 @@ ent_article_text_new_names (EntArticleText *self, EntSpan words)
 
 /* ---- the whole ---- */
 
-/* Where the text is opened: at the claim, else at the first of the words, else at its beginning. */
-static guint32
-find_place (const EntClaim *claim, const GArray *words)
+static void
+place_cursor (EntArticleText *self, guint32 place)
 {
-  if (claim != NULL)
-    return claim->sentence.start;
-  return words != NULL && words->len > 0 ? g_array_index (words, EntSpan, 0).start : 0;
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &at, place > 0 ? get_offset (self, place) : 0);
+  gtk_text_buffer_place_cursor (self->buffer, &at);
 }
 
 /**
  * ent_article_text_new:
  * @claim: (nullable): the claim to mark
  *
- * Returns: (transfer full): the text; O(length shown + claims of the case)
+ * Returns: (transfer full): the text, with the cursor at the claim; O(length shown + claims of the case)
  */
 EntArticleText *
 ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim, EntTheme theme)
 {
-  return ent_article_text_new_found (case_, article, claim, NULL, theme);
+  return ent_article_text_new_found (case_, article, claim, NULL, claim != NULL ? claim->sentence.start : 0, theme);
 }
 
 /**
  * ent_article_text_new_found:
  * @claim: (nullable): the claim to mark
  * @words: (nullable) (element-type EntSpan): words of the article that were sought, to mark as well
+ * @place: a byte of the article that is to be in the part that is shown, and where the cursor is put
  *
  * Returns: (transfer full): the text, as ent_article_text_new()
  */
 EntArticleText *
 ent_article_text_new_found (EntCase *case_, EntArticle *article, const EntClaim *claim, const GArray *words,
-                            EntTheme theme)
+                            guint32 place, EntTheme theme)
 {
   EntArticleText *self = g_new0 (EntArticleText, 1);
-  guint32 middle = find_place (claim, words);
-  GtkTextIter place;
 
   self->article = ent_article_ref (article);
   self->buffer = gtk_text_buffer_new (NULL);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (ActorRange));
-  self->shown = choose_shown (article, middle);
+  self->shown = choose_shown (article, place);
   create_tags (self, theme);
   insert_text (self);
   tag_blocks (self);
@@ -365,8 +372,7 @@ ent_article_text_new_found (EntCase *case_, EntArticle *article, const EntClaim 
     }
   for (guint i = 0; words != NULL && i < words->len; i++)
     apply_to_span (self, self->found, g_array_index (words, EntSpan, i));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &place, middle > 0 ? get_offset (self, middle) : 0);
-  gtk_text_buffer_place_cursor (self->buffer, &place);
+  place_cursor (self, place);
   return self;
 }
 
@@ -379,10 +385,32 @@ ent_article_text_get_buffer (EntArticleText *self)
 /**
  * ent_article_text_get_place:
  *
- * Returns: (transfer none): where to scroll to: the claim's sentence, the first word that was sought, or the beginning
+ * Returns: (transfer none): where to scroll to: what the text was opened at, or the hit that is looked at
  */
 GtkTextMark *
 ent_article_text_get_place (EntArticleText *self)
 {
   return gtk_text_buffer_get_insert (self->buffer);
+}
+
+/**
+ * ent_article_text_show_hit:
+ * @hit: one of the words that were sought
+ *
+ * Marks it as the one that is looked at and puts the cursor there.
+ *
+ * Returns: whether it is in the part of the article that is shown
+ */
+gboolean
+ent_article_text_show_hit (EntArticleText *self, EntSpan hit)
+{
+  GtkTextIter start, end;
+
+  if (!ent_span_contains (self->shown, hit))
+    return FALSE;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->hit, &start, &end);
+  apply_to_span (self, self->hit, hit);
+  place_cursor (self, hit.start);
+  return TRUE;
 }

@@ -22,11 +22,12 @@ typedef struct
 
 EntArticleText *ent_article_text_new (EntCase *case_, EntArticle *article, const EntClaim *claim, EntTheme theme);
 EntArticleText *ent_article_text_new_found (EntCase *case_, EntArticle *article, const EntClaim *claim,
-                                            const GArray *words, EntTheme theme);
+                                            const GArray *words, guint32 place, EntTheme theme);
 void ent_article_text_free (EntArticleText *self);
 
 GtkTextBuffer *ent_article_text_get_buffer (EntArticleText *self);
 GtkTextMark *ent_article_text_get_place (EntArticleText *self);
+gboolean ent_article_text_show_hit (EntArticleText *self, EntSpan hit);
 const EntActor *ent_article_text_find_actor (EntArticleText *self, const GtkTextIter *iter);
 gboolean ent_article_text_get_selected_words (EntArticleText *self, EntSpan *words);
 GArray *ent_article_text_new_names (EntArticleText *self, EntSpan words);

@@ -49,7 +49,8 @@ set_session (EntSessionWidget *self, EntSession *session)
     return;
   g_return_if_fail (priv->session == NULL);
   priv->session = g_object_ref (session);
-  ENT_SESSION_WIDGET_GET_CLASS (self)->attach (self, session);
+  if (ENT_SESSION_WIDGET_GET_CLASS (self)->attach != NULL)
+    ENT_SESSION_WIDGET_GET_CLASS (self)->attach (self, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -15,7 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (EntSessionWidget, ent_session_widget, ENT, SESSION_WID
 
 /**
  * EntSessionWidgetClass:
- * @attach: called once, when the widget gets its session: connect to its signals and show what is there
+ * @attach: (nullable): called once, when the widget gets its session: connect to its signals and show what is there
  */
 struct _EntSessionWidgetClass
 {

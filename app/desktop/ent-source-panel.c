@@ -12,6 +12,8 @@
 #include "ent-item-list.h"
 #include "ent-merge-bar.h"
 
+#include <string.h>
+
 /**
  * EntSourcePanel:
  *
@@ -20,7 +22,7 @@
  * a selection to the one before it and at last to the list. Beside them stand what was found in all texts and the
  * contradictions: what is opened from there goes back there.
  *
- * Actions: panel.back, panel.edit-actor, panel.find (s), panel.show-contradictions
+ * Actions: panel.back, panel.edit-actor, panel.find (s), panel.next-hit, panel.previous-hit, panel.show-contradictions
  */
 struct _EntSourcePanel
 {
@@ -142,6 +144,17 @@ on_article_chosen (EntFindPage *page, EntArticle *article, guint claim, GArray *
   self->list = "find";
   ent_article_page_show (self->article, article, claim, words);
   show_page (self, "article");
+  gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
+static void
+step_hits (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+  g_autofree char *step = g_strconcat ("article.", action + strlen ("panel."), NULL);
+
+  if (shows (self, "article"))
+    gtk_widget_activate_action (GTK_WIDGET (self->article), step, NULL);
 }
 
 static void
@@ -205,6 +218,8 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
   gtk_widget_class_install_action (widget_class, "panel.find", "s", find);
+  gtk_widget_class_install_action (widget_class, "panel.next-hit", NULL, step_hits);
+  gtk_widget_class_install_action (widget_class, "panel.previous-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "panel.show-contradictions", NULL, show_contradictions);
 }
 

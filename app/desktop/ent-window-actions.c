@@ -183,6 +183,15 @@ forward_to_panel (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action_variant (self->panel, action, parameter);
 }
 
+/* Whoever steps through the hits has an article in sight; elsewhere nothing happens. */
+static void
+step_hits (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *action = g_strconcat ("panel.", name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action (ENT_WINDOW (widget)->panel, action, NULL);
+}
+
 /* ---- the sides ---- */
 
 static void
@@ -248,6 +257,8 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.edit-actor", NULL, forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.find", "s", forward_to_panel);
+  gtk_widget_class_install_action (widget_class, "win.next-hit", NULL, step_hits);
+  gtk_widget_class_install_action (widget_class, "win.previous-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "win.show-contradictions", NULL, forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
   gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);

@@ -5,6 +5,7 @@
 #include "ent-article-page.h"
 #include "ent-find-page.h"
 #include "ent-find-row.h"
+#include "ent-hit-bar.h"
 #include "panel-fixture.h"
 
 #include "case/ent-correction.h"
@@ -89,6 +90,15 @@ test_the_latest_search_wins (PanelFixture *fixture, gconstpointer data)
   g_assert_cmpstr (titles, ==, "Articles · 1|2.jsonl");
 }
 
+static GtkTextView *
+get_article_view (PanelFixture *fixture)
+{
+  GtkWidget *article = fixture_find_child (fixture->panel, ENT_TYPE_ARTICLE_PAGE);
+
+  /* below the head, where a note is written */
+  return fixture_find_child (gtk_widget_get_last_child (gtk_widget_get_first_child (article)), GTK_TYPE_TEXT_VIEW);
+}
+
 static guint
 count_marked (GtkTextBuffer *buffer)
 {
@@ -106,20 +116,169 @@ count_marked (GtkTextBuffer *buffer)
 static void
 test_an_article_opens_with_all_hits_marked_and_back_leads_here (PanelFixture *fixture, gconstpointer data)
 {
-  GtkWidget *article = fixture_find_child (fixture->panel, ENT_TYPE_ARTICLE_PAGE);
-  /* below the head, where a note is written */
-  GtkWidget *below = gtk_widget_get_last_child (gtk_widget_get_first_child (article));
-  GtkTextView *view = fixture_find_child (below, GTK_TYPE_TEXT_VIEW);
+  GtkTextView *view = get_article_view (fixture);
 
   find (fixture, "harbour");
   g_signal_emit_by_name (find_in_page (fixture, GTK_TYPE_LIST_VIEW), "activate", 5);
   fixture_iterate_for (50);
   g_assert_cmpstr (panel_fixture_get_page (fixture), ==, "article");
   g_assert_cmpuint (count_marked (gtk_text_view_get_buffer (view)), ==, 2);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
   panel_fixture_do (fixture, "panel.back");
   g_assert_cmpstr (panel_fixture_get_page (fixture), ==, "find");
   panel_fixture_do (fixture, "panel.back");
   g_assert_cmpstr (panel_fixture_get_page (fixture), ==, "items");
+}
+
+/* ---- from hit to hit ---- */
+
+/* "From the first again|1 of 3" */
+static char *
+dup_bar (PanelFixture *fixture)
+{
+  GtkWidget *bar = fixture_find_child (fixture->panel, ENT_TYPE_HIT_BAR);
+  GtkWidget *note = gtk_widget_get_first_child (bar);
+
+  g_assert_true (gtk_widget_get_mapped (bar));
+  return g_strdup_printf ("%s|%s", gtk_label_get_text (GTK_LABEL (note)),
+                          gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (note))));
+}
+
+static gboolean
+is_seen (GtkTextView *view, const GtkTextIter *iter)
+{
+  GdkRectangle seen, at;
+
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_iter_location (view, iter, &at);
+  return at.y >= seen.y && at.y + at.height <= seen.y + seen.height;
+}
+
+/* Returns: the words from the hit that is looked at to the end of its sentence; there is one, and it comes into sight */
+static char *
+dup_hit (PanelFixture *fixture)
+{
+  GtkTextView *view = get_article_view (fixture);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "hit");
+  gint64 latest = g_get_monotonic_time () + FIXTURE_SECONDS * G_USEC_PER_SEC;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_starts_tag (&start, tag) || gtk_text_iter_forward_to_tag_toggle (&start, tag));
+  end = start;
+  g_assert_true (gtk_text_iter_forward_to_tag_toggle (&end, tag));
+  g_assert_false (gtk_text_iter_forward_to_tag_toggle (&end, tag) && gtk_text_iter_starts_tag (&end, tag));
+  while (!is_seen (view, &start) && g_get_monotonic_time () < latest)
+    fixture_iterate_for (50);
+  g_assert_true (is_seen (view, &start));
+  end = start;
+  g_assert_true (gtk_text_iter_forward_search (&end, ".", 0, &end, NULL, NULL));
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+assert_hit (PanelFixture *fixture, const char *bar, const char *words)
+{
+  g_autofree char *shown = dup_bar (fixture);
+  g_autofree char *hit = dup_hit (fixture);
+
+  g_assert_cmpstr (shown, ==, bar);
+  g_assert_cmpstr (hit, ==, words);
+}
+
+static void
+open_row (PanelFixture *fixture, const char *words, guint row)
+{
+  find (fixture, words);
+  g_signal_emit_by_name (find_in_page (fixture, GTK_TYPE_LIST_VIEW), "activate", row);
+  fixture_iterate_for (100);
+}
+
+static void
+test_steps_from_hit_to_hit_and_around (PanelFixture *fixture, gconstpointer data)
+{
+  open_row (fixture, "harbour", 5);
+  assert_hit (fixture, "Words found|1 of 2", "harbour");
+  panel_fixture_do (fixture, "panel.next-hit");
+  assert_hit (fixture, "Words found|2 of 2", "harbour cranes to China");
+  panel_fixture_do (fixture, "panel.next-hit");
+  assert_hit (fixture, "From the first again|1 of 2", "harbour");
+  panel_fixture_do (fixture, "panel.previous-hit");
+  assert_hit (fixture, "From the last again|2 of 2", "harbour cranes to China");
+  panel_fixture_do (fixture, "panel.previous-hit");
+  assert_hit (fixture, "Words found|1 of 2", "harbour");
+}
+
+static void
+test_a_claim_opens_at_the_hit_in_its_sentence (PanelFixture *fixture, gconstpointer data)
+{
+  open_row (fixture, "harbour", 3);
+  assert_hit (fixture, "Words found|2 of 2", "harbour cranes to China");
+}
+
+/* What is sought stands at both ends of an article that is too long to be shown as a whole. */
+static void
+test_steps_through_a_huge_article (PanelFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Walrus one swam. ");
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, "%sIt rained on day %u of that long year, and nobody spoke.", i % 8 == 0 ? "\\n\\n" : " ", i);
+  g_string_append (text, "\\n\\nWalrus two slept.");
+  panel_fixture_add (fixture, text->str);
+  open_row (fixture, "walrus", 1);
+  assert_hit (fixture, "Words found|1 of 2", "Walrus one swam");
+  panel_fixture_do (fixture, "panel.next-hit");
+  assert_hit (fixture, "Words found|2 of 2", "Walrus two slept");
+  panel_fixture_do (fixture, "panel.next-hit");
+  assert_hit (fixture, "From the first again|1 of 2", "Walrus one swam");
+}
+
+static void
+test_no_step_moves_the_text_by_itself (PanelFixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = get_article_view (fixture);
+  g_autoptr (GString) text = g_string_new ("Walrus one swam. ");
+  GtkAdjustment *place;
+  double before;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "It rained on day %u of that long year, and nobody spoke. ", i);
+  g_string_append (text, "Walrus two slept. Walrus three sang.");
+  panel_fixture_add (fixture, text->str);
+  open_row (fixture, "walrus", 1);
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  panel_fixture_do (fixture, "panel.next-hit");
+  fixture_iterate_for (500);
+  before = gtk_adjustment_get_value (place);
+  g_assert_cmpfloat (before, >, 0);
+  panel_fixture_do (fixture, "panel.next-hit");   /* in sight already */
+  fixture_iterate_for (500);
+  assert_hit (fixture, "Words found|3 of 3", "Walrus three sang");
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (place), before, 0.5);
+  gtk_adjustment_set_value (place, 0);
+  ent_session_decide (fixture->session, ent_correction_new_note ("actor:" JAPAN, "Japan", "Ask again"));
+  fixture_wait (fixture->session);
+  fixture_iterate_for (300);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (place), 0, 0.5);
+}
+
+static void
+test_without_hits_there_are_no_steps (PanelFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = fixture_find_child (fixture->panel, ENT_TYPE_HIT_BAR);
+  EntArticle *article = ent_case_get_article (ent_session_get_case (fixture->session), 0);
+
+  panel_fixture_do (fixture, "panel.next-hit");   /* no article at all */
+  open_row (fixture, "harbour", 5);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  ent_session_request_article (fixture->session, article->id, ENT_CLAIM_NONE);
+  fixture_iterate_for (100);
+  g_assert_cmpstr (panel_fixture_get_page (fixture), ==, "article");
+  g_assert_false (gtk_widget_get_mapped (bar));
+  panel_fixture_do (fixture, "panel.next-hit");
+  g_assert_cmpuint (count_marked (gtk_text_view_get_buffer (get_article_view (fixture))), ==, 0);
 }
 
 static void
@@ -154,6 +313,11 @@ main (int argc, char *argv[])
   ADD ("the-latest-search-wins", test_the_latest_search_wins);
   ADD ("an-article-opens-with-all-hits-marked-and-back-leads-here",
        test_an_article_opens_with_all_hits_marked_and_back_leads_here);
+  ADD ("steps-from-hit-to-hit-and-around", test_steps_from_hit_to_hit_and_around);
+  ADD ("a-claim-opens-at-the-hit-in-its-sentence", test_a_claim_opens_at_the_hit_in_its_sentence);
+  ADD ("steps-through-a-huge-article", test_steps_through_a_huge_article);
+  ADD ("no-step-moves-the-text-by-itself", test_no_step_moves_the_text_by_itself);
+  ADD ("without-hits-there-are-no-steps", test_without_hits_there_are_no_steps);
   ADD ("a-note-leads-to-what-it-is-on", test_a_note_leads_to_what_it_is_on);
   ADD ("another-case-is-searched-anew", test_another_case_is_searched_anew);
 #undef ADD
