@@ -141,10 +141,15 @@ on_row_activated (GtkListView *list, guint position, EntItemList *self)
   choose (self, position);
 }
 
-/* Enter in the search field takes the first that is found. */
+/* Enter in the search field takes the first of what is typed, also where the entry has not told of that yet: it does so a
+ * moment after a change. */
 static void
 on_search_activated (GtkSearchEntry *search, EntItemList *self)
 {
+  if (self->stale)
+    update (self);
+  else if (self->rows != NULL)
+    ent_item_rows_search (self->rows, gtk_editable_get_text (GTK_EDITABLE (search)));
   choose (self, 0);
 }
 

@@ -124,6 +124,40 @@ test_a_filter_makes_none_until_it_rests (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (item_fixture_n_rows, <, MAX_ROWS);
 }
 
+/* Returns: the person of the one relation that is selected */
+static const char *
+get_selected (Fixture *fixture)
+{
+  const GArray *selection = ent_session_get_selection (fixture->session);
+  EntView *view = ent_session_get_view (fixture->session);
+  const EntRelation *relation;
+  const char *source;
+
+  g_assert_cmpuint (selection->len, ==, 1);
+  relation = ent_view_get_relation (view, g_array_index (selection, EntItem, 0).index);
+  source = ent_view_get_node (view, relation->source)->actor->id;
+  return g_str_has_prefix (source, "person:") ? source : ent_view_get_node (view, relation->target)->actor->id;
+}
+
+/* Return comes before the entry has told of what was typed, or before a filter has come to rest. */
+static void
+test_return_takes_what_was_typed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search = find_widget (fixture->list, GTK_TYPE_SEARCH_ENTRY);
+  g_autoptr (EntFilter) filter = ent_filter_copy (ent_session_get_filter (fixture->session));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "actor 2999");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (get_selected (fixture), ==, "person:Actor 2999");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "actor 299");
+  fixture_iterate_for (600);
+  ent_filter_set_without (filter, ENT_FACET_ACTOR, "person:Actor 299", TRUE);
+  ent_session_set_filter (fixture->session, filter);
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (get_selected (fixture), !=, "person:Actor 299");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +167,7 @@ main (int argc, char *argv[])
   ADD ("/desktop/item-list/makes-no-more-rows-than-are-seen", test_makes_no_more_rows_than_are_seen);
   ADD ("/desktop/item-list/a-search-makes-no-more-either", test_a_search_makes_no_more_either);
   ADD ("/desktop/item-list/a-filter-makes-none-until-it-rests", test_a_filter_makes_none_until_it_rests);
+  ADD ("/desktop/item-list/return-takes-what-was-typed", test_return_takes_what_was_typed);
 #undef ADD
   return g_test_run ();
 }
