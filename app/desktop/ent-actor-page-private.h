@@ -24,6 +24,8 @@ struct _EntActorPage
   /* from the template */
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkWidget *switcher;
+  GtkStack *views;
   GtkStack *stack;
   GtkEditable *name;
   AdwComboRow *kind;

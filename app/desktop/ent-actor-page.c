@@ -4,6 +4,8 @@
  */
 #include "ent-actor-page-private.h"
 
+#include "ent-history-list.h"
+
 #include "case/ent-correction.h"
 #include "case/ent-subject.h"
 
@@ -13,8 +15,8 @@
  * EntActorPage:
  *
  * Of one selected actor its name, kind, country and note, who was merged into it, the names that articles give it and
- * the rules of the case; of several, which of them they all are. Everything that is changed is a decision, which can be
- * undone.
+ * the rules of the case, and beside that its relations through time; of several, which of them they all are. Everything
+ * that is changed is a decision, which can be undone.
  */
 G_DEFINE_FINAL_TYPE (EntActorPage, ent_actor_page, ENT_TYPE_SESSION_WIDGET)
 
@@ -152,6 +154,7 @@ show_one (EntActorPage *self, guint node)
   ent_actor_page_show_rules (self);
   self->updating = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "one");
+  gtk_widget_set_visible (self->switcher, TRUE);
 }
 
 static void
@@ -164,6 +167,8 @@ show_several (EntActorPage *self, const GArray *nodes)
   gtk_label_set_text (self->subtitle, "Are they one and the same?");
   ent_actor_page_show_candidates (self, nodes);
   gtk_stack_set_visible_child_name (self->stack, "several");
+  gtk_stack_set_visible_child_name (self->views, "details");
+  gtk_widget_set_visible (self->switcher, FALSE);
 }
 
 static void
@@ -178,6 +183,35 @@ update (EntActorPage *self)
     show_one (self, g_array_index (nodes, guint, 0));
   else if (nodes->len > 1)
     show_several (self, nodes);
+}
+
+/**
+ * ent_actor_page_show_history:
+ * @history: whether the actor's relations through time are shown, or what can be corrected of it
+ *
+ * The history has the focus then. Of several actors there is nothing but who they all are.
+ */
+void
+ent_actor_page_show_history (EntActorPage *self, gboolean history)
+{
+  g_return_if_fail (ENT_IS_ACTOR_PAGE (self));
+
+  gtk_stack_set_visible_child_name (self->views, history ? "history" : "details");
+  ent_actor_page_focus_history (self);
+}
+
+/**
+ * ent_actor_page_focus_history:
+ *
+ * Gives the focus to the relations through time, where they are shown.
+ */
+void
+ent_actor_page_focus_history (EntActorPage *self)
+{
+  g_return_if_fail (ENT_IS_ACTOR_PAGE (self));
+
+  if (strcmp (gtk_stack_get_visible_child_name (self->views), "history") == 0)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- what the user changes ---- */
@@ -358,9 +392,12 @@ ent_actor_page_class_init (EntActorPageClass *klass)
   widget_class->map = ent_actor_page_map;
 
   g_type_ensure (ENT_TYPE_CHOICE_POPOVER);
+  g_type_ensure (ENT_TYPE_HISTORY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-actor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, title);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, EntActorPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, EntActorPage, views);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, name);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, kind);

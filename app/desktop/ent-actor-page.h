@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (EntActorPage, ent_actor_page, ENT, ACTOR_PAGE, EntSessionW
 
 GArray *ent_actor_page_dup_nodes (EntSession *session);
 
+void ent_actor_page_show_history (EntActorPage *self, gboolean history);
+void ent_actor_page_focus_history (EntActorPage *self);
+
 G_END_DECLS

@@ -191,6 +191,7 @@ static const struct
   { "win.go-to-viewpoint(9)", { "<Alt>9" } },
   { "win.back", { "<Alt>Left" } },
   { "win.edit-actor", { "F2" } },
+  { "win.show-history", { "F7" } },
   { "window.close", { "<Control>w" } },
 };
 

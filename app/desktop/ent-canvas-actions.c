@@ -242,6 +242,8 @@ new_menu_model (EntCanvas *self, EntItem item)
     {
       g_menu_append (about_item, "Show Evidence", "canvas.activate");
       g_menu_append (about_item, "Select Neighbours", "canvas.select-neighbours");
+      if (ent_session_get_selection (self->session)->len == 1)
+        g_menu_append (about_item, "Through Time", "win.show-history");
       g_menu_append (about_item, ent_session_get_selection (self->session)->len > 1 ? "Merge…" : "Edit…", "win.edit-actor");
     }
   else if (item.kind == ENT_ITEM_RELATION)

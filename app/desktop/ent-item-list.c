@@ -4,9 +4,9 @@
  */
 #include "ent-item-list.h"
 
+#include "ent-item-cell.h"
 #include "ent-item-rows.h"
 #include "ent-list-growth.h"
-#include "ent-swatch.h"
 
 #define ROWS_A_FRAME 6
 /* Milliseconds without a change after which a view rests. */
@@ -168,15 +168,7 @@ on_case_changed (EntItemList *self)
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, EntItemList *self)
 {
-  GtkBuilder *builder = gtk_builder_new_from_resource ("/io/github/entente/Entente/ui/ent-item-row.ui");
-  GtkWidget *row = GTK_WIDGET (gtk_builder_get_object (builder, "row"));
-
-  g_object_set_data (G_OBJECT (row), "swatch", gtk_builder_get_object (builder, "swatch"));
-  g_object_set_data (G_OBJECT (row), "label", gtk_builder_get_object (builder, "label"));
-  g_object_set_data (G_OBJECT (row), "detail", gtk_builder_get_object (builder, "detail"));
-  g_object_set_data (G_OBJECT (row), "count", gtk_builder_get_object (builder, "count"));
-  gtk_list_item_set_child (item, row);
-  g_object_unref (builder);
+  gtk_list_item_set_child (item, ent_item_cell_new ());
 }
 
 static void
@@ -185,18 +177,16 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, EntItemList 
   EntView *view = ent_session_get_view (get_session (self));
   EntItemRow *row = gtk_list_item_get_item (list_item);
   EntItem item = ent_item_row_get_item (row);
-  GObject *widget = G_OBJECT (gtk_list_item_get_child (list_item));
-  EntSwatch *swatch = g_object_get_data (widget, "swatch");
-  g_autofree char *count = g_strdup_printf ("%u", ent_item_row_get_n_claims (row));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+  EntSwatch *swatch = ent_item_cell_get_swatch (cell);
 
   if (item.kind == ENT_ITEM_NODE)
     ent_swatch_show_kind (swatch, ent_view_get_node (view, item.index)->actor->kind);
   else
     ent_swatch_show_line (swatch, ent_view_get_relation (view, item.index)->type,
                           ent_view_get_relation (view, item.index)->status);
-  gtk_label_set_text (g_object_get_data (widget, "label"), ent_item_row_get_label (row));
-  gtk_label_set_text (g_object_get_data (widget, "detail"), ent_item_row_get_detail (row));
-  gtk_label_set_text (g_object_get_data (widget, "count"), count);
+  ent_item_cell_set_texts (cell, ent_item_row_get_label (row), ent_item_row_get_detail (row),
+                           ent_item_row_get_n_claims (row));
 }
 
 /* ---- the widget ---- */
@@ -226,7 +216,6 @@ ent_item_list_class_init (EntItemListClass *klass)
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_item_list_attach;
   widget_class->map = ent_item_list_map;
 
-  g_type_ensure (ENT_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-item-list.ui");
   gtk_widget_class_bind_template_child (widget_class, EntItemList, search);
   gtk_widget_class_bind_template_child (widget_class, EntItemList, relations_button);

@@ -22,7 +22,8 @@
  * a selection to the one before it and at last to the list. Beside them stand what was found in all texts and the
  * contradictions: what is opened from there goes back there.
  *
- * Actions: panel.back, panel.edit-actor, panel.find (s), panel.next-hit, panel.previous-hit, panel.show-contradictions
+ * Actions: panel.back, panel.edit-actor, panel.show-history, panel.find (s), panel.next-hit, panel.previous-hit,
+ * panel.show-contradictions
  */
 struct _EntSourcePanel
 {
@@ -30,12 +31,15 @@ struct _EntSourcePanel
 
   GtkWidget *back_button;
   GtkWidget *edit_button;
+  GtkWidget *history_button;
   GtkWidget *contradictions_button;
   GtkStack *stack;
+  EntActorPage *actor;
   EntArticlePage *article;
   EntFindPage *find;
   EntMergeBar *merge_bar;
-  const char *list;     /* the page that what is shown was opened from: "find", "contradictions", NULL for none */
+  const char *list;     /* the page that what is shown was opened from: "find", "contradictions", "actor",
+                         * NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (EntSourcePanel, ent_source_panel, ENT_TYPE_SESSION_WIDGET)
@@ -52,12 +56,12 @@ shows (EntSourcePanel *self, const char *page)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
-static gboolean
-has_actors (EntSourcePanel *self)
+static guint
+count_actors (EntSourcePanel *self)
 {
   g_autoptr (GArray) nodes = ent_actor_page_dup_nodes (get_session (self));
 
-  return nodes->len > 0;
+  return nodes->len;
 }
 
 static void
@@ -73,7 +77,12 @@ update_contradictions (EntSourcePanel *self)
 static const char *
 find_list (EntSourcePanel *self)
 {
-  return shows (self, "find") ? "find" : shows (self, "contradictions") ? "contradictions" : NULL;
+  static const char *const lists[] = { "find", "contradictions" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (shows (self, lists[i]))
+      return lists[i];
+  return NULL;
 }
 
 static void
@@ -81,7 +90,8 @@ show_page (EntSourcePanel *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->back_button, !shows (self, "items"));
-  gtk_widget_set_visible (self->edit_button, shows (self, "evidence") && has_actors (self));
+  gtk_widget_set_visible (self->edit_button, shows (self, "evidence") && count_actors (self) > 0);
+  gtk_widget_set_visible (self->history_button, shows (self, "evidence") && count_actors (self) == 1);
   ent_merge_bar_set_wanted (self->merge_bar, shows (self, "items"));
   update_contradictions (self);
 }
@@ -95,7 +105,7 @@ show_selection (EntSourcePanel *self)
 static void
 on_selection_changed (EntSourcePanel *self)
 {
-  self->list = find_list (self);
+  self->list = shows (self, "actor") ? "actor" : find_list (self);
   show_selection (self);
 }
 
@@ -105,7 +115,7 @@ on_case_changed (EntSourcePanel *self)
 {
   if (shows (self, "article") && ent_article_page_refresh (self->article))
     return;
-  if (find_list (self) == NULL && (!shows (self, "actor") || !has_actors (self)))
+  if (find_list (self) == NULL && (!shows (self, "actor") || count_actors (self) == 0))
     show_selection (self);
 }
 
@@ -114,8 +124,23 @@ edit_actor (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  if (has_actors (self))
-    show_page (self, "actor");
+  if (count_actors (self) > 0)
+    {
+      show_page (self, "actor");
+      ent_actor_page_show_history (self->actor, FALSE);
+    }
+}
+
+static void
+show_history (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  if (count_actors (self) == 1)
+    {
+      show_page (self, "actor");
+      ent_actor_page_show_history (self->actor, TRUE);
+    }
 }
 
 static void
@@ -168,12 +193,27 @@ on_article_requested (EntSession *session, const char *article_id, guint claim, 
   show_page (self, "article");
 }
 
+/* From what was selected on an actor's page to the actor again. */
+static void
+go_back_to_actor (EntSourcePanel *self)
+{
+  self->list = NULL;
+  if (ent_session_can_go_back (get_session (self)))
+    ent_session_go_back (get_session (self));
+  if (count_actors (self) == 0)
+    return;
+  show_page (self, "actor");
+  ent_actor_page_focus_history (self->actor);
+}
+
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
 
-  if (self->list != NULL)
+  if (g_strcmp0 (self->list, "actor") == 0 && shows (self, "evidence"))
+    go_back_to_actor (self);
+  else if (self->list != NULL && strcmp (self->list, "actor") != 0)
     show_page (self, g_steal_pointer (&self->list));
   else if (find_list (self) != NULL || shows (self, "article") || shows (self, "actor"))
     show_selection (self);
@@ -209,14 +249,17 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, history_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, contradictions_button);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, actor);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, article);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, find);
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, merge_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_article_chosen);
   gtk_widget_class_install_action (widget_class, "panel.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "panel.edit-actor", NULL, edit_actor);
+  gtk_widget_class_install_action (widget_class, "panel.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "panel.find", "s", find);
   gtk_widget_class_install_action (widget_class, "panel.next-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "panel.previous-hit", NULL, step_hits);

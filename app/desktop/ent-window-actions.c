@@ -210,7 +210,8 @@ ent_window_update_actions (EntWindow *self)
   static const char *const need_graph[] = {
     "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
     "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
-    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.find", "win.show-contradictions"
+    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.show-history", "win.find",
+    "win.show-contradictions"
   };
   EntView *view = ent_session_get_view (self->session);
   gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
@@ -256,6 +257,7 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "win.edit-actor", NULL, forward_to_panel);
+  gtk_widget_class_install_action (widget_class, "win.show-history", NULL, forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.find", "s", forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.next-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "win.previous-hit", NULL, step_hits);

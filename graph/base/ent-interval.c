@@ -263,6 +263,21 @@ ent_day_format_human (EntDay day)
   return g_strdup_printf ("%d %.3s %d", d, month_names[m - 1], y);
 }
 
+/**
+ * ent_day_format_month:
+ * @day: a day, not %ENT_DAY_NONE
+ *
+ * Returns: (transfer full): "September 2023", the same in every locale
+ */
+char *
+ent_day_format_month (EntDay day)
+{
+  int y, m;
+
+  ent_day_get_ymd (day, &y, &m, NULL);
+  return g_strdup_printf ("%s %d", month_names[m - 1], y);
+}
+
 gboolean
 ent_interval_is_none (EntInterval interval)
 {

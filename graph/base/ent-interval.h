@@ -39,6 +39,7 @@ gboolean ent_day_parse (const char *text, EntDay *day);
 void ent_day_get_ymd (EntDay day, int *year, int *month, int *mday);
 char *ent_day_format_iso (EntDay day);
 char *ent_day_format_human (EntDay day);
+char *ent_day_format_month (EntDay day);
 
 gboolean ent_interval_is_none (EntInterval interval);
 gboolean ent_interval_overlaps (EntInterval a, EntInterval b);

@@ -6,19 +6,30 @@
 
 #include "view/ent-view-private.h"
 
-/* The day that a claim is counted on: its first, or its last where the first is open. */
-static EntDay
-find_day (const EntClaim *claim, EntClock clock)
+/* A claim that says when. */
+typedef struct
 {
-  EntInterval interval = ent_claim_get_interval (claim, clock);
+  EntInterval days;
+  EntStatus status;
+} Dated;
 
-  return interval.from != ENT_DAY_NONE ? interval.from : interval.to;
+/* The day that it is counted on: its first, or its last where the first is open. */
+static EntDay
+get_day (const Dated *claim)
+{
+  return claim->days.from != ENT_DAY_NONE ? claim->days.from : claim->days.to;
+}
+
+static EntDay
+get_last_day (EntInterval days)
+{
+  return days.to != ENT_DAY_NONE ? days.to : days.from;
 }
 
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
-  EntDay first = *(const EntDay *) a, second = *(const EntDay *) b;
+  EntDay first = get_day (a), second = get_day (b);
 
   return first < second ? -1 : first > second;
 }
@@ -32,17 +43,23 @@ find_month (EntDay day)
   return ent_day_new (year, month, 1);
 }
 
+/* Claims come in the order of their days. */
 static void
-count_day (EntHistoryEntry *self, EntDay day)
+count (EntHistoryEntry *self, const Dated *claim)
 {
-  EntHistoryMonth month = { find_month (day), 1 };
+  EntHistoryMonth month = { find_month (get_day (claim)), 1, claim->days, claim->status };
   EntHistoryMonth *last = self->months->len > 0
                             ? &g_array_index (self->months, EntHistoryMonth, self->months->len - 1) : NULL;
 
-  if (last != NULL && last->month == month.month)
-    last->n_claims++;
-  else
-    g_array_append_val (self->months, month);
+  if (last == NULL || last->month != month.month)
+    {
+      g_array_append_val (self->months, month);
+      return;
+    }
+  last->n_claims++;
+  last->status = MIN (last->status, claim->status);
+  last->days.from = last->days.from != ENT_DAY_NONE ? last->days.from : last->days.to;
+  last->days.to = MAX (get_last_day (last->days), get_last_day (claim->days));
 }
 
 static void
@@ -57,27 +74,33 @@ new_entry (EntView *view, guint index, guint node, EntClock clock)
 {
   const EntRelation *relation = &view->relations[index];
   EntHistoryEntry *self = g_new (EntHistoryEntry, 1);
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (EntDay));
+  g_autoptr (GArray) dated = g_array_new (FALSE, FALSE, sizeof (Dated));
 
   *self = (EntHistoryEntry) { index, relation->source == node ? relation->target : relation->source, ENT_INTERVAL_NONE,
-                              g_array_new (FALSE, FALSE, sizeof (EntHistoryMonth)), relation->n_claims, 0 };
+                              g_array_new (FALSE, FALSE, sizeof (EntHistoryMonth)), relation->n_claims, 0,
+                              ENT_N_STATUSES - 1 };
   for (guint i = 0; i < relation->claims->len; i++)
     {
-      guint claim = g_array_index (relation->claims, guint, i);
-      EntDay day = find_day (ent_case_get_claim (view->case_, claim), clock);
+      guint claim_index = g_array_index (relation->claims, guint, i);
+      const EntClaim *claim = ent_case_get_claim (view->case_, claim_index);
+      Dated when = { ent_claim_get_interval (claim, clock), claim->status };
 
-      if (!ent_view_is_claim_visible (view, claim))
+      if (!ent_view_is_claim_visible (view, claim_index))
         continue;
-      if (day != ENT_DAY_NONE)
-        g_array_append_val (days, day);
+      if (!ent_interval_is_none (when.days))
+        g_array_append_val (dated, when);
       else
-        self->n_undated++;
+        {
+          self->n_undated++;
+          self->undated_status = MIN (self->undated_status, claim->status);
+        }
     }
-  g_array_sort (days, compare_days);
-  for (guint i = 0; i < days->len; i++)
-    count_day (self, g_array_index (days, EntDay, i));
-  if (days->len > 0)
-    self->days = (EntInterval) { g_array_index (days, EntDay, 0), g_array_index (days, EntDay, days->len - 1) };
+  g_array_sort (dated, compare_days);
+  for (guint i = 0; i < dated->len; i++)
+    count (self, &g_array_index (dated, Dated, i));
+  if (dated->len > 0)
+    self->days = (EntInterval) { get_day (&g_array_index (dated, Dated, 0)),
+                                 get_day (&g_array_index (dated, Dated, dated->len - 1)) };
   return self;
 }
 

@@ -38,11 +38,17 @@ typedef struct
  * EntHistoryMonth:
  * @month: its first day
  * @n_claims: claims that are counted in it
+ * @days: when they say it was: as it is said where one says so, else from the first to the last day of any
+ * @status: the surest of them
+ *
+ * A claim of several days is counted in the month of its first.
  */
 typedef struct
 {
   EntDay month;
   guint n_claims;
+  EntInterval days;
+  EntStatus status;
 } EntHistoryMonth;
 
 /**
@@ -53,6 +59,7 @@ typedef struct
  * @months: (element-type EntHistoryMonth): months with visible claims, in order
  * @n_claims: visible claims
  * @n_undated: those of them without a day
+ * @undated_status: the surest of those
  */
 typedef struct
 {
@@ -62,6 +69,7 @@ typedef struct
   GArray *months;
   guint n_claims;
   guint n_undated;
+  EntStatus undated_status;
 } EntHistoryEntry;
 
 GPtrArray *ent_view_list_contradictions (EntView *self);

@@ -155,6 +155,43 @@ test_undated_partners_come_last (void)
   g_assert_true (g_str_has_suffix (history, "; USA sanctions / +2 of 2"));
 }
 
+/* What one says it was stands as he says it; of several the days that they are counted on, up to the last of any. */
+static void
+test_a_month_says_when_and_how_surely (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (EntCase) case_ = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  const EntHistoryEntry *entry;
+  const EntHistoryMonth *may, *june;
+  EntInterval year;
+
+  g_assert_true (ent_day_parse_iso ("2023-05-01", &year.from) && ent_day_parse_iso ("2024-04-30", &year.to));
+  case_builder_add_article (builder, "a.txt", "Courier", "2023-09-12");
+  case_builder_add_claim (builder, "country:PRK", "meets", "country:RUS", ENT_STATUS_POSSIBLE)->event = year;
+  add (builder, "country:PRK", "meets", "country:RUS", ENT_STATUS_NEGATED, "2023-06-11");
+  add (builder, "country:PRK", "meets", "country:RUS", ENT_STATUS_ALLEGED, "2023-06-02");
+  add (builder, "country:PRK", "meets", "country:RUS", ENT_STATUS_DENIED, NULL);
+  add (builder, "country:PRK", "meets", "country:RUS", ENT_STATUS_PLANNED, NULL);
+  case_ = case_builder_end (builder);
+  view = ent_view_new (case_);
+  history = ent_view_list_actor_history (view, 0, ENT_CLOCK_EVENT);
+
+  g_assert_cmpuint (history->len, ==, 1);
+  entry = g_ptr_array_index (history, 0);
+  g_assert_cmpuint (entry->months->len, ==, 2);
+  may = &g_array_index (entry->months, EntHistoryMonth, 0);
+  g_assert_true (may->days.from == year.from && may->days.to == year.to);
+  g_assert_cmpint (may->status, ==, ENT_STATUS_POSSIBLE);
+  june = &g_array_index (entry->months, EntHistoryMonth, 1);
+  g_assert_cmpuint (june->days.from, ==, june->month + 1);
+  g_assert_cmpuint (june->days.to, ==, june->month + 10);
+  g_assert_cmpint (june->status, ==, ENT_STATUS_ALLEGED);
+  g_assert_cmpuint (entry->n_undated, ==, 2);
+  g_assert_cmpint (entry->undated_status, ==, ENT_STATUS_PLANNED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/contradictions/what-the-filter-hides-contradicts-nobody",
                    test_what_the_filter_hides_contradicts_nobody);
   g_test_add_func ("/view/contradictions/an-actor-has-a-history-by-partner", test_an_actor_has_a_history_by_partner);
+  g_test_add_func ("/view/contradictions/a-month-says-when-and-how-surely", test_a_month_says_when_and_how_surely);
   g_test_add_func ("/view/contradictions/undated-partners-come-last", test_undated_partners_come_last);
   return g_test_run ();
 }
