@@ -29,6 +29,21 @@ ent_case_file_begin_import (EntCaseFile *self, GError **error)
   return ent_case_file_end (self, ok, error) ? id : 0;
 }
 
+/* Between ent_case_file_begin() and ent_case_file_end(): as ent_case_file_take_up_articles(). */
+gboolean
+ent_case_file_move_articles (EntCaseFile *self, gint64 import, const char *const *keys, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = ent_sql_prepare (self->db, "UPDATE article SET import = ? WHERE key = ?", error);
+  gboolean ok = statement != NULL;
+
+  for (guint i = 0; ok && keys[i] != NULL; i++)
+    {
+      ent_sql_bind (statement, "it", import, keys[i]);
+      ok = ent_sql_run (statement, error);
+    }
+  return ok;
+}
+
 /**
  * ent_case_file_take_up_articles:
  * @keys: (array zero-terminated=1): of articles whose imports were undone
@@ -39,18 +54,11 @@ gboolean
 ent_case_file_take_up_articles (EntCaseFile *self, gint64 import, const char *const *keys, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean ok;
 
   if (!ent_case_file_begin (self, error))
     return FALSE;
-  statement = ent_sql_prepare (self->db, "UPDATE article SET import = ? WHERE key = ?", error);
-  ok = statement != NULL;
-  for (guint i = 0; ok && keys[i] != NULL; i++)
-    {
-      ent_sql_bind (statement, "it", import, keys[i]);
-      ok = ent_sql_run (statement, error);
-    }
+  ok = ent_case_file_move_articles (self, import, keys, error);
   return ent_case_file_end (self, ok, error);
 }
 

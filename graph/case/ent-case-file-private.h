@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* No step was made later, in seconds since 1970. */
+#define ENT_CASE_FILE_MAX_TIME (G_MAXINT32 * G_GINT64_CONSTANT (100))
+
 struct _EntCaseFile
 {
   char *path;
@@ -49,6 +52,7 @@ void ent_case_file_read_names (EntCaseFile *self);
 EntRecords *ent_case_file_read_records (EntCaseFile *self, GError **error);
 gboolean ent_case_file_write_articles (EntCaseFile *self, gint64 import, const char *reader,
                                        const EntNewArticle *articles, guint n_articles, GError **error);
+gboolean ent_case_file_move_articles (EntCaseFile *self, gint64 import, const char *const *keys, GError **error);
 gboolean ent_case_file_write_decision (EntCaseFile *self, const EntDecision *decision, GError **error);
 
 void ent_case_file_complete_imports (EntCaseFile *self);

@@ -398,7 +398,7 @@ ent_case_file_load_log (EntCaseFile *self, GError **error)
       *entry = (EntLogEntry) {
         last = ent_sql_get_number (statement, 0, MIN (last, G_MAXINT64 - 1) + 1, G_MAXINT64, &ok),
         g_strdup (ent_sql_get_text (statement, 1, &ok)),
-        ent_sql_get_number (statement, 2, 0, G_MAXINT32 * G_GINT64_CONSTANT (100), &ok),
+        ent_sql_get_number (statement, 2, 0, ENT_CASE_FILE_MAX_TIME, &ok),
         ent_sql_get_number (statement, 3, ENT_STEP_DONE, ENT_STEP_OVERTAKEN, &ok),
       };
       g_ptr_array_add (log, entry);

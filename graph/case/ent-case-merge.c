@@ -4,106 +4,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "case/ent-case-merge.h"
+#include "case/ent-case-merge-private.h"
 
-#include "case/ent-case-file-private.h"
-#include "case/ent-merge-words-private.h"
 #include "case/ent-subject.h"
 
 #include <string.h>
 
 /* So many merges behind each other lead to an actor; a longer way is a circle. */
 #define MAX_MERGES 64
-
-typedef struct
-{
-  EntCaseFile *mine;
-  EntExtraction *theirs;
-  EntRecords *their_records;
-  EntRecords *my_records;
-  GHashTable *readers;       /* (element-type utf8 utf8): which program read their articles, by key */
-  GHashTable *keys;          /* (element-type utf8): of all articles that are here */
-  GHashTable *merged;        /* (element-type utf8 utf8): borrowed ids: who is merged into whom here */
-  EntMergeWords *words;
-  EntDecision *decision;
-  EntMergeReport *report;
-} Merge;
-
-/* ---- the report --------------------------------------------------------------------- */
-
-static void
-free_conflict (gpointer data)
-{
-  EntMergeConflict *self = data;
-
-  g_free (self->subject);
-  g_free (self->aspect);
-  g_free (self->mine);
-  g_free (self->theirs);
-  g_free (self->words);
-  g_free (self);
-}
-
-static EntMergeReport *
-new_report (const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  EntMergeReport *self = g_new0 (EntMergeReport, 1);
-
-  if (g_str_has_suffix (name, ".entente"))
-    name[strlen (name) - strlen (".entente")] = '\0';
-  self->name = g_steal_pointer (&name);
-  self->conflicts = g_ptr_array_new_with_free_func (free_conflict);
-  return self;
-}
-
-void
-ent_merge_report_free (EntMergeReport *self)
-{
-  g_free (self->name);
-  g_ptr_array_unref (self->conflicts);
-  g_free (self);
-}
-
-/**
- * ent_merge_report_new_decision:
- * @chosen: (array length=n_chosen): conflicts, by their place in the report
- *
- * Returns: (transfer full): the decision that of these theirs holds
- */
-EntDecision *
-ent_merge_report_new_decision (const EntMergeReport *self, const guint *chosen, guint n_chosen)
-{
-  EntDecision *decision = ent_decision_new (n_chosen == 1 ? "Take a Decision of %s" : "Take Decisions of %s", self->name);
-
-  for (guint i = 0; i < n_chosen; i++)
-    {
-      const EntMergeConflict *conflict;
-
-      g_return_val_if_fail (chosen[i] < self->conflicts->len, decision);
-      conflict = g_ptr_array_index (self->conflicts, chosen[i]);
-      ent_decision_set (decision, conflict->subject, conflict->aspect, conflict->theirs);
-      if (conflict->mine == NULL)   /* what would make a circle of it */
-        {
-          g_autofree char *into = g_strconcat (ENT_SUBJECT_ACTOR, conflict->theirs, NULL);
-
-          ent_decision_set (decision, into, "merged-into", NULL);
-        }
-    }
-  return decision;
-}
-
-static void
-add_conflict (Merge *self, const EntRecord *record, const char *mine)
-{
-  EntMergeConflict *conflict = g_new (EntMergeConflict, 1);
-
-  *conflict = (EntMergeConflict) { g_strdup (record->subject), g_strdup (record->aspect), g_strdup (mine),
-                                   g_strdup (record->value),
-                                   ent_merge_words_dup (self->words, record->subject, record->aspect, mine,
-                                                        record->value) };
-  g_ptr_array_add (self->report->conflicts, conflict);
-}
 
 /* ---- reading both ---------------------------------------------------------------------- */
 
@@ -131,176 +39,73 @@ load_texts (sqlite3 *db, const char *sql, GError **error)
 }
 
 static gboolean
-load_theirs (Merge *self, const char *path, const EntVocabulary *vocabulary, GError **error)
+load_theirs (EntMerge *self, const char *path, const EntVocabulary *vocabulary, GError **error)
 {
-  g_autoptr (EntCaseFile) other = ent_case_file_open_to_read (path, error);
-
-  if (other == NULL)
+  self->other = ent_case_file_open_to_read (path, error);
+  if (self->other == NULL)
     return FALSE;
-  if (strcmp (other->path, self->mine->path) == 0)
+  if (strcmp (self->other->path, self->mine->path) == 0)
     {
       g_set_error_literal (error, ENT_CASE_ERROR, ENT_CASE_ERROR_FAILED, "It is this very case");
       return FALSE;
     }
-  return (self->theirs = ent_case_file_load (other, vocabulary, error)) != NULL
-    && (self->their_records = ent_case_file_load_records (other, error)) != NULL
-    && (self->readers = load_texts (other->db, "SELECT key, reader FROM article", error)) != NULL;
+  return (self->theirs = ent_case_file_load (self->other, vocabulary, error)) != NULL
+    && (self->their_records = ent_case_file_load_records (self->other, error)) != NULL
+    && (self->readers = load_texts (self->other->db, "SELECT key, reader FROM article", error)) != NULL;
+}
+
+/* Whom the records here merge, and what they call him. */
+static void
+learn_actors (EntMerge *self)
+{
+  self->merged = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = ent_records_find_first (self->my_records, ENT_SUBJECT_ACTOR); i < ent_records_get_n (self->my_records); i++)
+    {
+      const EntRecord *record = ent_records_get (self->my_records, i);
+      const char *id = record->subject + strlen (ENT_SUBJECT_ACTOR);
+
+      if (!g_str_has_prefix (record->subject, ENT_SUBJECT_ACTOR))
+        break;
+      if (strcmp (record->aspect, "merged-into") == 0)
+        g_hash_table_insert (self->merged, (gpointer) id, (gpointer) record->value);
+      else if (strcmp (record->aspect, "name") == 0)
+        ent_merge_words_rename (self->words, id, record->value);
+    }
 }
 
 static gboolean
-load_mine (Merge *self, GError **error)
+load_mine (EntMerge *self, GError **error)
 {
-  self->my_records = ent_case_file_read_records (self->mine, error);
-  self->keys = self->my_records != NULL ? load_texts (self->mine->db, "SELECT key, key FROM article", error) : NULL;
-  if (self->keys == NULL)
-    return FALSE;
-  self->merged = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < ent_records_get_n (self->my_records); i++)
-    {
-      const EntRecord *record = ent_records_get (self->my_records, i);
+  g_autoptr (GHashTable) names = NULL;
 
-      if (g_str_has_prefix (record->subject, ENT_SUBJECT_ACTOR) && strcmp (record->aspect, "merged-into") == 0)
-        g_hash_table_insert (self->merged, (gpointer) (record->subject + strlen (ENT_SUBJECT_ACTOR)),
-                             (gpointer) record->value);
-    }
+  if ((self->my_records = ent_case_file_read_records (self->mine, error)) == NULL
+      || (self->imports = load_texts (self->mine->db, "SELECT key, CAST (import AS TEXT) FROM article", error)) == NULL
+      || (names = load_texts (self->mine->db, "SELECT key, name FROM actor ORDER BY id", error)) == NULL)
+    return FALSE;
+  ent_merge_words_take_names (self->words, g_steal_pointer (&names));
+  learn_actors (self);
   return TRUE;
 }
 
 static void
-clear (Merge *self)
+clear (EntMerge *self)
 {
+  g_clear_pointer (&self->words, ent_merge_words_free);
   g_clear_pointer (&self->theirs, ent_extraction_unref);
   g_clear_pointer (&self->their_records, ent_records_unref);
   g_clear_pointer (&self->my_records, ent_records_unref);
   g_clear_pointer (&self->readers, g_hash_table_unref);
-  g_clear_pointer (&self->keys, g_hash_table_unref);
+  g_clear_pointer (&self->imports, g_hash_table_unref);
   g_clear_pointer (&self->merged, g_hash_table_unref);
-  g_clear_pointer (&self->words, ent_merge_words_free);
-  g_clear_pointer (&self->decision, ent_decision_free);
-  g_clear_pointer (&self->report, ent_merge_report_free);
-}
-
-/* ---- articles --------------------------------------------------------------------------- */
-
-static EntArticle *
-get_article (Merge *self, guint index)
-{
-  return g_ptr_array_index (self->theirs->articles, index);
-}
-
-static const EntProvenance *
-get_provenance (Merge *self, guint index)
-{
-  return &g_array_index (self->theirs->provenances, EntProvenance, index);
-}
-
-/* Not what they have taken out of their case again, nor an earlier version of what is here. */
-static gboolean
-is_wanted (Merge *self, guint index)
-{
-  g_autofree char *import = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, get_provenance (self, index)->import);
-  guint version = index;
-
-  if (ent_records_find (self->their_records, import, "present") == NULL)
-    return FALSE;
-  for (guint steps = 0; version != ENT_NO_ARTICLE && steps < self->theirs->articles->len; steps++)
-    {
-      if (g_hash_table_contains (self->keys, get_article (self, version)->key))
-        return FALSE;
-      version = get_provenance (self, version)->later;
-    }
-  return TRUE;
-}
-
-/* (element-type EntNewArticle): with their claims. */
-static GArray *
-new_wanted (Merge *self)
-{
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (EntNewArticle));
-  g_autofree const char **replaced = g_new0 (const char *, self->theirs->articles->len);
-  guint claim = 0;
-
-  for (guint i = 0; i < self->theirs->articles->len; i++)
-    {
-      EntArticle *article = get_article (self, i);
-      guint later = get_provenance (self, i)->later;
-      g_autoptr (GPtrArray) claims = g_ptr_array_new ();
-
-      if (later != ENT_NO_ARTICLE)
-        replaced[later] = article->key;
-      for (; claim < self->theirs->claims->len; claim++)
-        {
-          EntClaim *one = g_ptr_array_index (self->theirs->claims, claim);
-
-          if (one->article != article)
-            break;
-          g_ptr_array_add (claims, one);
-        }
-      if (is_wanted (self, i))
-        {
-          EntNewArticle new_article = { .article = article, .claims = g_steal_pointer (&claims), .replaces = replaced[i] };
-
-          g_array_append_val (wanted, new_article);
-        }
-    }
-  return wanted;
-}
-
-static const char *
-find_reader (Merge *self, const GArray *articles, guint index)
-{
-  return g_hash_table_lookup (self->readers, g_array_index (articles, EntNewArticle, index).article->key);
-}
-
-/* Articles that were read by one program are written together. */
-static gboolean
-write_articles (Merge *self, const GArray *articles, gint64 import, GError **error)
-{
-  gboolean ok = TRUE;
-
-  for (guint start = 0, end; ok && start < articles->len; start = end)
-    {
-      const char *reader = find_reader (self, articles, start);
-
-      for (end = start; end < articles->len && g_strcmp0 (find_reader (self, articles, end), reader) == 0; end++)
-        ;
-      ok = ent_case_file_write_articles (self->mine, import, reader, &g_array_index (articles, EntNewArticle, start),
-                                         end - start, error);
-    }
-  return ok;
-}
-
-static gboolean
-take_articles (Merge *self, GError **error)
-{
-  g_autoptr (GArray) wanted = new_wanted (self);
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autofree char *subject = NULL;
-  gint64 import;
-  gboolean ok = TRUE;
-
-  self->report->n_articles = wanted->len;
-  if (wanted->len > 0)
-    {
-      statement = ent_sql_prepare (self->mine->db, "INSERT INTO import (started, finished) VALUES (?1, ?1)", error);
-      if (statement != NULL)
-        ent_sql_bind (statement, "i", g_get_real_time () / G_USEC_PER_SEC);
-      ok = statement != NULL && ent_sql_run (statement, error);
-      import = sqlite3_last_insert_rowid (self->mine->db);
-      subject = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, import);
-      ent_decision_set (self->decision, subject, "present", "1");
-      ok = ok && write_articles (self, wanted, import, error);
-    }
-  for (guint i = 0; i < wanted->len; i++)
-    g_ptr_array_unref (g_array_index (wanted, EntNewArticle, i).claims);
-  return ok;
+  g_clear_pointer (&self->report, ent_merge_report_unref);
+  g_clear_pointer (&self->other, ent_case_file_unref);
 }
 
 /* ---- decisions ---------------------------------------------------------------------------- */
 
 /* Whether the one whom an actor is merged into there is merged into him here. */
 static gboolean
-makes_circle (Merge *self, const EntRecord *record)
+makes_circle (EntMerge *self, const EntRecord *record)
 {
   const char *id = record->subject + strlen (ENT_SUBJECT_ACTOR);
   const char *next = record->value;
@@ -317,18 +122,21 @@ makes_circle (Merge *self, const EntRecord *record)
 }
 
 static void
-take_record (Merge *self, const EntRecord *record)
+take_record (EntMerge *self, const EntRecord *record)
 {
   const char *mine = ent_records_find (self->my_records, record->subject, record->aspect);
 
   if (mine != NULL && strcmp (mine, record->value) == 0)
-    return;
-  if (mine != NULL || makes_circle (self, record))
     {
-      add_conflict (self, record, mine);
+      self->report->n_known_records++;
       return;
     }
-  ent_decision_set (self->decision, record->subject, record->aspect, record->value);
+  if (mine != NULL || makes_circle (self, record))
+    {
+      ent_merge_report_add_conflict (self->report, record, mine);
+      return;
+    }
+  ent_decision_set (self->report->taken, record->subject, record->aspect, record->value);
   self->report->n_records++;
   if (strcmp (record->aspect, "merged-into") == 0 && g_str_has_prefix (record->subject, ENT_SUBJECT_ACTOR))
     g_hash_table_insert (self->merged, (gpointer) (record->subject + strlen (ENT_SUBJECT_ACTOR)),
@@ -385,7 +193,7 @@ new_own_contents (EntRecords *records)
 
 /* The last number that an added claim has or had here: none is given twice, or undoing would bring two into one. */
 static gboolean
-find_last_own (Merge *self, guint64 *last, GError **error)
+find_last_own (EntMerge *self, guint64 *last, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) problem = NULL;
@@ -412,7 +220,7 @@ find_last_own (Merge *self, guint64 *last, GError **error)
 
 /* Numbers of claims that users added mean nothing from case to case: what is not here gets a new one. */
 static gboolean
-take_own_claims (Merge *self, GError **error)
+take_own_claims (EntMerge *self, GError **error)
 {
   g_autoptr (GHashTable) here = new_own_contents (self->my_records);
   EntRecords *records = self->their_records;
@@ -431,10 +239,13 @@ take_own_claims (Merge *self, GError **error)
         break;
       content = dup_content (records, i, next);
       if (g_hash_table_contains (here, content))
-        continue;
+        {
+          self->report->n_known_records++;
+          continue;
+        }
       subject = g_strdup_printf (ENT_SUBJECT_OWN_CLAIM "%" G_GUINT64_FORMAT, ++last);
       for (guint j = i; j < next; j++)
-        ent_decision_set (self->decision, subject, ent_records_get (records, j)->aspect,
+        ent_decision_set (self->report->taken, subject, ent_records_get (records, j)->aspect,
                           ent_records_get (records, j)->value);
       self->report->n_records++;
     }
@@ -442,7 +253,7 @@ take_own_claims (Merge *self, GError **error)
 }
 
 static gboolean
-take_decisions (Merge *self, GError **error)
+take_decisions (EntMerge *self, GError **error)
 {
   for (guint i = 0; i < ent_records_get_n (self->their_records); i++)
     {
@@ -454,18 +265,30 @@ take_decisions (Merge *self, GError **error)
   return take_own_claims (self, error);
 }
 
+/* In words, and with the times. */
+static gboolean
+tell_conflicts (EntMerge *self, GError **error)
+{
+  for (guint i = 0; i < self->report->conflicts->len; i++)
+    ent_merge_words_tell (self->words, g_ptr_array_index (self->report->conflicts, i));
+  return ent_merge_report_find_times (self->report, self->mine, TRUE, error)
+    && ent_merge_report_find_times (self->report, self->other, FALSE, error);
+}
+
 /* ---- all of it ------------------------------------------------------------------------------ */
 
 static gboolean
-write_merge (Merge *self, GError **error)
+write_merge (EntMerge *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mine->mutex);
   gboolean ok;
 
   if (!ent_case_file_begin (self->mine, error))
     return FALSE;
-  ok = load_mine (self, error) && take_articles (self, error) && take_decisions (self, error)
-    && ent_case_file_write_decision (self->mine, self->decision, error);
+  ok = load_mine (self, error) && ent_merge_take_articles (self, error) && take_decisions (self, error)
+    && tell_conflicts (self, error)
+    && ent_case_file_write_decision (self->mine, self->report->taken, error)
+    && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
   if (!ent_case_file_end (self->mine, ok, error))
     return FALSE;
   ent_case_file_read_names (self->mine);
@@ -476,6 +299,8 @@ write_merge (Merge *self, GError **error)
  * ent_case_file_merge:
  * @other_path: of the other case, which is only read
  * @vocabulary: as for ent_case_file_load()
+ * @progress: (nullable): is told how far it is
+ * @cancellable: (nullable): stops it; then nothing has come in, and the error is %G_IO_ERROR_CANCELLED
  * @report: (out) (transfer full): what came in, and what is decided otherwise there
  *
  * Brings in the articles of another case that are not here, with their claims as they were read there, and what is decided
@@ -484,20 +309,21 @@ write_merge (Merge *self, GError **error)
  * time the same case brings nothing. O(bytes of the other case).
  */
 gboolean
-ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary, EntMergeReport **report,
+ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary,
+                     EntMergeProgressFunc progress, gpointer data, GCancellable *cancellable, EntMergeReport **report,
                      GError **error)
 {
-  Merge merge = { .mine = self };
+  EntMerge merge = { .mine = self, .progress = progress, .progress_data = data, .cancellable = cancellable };
   gboolean ok;
 
   g_return_val_if_fail (self != NULL && other_path != NULL && report != NULL, FALSE);
 
-  merge.report = new_report (other_path);
-  merge.decision = ent_decision_new ("Merge %s", merge.report->name);
-  ok = load_theirs (&merge, other_path, vocabulary, error);
+  merge.report = ent_merge_report_new (other_path);
+  ok = load_theirs (&merge, other_path, vocabulary, error)
+    && !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (ok)
     {
-      merge.words = ent_merge_words_new (merge.theirs);
+      merge.words = ent_merge_words_new (merge.theirs, merge.report->name);
       ok = write_merge (&merge, error);
     }
   if (ok)

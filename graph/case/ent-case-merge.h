@@ -6,6 +6,8 @@
 
 #include "case/ent-case-file.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -15,7 +17,12 @@ G_BEGIN_DECLS
  * @mine: (nullable): how it is decided here, which stays; %NULL where theirs would lead in a circle with what is decided
  *   here
  * @theirs: how it is decided there
- * @words: both as a person reads them: "Name of Russia: here “The Kremlin”, there “Moscow”"
+ * @what: the first two as a person reads them: "Name of Russia"
+ * @sentence: (nullable): for a claim, the sentence it was read from
+ * @mine_words: @mine as a person reads it: "“The Kremlin”"
+ * @theirs_words: likewise @theirs
+ * @mine_made: when it was decided here, in seconds since 1970; 0 where nobody noted it
+ * @theirs_made: likewise there
  */
 typedef struct
 {
@@ -23,29 +30,68 @@ typedef struct
   char *aspect;
   char *mine;
   char *theirs;
-  char *words;
+  char *what;
+  char *sentence;
+  char *mine_words;
+  char *theirs_words;
+  gint64 mine_made;
+  gint64 theirs_made;
 } EntMergeConflict;
+
+/**
+ * EntMergeState:
+ * %ENT_MERGE_OPEN: it is decided as it was here
+ * %ENT_MERGE_TAKEN: it is decided as there
+ * %ENT_MERGE_OVERTAKEN: somebody has decided it anew since
+ */
+typedef enum
+{
+  ENT_MERGE_OPEN,
+  ENT_MERGE_TAKEN,
+  ENT_MERGE_OVERTAKEN,
+} EntMergeState;
 
 /**
  * EntMergeReport:
  * @name: of the other case
  * @n_articles: articles that came in
+ * @n_known_articles: articles there that were here already, or a later version of them
  * @n_records: decisions that came in
+ * @n_known_records: decisions there that had been made here too
  * @conflicts: (element-type EntMergeConflict): what is decided otherwise there, in the order of the records
+ * @taken: what came in, as the step that brought it in
+ *
+ * Counted atomically; once it is made nobody changes it.
  */
 typedef struct
 {
   char *name;
   guint n_articles;
+  guint n_known_articles;
   guint n_records;
+  guint n_known_records;
   GPtrArray *conflicts;
+  EntDecision *taken;
 } EntMergeReport;
 
-gboolean ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary,
-                              EntMergeReport **report, GError **error);
-EntDecision *ent_merge_report_new_decision (const EntMergeReport *self, const guint *chosen, guint n_chosen);
-void ent_merge_report_free (EntMergeReport *self);
+/**
+ * EntMergeProgressFunc:
+ * @done: articles that are written, of @total
+ *
+ * Called in the thread that merges.
+ */
+typedef void (*EntMergeProgressFunc) (guint done, guint total, gpointer data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntMergeReport, ent_merge_report_free)
+gboolean ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary,
+                              EntMergeProgressFunc progress, gpointer data, GCancellable *cancellable,
+                              EntMergeReport **report, GError **error);
+
+EntMergeReport *ent_merge_report_ref (EntMergeReport *self);
+void ent_merge_report_unref (EntMergeReport *self);
+gboolean ent_merge_report_is_in (const EntMergeReport *self, EntRecords *records);
+EntMergeState ent_merge_conflict_get_state (const EntMergeConflict *self, EntRecords *records);
+EntDecision *ent_merge_report_new_decision (const EntMergeReport *self, const guint *chosen, guint n_chosen);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntMergeReport, ent_merge_report_unref)
 
 G_END_DECLS
