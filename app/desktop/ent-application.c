@@ -158,6 +158,7 @@ static const struct
   { "win.add-folder", { "<Control><Shift>o" } },
   { "win.keep-case", { "<Control>s" } },
   { "win.save-copy", { "<Control><Shift>s" } },
+  { "win.merge-case", { "<Control>m" } },
   { "win.show-log", { "<Control>h" } },
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },

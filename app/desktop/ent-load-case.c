@@ -313,6 +313,27 @@ decide_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable
   g_task_return_boolean (step, TRUE);
 }
 
+/* ---- what came in with another case -------------------------------------------------------- */
+
+static void
+step_after_merging (GTask *task)
+{
+  EntLoad *load = g_task_get_task_data (task);
+
+  if (load->loaded->merge->n_articles > 0)
+    ent_load_run_in_thread (task, load_in_thread, on_loaded);
+  else if (load->loaded->merge->n_records > 0 || load->request->decided)
+    ent_load_run_in_thread (task, decide_in_thread, on_loaded);
+  else
+    ent_load_step_group (task);
+}
+
+static void
+on_merged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  go_on (data, result, step_after_merging);
+}
+
 /* ---- all of it ---------------------------------------------------------------------------- */
 
 static void
@@ -322,6 +343,8 @@ step_after_preparing (GTask *task)
 
   if (load->request->again)
     step_read_again (task);
+  else if (load->request->merge_path != NULL)
+    ent_load_step_merge (task, on_merged);
   else if (has_paths (load))
     step_read (task);
   else if (load->request->decided)

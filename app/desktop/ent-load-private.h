@@ -28,6 +28,7 @@ void ent_load_report (EntLoad *self, EntLoadStage stage, double fraction, const 
 void ent_load_run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback done);
 
 void ent_load_step_case (GTask *task);
+void ent_load_step_merge (GTask *task, GAsyncReadyCallback done);
 void ent_load_step_group (GTask *task);
 
 G_END_DECLS

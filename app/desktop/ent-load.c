@@ -40,6 +40,7 @@ ent_load_request_free (EntLoadRequest *self)
   g_clear_pointer (&self->file, ent_case_file_unref);
   g_clear_pointer (&self->pause, ent_pause_unref);
   g_free (self->case_path);
+  g_free (self->merge_path);
   g_strfreev (self->paths);
   g_clear_pointer (&self->filter, ent_filter_free);
   g_clear_pointer (&self->scope, ent_scope_free);
@@ -56,6 +57,7 @@ ent_loaded_free (EntLoaded *self)
   g_clear_pointer (&self->case_, ent_case_unref);
   g_clear_pointer (&self->file, ent_case_file_unref);
   g_clear_pointer (&self->outcome, ent_import_outcome_free);
+  g_clear_pointer (&self->merge, ent_merge_report_unref);
   g_clear_pointer (&self->filter, ent_filter_free);
   g_clear_pointer (&self->scope, ent_scope_free);
   g_clear_pointer (&self->places, g_hash_table_unref);

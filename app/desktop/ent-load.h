@@ -6,6 +6,7 @@
 
 #include "ent-places.h"
 
+#include "case/ent-case-merge.h"
 #include "case/ent-import.h"
 #include "picture/ent-scene.h"
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @file: (nullable): the file of @base; articles are read into it. %NULL makes one for them
  * @decided: something was decided that @base does not know: what @file says is laid over what it read
  * @again: articles of @file that another version of the program read are read again, in the place of @paths
+ * @merge_path: (nullable): another case whose contents come into @file, in the place of @paths
  * @pause: (nullable): reading waits while it is held
  * @paths: (nullable): files and folders to read; %NULL or empty reads none
  * @filter: (nullable): what of it is to be visible
@@ -36,6 +38,7 @@ typedef struct
   EntCaseFile *file;
   gboolean decided;
   gboolean again;
+  char *merge_path;
   EntPause *pause;
   char **paths;
   EntFilter *filter;
@@ -52,6 +55,7 @@ typedef struct
  * @graph: all its nodes, as a layout takes them
  * @file: (nullable): where the case is kept; %NULL where nothing was read yet
  * @outcome: (nullable): what reading brought; %NULL where nothing was to be read
+ * @merge: (nullable): what came in with another case; %NULL where none was to come
  * @filter: (nullable): what the file that was opened lets through; likewise @scope and @places
  * @n_outdated: how many articles of the file another version of the program read; below 0 where nobody looked
  * @cancelled: reading was cancelled; what was read until then is there
@@ -66,6 +70,7 @@ typedef struct
   EntLayoutGraph *graph;
   EntCaseFile *file;
   EntImportOutcome *outcome;
+  EntMergeReport *merge;
   EntFilter *filter;
   EntScope *scope;
   GHashTable *places;
@@ -79,6 +84,7 @@ typedef enum
 {
   ENT_LOAD_OPENING,     /* the lexicon, a case file */
   ENT_LOAD_READING,
+  ENT_LOAD_MERGING,     /* another case */
   ENT_LOAD_GROUPING,
   ENT_LOAD_ARRANGING,
   ENT_LOAD_DRAWING,

@@ -7,6 +7,8 @@
  */
 #include "ent-log-dialog.h"
 
+#include "ent-moment.h"
+
 struct _EntLogDialog
 {
   AdwWindow parent_instance;
@@ -68,14 +70,6 @@ step_new (const EntLogEntry *entry)
 
 /* ---- a row of the list ---- */
 
-static char *
-dup_time (gint64 made)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (made);
-
-  return time != NULL ? g_strstrip (g_date_time_format (time, "%e %B %Y, %H:%M")) : g_strdup ("");
-}
-
 static void
 on_go_clicked (GtkButton *button, GtkListItem *item)
 {
@@ -133,7 +127,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, EntLogDialog *sel
   GtkWidget *button = g_object_get_data (G_OBJECT (item), "button");
   EntCaseFile *file = ent_session_get_file (self->session);
   gboolean here = entry->id == self->current;
-  g_autofree char *time = dup_time (entry->made);
+  g_autofree char *time = ent_moment_dup_text (entry->made);
   g_autofree char *state = g_strconcat (time, here ? " · the case stands here" : states[entry->state], NULL);
 
   gtk_label_set_text (GTK_LABEL (name), entry->name);

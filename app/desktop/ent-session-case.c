@@ -218,8 +218,13 @@ ent_session_get_records (EntSession *self)
 
 /* ---- what the user decides --------------------------------------------------------------- */
 
-static void
-say_why_not (EntSession *self)
+/*
+ * ent_session_say_why_not:
+ *
+ * Tells why nothing can be written.
+ */
+void
+ent_session_say_why_not (EntSession *self)
 {
   static const char *const reasons[] = {
     [ENT_CASE_FILE_WRITABLE] = "There is no case file yet",
@@ -248,7 +253,7 @@ ent_session_decide (EntSession *self, EntDecision *decision)
   if (!ent_session_can_write (self))
     {
       ent_decision_free (decision);
-      say_why_not (self);
+      ent_session_say_why_not (self);
       return;
     }
   ent_session_keep (self);   /* also where those stand who may leave the case by this */
@@ -267,7 +272,7 @@ prepare_going (EntSession *self)
       return TRUE;
     }
   if (self->file != NULL)
-    say_why_not (self);
+    ent_session_say_why_not (self);
   return FALSE;
 }
 

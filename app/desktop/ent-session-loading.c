@@ -77,7 +77,7 @@ ent_session_start_waiting (EntSession *self)
       self->moving = TRUE;
       ent_session_push_copy (self, path, self->replacing, TRUE);
     }
-  else if (self->waiting_case != NULL || self->reading_again)
+  else if (self->waiting_case != NULL || self->reading_again || self->waiting_merge != NULL)
     ent_session_start_load (self, NULL, NULL, FALSE);
   else if (self->waiting->len > 0)
     {
@@ -121,6 +121,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
         ent_session_take_case (self, loaded);
       if (loaded->file != NULL)
         ent_session_take_file (self, loaded->file);
+      ent_session_take_merge (self, loaded->merge);
       if (loaded->n_outdated >= 0 && self->n_outdated != (guint) loaded->n_outdated)
         {
           self->n_outdated = loaded->n_outdated;
@@ -130,8 +131,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       tell_outcome (self, loaded);
       ent_session_drop_loaded (g_steal_pointer (&loaded));
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ent_session_send_message (self, "%s", error->message);
+  else
+    {
+      self->stale |= self->merging && self->deciding;   /* what was decided is to be shown all the same */
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ent_session_send_message (self, "%s", error->message);
+    }
   if (self->case_ == NULL && self->opening)   /* no file was opened: articles can still be read */
     ent_session_start_load (self, NULL, NULL, FALSE);
 
@@ -175,11 +180,13 @@ ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *
   request->pause = ent_pause_ref (self->pause);
   request->decided = self->stale && self->file != NULL;
   request->again = self->reading_again && request->file != NULL;
+  request->merge_path = request->again ? NULL : g_steal_pointer (&self->waiting_merge);
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
   self->opening = request->case_path != NULL;
   self->reading = paths != NULL || request->again;
   self->reading_again = FALSE;
+  self->merging = request->merge_path != NULL;
   self->arranging = arrange;
   self->deciding = request->decided;
   set_progress (ENT_LOAD_OPENING, -1, NULL, self);
@@ -357,6 +364,7 @@ ent_session_cancel (EntSession *self)
   g_ptr_array_set_size (self->waiting, 0);
   self->arrange_waiting = FALSE;
   self->reading_again = FALSE;
+  g_clear_pointer (&self->waiting_merge, g_free);
   ent_session_set_paused (self, FALSE);
   g_cancellable_cancel (self->cancellable);
   notify_busy (self);
@@ -369,8 +377,8 @@ ent_session_is_busy (EntSession *self)
 
   /* reading the lexicon at the start, with nothing to read after it, is no work that anybody need know of */
   return self->cancellable != NULL
-    && (self->reading || self->opening || self->arranging || self->arrange_waiting || self->waiting->len > 0
-        || self->waiting_case != NULL || self->reading_again);
+    && (self->reading || self->opening || self->merging || self->arranging || self->arrange_waiting
+        || self->waiting->len > 0 || self->waiting_case != NULL || self->waiting_merge != NULL || self->reading_again);
 }
 
 /**

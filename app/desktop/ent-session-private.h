@@ -57,6 +57,7 @@ struct _EntSession
   guint rest_source;           /* of a timer: when it ends the user has come to rest */
   char *undo_name;
   char *redo_name;
+  EntMergeReport *merge;       /* what the case brought that was merged last; NULL for none */
 
   /* what is being done */
   GCancellable *cancellable;   /* of the load that runs; NULL where none does */
@@ -64,6 +65,7 @@ struct _EntSession
   char *waiting_move;          /* where the case is to live then; NULL for where it does */
   gboolean replacing;          /* what lies there may go */
   gboolean moving;             /* it is on its way: nothing is read into it */
+  char *waiting_merge;         /* a case file to merge after it; NULL for none */
   gboolean reading_again;      /* articles are to be read again after it */
   GPtrArray *waiting;          /* paths to read after it */
   EntPause *pause;             /* reading waits while it is held */
@@ -78,6 +80,7 @@ struct _EntSession
   double progress;
   char *progress_text;
   gboolean opening;            /* it opens a case file */
+  gboolean merging;            /* it merges one */
   guint n_outdated;            /* articles that another version of the program read */
   gboolean deciding;           /* it lays what is decided over what was read */
   GPtrArray *problems;         /* EntProblem: what the last import could not read */
@@ -117,6 +120,7 @@ typedef enum
   ENT_SESSION_LAYOUT_FAILED,
   ENT_SESSION_MOTION,
   ENT_SESSION_RECORDS_CHANGED,
+  ENT_SESSION_MERGED,
   ENT_SESSION_N_SIGNALS
 } EntSessionSignal;
 
@@ -147,6 +151,8 @@ void ent_session_keep_view (EntSession *self);
 void ent_session_keep (EntSession *self);
 void ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision);
 gboolean ent_session_can_write (EntSession *self);
+void ent_session_say_why_not (EntSession *self);
+void ent_session_take_merge (EntSession *self, EntMergeReport *report);
 void ent_session_push_copy (EntSession *self, const char *path, gboolean replace, gboolean goes_on);
 void ent_session_take_copy (EntSession *self, EntWritten *written);
 void ent_session_learn_names (EntSession *self);

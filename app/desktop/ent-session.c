@@ -174,6 +174,8 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self->waiting_case);
   g_free (self->waiting_move);
+  g_free (self->waiting_merge);
+  g_clear_pointer (&self->merge, ent_merge_report_unref);
   g_free (self->view_step);
   g_free (self->undo_name);
   g_free (self->redo_name);
@@ -339,6 +341,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[ENT_SESSION_PROBLEMS] = SIGNAL ("problems", 0);
   signals[ENT_SESSION_MOTION] = SIGNAL ("motion", 0);
   signals[ENT_SESSION_RECORDS_CHANGED] = SIGNAL ("records-changed", 0);
+  signals[ENT_SESSION_MERGED] = SIGNAL ("merged", 0);
   signals[ENT_SESSION_LAYOUT_FAILED] = SIGNAL ("layout-failed", 1, G_TYPE_STRING);
 #undef SIGNAL
 }

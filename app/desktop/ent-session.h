@@ -7,7 +7,7 @@
 #include "ent-item-key.h"
 #include "ent-types.h"
 #include "ent-viewpoint.h"
-#include "case/ent-case-file.h"
+#include "case/ent-case-merge.h"
 #include "export/ent-picture-export.h"
 
 #include <gio/gio.h>
@@ -62,6 +62,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - layout-failed (const char *reason): ent_session_get_engine() could not arrange nodes; new ones stand in a makeshift
  *    order. ent_session_arrange() tries again
  *  - records-changed: ent_session_get_records() tells something else
+ *  - merged: another case came in: ent_session_get_merge() tells what it brought
  *  - motion (): nodes are to move to where they stand already: who shows it calls ent_session_set_motion() from 0 to 1,
  *    and where nobody does they are there at once
  */
@@ -151,6 +152,8 @@ const char *ent_session_get_redo_name (EntSession *self);
 void ent_session_undo (EntSession *self);
 void ent_session_redo (EntSession *self);
 void ent_session_go_to_step (EntSession *self, gint64 step);
+void ent_session_merge_case (EntSession *self, const char *path);
+EntMergeReport *ent_session_get_merge (EntSession *self);
 
 /* where the user wants to come back to, kept with the case; each change is a step */
 GListStore *ent_session_get_viewpoints (EntSession *self);

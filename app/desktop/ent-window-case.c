@@ -7,6 +7,7 @@
 #include "ent-application.h"
 #include "ent-case-home.h"
 #include "ent-log-dialog.h"
+#include "ent-moment.h"
 #include "ent-recent-cases.h"
 
 /* So many recent cases fit below the rest of an empty window. */
@@ -76,10 +77,9 @@ dup_subtitle (const EntRecentCase *recent)
 {
   g_autofree char *folder = g_path_get_dirname (recent->path);
   g_autofree char *place = ent_case_home_has (recent->path) ? g_strdup ("Untitled") : g_filename_display_basename (folder);
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (recent->modified);
-  g_autofree char *when = time != NULL ? g_date_time_format (time, "%e %B %Y, %H:%M") : g_strdup ("");
+  g_autofree char *when = ent_moment_dup_text (recent->modified);
 
-  return g_strdup_printf ("%s · %s", place, g_strstrip (when));
+  return g_strdup_printf ("%s · %s", place, when);
 }
 
 static GtkWidget *
@@ -207,6 +207,7 @@ ent_window_show_case (EntWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.keep-case", file != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", file != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-log", file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge-case", file != NULL);
   if (name != NULL)
     note_recent (self, name);
 }
@@ -251,12 +252,26 @@ dup_file_name (EntWindow *self)
   return g_strconcat (ent_session_is_untitled (self->session) ? "Case" : name, ENT_CASE_SUFFIX, NULL);
 }
 
+/**
+ * ent_window_add_case_filter:
+ *
+ * Only cases can be chosen.
+ */
+void
+ent_window_add_case_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) cases = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (cases, "Cases");
+  gtk_file_filter_add_suffix (cases, ENT_CASE_SUFFIX + 1);
+  gtk_file_chooser_add_filter (chooser, cases);
+}
+
 /* @goes_on: the case lives there from then on */
 static void
 choose_place (EntWindow *self, gboolean goes_on)
 {
   GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) cases = NULL;
   g_autofree char *name = NULL;
 
   if (self->chooser != NULL || ent_session_get_file (self->session) == NULL)
@@ -265,10 +280,7 @@ choose_place (EntWindow *self, gboolean goes_on)
                                          GTK_FILE_CHOOSER_ACTION_SAVE, goes_on ? "_Keep" : "_Save", NULL);
   name = dup_file_name (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  cases = gtk_file_filter_new ();
-  gtk_file_filter_set_name (cases, "Cases");
-  gtk_file_filter_add_suffix (cases, ENT_CASE_SUFFIX + 1);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), cases);
+  ent_window_add_case_filter (GTK_FILE_CHOOSER (chooser));
   self->chooser = GTK_NATIVE_DIALOG (chooser);
   self->chooser_goes_on = goes_on;
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen), self);

@@ -15,6 +15,7 @@ struct _EntWindow
 
   EntSession *session;
   GtkNativeDialog *chooser;   /* NULL where none is open */
+  GtkWindow *merge_dialog;    /* likewise */
   gboolean chooser_goes_on;   /* the case is to live where it chooses */
   gboolean show_overview;
   char *recent_name;          /* as which the case was noted last, and where; NULL where it was not */
@@ -53,7 +54,10 @@ struct _EntWindow
 
 void ent_window_class_add_actions (GtkWidgetClass *widget_class);
 void ent_window_update_actions (EntWindow *self);
+void ent_window_add_case_filter (GtkFileChooser *chooser);
 void ent_window_class_add_case_actions (GtkWidgetClass *widget_class);
+void ent_window_class_add_merge_actions (GtkWidgetClass *widget_class);
+void ent_window_show_merge (EntWindow *self);
 char *ent_window_dup_place (EntWindow *self);
 void ent_window_show_case (EntWindow *self);
 void ent_window_show_outdated (EntWindow *self);

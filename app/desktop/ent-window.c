@@ -337,6 +337,7 @@ connect_session (EntWindow *self)
   g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (on_step), self, 0);
   g_signal_connect_object (self->session, "message", G_CALLBACK (on_message), self, 0);
   g_signal_connect_object (self->session, "problems", G_CALLBACK (on_problems), self, 0);
+  g_signal_connect_object (self->session, "merged", G_CALLBACK (ent_window_show_merge), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "layout-failed", G_CALLBACK (on_layout_failed), self, 0);
   g_signal_connect_object (self->session, "item-activated", G_CALLBACK (on_item_activated), self, 0);
   g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (on_selection_changed), self, 0);
@@ -394,6 +395,7 @@ ent_window_dispose (GObject *object)
   if (self->session != NULL)
     ent_session_close (self->session);
   g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->merge_dialog);
   self->recent_list = NULL;
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }
@@ -471,6 +473,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   ent_window_class_add_actions (widget_class);
   ent_window_class_add_case_actions (widget_class);
+  ent_window_class_add_merge_actions (widget_class);
 }
 
 static void
@@ -488,6 +491,7 @@ ent_window_init (EntWindow *self)
   connect_session (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-again", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-differences", FALSE);
   on_step (self->session, NULL, self);
   ent_window_show_case (self);
   ent_window_list_recent (self);

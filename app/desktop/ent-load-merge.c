@@ -1,0 +1,103 @@
+/* ent-load-merge.c: a step of a load: another case comes into the file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ent-load-private.h"
+
+/* How far it is, on its way to the main thread. */
+typedef struct
+{
+  GTask *task;   /* of the load, which stays until this is told */
+  guint done;
+  guint total;
+} Progress;
+
+static void
+progress_free (gpointer data)
+{
+  Progress *self = data;
+
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+static char *
+dup_name (EntLoad *load)
+{
+  g_autofree char *name = g_filename_display_basename (load->request->merge_path);
+
+  return g_strdup_printf ("“%s”", name);
+}
+
+static void
+report (EntLoad *load, double fraction)
+{
+  g_autofree char *name = dup_name (load);
+  g_autofree char *text = g_strdup_printf ("Merging %s", name);
+
+  ent_load_report (load, ENT_LOAD_MERGING, fraction, text);
+}
+
+static gboolean
+tell_progress (gpointer data)
+{
+  Progress *self = data;
+
+  report (g_task_get_task_data (self->task), (double) self->done / self->total);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_progress (guint done, guint total, gpointer data)
+{
+  Progress *progress = g_new (Progress, 1);
+
+  *progress = (Progress) { g_object_ref (data), done, total };
+  g_main_context_invoke_full (g_task_get_context (data), G_PRIORITY_DEFAULT, tell_progress, progress, progress_free);
+}
+
+/* The words that a user reads: of which file it is, and that nothing came of it. */
+static void
+explain (EntLoad *load, GError **error)
+{
+  g_autofree char *name = dup_name (load);
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (error);
+      g_set_error (error, ENT_CASE_ERROR, ENT_CASE_ERROR_FAILED, "Merging was stopped. Nothing of %s came in.", name);
+    }
+  else
+    g_prefix_error (error, "%s cannot be merged. ", name);
+}
+
+static void
+merge_in_thread (GTask *step, gpointer source, gpointer load_task, GCancellable *cancellable)
+{
+  EntLoad *load = g_task_get_task_data (load_task);
+  EntPipeline *pipeline = ent_case_get_pipeline (load->loaded->case_);
+  GError *error = NULL;
+
+  if (ent_case_file_merge (load->loaded->file, load->request->merge_path, ent_pipeline_get_vocabulary (pipeline),
+                           on_progress, load_task, g_task_get_cancellable (load_task), &load->loaded->merge, &error))
+    {
+      g_task_return_boolean (step, TRUE);
+      return;
+    }
+  explain (load, &error);
+  g_task_return_error (step, error);
+}
+
+/*
+ * ent_load_step_merge:
+ * @done: goes on with @task as its data, which then knows what came in
+ */
+void
+ent_load_step_merge (GTask *task, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) step = g_task_new (NULL, NULL, done, task);
+
+  report (g_task_get_task_data (task), -1);
+  g_task_set_task_data (step, task, NULL);
+  g_task_run_in_thread (step, merge_in_thread);
+}
