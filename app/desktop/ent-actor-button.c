@@ -12,6 +12,7 @@
  * Properties:
  *  - nobody (string): what it says where no actor is chosen; with @optional it can be chosen too
  *  - optional (boolean)
+ *  - takes-new (boolean): whether somebody can be named who is not in the case yet
  *
  * Signals:
  *  - changed (): another one is chosen
@@ -22,10 +23,12 @@ struct _EntActorButton
 
   EntSession *session;
   char *actor_id;     /* nullable */
+  char *new_name;     /* of somebody new; nullable */
   char *nobody;
   gboolean optional;
   GtkMenuButton *button;
   GtkLabel *label;
+  EntChoicePopover *popover;
 };
 
 G_DEFINE_FINAL_TYPE (EntActorButton, ent_actor_button, GTK_TYPE_WIDGET)
@@ -34,6 +37,7 @@ enum
 {
   PROP_NOBODY = 1,
   PROP_OPTIONAL,
+  PROP_TAKES_NEW,
   N_PROPS
 };
 
@@ -54,6 +58,7 @@ show_actor (EntActorButton *self)
 
   gtk_label_set_text (self->label, actor != NULL ? actor->name
                                    : self->actor_id != NULL ? self->actor_id
+                                   : self->new_name != NULL ? self->new_name
                                    : self->nobody != NULL ? self->nobody : "");
 }
 
@@ -98,6 +103,16 @@ on_chosen (EntChoicePopover *popover, const char *id, EntActorButton *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+on_named (EntChoicePopover *popover, const char *name, EntActorButton *self)
+{
+  ent_actor_button_set_actor (self, NULL);
+  self->new_name = g_strdup (name);
+  show_actor (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /**
  * ent_actor_button_set_session:
  *
@@ -125,6 +140,7 @@ ent_actor_button_set_actor (EntActorButton *self, const char *actor_id)
 
   g_free (self->actor_id);
   self->actor_id = id;
+  g_clear_pointer (&self->new_name, g_free);
   show_actor (self);
 }
 
@@ -132,6 +148,17 @@ const char *
 ent_actor_button_get_actor (EntActorButton *self)
 {
   return self->actor_id;
+}
+
+/**
+ * ent_actor_button_get_new_name:
+ *
+ * Returns: (transfer none) (nullable): what somebody is called who is not in the case yet, where such a one is chosen
+ */
+const char *
+ent_actor_button_get_new_name (EntActorButton *self)
+{
+  return self->new_name;
 }
 
 static void
@@ -148,6 +175,9 @@ ent_actor_button_set_property (GObject *object, guint prop_id, const GValue *val
       break;
     case PROP_OPTIONAL:
       self->optional = g_value_get_boolean (value);
+      break;
+    case PROP_TAKES_NEW:
+      g_object_set_property (G_OBJECT (self->popover), "takes-new", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -172,6 +202,7 @@ ent_actor_button_finalize (GObject *object)
   EntActorButton *self = ENT_ACTOR_BUTTON (object);
 
   g_free (self->actor_id);
+  g_free (self->new_name);
   g_free (self->nobody);
   G_OBJECT_CLASS (ent_actor_button_parent_class)->finalize (object);
 }
@@ -189,6 +220,8 @@ ent_actor_button_class_init (EntActorButtonClass *klass)
   properties[PROP_NOBODY] = g_param_spec_string ("nobody", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPTIONAL] = g_param_spec_boolean ("optional", NULL, NULL, FALSE,
                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TAKES_NEW] = g_param_spec_boolean ("takes-new", NULL, NULL, FALSE,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -198,8 +231,10 @@ ent_actor_button_class_init (EntActorButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-actor-button.ui");
   gtk_widget_class_bind_template_child (widget_class, EntActorButton, button);
   gtk_widget_class_bind_template_child (widget_class, EntActorButton, label);
+  gtk_widget_class_bind_template_child (widget_class, EntActorButton, popover);
   gtk_widget_class_bind_template_callback (widget_class, on_fill);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_named);
 }
 
 static void

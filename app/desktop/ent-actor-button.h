@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (EntActorButton, ent_actor_button, ENT, ACTOR_BUTTON, GtkWi
 void ent_actor_button_set_session (EntActorButton *self, EntSession *session);
 void ent_actor_button_set_actor (EntActorButton *self, const char *actor_id);
 const char *ent_actor_button_get_actor (EntActorButton *self);
+const char *ent_actor_button_get_new_name (EntActorButton *self);
 
 G_END_DECLS

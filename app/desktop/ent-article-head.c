@@ -5,6 +5,7 @@
 #include "ent-article-head.h"
 
 #include "ent-claim-choices.h"
+#include "ent-day-entry.h"
 #include "ent-note.h"
 
 #include "case/ent-article-language.h"
@@ -104,7 +105,6 @@ show_decisions (EntArticleHead *self)
   gboolean has_key = article->key != NULL;
   gboolean left_out = has_key && find_record (self, ENT_SUBJECT_ARTICLE, article->key, "left-out") != NULL;
   g_autofree char *tooltip = g_strdup_printf ("How reliable you hold %s", article->outlet ? article->outlet : "it");
-  g_autofree char *day = ent_day_format_iso (article->published);
   g_autofree char *subject = g_strconcat (ENT_SUBJECT_ARTICLE, article->key, NULL);
 
   self->updating = TRUE;
@@ -112,7 +112,7 @@ show_decisions (EntArticleHead *self)
   self->updating = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->reliability), article->outlet != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reliability), tooltip);
-  gtk_editable_set_text (self->day, day != NULL ? day : "");
+  ent_day_entry_show (self->day, article->published);
   gtk_widget_set_visible (GTK_WIDGET (self->day_button), has_key);
   gtk_widget_set_visible (self->left_out, left_out);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.leave-out", has_key && !left_out);
@@ -133,34 +133,30 @@ on_reliability (EntArticleHead *self)
   ent_session_decide (get_session (self), ent_correction_new_reliability (self->article->outlet, value[0]));
 }
 
-static gboolean
-read_day (EntArticleHead *self, EntDay *day)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day)));
-
-  return ent_day_parse_iso (text, day);
-}
-
 static void
 on_day_changed (EntArticleHead *self)
 {
   EntDay day;
 
-  if (read_day (self, &day) || gtk_editable_get_text (self->day)[0] == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->day), "error");
+  ent_day_entry_read (self->day, &day);
 }
 
+static gboolean
+is_day_decided (EntArticleHead *self)
+{
+  return find_record (self, ENT_SUBJECT_ARTICLE, self->article->key, "published") != NULL;
+}
+
+/* An empty one puts the day back that was read. */
 static void
 on_day_activated (EntArticleHead *self)
 {
   EntDay day;
 
-  if (!read_day (self, &day))
+  if (!ent_day_entry_read (self->day, &day))
     return;
   gtk_menu_button_popdown (self->day_button);
-  if (day != self->article->published)
+  if (day == ENT_DAY_NONE ? is_day_decided (self) : day != self->article->published)
     ent_session_decide (get_session (self), ent_correction_new_published (self->article, day));
 }
 

@@ -24,10 +24,12 @@ typedef struct
  *
  * Properties:
  *  - placeholder (string): what the entry says while it is empty
+ *  - takes-new (boolean): whether what is typed can be chosen where nothing is called so
  *
  * Signals:
  *  - fill (): ent_choice_popover_add() what can be chosen, in the order of the list
  *  - chosen (const char *id)
+ *  - named (const char *name): something new
  */
 struct _EntChoicePopover
 {
@@ -36,11 +38,14 @@ struct _EntChoicePopover
   GtkSearchEntry *entry;
   GtkListBox *list;
   GPtrArray *choices;   /* (element-type Choice) */
+  char *listed;         /* what was typed for the list that is shown; NULL before the first */
+  gboolean takes_new;
 };
 
 enum
 {
   PROP_PLACEHOLDER = 1,
+  PROP_TAKES_NEW,
   N_PROPS
 };
 
@@ -48,6 +53,7 @@ enum
 {
   FILL,
   CHOSEN,
+  NAMED,
   N_SIGNALS
 };
 
@@ -95,10 +101,11 @@ clear_rows (EntChoicePopover *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* @choice: (nullable): %NULL for what is typed */
 static void
-add_row (EntChoicePopover *self, Choice *choice)
+add_row (EntChoicePopover *self, const char *text, Choice *choice)
 {
-  GtkWidget *label = gtk_label_new (choice->label);
+  GtkWidget *label = gtk_label_new (text);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -108,35 +115,59 @@ add_row (EntChoicePopover *self, Choice *choice)
   gtk_list_box_append (self->list, row);
 }
 
+static char *
+dup_typed (EntChoicePopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
 static void
 update (EntChoicePopover *self)
 {
-  g_autofree char *sought = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *sought = g_utf8_casefold (typed, -1);
+  gboolean is_known = typed[0] == '\0';
   guint n_rows = 0;
 
   clear_rows (self);
-  for (guint i = 0; i < self->choices->len && n_rows < MAX_ROWS; i++)
+  for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = g_ptr_array_index (self->choices, i);
 
-      if (strstr (choice->key, sought) == NULL)
+      is_known = is_known || strcmp (choice->key, sought) == 0;
+      if (n_rows == MAX_ROWS || strstr (choice->key, sought) == NULL)
         continue;
-      add_row (self, choice);
+      add_row (self, choice->label, choice);
       n_rows++;
     }
+  if (self->takes_new && !is_known)
+    {
+      g_autofree char *text = g_strdup_printf ("New: “%s”", typed);
+
+      add_row (self, text, NULL);
+    }
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  g_free (self->listed);
+  self->listed = g_steal_pointer (&typed);
 }
 
 static void
 choose (EntChoicePopover *self, GtkListBoxRow *row)
 {
+  const Choice *choice;
   g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
 
   if (row == NULL)
     return;
-  id = g_strdup (((Choice *) g_object_get_data (G_OBJECT (row), "choice"))->id);
+  choice = g_object_get_data (G_OBJECT (row), "choice");
+  id = choice != NULL ? g_strdup (choice->id) : NULL;
+  name = g_strdup (self->listed);
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[CHOSEN], 0, id);
+  if (id != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, id);
+  else
+    g_signal_emit (self, signals[NAMED], 0, name);
 }
 
 static void
@@ -149,10 +180,9 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, EntChoicePopover *self)
 static void
 on_activate (GtkSearchEntry *entry, EntChoicePopover *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  g_autofree char *sought = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_autofree char *typed = dup_typed (self);
 
-  if (row == NULL || strstr (((Choice *) g_object_get_data (G_OBJECT (row), "choice"))->key, sought) == NULL)
+  if (g_strcmp0 (typed, self->listed) != 0)
     update (self);
   choose (self, gtk_list_box_get_selected_row (self->list));
 }
@@ -191,16 +221,26 @@ on_show (EntChoicePopover *self)
 static void
 ent_choice_popover_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_PLACEHOLDER)
-    g_object_set_property (G_OBJECT (ENT_CHOICE_POPOVER (object)->entry), "placeholder-text", value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  EntChoicePopover *self = ENT_CHOICE_POPOVER (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEHOLDER:
+      g_object_set_property (G_OBJECT (self->entry), "placeholder-text", value);
+      break;
+    case PROP_TAKES_NEW:
+      self->takes_new = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 ent_choice_popover_finalize (GObject *object)
 {
   g_ptr_array_unref (ENT_CHOICE_POPOVER (object)->choices);
+  g_free (ENT_CHOICE_POPOVER (object)->listed);
   G_OBJECT_CLASS (ent_choice_popover_parent_class)->finalize (object);
 }
 
@@ -215,11 +255,15 @@ ent_choice_popover_class_init (EntChoicePopoverClass *klass)
 
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL,
                                                       G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TAKES_NEW] = g_param_spec_boolean ("takes-new", NULL, NULL, FALSE,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FILL] = g_signal_new ("fill", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NAMED] = g_signal_new ("named", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-choice-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, EntChoicePopover, entry);

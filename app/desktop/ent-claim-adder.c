@@ -6,6 +6,7 @@
 
 #include "ent-actor-button.h"
 #include "ent-claim-choices.h"
+#include "ent-day-entry.h"
 
 #include "case/ent-correction.h"
 
@@ -14,7 +15,8 @@
 /**
  * EntClaimAdder:
  *
- * Asks who does what to whom, and how surely the words say so. The first two actors that the words name are there already.
+ * Asks who does what to whom, how surely the words say so, and when it happened. The first two actors that the words name
+ * are there already; others are chosen, or named where the case has none of that name.
  */
 struct _EntClaimAdder
 {
@@ -29,24 +31,49 @@ struct _EntClaimAdder
   GtkDropDown *relation;
   EntActorButton *target;
   GtkDropDown *status;
+  GtkEditable *from;
+  GtkEditable *to;
+  GtkLabel *problem;     /* of both */
   GtkWidget *add;
 };
 
 G_DEFINE_FINAL_TYPE (EntClaimAdder, ent_claim_adder, GTK_TYPE_POPOVER)
 
-static void
-on_actor_changed (EntClaimAdder *self)
+/* An id or, of somebody new, a name. */
+static const char *
+find_end (EntActorButton *button)
 {
-  const char *source = ent_actor_button_get_actor (self->source);
-  const char *target = ent_actor_button_get_actor (self->target);
+  const char *id = ent_actor_button_get_actor (button);
 
-  gtk_widget_set_sensitive (self->add, source != NULL && target != NULL && strcmp (source, target) != 0);
+  return id != NULL ? id : ent_actor_button_get_new_name (button);
+}
+
+static gboolean
+read_claim (EntClaimAdder *self, EntOwnClaim *claim)
+{
+  const char *source = find_end (self->source);
+  const char *target = find_end (self->target);
+  gboolean timely = ent_day_entry_read_interval (self->from, self->to, self->problem, &claim->event);
+
+  claim->source_id = ent_actor_button_get_actor (self->source);
+  claim->source_name = ent_actor_button_get_new_name (self->source);
+  claim->target_id = ent_actor_button_get_actor (self->target);
+  claim->target_name = ent_actor_button_get_new_name (self->target);
+  return timely && source != NULL && target != NULL && strcmp (source, target) != 0;
+}
+
+static void
+update (EntClaimAdder *self)
+{
+  EntOwnClaim claim;
+
+  gtk_widget_set_sensitive (self->add, read_claim (self, &claim));
 }
 
 static EntSpan
 find_words (EntClaimAdder *self, const char *actor_id)
 {
-  for (guint i = 0; i < self->names->len; i++)
+  for (guint i = 0; actor_id != NULL && i < self->names->len; i++)
     {
       const EntNamedActor *name = &g_array_index (self->names, EntNamedActor, i);
 
@@ -62,13 +89,13 @@ add (EntClaimAdder *self)
   EntCase *case_ = ent_session_get_case (self->session);
   EntOwnClaim claim = {
     .article = self->article,
-    .source_id = ent_actor_button_get_actor (self->source),
-    .target_id = ent_actor_button_get_actor (self->target),
     .relation = ent_claim_choices_get_relation (self->relation, case_)->name,
     .status = ent_claim_choices_get_status (self->status),
     .sentence = self->words,
   };
 
+  if (!read_claim (self, &claim))
+    return;
   claim.source_words = find_words (self, claim.source_id);
   claim.target_words = find_words (self, claim.target_id);
   ent_session_decide (self->session, ent_correction_new_own_claim (case_, &claim));
@@ -92,7 +119,7 @@ choose_actors (EntClaimAdder *self)
           break;
         }
     }
-  on_actor_changed (self);
+  update (self);
 }
 
 /**
@@ -151,8 +178,11 @@ ent_claim_adder_class_init (EntClaimAdderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, relation);
   gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, target);
   gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, status);
+  gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, from);
+  gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, to);
+  gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, problem);
   gtk_widget_class_bind_template_child (widget_class, EntClaimAdder, add);
-  gtk_widget_class_bind_template_callback (widget_class, on_actor_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, add);
 }
 

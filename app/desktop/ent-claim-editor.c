@@ -6,6 +6,7 @@
 
 #include "ent-actor-button.h"
 #include "ent-claim-choices.h"
+#include "ent-day-entry.h"
 
 #include "case/ent-correction.h"
 
@@ -28,6 +29,7 @@ struct _EntClaimEditor
   GtkDropDown *status;
   GtkEditable *from;
   GtkEditable *to;
+  GtkLabel *problem;     /* of both */
   EntActorButton *sayer;
   GtkEditable *object;
   GtkDropDown *credibility;
@@ -40,33 +42,9 @@ G_DEFINE_FINAL_TYPE (EntClaimEditor, ent_claim_editor, GTK_TYPE_POPOVER)
 /* ---- time ---- */
 
 static gboolean
-read_day (GtkEditable *entry, EntDay *day)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  gboolean valid = TRUE;
-
-  *day = ENT_DAY_NONE;
-  if (text[0] != '\0')
-    valid = ent_day_parse_iso (text, day);
-  if (valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  return valid;
-}
-
-static gboolean
 read_time (EntClaimEditor *self, EntInterval *event)
 {
-  gboolean from_valid = read_day (self->from, &event->from);
-  gboolean to_valid = read_day (self->to, &event->to);
-
-  if (!from_valid || !to_valid)
-    return FALSE;
-  if (event->from == ENT_DAY_NONE || event->to == ENT_DAY_NONE || event->from <= event->to)
-    return TRUE;
-  gtk_widget_add_css_class (GTK_WIDGET (self->to), "error");
-  return FALSE;
+  return ent_day_entry_read_interval (self->from, self->to, self->problem, event);
 }
 
 static void
@@ -75,14 +53,6 @@ on_time_changed (EntClaimEditor *self)
   EntInterval event;
 
   gtk_widget_set_sensitive (self->apply, read_time (self, &event));
-}
-
-static void
-show_day (GtkEditable *entry, EntDay day)
-{
-  g_autofree char *text = ent_day_format_iso (day);
-
-  gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
 /* ---- the whole ---- */
@@ -111,8 +81,8 @@ show_claim (EntClaimEditor *self)
   ent_actor_button_set_session (self->sayer, self->session);
   ent_actor_button_set_actor (self->sayer, sayer != NULL ? sayer->id : NULL);
   gtk_editable_set_text (self->object, claim->object != NULL ? claim->object : "");
-  show_day (self->from, claim->event.from);
-  show_day (self->to, claim->event.to);
+  ent_day_entry_show (self->from, claim->event.from);
+  ent_day_entry_show (self->to, claim->event.to);
   show_ends (self);
   gtk_button_set_label (self->put_back, ent_evidence_row_get_read (self->row) != NULL ? "Put Back as Read" : "Remove");
 }
@@ -187,6 +157,7 @@ ent_claim_editor_class_init (EntClaimEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, status);
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, from);
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, to);
+  gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, sayer);
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, object);
   gtk_widget_class_bind_template_child (widget_class, EntClaimEditor, credibility);

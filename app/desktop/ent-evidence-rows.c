@@ -4,6 +4,8 @@
  */
 #include "ent-evidence-row-private.h"
 
+#include "ent-item-key.h"
+
 #include <string.h>
 
 /* From one difference on, so many rows of either list are looked through for where they agree again. */
@@ -298,16 +300,6 @@ ent_evidence_rows_new (EntView *view, const EntItem *items, guint n_items, EntEv
 
 /* ---- bringing a list up to date ------------------------------------------- */
 
-/* Whatever is decided on a claim, its words stay where they are; its ends may have changed places. */
-static gboolean
-has_same_words (const EntClaim *a, const EntClaim *b)
-{
-  return strcmp (a->article->id, b->article->id) == 0 && a->sentence.start == b->sentence.start
-    && a->trigger_span.start == b->trigger_span.start
-    && MIN (a->source_span.start, a->target_span.start) == MIN (b->source_span.start, b->target_span.start)
-    && MAX (a->source_span.start, a->target_span.start) == MAX (b->source_span.start, b->target_span.start);
-}
-
 static gboolean
 is_same_row (GListModel *rows_a, guint a, GListModel *rows_b, guint b)
 {
@@ -317,7 +309,7 @@ is_same_row (GListModel *rows_a, guint a, GListModel *rows_b, guint b)
   if (row_a->kind != row_b->kind)
     return FALSE;
   if (row_a->claim != NULL)
-    return has_same_words (row_a->claim, row_b->claim);
+    return ent_item_has_same_words (row_a->claim, row_b->claim);
   return row_a->kind == ENT_EVIDENCE_REJECTED || strcmp (row_a->heading, row_b->heading) == 0;
 }
 

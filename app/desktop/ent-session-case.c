@@ -307,14 +307,15 @@ ent_session_redo (EntSession *self)
 /**
  * ent_session_is_writing:
  *
- * Returns: whether something that is decided is on its way to the disk, or not shown yet
+ * Returns: whether something that is decided is on its way to the disk, or not shown yet, or the case to another place
  */
 gboolean
 ent_session_is_writing (EntSession *self)
 {
   g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
 
-  return self->n_writing > 0 || self->stale || (self->cancellable != NULL && self->deciding);
+  return self->n_writing > 0 || self->stale || self->waiting_move != NULL
+    || (self->cancellable != NULL && self->deciding);
 }
 
 /**

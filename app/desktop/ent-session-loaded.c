@@ -4,6 +4,8 @@
  */
 #include "ent-session-private.h"
 
+#include "ent-item-key.h"
+
 #include "picture/ent-scene-find.h"
 
 /*
@@ -40,12 +42,15 @@ free_in_thread (GTask *task, gpointer source, gpointer loaded, GCancellable *can
 /*
  * ent_session_drop_loaded:
  * @loaded: (transfer full): what is of no use any more: a large case takes longer to free than the window may wait
+ *
+ * Its file is let go of at once: whoever closes the session has closed the file then.
  */
 void
 ent_session_drop_loaded (EntLoaded *loaded)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
+  g_clear_pointer (&loaded->file, ent_case_file_unref);
   g_task_set_task_data (task, loaded, NULL);
   g_task_run_in_thread (task, free_in_thread);
 }
@@ -216,6 +221,20 @@ open_view (EntSession *self, EntLoaded *loaded)
     }
 }
 
+/* What was selected of @before is selected of what is shown now. */
+static void
+follow_selection (EntSession *self, EntView *before, char **keys)
+{
+  EntItem last = self->selection->len == 1 ? g_array_index (self->selection, EntItem, 0) : ENT_ITEM_NOTHING;
+
+  ent_session_set_selection_from_keys (self, keys);
+  if (self->selection->len > 0)
+    return;
+  last = ent_item_find_successor (before, last, self->view);
+  if (last.kind != ENT_ITEM_NONE)
+    g_array_append_val (self->selection, last);
+}
+
 /*
  * ent_session_take_case:
  *
@@ -239,7 +258,7 @@ ent_session_take_case (EntSession *self, EntLoaded *loaded)
   if (places != NULL)
     keep_places (self, places);
   if (keys != NULL)
-    ent_session_set_selection_from_keys (self, keys);
+    follow_selection (self, loaded->view, keys);
 
   ent_session_emit (self, ENT_SESSION_CASE_CHANGED);
   ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Who is in the case because the user named him. */
+#define OWN_ACTOR "own:"
+
 /* Names in a step's name are cut at so many characters. */
 #define MAX_LABEL 60
 
@@ -244,28 +247,94 @@ set_span (EntDecision *self, const char *subject, const char *aspect, EntSpan sp
     ent_decision_set (self, subject, aspect, value);
 }
 
+/* Who of those who are in no article so far is called so: a country. */
+static const EntActor *
+find_country (EntCase *case_, const char *name)
+{
+  g_autoptr (GPtrArray) countries
+    = ent_gazetteer_list_countries (ent_pipeline_get_gazetteer (ent_case_get_pipeline (case_)));
+
+  for (guint i = 0; i < countries->len; i++)
+    {
+      const EntActor *country = g_ptr_array_index (countries, i);
+
+      if (strcmp (country->name, name) == 0)
+        return country;
+    }
+  return NULL;
+}
+
+/* The same name gives the same id wherever nobody has it. */
+static char *
+dup_own_actor_id (EntCase *case_, const char *name)
+{
+  g_autofree char *words = g_utf8_casefold (name, -1);
+  char *id = g_strconcat (OWN_ACTOR, g_strdelimit (words, " \t\n", '-'), NULL);
+
+  for (guint n = 2; ent_case_find_actor (case_, id) != NULL; n++)
+    {
+      g_free (id);
+      id = g_strdup_printf (OWN_ACTOR "%s-%u", words, n);
+    }
+  return id;
+}
+
+static const char *
+get_end_name (EntCase *case_, const char *id, const char *name)
+{
+  const EntActor *actor = id != NULL ? ent_case_find_actor (case_, id) : NULL;
+
+  return actor != NULL ? actor->name : id != NULL ? id : name;
+}
+
+/* An end of a claim, and the actor where it is one that is named only here. */
+static void
+set_end (EntDecision *self, EntCase *case_, const char *claim_subject, const char *aspect, const char *id,
+         const char *name)
+{
+  const EntActor *country = id == NULL ? find_country (case_, name) : NULL;
+  g_autofree char *own_id = NULL;
+  g_autofree char *subject = NULL;
+
+  if (id == NULL)
+    {
+      own_id = country != NULL ? g_strdup (country->id) : dup_own_actor_id (case_, name);
+      subject = g_strconcat (ENT_SUBJECT_ACTOR, own_id, NULL);
+      ent_decision_set (self, subject, "name", name);
+    }
+  if (country != NULL)
+    {
+      ent_decision_set (self, subject, "kind", ent_actor_kind_get_name (country->kind));
+      ent_decision_set (self, subject, "country", country->country);
+    }
+  ent_decision_set (self, claim_subject, aspect, id != NULL ? id : own_id);
+}
+
 /**
  * ent_correction_new_own_claim:
  *
- * Returns: (transfer full): the decision to add a claim to the case
+ * Returns: (transfer full): the decision to add a claim to the case, with those who are named and not in it yet
  */
 EntDecision *
 ent_correction_new_own_claim (EntCase *case_, const EntOwnClaim *claim)
 {
   g_autofree char *subject = dup_new_own_subject (case_);
-  const EntActor *source = ent_case_find_actor (case_, claim->source_id);
-  const EntActor *target = ent_case_find_actor (case_, claim->target_id);
+  g_autofree char *time = dup_time (claim->event);
   EntDecision *self;
 
   g_return_val_if_fail (claim->article != NULL && claim->article->key != NULL, NULL);
+  g_return_val_if_fail (claim->source_id != NULL || claim->source_name != NULL, NULL);
+  g_return_val_if_fail (claim->target_id != NULL || claim->target_name != NULL, NULL);
 
-  self = ent_decision_new ("Add a Claim about %s and %s", source != NULL ? source->name : claim->source_id,
-                           target != NULL ? target->name : claim->target_id);
+  self = ent_decision_new ("Add a Claim about %s and %s", get_end_name (case_, claim->source_id, claim->source_name),
+                           get_end_name (case_, claim->target_id, claim->target_name));
   ent_decision_set (self, subject, "article", claim->article->key);
-  ent_decision_set (self, subject, "source", claim->source_id);
-  ent_decision_set (self, subject, "target", claim->target_id);
+  set_end (self, case_, subject, "source", claim->source_id, claim->source_name);
+  set_end (self, case_, subject, "target", claim->target_id, claim->target_name);
   ent_decision_set (self, subject, "relation", claim->relation);
   ent_decision_set (self, subject, "status", ent_status_get_name (claim->status));
+  if (!ent_interval_is_none (claim->event))
+    ent_decision_set (self, subject, "time", time);
   set_span (self, subject, "sentence", claim->sentence);
   set_span (self, subject, "source-words", claim->source_words);
   set_span (self, subject, "target-words", claim->target_words);

@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 /**
  * EntOwnClaim:
  * @article: where it stands
- * @source_id: who does it: an actor of the case
- * @target_id: to whom
+ * @source_id: (nullable): who does it: an actor of the case
+ * @source_name: (nullable): where that is %NULL: what somebody is called who is not in the case yet
+ * @target_id: (nullable): to whom
+ * @target_name: (nullable): likewise
  * @relation: name of a relation type
  * @status: how surely
+ * @event: when it happened, %ENT_INTERVAL_NONE for "not said"
  * @sentence: the words that say so
  * @source_words: the words that name the source, empty where none do
  * @target_words: likewise the target
@@ -27,9 +30,12 @@ typedef struct
 {
   EntArticle *article;
   const char *source_id;
+  const char *source_name;
   const char *target_id;
+  const char *target_name;
   const char *relation;
   EntStatus status;
+  EntInterval event;
   EntSpan sentence;
   EntSpan source_words;
   EntSpan target_words;

@@ -33,6 +33,30 @@ fixture_find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* The nth widget of that type below @widget that is seen, in the order of the tree; NULL where there is none. */
+static inline gpointer
+fixture_find_nth_seen (GtkWidget *widget, GType type, guint *n)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = fixture_find_nth_seen (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static inline gpointer
+fixture_find_seen (GtkWidget *widget, GType type, guint n)
+{
+  return fixture_find_nth_seen (widget, type, &n);
+}
+
 /* Articles are called 1.jsonl, 2.jsonl ... */
 static inline void
 panel_fixture_add (PanelFixture *fixture, const char *text)
@@ -44,14 +68,9 @@ panel_fixture_add (PanelFixture *fixture, const char *text)
   fixture_wait (fixture->session);
 }
 
-/* @data: (type GStrv): the articles' texts */
 static inline void
-panel_fixture_set_up (PanelFixture *fixture, gconstpointer data)
+panel_fixture_present (PanelFixture *fixture)
 {
-  fixture->folder = fixture_new_folder ();
-  fixture->session = ent_session_new ();
-  for (const char *const *text = data; *text != NULL; text++)
-    panel_fixture_add (fixture, *text);
   fixture->window = gtk_window_new ();
   fixture->panel = g_object_new (ENT_TYPE_SOURCE_PANEL, "session", fixture->session, NULL);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
@@ -60,14 +79,62 @@ panel_fixture_set_up (PanelFixture *fixture, gconstpointer data)
 }
 
 static inline void
-panel_fixture_tear_down (PanelFixture *fixture, gconstpointer data)
+panel_fixture_close (PanelFixture *fixture)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture_wait (fixture->session);
   ent_session_close (fixture->session);
   g_object_unref (fixture->session);
+}
+
+/* @data: (type GStrv): the articles' texts */
+static inline void
+panel_fixture_set_up (PanelFixture *fixture, gconstpointer data)
+{
+  fixture->folder = fixture_new_folder ();
+  fixture->session = ent_session_new ();
+  for (const char *const *text = data; *text != NULL; text++)
+    panel_fixture_add (fixture, *text);
+  panel_fixture_present (fixture);
+}
+
+static inline void
+panel_fixture_tear_down (PanelFixture *fixture, gconstpointer data)
+{
+  panel_fixture_close (fixture);
   fixture_iterate_for (50);
   fixture_remove_folder (fixture->folder);
+}
+
+/* The relation of that kind between two actors, as an item; of no kind where there is none. */
+static inline EntItem
+fixture_find_relation (EntSession *session, const char *source, const char *type, const char *target)
+{
+  EntView *view = ent_session_get_view (session);
+
+  for (guint i = 0; i < ent_view_get_n_relations (view); i++)
+    {
+      const EntRelation *relation = ent_view_get_relation (view, i);
+
+      if (g_str_equal (ent_view_get_node (view, relation->source)->actor->id, source)
+          && g_str_equal (relation->type->name, type)
+          && g_str_equal (ent_view_get_node (view, relation->target)->actor->id, target))
+        return (EntItem) { ENT_ITEM_RELATION, i };
+    }
+  return (EntItem) { ENT_ITEM_NONE, 0 };
+}
+
+/* The window closes, and opens again with its case. */
+static inline void
+panel_fixture_start_again (PanelFixture *fixture)
+{
+  g_autofree char *path = g_strdup (ent_case_file_get_path (ent_session_get_file (fixture->session)));
+
+  panel_fixture_close (fixture);
+  fixture->session = ent_session_new ();
+  ent_session_open_case (fixture->session, path);
+  fixture_wait (fixture->session);
+  panel_fixture_present (fixture);
 }
 
 static inline void

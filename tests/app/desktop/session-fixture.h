@@ -79,6 +79,17 @@ fixture_wait (EntSession *session)
   g_source_remove (source);
 }
 
+/* What is no longer needed is taken away in a thread. */
+static inline void
+fixture_wait_until_gone (const char *path)
+{
+  guint source = g_timeout_add_seconds (FIXTURE_SECONDS, fixture_on_timeout, NULL);
+
+  while (g_file_test (path, G_FILE_TEST_EXISTS))
+    fixture_iterate_for (10);
+  g_source_remove (source);
+}
+
 static inline void
 fixture_undo (EntSession *session)
 {

@@ -5,9 +5,8 @@
 #include "ent-claim-actions.h"
 #include "ent-evidence-page.h"
 #include "ent-note.h"
-#include "session-fixture.h"
+#include "panel-fixture.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #define RUSSIA "country:RUS"
@@ -68,28 +67,10 @@ tear_down (Fixture *self, gconstpointer data)
   fixture_remove_folder (self->folder);
 }
 
-/* The nth widget of that type below @widget that is seen, in the order of the tree. */
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint *n)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_nth (child, type, n);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GtkWidget *
 find (Fixture *self, GType type, guint n)
 {
-  return find_nth (self->page, type, &n);
+  return fixture_find_seen (self->page, type, n);
 }
 
 /* The rows of the list: a heading before each side. */
