@@ -48,6 +48,16 @@ find_end (EntActorButton *button)
   return id != NULL ? id : ent_actor_button_get_new_name (button);
 }
 
+/* Names that differ in their capitals alone are one. */
+static gboolean
+is_same (const char *source, const char *target)
+{
+  g_autofree char *a = g_utf8_casefold (source, -1);
+  g_autofree char *b = g_utf8_casefold (target, -1);
+
+  return strcmp (a, b) == 0;
+}
+
 static gboolean
 read_claim (EntClaimAdder *self, EntOwnClaim *claim)
 {
@@ -59,7 +69,7 @@ read_claim (EntClaimAdder *self, EntOwnClaim *claim)
   claim->source_name = ent_actor_button_get_new_name (self->source);
   claim->target_id = ent_actor_button_get_actor (self->target);
   claim->target_name = ent_actor_button_get_new_name (self->target);
-  return timely && source != NULL && target != NULL && strcmp (source, target) != 0;
+  return timely && source != NULL && target != NULL && !is_same (source, target);
 }
 
 static void
