@@ -6,6 +6,7 @@
 
 #include "ent-actor-page.h"
 #include "ent-choice-popover.h"
+#include "ent-note.h"
 
 #include "view/ent-actor-names.h"
 
@@ -19,7 +20,6 @@ struct _EntActorPage
 
   char *actor_id;        /* who is shown; NULL for nobody, or several */
   gboolean updating;     /* the widgets change, not the actor */
-  char *kept_note;       /* the note as it is kept */
 
   /* from the template */
   GtkLabel *title;
@@ -30,7 +30,7 @@ struct _EntActorPage
   GtkEditable *name;
   AdwComboRow *kind;
   AdwActionRow *country;
-  GtkTextBuffer *note;
+  EntNote *note;
   GtkWidget *merged_group;
   GtkListBox *merged;
   GtkWidget *names_group;

@@ -71,14 +71,6 @@ find_actor (EntActorPage *self)
 
 /* ---- one actor ---- */
 
-static const char *
-find_record (EntActorPage *self, const char *aspect)
-{
-  g_autofree char *subject = g_strconcat (ENT_SUBJECT_ACTOR, self->actor_id, NULL);
-
-  return ent_records_find (ent_case_get_records (get_case (self)), subject, aspect);
-}
-
 static void
 show_country (EntActorPage *self, const EntActor *actor)
 {
@@ -89,38 +81,12 @@ show_country (EntActorPage *self, const EntActor *actor)
                                               : actor->country != NULL ? actor->country : "None");
 }
 
-static char *
-dup_note (EntActorPage *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->note, &start, &end);
-  return gtk_text_buffer_get_text (self->note, &start, &end, FALSE);
-}
-
-/* There is something to keep only where it is not kept. */
 static void
-on_note_changed (EntActorPage *self)
+show_note (EntActorPage *self, const EntActor *actor)
 {
-  g_autofree char *written = dup_note (self);
+  g_autofree char *subject = g_strconcat (ENT_SUBJECT_ACTOR, actor->id, NULL);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "actor.keep-note", strcmp (written, self->kept_note) != 0);
-}
-
-/* What is being written stays while its actor does. */
-static void
-show_note (EntActorPage *self, gboolean same_actor)
-{
-  const char *note = find_record (self, "note");
-  g_autofree char *written = dup_note (self);
-
-  if (note == NULL)
-    note = "";
-  if (!same_actor || strcmp (written, self->kept_note) == 0)
-    gtk_text_buffer_set_text (self->note, note, -1);
-  g_free (self->kept_note);
-  self->kept_note = g_strdup (note);
-  on_note_changed (self);
+  ent_note_show (self->note, ent_actor_page_get_session (self), subject, actor->name);
 }
 
 static void
@@ -146,7 +112,7 @@ show_one (EntActorPage *self, guint node)
   gtk_editable_set_text (self->name, actor->name);
   adw_combo_row_set_selected (self->kind, actor->kind);
   show_country (self, actor);
-  show_note (self, same);
+  show_note (self, actor);
   if (!same)
     gtk_editable_set_text (self->words, "");
   ent_actor_page_show_merged (self, names);
@@ -260,23 +226,6 @@ on_country (EntChoicePopover *popover, const char *code, EntActorPage *self)
     ent_actor_page_decide (self, ent_correction_new_country (get_case (self), self->actor_id, code));
 }
 
-static void
-keep_note (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntActorPage *self = ENT_ACTOR_PAGE (widget);
-  const EntActor *actor = find_actor (self);
-  g_autofree char *written = g_strchomp (dup_note (self));
-  g_autofree char *subject = NULL;
-
-  if (actor == NULL || strcmp (written, self->kept_note) == 0)
-    return;
-  subject = g_strconcat (ENT_SUBJECT_ACTOR, actor->id, NULL);
-  g_free (self->kept_note);
-  self->kept_note = g_strdup (written);
-  gtk_text_buffer_set_text (self->note, written, -1);
-  ent_actor_page_decide (self, ent_correction_new_note (subject, actor->name, written));
-}
-
 /* ---- one or several ---- */
 
 static int
@@ -378,7 +327,6 @@ static void
 ent_actor_page_finalize (GObject *object)
 {
   g_free (ENT_ACTOR_PAGE (object)->actor_id);
-  g_free (ENT_ACTOR_PAGE (object)->kept_note);
   G_OBJECT_CLASS (ent_actor_page_parent_class)->finalize (object);
 }
 
@@ -393,6 +341,7 @@ ent_actor_page_class_init (EntActorPageClass *klass)
 
   g_type_ensure (ENT_TYPE_CHOICE_POPOVER);
   g_type_ensure (ENT_TYPE_HISTORY_LIST);
+  g_type_ensure (ENT_TYPE_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-actor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, title);
   gtk_widget_class_bind_template_child (widget_class, EntActorPage, subtitle);
@@ -414,19 +363,14 @@ ent_actor_page_class_init (EntActorPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, on_fill_countries);
   gtk_widget_class_bind_template_callback (widget_class, on_country);
-  gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_fill_others);
   gtk_widget_class_bind_template_callback (widget_class, on_same);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
-  gtk_widget_class_install_action (widget_class, "actor.keep-note", NULL, keep_note);
   gtk_widget_class_install_action (widget_class, "actor.merge", NULL, merge);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "actor.keep-note", NULL);
 }
 
 static void
 ent_actor_page_init (EntActorPage *self)
 {
-  self->kept_note = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  on_note_changed (self);
 }

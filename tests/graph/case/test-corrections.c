@@ -256,6 +256,34 @@ test_adds_a_claim_of_the_user (Fixture *self, gconstpointer data)
   assert_as_read (self);
 }
 
+/* Somebody new is in the case as long as the claim's step is; the same name again is another one. */
+static void
+test_a_claim_of_the_user_names_somebody_new (Fixture *self, gconstpointer data)
+{
+  EntOwnClaim own = {
+    .article = ent_case_get_article (self->case_, 0),
+    .source_name = "Harbour Watch", .target_name = "Latvia", .relation = "meets", .status = ENT_STATUS_ASSERTED,
+    .sentence = { 0, 28 },
+  };
+  const EntClaim *claim;
+
+  g_assert_true (ent_day_parse_iso ("2024-01-31", &own.event.from));
+  decide (self, ent_correction_new_own_claim (self->case_, &own));
+  claim = get (self, 2);
+  g_assert_cmpstr (claim->source->id, ==, "own:harbour-watch");
+  g_assert_cmpstr (claim->source->name, ==, "Harbour Watch");
+  g_assert_cmpstr (claim->target->id, ==, "country:LVA");
+  g_assert_cmpint (claim->target->kind, ==, ENT_ACTOR_COUNTRY);
+  g_assert_cmpint (claim->event.from, ==, own.event.from);
+  g_assert_cmpint (claim->event.to, ==, ENT_DAY_NONE);
+  own.target_id = "country:CHN";
+  decide (self, ent_correction_new_own_claim (self->case_, &own));
+  g_assert_cmpstr (get (self, 3)->source->id, ==, "own:harbour-watch-2");
+  undo (self);
+  undo (self);
+  assert_as_read (self);
+}
+
 /* ---- actors -------------------------------------------------------------------------- */
 
 static void
@@ -382,6 +410,7 @@ main (int argc, char **argv)
   ADD ("what-is-as-read-leaves-no-record", test_what_is_as_read_leaves_no_record);
   ADD ("records-that-make-no-sense-change-nothing", test_records_that_make_no_sense_change_nothing);
   ADD ("adds-a-claim-of-the-user", test_adds_a_claim_of_the_user);
+  ADD ("a-claim-of-the-user-names-somebody-new", test_a_claim_of_the_user_names_somebody_new);
   ADD ("renames-an-actor-everywhere", test_renames_an_actor_everywhere);
   ADD ("merge-then-split-is-nothing", test_merge_then_split_is_nothing);
   ADD ("merges-in-a-row-lead-to-the-last", test_merges_in_a_row_lead_to_the_last);
