@@ -4,6 +4,7 @@
  */
 #include "ent-application.h"
 
+#include "ent-case-home.h"
 #include "ent-window.h"
 #include "entente-config.h"
 
@@ -39,14 +40,16 @@ ent_application_activate (GApplication *application)
 /**
  * ent_application_is_case:
  *
- * Returns: whether it is a case file, and no articles
+ * Returns: whether it is a case file, or is called one, and no articles
  */
 gboolean
 ent_application_is_case (GFile *file)
 {
   const char *path = g_file_peek_path (file);
 
-  return path != NULL && ent_case_file_is_case (path);
+  return path != NULL
+    && (ent_case_file_is_case (path)
+        || (g_str_has_suffix (path, ENT_CASE_SUFFIX) && g_file_test (path, G_FILE_TEST_IS_REGULAR)));
 }
 
 /* The window that has the case open; NULL where none does. */

@@ -220,5 +220,8 @@ ent_session_close (EntSession *self)
   ent_session_drop_nodes (self);
   ent_session_cancel (self);
   ent_session_keep (self);
+  if (self->waiting_move != NULL && self->writer != NULL)   /* it was asked for, and what went before it ends here */
+    ent_session_push_copy (self, self->waiting_move, self->replacing, TRUE);
+  g_clear_pointer (&self->waiting_move, g_free);
   ent_session_release_file (self);
 }

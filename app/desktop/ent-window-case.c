@@ -214,31 +214,35 @@ ent_window_show_case (EntWindow *self)
 
 /* ---- keeping, copying ------------------------------------------------------------------ */
 
-/* Whose name ends as a case's; what was chosen without that ending nobody has asked about. */
-static char *
-dup_chosen (GtkFileChooser *chooser, gboolean *replace)
+/*
+ * ent_window_take_place:
+ * @file: (nullable): where the user wants the case to be
+ * @goes_on: it lives there from then on
+ *
+ * A name gets the ending of a case; what lies there goes only where the user chose that very name, and so was asked.
+ */
+void
+ent_window_take_place (EntWindow *self, GFile *file, gboolean goes_on)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
-  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+  const char *chosen = file != NULL ? g_file_peek_path (file) : NULL;
+  gboolean replace = chosen != NULL && g_str_has_suffix (chosen, ENT_CASE_SUFFIX);
+  g_autofree char *path = replace || chosen == NULL ? g_strdup (chosen) : g_strconcat (chosen, ENT_CASE_SUFFIX, NULL);
 
   if (path == NULL)
-    return NULL;
-  *replace = g_str_has_suffix (path, ENT_CASE_SUFFIX);
-  return *replace ? g_strdup (path) : g_strconcat (path, ENT_CASE_SUFFIX, NULL);
+    ent_session_send_message (self->session, "Only files of this machine can be written");
+  else if (goes_on)
+    ent_session_move_case (self->session, path, replace);
+  else
+    ent_session_save_copy (self->session, path, replace);
 }
 
 static void
 on_place_chosen (GtkNativeDialog *dialog, int response, EntWindow *self)
 {
-  gboolean replace = FALSE;
-  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? dup_chosen (GTK_FILE_CHOOSER (dialog), &replace) : NULL;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-  if (path != NULL && self->chooser_goes_on)
-    ent_session_move_case (self->session, path, replace);
-  else if (path != NULL)
-    ent_session_save_copy (self->session, path, replace);
-  else if (response == GTK_RESPONSE_ACCEPT)
-    ent_session_send_message (self->session, "Only files of this machine can be written");
+  if (response == GTK_RESPONSE_ACCEPT)
+    ent_window_take_place (self, file, self->chooser_goes_on);
   g_clear_object (&self->chooser);
 }
 

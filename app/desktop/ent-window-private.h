@@ -59,6 +59,7 @@ void ent_window_class_add_case_actions (GtkWidgetClass *widget_class);
 void ent_window_class_add_merge_actions (GtkWidgetClass *widget_class);
 void ent_window_show_merge (EntWindow *self);
 char *ent_window_dup_place (EntWindow *self);
+void ent_window_take_place (EntWindow *self, GFile *file, gboolean goes_on);
 void ent_window_show_case (EntWindow *self);
 void ent_window_show_outdated (EntWindow *self);
 void ent_window_list_recent (EntWindow *self);

@@ -391,9 +391,9 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
   if (self->session != NULL)
     ent_session_close (self->session);
+  g_clear_handle_id (&self->pulse_source, g_source_remove);   /* what was going on told of its end */
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->merge_dialog);
   self->recent_list = NULL;
