@@ -251,10 +251,11 @@ set_span (EntDecision *self, const char *subject, const char *aspect, EntSpan sp
 static const EntActor *
 find_country (EntCase *case_, const char *name)
 {
-  g_autoptr (GPtrArray) countries
-    = ent_gazetteer_list_countries (ent_pipeline_get_gazetteer (ent_case_get_pipeline (case_)));
+  EntPipeline *pipeline = ent_case_get_pipeline (case_);
+  g_autoptr (GPtrArray) countries = pipeline != NULL ? ent_gazetteer_list_countries (ent_pipeline_get_gazetteer (pipeline))
+                                                     : NULL;
 
-  for (guint i = 0; i < countries->len; i++)
+  for (guint i = 0; countries != NULL && i < countries->len; i++)
     {
       const EntActor *country = g_ptr_array_index (countries, i);
 

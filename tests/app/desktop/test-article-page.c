@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-actor-button.h"
+#include "ent-article-head.h"
 #include "ent-article-page.h"
 #include "ent-claim-actions.h"
 #include "ent-claim-adder.h"
@@ -38,10 +39,10 @@ get (GtkWidget *widget, const char *name)
   return child;
 }
 
-static gpointer
-get_of_page (PanelFixture *fixture, const char *name)
+static GtkWidget *
+get_head (PanelFixture *fixture)
 {
-  return get (get_page (fixture), name);
+  return fixture_find_child (fixture->panel, ENT_TYPE_ARTICLE_HEAD);
 }
 
 static void
@@ -71,7 +72,7 @@ start_again (PanelFixture *fixture)
 static void
 select_words (PanelFixture *fixture, const char *words)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_of_page (fixture, "text_view"));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get (get_page (fixture), "text_view"));
   GtkTextIter start, end;
 
   gtk_text_buffer_get_start_iter (buffer, &start);
@@ -279,10 +280,10 @@ get_published (PanelFixture *fixture)
 static void
 write_day (PanelFixture *fixture, const char *text)
 {
-  gtk_menu_button_popup (get_of_page (fixture, "day_button"));
+  gtk_menu_button_popup (get (get_head (fixture), "day_button"));
   fixture_iterate_for (50);
-  gtk_editable_set_text (get_of_page (fixture, "day"), text);
-  g_signal_emit_by_name (get_of_page (fixture, "day"), "activate");
+  gtk_editable_set_text (get (get_head (fixture), "day"), text);
+  g_signal_emit_by_name (get (get_head (fixture), "day"), "activate");
   settle (fixture);
 }
 
@@ -295,11 +296,11 @@ test_its_day_is_corrected (PanelFixture *fixture, gconstpointer data)
   open_article (fixture);
   g_assert_cmpint (get_published (fixture), ==, read);
   write_day (fixture, "2022-12-32");
-  g_assert_true (gtk_widget_has_css_class (get_of_page (fixture, "day"), "error"));
+  g_assert_true (gtk_widget_has_css_class (get (get_head (fixture), "day"), "error"));
   g_assert_cmpint (get_published (fixture), ==, read);
   write_day (fixture, " 2022-12-31 ");
   g_assert_cmpint (get_published (fixture), ==, corrected);
-  g_assert_nonnull (strstr (gtk_label_get_text (get_of_page (fixture, "source")), "31 Dec 2022"));
+  g_assert_nonnull (strstr (gtk_label_get_text (get (get_head (fixture), "source")), "31 Dec 2022"));
   start_again (fixture);
   g_assert_cmpint (get_published (fixture), ==, corrected);
   write_day (fixture, "");
@@ -315,14 +316,14 @@ test_it_is_left_out_and_taken_back (PanelFixture *fixture, gconstpointer data)
 {
   open_article (fixture);
   panel_fixture_add (fixture, "China sanctioned Japan.");
-  g_assert_true (gtk_widget_activate_action (get_page (fixture), "article.leave-out", NULL));
+  g_assert_true (gtk_widget_activate_action (get_head (fixture), "article.leave-out", NULL));
   settle (fixture);
   g_assert_cmpint (fixture_find_relation (fixture->session, CHINA, "criticises", JAPAN).kind, ==, ENT_ITEM_NONE);
-  g_assert_true (gtk_widget_get_mapped (get_of_page (fixture, "left_out")));   /* it is still there to be taken back */
-  g_assert_true (gtk_widget_activate_action (get_page (fixture), "article.take-back", NULL));
+  g_assert_true (gtk_widget_get_mapped (get (get_head (fixture), "left_out")));   /* it is still there to be taken back */
+  g_assert_true (gtk_widget_activate_action (get_head (fixture), "article.take-back", NULL));
   settle (fixture);
   g_assert_cmpint (fixture_find_relation (fixture->session, CHINA, "criticises", JAPAN).kind, ==, ENT_ITEM_RELATION);
-  g_assert_false (gtk_widget_get_mapped (get_of_page (fixture, "left_out")));
+  g_assert_false (gtk_widget_get_mapped (get (get_head (fixture), "left_out")));
   g_assert_cmpstr (ent_session_get_undo_name (fixture->session), ==, "Take Back “" ARTICLE "”");
 }
 
@@ -341,17 +342,17 @@ test_its_source_is_rated_and_filtered_by (PanelFixture *fixture, gconstpointer d
   g_autoptr (EntFilter) filter = NULL;
 
   open_article (fixture);
-  gtk_drop_down_set_selected (get_of_page (fixture, "reliability"), 2);
+  gtk_drop_down_set_selected (get (get_head (fixture), "reliability"), 2);
   settle (fixture);
   g_assert_cmpstr (ent_records_find (ent_session_get_records (fixture->session), "outlet:The Ledger", "reliability"), ==,
                    "B");
   start_again (fixture);
-  g_assert_cmpuint (gtk_drop_down_get_selected (get_of_page (fixture, "reliability")), ==, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get (get_head (fixture), "reliability")), ==, 2);
   filter = ent_filter_copy (ent_session_get_filter (fixture->session));
   ent_filter_set_without (filter, ENT_FACET_RELIABILITY, "B", TRUE);
   ent_session_set_filter (fixture->session, filter);
   g_assert_false (is_seen (fixture));
-  gtk_drop_down_set_selected (get_of_page (fixture, "reliability"), 0);
+  gtk_drop_down_set_selected (get (get_head (fixture), "reliability"), 0);
   settle (fixture);
   g_assert_true (is_seen (fixture));
 }
@@ -361,7 +362,7 @@ test_its_source_is_rated_and_filtered_by (PanelFixture *fixture, gconstpointer d
 static void
 write_note (PanelFixture *fixture, const char *text)
 {
-  GtkWidget *note = get_of_page (fixture, "note");
+  GtkWidget *note = get (get_head (fixture), "note");
   GtkWidget *text_view = get (note, "text_view");
 
   if (gtk_widget_get_visible (get (note, "button")))
@@ -387,9 +388,9 @@ test_a_note_outlives_its_window (PanelFixture *fixture, gconstpointer data)
   write_note (fixture, "Ask <them>\n");
   start_again (fixture);
   g_assert_cmpstr (find_note (fixture), ==, "Ask <them>");
-  g_assert_true (gtk_widget_get_mapped (get (get_of_page (fixture, "note"), "text_view")));
+  g_assert_true (gtk_widget_get_mapped (get (get (get_head (fixture), "note"), "text_view")));
   write_note (fixture, " ");
-  gtk_widget_grab_focus (get_of_page (fixture, "text_view"));
+  gtk_widget_grab_focus (get (get_page (fixture), "text_view"));
   settle (fixture);
   g_assert_null (find_note (fixture));
 }

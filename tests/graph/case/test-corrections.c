@@ -262,7 +262,7 @@ test_a_claim_of_the_user_names_somebody_new (Fixture *self, gconstpointer data)
 {
   EntOwnClaim own = {
     .article = ent_case_get_article (self->case_, 0),
-    .source_name = "Harbour Watch", .target_name = "Latvia", .relation = "meets", .status = ENT_STATUS_ASSERTED,
+    .source_name = "Harbour Watch", .target_name = "HARBOUR Guild", .relation = "meets", .status = ENT_STATUS_ASSERTED,
     .sentence = { 0, 28 },
   };
   const EntClaim *claim;
@@ -272,8 +272,8 @@ test_a_claim_of_the_user_names_somebody_new (Fixture *self, gconstpointer data)
   claim = get (self, 2);
   g_assert_cmpstr (claim->source->id, ==, "own:harbour-watch");
   g_assert_cmpstr (claim->source->name, ==, "Harbour Watch");
-  g_assert_cmpstr (claim->target->id, ==, "country:LVA");
-  g_assert_cmpint (claim->target->kind, ==, ENT_ACTOR_COUNTRY);
+  g_assert_cmpstr (claim->target->id, ==, "own:harbour-guild");
+  g_assert_cmpstr (claim->target->name, ==, "HARBOUR Guild");
   g_assert_cmpint (claim->event.from, ==, own.event.from);
   g_assert_cmpint (claim->event.to, ==, ENT_DAY_NONE);
   own.target_id = "country:CHN";
