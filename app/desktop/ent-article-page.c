@@ -431,8 +431,9 @@ ent_article_page_class_init (EntArticlePageClass *klass)
   gtk_widget_class_install_action (widget_class, "article.add-claim", NULL, add_claim);
   gtk_widget_class_install_action (widget_class, "article.next-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "article.previous-hit", NULL, step_hits);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "article.add-claim", NULL);
+  /* the menu names the last */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "article.add-claim", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "article.add-claim", NULL);
 }
 
 static void
