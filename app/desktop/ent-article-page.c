@@ -155,6 +155,20 @@ find_cursor (EntArticlePage *self)
   return at;
 }
 
+static gboolean
+is_button_pressed (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+  GdkModifierType state = 0;
+
+  return pointer != NULL && gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state)
+         && (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
+}
+
+/* Words that are still being selected are none yet. A popover would also take the release of the button for itself, which
+ * GTK then misses: "Broken accounting of active state". */
 static void
 add_claim (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -163,7 +177,7 @@ add_claim (GtkWidget *widget, const char *action, GVariant *parameter)
   GdkRectangle at = find_cursor (self);
   EntSpan words;
 
-  if (!ent_article_text_get_selected_words (self->text, &words))
+  if (is_button_pressed (widget) || !ent_article_text_get_selected_words (self->text, &words))
     return;
   names = ent_article_text_new_names (self->text, words);
   g_clear_pointer (&self->adder, gtk_widget_unparent);

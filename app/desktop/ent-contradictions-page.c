@@ -4,12 +4,13 @@
  */
 #include "ent-contradictions-page.h"
 
-#include "ent-swatch.h"
+#include "ent-item-cell.h"
+#include "ent-item-row.h"
+#include "ent-list-growth.h"
 
 #include "view/ent-contradictions.h"
 
-/* Of a case with more of them the first are read, and the filter narrows it. */
-#define MAX_ROWS 200
+#define ROWS_A_FRAME 6
 
 /**
  * EntContradictionsPage:
@@ -22,7 +23,10 @@ struct _EntContradictionsPage
   EntSessionWidget parent;
 
   GtkLabel *subtitle;
-  GtkListBox *list;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkSliceListModel *shown;
+  GPtrArray *contradictions;   /* (nullable) (element-type EntContradiction): one a row */
   gboolean stale;
 };
 
@@ -57,74 +61,69 @@ dup_side (const EntSide *side, const char *what)
                           side->n_origins, side->n_origins == 1 ? "origin" : "origins");
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, EntContradictionsPage *self)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    {
-      gtk_widget_add_css_class (label, css_class);
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-  return label;
+  gtk_list_item_set_child (item, ent_item_cell_new ());
 }
 
 static void
-add_row (EntContradictionsPage *self, EntView *view, const EntContradiction *contradiction)
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, EntContradictionsPage *self)
 {
-  const EntRelation *relation = ent_view_get_relation (view, contradiction->relation);
-  g_autofree char *title = g_strdup_printf ("%s %s %s", ent_view_get_node (view, relation->source)->actor->name,
-                                            relation->type->label,
-                                            ent_view_get_node (view, relation->target)->actor->name);
+  const EntContradiction *contradiction = g_ptr_array_index (self->contradictions, gtk_list_item_get_position (item));
+  const EntRelation *relation = ent_view_get_relation (ent_session_get_view (get_session (self)), contradiction->relation);
+  EntItemRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
   g_autofree char *says = dup_side (&contradiction->says, "that it is so");
   g_autofree char *denies = dup_side (&contradiction->denies, "against it");
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *swatch = g_object_new (ENT_TYPE_SWATCH, NULL);
+  g_autofree char *detail = g_strdup_printf ("%s\n%s", says, denies);
 
-  ent_swatch_show_line (ENT_SWATCH (swatch), relation->type, relation->status);
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (texts), new_label (title, NULL));
-  gtk_box_append (GTK_BOX (texts), new_label (says, "caption"));
-  gtk_box_append (GTK_BOX (texts), new_label (denies, "caption"));
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_add_css_class (box, "item-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "relation", GUINT_TO_POINTER (contradiction->relation));
-  gtk_list_box_append (self->list, row);
+  ent_swatch_show_line (ent_item_cell_get_swatch (cell), relation->type, relation->status);
+  ent_item_cell_set_texts (cell, ent_item_row_get_label (row), detail, ent_item_row_get_n_claims (row));
 }
 
 static void
 clear (EntContradictionsPage *self)
 {
-  GtkListBoxRow *row;
+  gtk_slice_list_model_set_model (self->shown, NULL);
+  g_clear_pointer (&self->contradictions, g_ptr_array_unref);
+}
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+static GListModel *
+new_rows (EntContradictionsPage *self, EntView *view)
+{
+  GListStore *rows = g_list_store_new (ENT_TYPE_ITEM_ROW);
+
+  for (guint i = 0; i < self->contradictions->len; i++)
+    {
+      const EntContradiction *contradiction = g_ptr_array_index (self->contradictions, i);
+      g_autoptr (EntItemRow) row = ent_item_row_new (view, (EntItem) { ENT_ITEM_RELATION, contradiction->relation });
+
+      g_list_store_append (rows, row);
+    }
+  return G_LIST_MODEL (rows);
 }
 
 static void
 update (EntContradictionsPage *self)
 {
   EntView *view = ent_session_get_view (get_session (self));
-  g_autoptr (GPtrArray) contradictions = NULL;
+  g_autoptr (GListModel) rows = NULL;
   g_autofree char *text = NULL;
+  guint n;
 
   self->stale = FALSE;
   clear (self);
   if (view == NULL)
     return;
-  contradictions = ent_view_list_contradictions (view);
-  for (guint i = 0; i < MIN (contradictions->len, MAX_ROWS); i++)
-    add_row (self, view, g_ptr_array_index (contradictions, i));
-  text = contradictions->len > MAX_ROWS ? g_strdup_printf ("The first %u of %u relations", MAX_ROWS, contradictions->len)
-                                        : g_strdup_printf ("%u %s", contradictions->len,
-                                                           contradictions->len == 1 ? "relation" : "relations");
+  self->contradictions = ent_view_list_contradictions (view);
+  n = self->contradictions->len;
+  rows = new_rows (self, view);
+  gtk_slice_list_model_set_size (self->shown, 0);
+  gtk_slice_list_model_set_model (self->shown, rows);
+  ent_list_growth_restart (self->list, self->shown, ROWS_A_FRAME);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "nothing");
+  text = g_strdup_printf ("%u %s", n, n == 1 ? "relation" : "relations");
   gtk_label_set_text (self->subtitle, text);
 }
 
@@ -146,9 +145,10 @@ ent_contradictions_page_map (GtkWidget *widget)
 }
 
 static void
-on_row_activated (GtkListBox *list, GtkListBoxRow *row, EntContradictionsPage *self)
+on_row_activated (GtkListView *list, guint position, EntContradictionsPage *self)
 {
-  EntItem item = { ENT_ITEM_RELATION, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "relation")) };
+  const EntContradiction *contradiction = g_ptr_array_index (self->contradictions, position);
+  EntItem item = { ENT_ITEM_RELATION, contradiction->relation };
 
   ent_session_select (get_session (self), item);
   ent_session_show_item (get_session (self), item);
@@ -165,16 +165,28 @@ ent_contradictions_page_attach (EntSessionWidget *widget, EntSession *session)
 }
 
 static void
+ent_contradictions_page_finalize (GObject *object)
+{
+  g_clear_pointer (&ENT_CONTRADICTIONS_PAGE (object)->contradictions, g_ptr_array_unref);
+  G_OBJECT_CLASS (ent_contradictions_page_parent_class)->finalize (object);
+}
+
+static void
 ent_contradictions_page_class_init (EntContradictionsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ent_contradictions_page_finalize;
   widget_class->map = ent_contradictions_page_map;
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_contradictions_page_attach;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-contradictions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntContradictionsPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, EntContradictionsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntContradictionsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, EntContradictionsPage, shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
