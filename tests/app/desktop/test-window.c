@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ent-application.h"
 #include "ent-canvas.h"
 #include "ent-export-dialog.h"
 #include "ent-log-dialog.h"
@@ -261,6 +262,57 @@ test_log (void)
   fixture_wait (session);
   g_assert_cmpstr (ent_session_get_redo_name (session), ==, "Keep Filter “All <b>&”");
   gtk_window_destroy (GTK_WINDOW (dialog));
+  close_window (window);
+}
+
+static GtkWidget *
+find_with_action (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_action (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+toggle_full_screen (EntWindow *window)
+{
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.fullscreen", NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_iterate_for (200);
+}
+
+/* The test's display has no window manager, which is who would change a window that is shown: it is hidden for that. */
+static void
+test_full_screen (void)
+{
+  g_autoptr (EntApplication) application = ent_application_new ();
+  g_auto (GStrv) keys = NULL;
+  EntWindow *window = open_window ();
+  GtkWidget *leave = find_with_action (GTK_WIDGET (window), "win.fullscreen");
+  AdwHeaderBar *bar = find_child (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR);
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  keys = gtk_application_get_accels_for_action (GTK_APPLICATION (application), "win.fullscreen");
+  g_assert_cmpstr (keys[0], ==, "F11");
+
+  fixture_wait (ent_window_get_session (window));
+  g_assert_false (gtk_widget_get_visible (leave));
+  toggle_full_screen (window);
+  g_assert_true (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_get_mapped (leave));
+  g_assert_false (adw_header_bar_get_show_end_title_buttons (bar));
+  toggle_full_screen (window);
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_false (gtk_widget_get_visible (leave));
+  g_assert_true (adw_header_bar_get_show_end_title_buttons (bar));
   close_window (window);
 }
 
@@ -590,6 +642,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desktop/window/back-leads-from-an-article-to-its-sentences", test_back);
   g_test_add_func ("/desktop/window/folds-the-filters-away-at-800x600", test_small);
   g_test_add_func ("/desktop/window/log-leads-back-to-a-step", test_log);
+  g_test_add_func ("/desktop/window/fills-the-screen-and-leaves-it", test_full_screen);
   g_test_add_func ("/desktop/window/dates-step-and-play", test_steps);
   g_test_add_func ("/desktop/window/says-why-a-case-can-only-be-looked-at", test_read_only);
   g_test_add_func ("/desktop/window/tries-again-the-engine-that-failed", test_again);
