@@ -157,10 +157,13 @@ static void
 show_contradictions (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+  GtkWidget *page;
 
   self->list = NULL;
   show_page (self, "contradictions");
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  page = gtk_stack_get_visible_child (self->stack);
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
