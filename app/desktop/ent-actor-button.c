@@ -241,4 +241,6 @@ static void
 ent_actor_button_init (EntActorButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a menu button centres what it says; among lists it says it where they do */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
 }

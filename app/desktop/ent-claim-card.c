@@ -71,6 +71,13 @@ ent_claim_card_dispose (GObject *object)
 }
 
 static void
+on_menu_pressed (GtkGestureClick *gesture, int n_press, double x, double y, EntClaimCard *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  ent_claim_actions_show_menu (self, x, y);
+}
+
+static void
 ent_claim_card_class_init (EntClaimCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -102,6 +109,7 @@ ent_claim_card_class_init (EntClaimCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, credibility);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, event);
   gtk_widget_class_bind_template_child (widget_class, EntClaimCard, read);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
   ent_claim_actions_install (widget_class);
 }
 

@@ -63,7 +63,7 @@ ent_day_entry_read_interval (GtkEditable *from, GtkEditable *to, GtkLabel *probl
       mark (to, FALSE);
     }
   else if (!from_valid || !to_valid)
-    gtk_label_set_text (problem, "A day is written as 2024-01-31");
+    gtk_label_set_text (problem, "No such day; one is written as 2024-01-31");
   gtk_widget_set_visible (GTK_WIDGET (problem), !from_valid || !to_valid || !ordered);
   return from_valid && to_valid && ordered;
 }

@@ -228,7 +228,7 @@ test_days_that_are_none_are_told (PanelFixture *fixture, gconstpointer data)
   editor = open_editor (fixture);
   assert_problem (fixture, NULL);
   gtk_editable_set_text (get (editor, "from"), "2023-02-30");
-  assert_problem (fixture, "A day is written as 2024-01-31");
+  assert_problem (fixture, "No such day; one is written as 2024-01-31");
   g_assert_true (gtk_widget_has_css_class (get (editor, "from"), "error"));
   g_signal_emit_by_name (get (editor, "from"), "activate");
   g_assert_true (gtk_widget_get_visible (editor));

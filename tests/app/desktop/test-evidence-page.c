@@ -134,6 +134,42 @@ test_a_heading_has_no_keys (Fixture *self, gconstpointer data)
   g_assert_false (ent_claim_actions_press (get_card (self, 1), GDK_KEY_x, GDK_CONTROL_MASK));
 }
 
+static GtkGesture *
+find_menu_gesture (EntClaimCard *card)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (card));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        return GTK_GESTURE (controller);   /* the card holds it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_a_card_has_a_menu_and_a_heading_none (Fixture *self, gconstpointer data)
+{
+  GtkWidget *menu;
+
+  g_signal_emit_by_name (find_menu_gesture (get_card (self, 0)), "pressed", 1, 10.0, 10.0);
+  fixture_iterate_for (100);
+  g_assert_null (find (self, GTK_TYPE_POPOVER_MENU, 0));
+  g_signal_emit_by_name (find_menu_gesture (get_card (self, 1)), "pressed", 1, 10.0, 10.0);
+  fixture_iterate_for (100);
+  menu = find (self, GTK_TYPE_POPOVER_MENU, 0);
+  g_assert_nonnull (menu);
+  g_assert_true (gtk_widget_activate_action (menu, "claim.confirm", NULL));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  fixture_wait (self->session);
+  fixture_iterate_for (100);
+  g_assert_null (find (self, GTK_TYPE_POPOVER_MENU, 0));
+  g_assert_true (ent_evidence_row_get_confirmed (ent_claim_card_get_row (get_card (self, 1))));
+}
+
 static void
 test_two_sides_stand_beside_each_other (Fixture *self, gconstpointer data)
 {
@@ -181,6 +217,7 @@ main (int argc, char *argv[])
   ADD ("a-card-is-confirmed-and-stays", test_a_card_is_confirmed_and_stays);
   ADD ("a-rejected-claim-is-restored", test_a_rejected_claim_is_restored);
   ADD ("a-heading-has-no-keys", test_a_heading_has_no_keys);
+  ADD ("a-card-has-a-menu-and-a-heading-none", test_a_card_has_a_menu_and_a_heading_none);
   ADD ("two-sides-stand-beside-each-other", test_two_sides_stand_beside_each_other);
   ADD ("a-note-is-kept-when-it-is-left", test_a_note_is_kept_when_it_is_left);
 #undef ADD
