@@ -14,50 +14,65 @@ add_edges (EntScene *self, guint pair)
     {
       guint edge = self->routes->order[self->routes->pairs[pair].first + i];
 
+      if (self->edges[edge].weak)
+        continue;
       ent_grid_add_curve (self->edge_grid, edge, &self->edges[edge].curve);
+      self->is_sought[edge] = TRUE;
     }
 }
 
-/* What was moved is found where it is; after so many moves that the grid is mostly of where things were, it is made anew. */
-static void
-add_moved (EntScene *self)
-{
-  self->n_edges_added += self->stale->len;
-  if (self->n_edges_added > self->routes->n_pairs)
-    g_clear_pointer (&self->edge_grid, ent_grid_free);
-  for (guint i = 0; i < self->stale->len; i++)
-    {
-      guint pair = g_array_index (self->stale, guint, i);
-
-      self->is_stale[pair] = FALSE;
-      if (self->edge_grid)
-        add_edges (self, pair);
-    }
-  g_array_set_size (self->stale, 0);
-}
-
+/* What is left out of the picture comes into the grid when it comes into the picture. */
 static EntGrid *
 new_edge_grid (EntScene *self)
 {
   EntGrid *grid = ent_grid_new (ent_scene_get_bounds (self, FALSE), self->n_edges);
 
   for (guint i = 0; i < self->n_edges; i++)
-    ent_grid_add_curve (grid, i, &self->edges[i].curve);
+    if (!self->edges[i].weak)
+      ent_grid_add_curve (grid, i, &self->edges[i].curve);
   return grid;
+}
+
+static void
+clear_stale (EntScene *self)
+{
+  for (guint i = 0; i < self->stale->len; i++)
+    self->is_stale[g_array_index (self->stale, guint, i)] = FALSE;
+  g_array_set_size (self->stale, 0);
+}
+
+/* A grid is made of the scene as it is now. */
+static void
+begin_edge_grid (EntScene *self)
+{
+  clear_stale (self);
+  for (guint i = 0; i < self->n_edges; i++)
+    self->is_sought[i] = !self->edges[i].weak;
+}
+
+static void
+take_edge_grid (EntScene *self, EntGrid *grid)
+{
+  ent_grid_free (self->edge_grid);
+  self->edge_grid = grid;
+  self->searching = FALSE;
+  self->n_edges_added = 0;
 }
 
 /**
  * ent_scene_begin_search:
  *
- * The first search that looks for an edge takes O(n). Where there is time before it another thread can do that: this gives
- * the snapshot that it makes the grid of (ent_scene_new_search()), and ent_scene_take_search() is given the grid.
+ * The first search that looks for an edge takes O(n), and one after many edges came into the picture as much. Where there is
+ * time before it another thread can do that: this gives the snapshot that it makes the grid of (ent_scene_new_search()), and
+ * ent_scene_take_search() is given the grid. Until then searches that have a grid already do not find what moves.
  *
  * Returns: (transfer full): a snapshot
  */
 EntScene *
 ent_scene_begin_search (EntScene *self)
 {
-  self->searching = self->edge_grid == NULL;
+  self->searching = TRUE;
+  begin_edge_grid (self);
   return ent_scene_new_snapshot (self);
 }
 
@@ -83,26 +98,40 @@ ent_scene_new_search (EntScene *snapshot)
 void
 ent_scene_take_search (EntScene *self, EntGrid *search)
 {
-  if (!self->searching)
-    {
-      ent_grid_free (search);
-      return;
-    }
-  self->searching = FALSE;
-  self->n_edges_added = 0;
-  self->edge_grid = search;
+  if (self->searching)
+    take_edge_grid (self, search);
+  else
+    ent_grid_free (search);
 }
 
-/* For the first search, where no thread was asked to. */
+/**
+ * ent_scene_count_unsought:
+ *
+ * Returns: how many pairs of nodes the next search has to look at first
+ */
+guint
+ent_scene_count_unsought (EntScene *self)
+{
+  return self->stale->len;
+}
+
+/* What was moved is found where it is; after so many moves that the grid is mostly of where things were, or where no thread
+ * was asked to, it is made anew. */
 static void
 ensure_edge_grid (EntScene *self)
 {
-  add_moved (self);
-  if (self->edge_grid)
+  if (self->searching && self->edge_grid != NULL)
     return;
-  self->searching = FALSE;
-  self->n_edges_added = 0;
-  self->edge_grid = new_edge_grid (self);
+  if (self->edge_grid == NULL || self->n_edges_added + self->stale->len > self->routes->n_pairs)
+    {
+      begin_edge_grid (self);
+      take_edge_grid (self, new_edge_grid (self));
+      return;
+    }
+  self->n_edges_added += self->stale->len;
+  for (guint i = 0; i < self->stale->len; i++)
+    add_edges (self, g_array_index (self->stale, guint, i));
+  clear_stale (self);
 }
 
 /* ---- nodes ---- */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 EntScene *ent_scene_begin_search (EntScene *self);
 EntGrid *ent_scene_new_search (EntScene *snapshot);
+guint ent_scene_count_unsought (EntScene *self);
 void ent_scene_take_search (EntScene *self, EntGrid *search);
 EntItem ent_scene_find_item (EntScene *self, const EntCamera *camera, const EntPaint *paint, EntPoint view, double reach);
 

@@ -48,18 +48,25 @@ add_pairs_near (EntScene *self, GArray *pairs, const EntSceneNode *node)
   g_array_append_vals (pairs, self->found->data, self->found->len);
 }
 
-/* To be found again where they are now (ent_scene_find_item()). */
-static void
-add_stale (EntScene *self, const GArray *pairs)
+/*
+ * ent_scene_add_stale:
+ *
+ * The edges of a pair are to be found again where they are now (ent_scene_find_item()).
+ */
+void
+ent_scene_add_stale (EntScene *self, guint pair)
 {
-  for (guint i = 0; (self->edge_grid || self->searching) && i < pairs->len; i++)
-    {
-      guint pair = g_array_index (pairs, guint, i);
+  if ((!self->edge_grid && !self->searching) || self->is_stale[pair])
+    return;
+  g_array_append_val (self->stale, pair);
+  self->is_stale[pair] = TRUE;
+}
 
-      if (!self->is_stale[pair])
-        g_array_append_val (self->stale, pair);
-      self->is_stale[pair] = TRUE;
-    }
+static void
+add_all_stale (EntScene *self, const GArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    ent_scene_add_stale (self, g_array_index (pairs, guint, i));
 }
 
 /* ---- a hand moves them ---- */
@@ -115,7 +122,7 @@ ent_scene_drag_nodes (EntScene *self, const guint *nodes, guint n, const EntPoin
   ent_grid_sort_things (pairs);
   for (guint i = 0; i < pairs->len; i++)
     ent_scene_draw_pair (self, g_array_index (pairs, guint, i));
-  add_stale (self, pairs);
+  add_all_stale (self, pairs);
 }
 
 /* The grid keeps where the pairs were, too, which costs a search a look and nothing else; at times it is made anew. */
@@ -134,9 +141,13 @@ add_reaches (EntScene *self, const GArray *pairs)
     add_pair_reach (self, g_array_index (pairs, guint, i));
 }
 
-/* Whether all edges of a pair are left out of the picture. */
-static gboolean
-is_weak (EntScene *self, guint index)
+/*
+ * ent_scene_is_pair_weak:
+ *
+ * Returns: whether all edges of a pair are left out of the picture
+ */
+gboolean
+ent_scene_is_pair_weak (EntScene *self, guint index)
 {
   const EntPair *pair = &self->routes->pairs[index];
 
@@ -149,7 +160,8 @@ is_weak (EntScene *self, guint index)
 /*
  * ent_scene_bend_shown:
  *
- * Bends what was left out of the picture when ent_scene_settle() came by, and is in it now. O(pairs) where there is none.
+ * Bends what was left out of the picture when ent_scene_new() or ent_scene_settle() came by, and is in it now. O(pairs)
+ * where there is none.
  */
 void
 ent_scene_bend_shown (EntScene *self)
@@ -157,12 +169,34 @@ ent_scene_bend_shown (EntScene *self)
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->routes->n_pairs; i++)
-    if (self->is_unbent[i] && !is_weak (self, i))
+    if (self->is_unbent[i] && !ent_scene_is_pair_weak (self, i))
       {
         ent_scene_route_pair (self, i);
         g_array_append_val (pairs, i);
       }
-  add_stale (self, pairs);
+  add_all_stale (self, pairs);
+}
+
+/**
+ * ent_scene_bend_ahead:
+ * @n: so many pairs of nodes
+ *
+ * Bends edges that are left out of the picture, as long as there are such that were not bent since the last call of
+ * ent_scene_new() or ent_scene_move_nodes(): when there is time, so that all come into it at once. Nothing that is seen changes. O(n)
+ *
+ * Returns: whether there may be more
+ */
+gboolean
+ent_scene_bend_ahead (EntScene *self, guint n)
+{
+  ent_scene_own (self);
+  for (; n > 0 && self->n_ahead < self->routes->n_pairs; self->n_ahead++)
+    if (self->is_unbent[self->n_ahead])
+      {
+        ent_scene_route_pair (self, self->n_ahead);
+        n--;
+      }
+  return self->n_ahead < self->routes->n_pairs;
 }
 
 /**
@@ -201,12 +235,12 @@ ent_scene_settle (EntScene *self)
     {
       guint pair = g_array_index (pairs, guint, i);
 
-      if (is_weak (self, pair))
+      if (ent_scene_is_pair_weak (self, pair))
         self->is_unbent[pair] = TRUE;
       else
         ent_scene_route_pair (self, pair);
     }
-  add_stale (self, pairs);
+  add_all_stale (self, pairs);
 }
 
 /* ---- they are elsewhere ---- */

@@ -40,7 +40,9 @@ struct _EntScene
   gboolean searching;   /* a thread makes that grid */
   GArray *stale;        /* (element-type guint): pairs whose edges it does not have where they are */
   guint8 *is_stale;     /* of each pair */
+  guint8 *is_sought;    /* of each edge: that grid has it, or will have */
   guint8 *is_unbent;    /* of each pair: it is left out of the picture, and is bent when it comes into it */
+  guint n_ahead;        /* pairs that ent_scene_bend_ahead() has gone through */
   guint n_edges_added;  /* in pairs, beside those that it has where they were */
   EntGrid *pair_grid;   /* (nullable): where the edges of a pair may run; made by the first move */
   guint n_pairs_added;  /* beside those that it has where they were */
@@ -73,6 +75,8 @@ void ent_scene_draw_pair (EntScene *self, guint pair);
 void ent_scene_route_pair (EntScene *self, guint pair);
 void ent_scene_route_all (EntScene *self);
 void ent_scene_bend_shown (EntScene *self);
+gboolean ent_scene_is_pair_weak (EntScene *self, guint pair);
+void ent_scene_add_stale (EntScene *self, guint pair);
 EntRect ent_scene_get_node_bounds (EntScene *self, gboolean shown_only);
 gboolean ent_scene_edge_update (EntSceneEdge *edge, const EntRelation *relation, EntSceneTexts *texts);
 void ent_scene_own (EntScene *self);

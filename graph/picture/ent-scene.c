@@ -118,6 +118,24 @@ ent_scene_route_pair (EntScene *self, guint index)
   route_pair (self, index, self->found);
 }
 
+/* What is left out of the picture waits to be bent until it comes into it, or until there is time
+ * (ent_scene_bend_ahead()); nobody sees until then that its edges end where they begin. */
+static void
+shelve_pair (EntScene *self, guint index)
+{
+  const EntPair *pair = &self->routes->pairs[index];
+  EntPoint at = self->nodes[pair->low].center;
+
+  self->is_unbent[index] = TRUE;
+  for (guint i = 0; i < pair->n; i++)
+    {
+      EntSceneEdge *edge = &self->edges[self->routes->order[pair->first + i]];
+
+      edge->curve = (EntCurve) { { at, at, at, at } };
+      edge->middle = at;
+    }
+}
+
 typedef struct
 {
   EntScene *scene;
@@ -133,14 +151,18 @@ route_some (gpointer data)
 
   while ((first = g_atomic_int_add (&routing->next, ROUTED_AT_ONCE)) < n_pairs)
     for (guint i = first; i < MIN (first + ROUTED_AT_ONCE, n_pairs); i++)
-      route_pair (routing->scene, i, found);
+      if (ent_scene_is_pair_weak (routing->scene, i))
+        shelve_pair (routing->scene, i);
+      else
+        route_pair (routing->scene, i, found);
   return NULL;
 }
 
 /*
  * ent_scene_route_all:
  *
- * The same of all pairs, by as many threads as there are processors: no pair knows of another.
+ * The same of all pairs that are not left out of the picture, by as many threads as there are processors: no pair knows of
+ * another.
  */
 void
 ent_scene_route_all (EntScene *self)
@@ -149,6 +171,7 @@ ent_scene_route_all (EntScene *self)
   guint n_helpers = MIN (self->routes->n_pairs / ROUTED_AT_ONCE, MIN (g_get_num_processors (), MAX_THREADS) - 1);
   GThread *helpers[MAX_THREADS];
 
+  self->n_ahead = 0;
   for (guint i = 0; i < n_helpers; i++)
     helpers[i] = g_thread_new ("routes", route_some, &routing);
   route_some (&routing);
@@ -218,6 +241,7 @@ ent_scene_new (EntView *view, EntLayout *layout)
   self->dragged = g_array_new (FALSE, FALSE, sizeof (EntDragged));
   self->stale = g_array_new (FALSE, FALSE, sizeof (guint));
   self->is_stale = g_new0 (guint8, self->routes->n_pairs);
+  self->is_sought = g_new0 (guint8, self->n_edges);
   self->is_unbent = g_new0 (guint8, self->routes->n_pairs);
   for (guint i = 0; i < self->n_edges; i++)
     {
@@ -233,8 +257,8 @@ ent_scene_new (EntView *view, EntLayout *layout)
     }
   ent_scene_add_bundles (self);
   ent_scene_place_nodes (self);
-  ent_scene_route_all (self);
   ent_scene_update (self);
+  ent_scene_route_all (self);
   return self;
 }
 
@@ -290,6 +314,7 @@ ent_scene_free (EntScene *self)
   g_clear_pointer (&self->dragged, g_array_unref);
   g_clear_pointer (&self->stale, g_array_unref);
   g_free (self->is_stale);
+  g_free (self->is_sought);
   g_free (self->is_unbent);
   ent_view_unref (self->view);
   g_free (self);
@@ -302,26 +327,16 @@ update_edges (EntScene *self)
   g_autofree guint8 *touched = g_new0 (guint8, MAX (self->n_bundles, 1));
 
   for (guint i = 0; i < self->n_edges; i++)
-    if (ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts)
-        && self->edges[i].bundle != ENT_BUNDLE_NONE)
-      touched[self->edges[i].bundle] = TRUE;
+    if (ent_scene_edge_update (&self->edges[i], ent_view_get_relation (self->view, i), self->texts))
+      {
+        if (self->edges[i].bundle != ENT_BUNDLE_NONE)
+          touched[self->edges[i].bundle] = TRUE;
+        if (!self->edges[i].weak && !self->is_sought[i])
+          ent_scene_add_stale (self, self->routes->pair_of[i]);
+      }
   for (guint i = 0; i < self->n_bundles; i++)
     if (touched[i])
       ent_scene_update_bundle (self, &self->bundles[i]);
-}
-
-/* Whether a filter hides an edge of a node that could be drawn. */
-static gboolean
-has_hidden (EntScene *self, const EntNode *node)
-{
-  for (guint i = 0; i < node->relations->len; i++)
-    {
-      const EntSceneEdge *edge = &self->edges[g_array_index (node->relations, guint, i)];
-
-      if (!edge->shown && !edge->weak)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
@@ -339,7 +354,7 @@ ent_scene_update (EntScene *self)
       const EntNode *node = ent_view_get_node (self->view, i);
 
       self->nodes[i].shown = node->visible;
-      self->nodes[i].weak = !node->visible && node->relations->len > 0 && !has_hidden (self, node);
+      self->nodes[i].weak = ent_view_is_node_weak (self->view, i);
       self->nodes[i].n_origins = node->n_origins;
       self->nodes[i].n_claims = node->n_claims;
     }

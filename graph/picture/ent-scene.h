@@ -130,6 +130,7 @@ void ent_scene_free (EntScene *self);
 void ent_scene_update (EntScene *self);
 void ent_scene_drag_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers);
 void ent_scene_settle (EntScene *self);
+gboolean ent_scene_bend_ahead (EntScene *self, guint n);
 void ent_scene_move_nodes (EntScene *self, const guint *nodes, guint n, const EntPoint *centers);
 void ent_scene_move_node (EntScene *self, guint node, EntPoint center);
 void ent_scene_set_pinned (EntScene *self, guint node, gboolean pinned);

@@ -271,6 +271,24 @@ ent_view_get_node (EntView *self, guint index)
   return &self->nodes[index];
 }
 
+/**
+ * ent_view_is_node_weak:
+ *
+ * Returns: whether a node is left out of the picture because all its relations are weak, rather than hidden by the filter
+ */
+gboolean
+ent_view_is_node_weak (EntView *self, guint index)
+{
+  const EntNode *node = ent_view_get_node (self, index);
+
+  if (node->visible)
+    return FALSE;
+  for (guint i = 0; i < node->relations->len; i++)
+    if (!self->relations[g_array_index (node->relations, guint, i)].weak)
+      return FALSE;
+  return node->relations->len > 0;
+}
+
 gboolean
 ent_view_find_node (EntView *self, const char *actor_id, guint *index)
 {

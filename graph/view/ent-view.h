@@ -108,6 +108,7 @@ void ent_view_set_limit (EntView *self, guint max_relations);
 EntCase *ent_view_get_case (EntView *self);
 guint ent_view_get_n_nodes (EntView *self);
 const EntNode *ent_view_get_node (EntView *self, guint index);
+gboolean ent_view_is_node_weak (EntView *self, guint index);
 gboolean ent_view_find_node (EntView *self, const char *actor_id, guint *index);
 guint ent_view_get_n_relations (EntView *self);
 const EntRelation *ent_view_get_relation (EntView *self, guint index);
