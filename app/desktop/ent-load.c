@@ -111,21 +111,31 @@ pin_nodes (EntLoad *load)
     }
 }
 
-/* What is shown comes to the best places around those that are taken, what is not shown to others. */
+/* What is shown comes to the best places around those that are taken, what may be drawn faintly to others; who is left out
+ * of the picture is out of the way and gets a place of his own when he comes into it (ent_session_settle()). */
 static EntLayout *
 new_layout_around (EntLoad *load, const EntPoint *points, gboolean *placed)
 {
   EntView *view = load->loaded->view;
   guint n = ent_view_get_n_nodes (view);
   g_autofree gboolean *shown = g_new (gboolean, n);
+  g_autofree gboolean *drawn = g_new (gboolean, n);
   g_autoptr (EntLayout) among = NULL;
+  EntLayout *layout;
 
   for (guint i = 0; i < n; i++)
-    shown[i] = ent_view_get_node (view, i)->visible;
+    {
+      shown[i] = ent_view_get_node (view, i)->visible;
+      drawn[i] = !ent_view_is_node_weak (view, i);
+    }
   among = ent_placement_new_among (load->loaded->graph, points, placed, shown);
   for (guint i = 0; i < n; i++)
     placed[i] = placed[i] || shown[i];
-  return ent_placement_new_around (load->loaded->graph, among->points, placed);
+  layout = ent_placement_new_among (load->loaded->graph, among->points, placed, drawn);
+  for (guint i = 0; i < n; i++)
+    placed[i] = placed[i] || drawn[i];
+  ent_placement_put_below (load->loaded->graph, placed, layout->points);
+  return layout;
 }
 
 static EntLayout *
@@ -203,8 +213,7 @@ ent_load_step_group (GTask *task)
 
 /* ---- places from the layout worker ---- */
 
-/* The picture is arranged for what it shows; what is too weak for it stands where it disturbs nothing of that, ready to be
- * shown without moving a node. */
+/* The picture is arranged for what it shows. */
 static void
 choose_drawn (EntLoad *load)
 {

@@ -168,19 +168,29 @@ find_middles (const EntLayoutGraph *graph, const EntPoint *points, const gboolea
     }
 }
 
-static EntPoint
-get_middle_below (const EntPoint *points, const gboolean *placed, guint n)
+/* The box around the middles of the placed nodes; %FALSE where none is placed. */
+static gboolean
+get_extent (const EntPoint *points, const gboolean *placed, guint n, EntPoint *corner, EntPoint *opposite)
 {
-  double left = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
-
+  *corner = (EntPoint) { HUGE_VAL, HUGE_VAL };
+  *opposite = (EntPoint) { -HUGE_VAL, -HUGE_VAL };
   for (guint i = 0; i < n; i++)
     if (placed[i])
       {
-        left = MIN (left, points[i].x);
-        right = MAX (right, points[i].x);
-        bottom = MAX (bottom, points[i].y);
+        *corner = (EntPoint) { MIN (corner->x, points[i].x), MIN (corner->y, points[i].y) };
+        *opposite = (EntPoint) { MAX (opposite->x, points[i].x), MAX (opposite->y, points[i].y) };
       }
-  return left > right ? (EntPoint) { 0, 0 } : (EntPoint) { (left + right) / 2, bottom + 2 * GAP };
+  return corner->x <= opposite->x;
+}
+
+static EntPoint
+get_middle_below (const EntPoint *points, const gboolean *placed, guint n)
+{
+  EntPoint corner, opposite;
+
+  if (!get_extent (points, placed, n, &corner, &opposite))
+    return (EntPoint) { 0, 0 };
+  return (EntPoint) { (corner.x + opposite.x) / 2, opposite.y + 2 * GAP };
 }
 
 /**
@@ -275,6 +285,41 @@ ent_placement_new_among (const EntLayoutGraph *graph, const EntPoint *points, co
   for (guint i = 0; i < graph->n_nodes; i++)
     layout->points[i] = keep[i] ? among->points[n++] : points[i];
   return layout;
+}
+
+/**
+ * ent_placement_put_below:
+ * @placed: (array): which nodes stay where they are
+ * @points: (inout) (array): where all are
+ *
+ * Puts the nodes that are not placed in rows below the others, in their order: where those stand who are not in the picture,
+ * out of the way of what is, until they come into it. O(nodes)
+ */
+void
+ent_placement_put_below (const EntLayoutGraph *graph, const gboolean *placed, EntPoint *points)
+{
+  EntPoint corner, opposite, place = { 0, 0 };
+  EntSize largest = { 0, 0 };
+  double area = 0, width;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      largest = (EntSize) { MAX (largest.width, graph->sizes[i].width), MAX (largest.height, graph->sizes[i].height) };
+      area += placed[i] ? 0 : (graph->sizes[i].width + LEAST_GAP) * (graph->sizes[i].height + LEAST_GAP);
+    }
+  if (!get_extent (points, placed, graph->n_nodes, &corner, &opposite))
+    corner = opposite = (EntPoint) { 0, 0 };
+  width = MAX (opposite.x - corner.x, sqrt (area));
+  place.y = opposite.y + 2 * GAP + largest.height;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      if (placed[i])
+        continue;
+      if (place.x > 0 && place.x + graph->sizes[i].width > width)
+        place = (EntPoint) { 0, place.y + largest.height + LEAST_GAP };
+      points[i] = (EntPoint) { corner.x + place.x + graph->sizes[i].width / 2, place.y };
+      place.x += graph->sizes[i].width + LEAST_GAP;
+    }
 }
 
 /* How far the pinned nodes are from their pins, all together. */

@@ -24,8 +24,8 @@ assert_no_overlap (const EntLayoutGraph *graph, const EntLayout *layout)
 {
   for (guint i = 0; i < layout->n_points; i++)
     for (guint j = 0; j < i; j++)
-      g_assert_true (fabs (layout->points[i].x - layout->points[j].x) >= graph->sizes[i].width
-                     || fabs (layout->points[i].y - layout->points[j].y) >= graph->sizes[i].height);
+      g_assert_true (fabs (layout->points[i].x - layout->points[j].x) >= (graph->sizes[i].width + graph->sizes[j].width) / 2
+                     || fabs (layout->points[i].y - layout->points[j].y) >= (graph->sizes[i].height + graph->sizes[j].height) / 2);
 }
 
 static void
@@ -179,6 +179,34 @@ test_room_beside_pins (void)
   assert_no_overlap (graph, layout);
 }
 
+static void
+test_below (void)
+{
+  g_autoptr (EntLayoutGraph) graph = ent_layout_graph_new (ENT_ENGINE_AUTO, 400, 0);
+  g_autoptr (EntLayout) layout = ent_layout_new (400);
+  gboolean placed[400] = { TRUE, FALSE, TRUE };
+
+  for (guint i = 0; i < 400; i++)
+    graph->sizes[i] = (EntSize) { 40 + i % 7 * 20, 20 + i % 3 * 10 };
+  layout->points[2] = (EntPoint) { 800, 300 };
+  ent_placement_put_below (graph, placed, layout->points);
+  g_assert_cmpfloat_with_epsilon (layout->points[2].x, 800, 1e-9);
+  for (guint i = 3; i < 400; i++)
+    g_assert_cmpfloat (layout->points[i].y, >, 330);
+  assert_no_overlap (graph, layout);
+}
+
+static void
+test_all_below (void)
+{
+  g_autoptr (EntLayoutGraph) graph = new_chain (40);
+  g_autoptr (EntLayout) layout = ent_layout_new (40);
+  gboolean placed[40] = { FALSE };
+
+  ent_placement_put_below (graph, placed, layout->points);
+  assert_no_overlap (graph, layout);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,6 +218,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/placement/squeezes-a-new-node-into-a-crowd", test_squeezes_in);
   g_test_add_func ("/layout/placement/finds-room-in-a-crowd-and-the-same-each-time", test_crowd);
   g_test_add_func ("/layout/placement/puts-nodes-without-neighbours-below", test_nobody_known);
+  g_test_add_func ("/layout/placement/who-is-left-out-stands-in-rows-below", test_below);
+  g_test_add_func ("/layout/placement/where-all-are-left-out-they-stand-in-rows", test_all_below);
   g_test_add_func ("/layout/placement/pinned-nodes-stand-at-their-pins", test_pins);
   g_test_add_func ("/layout/placement/who-stands-on-a-pinned-node-steps-aside", test_room_beside_pins);
   return g_test_run ();
