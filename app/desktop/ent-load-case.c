@@ -88,12 +88,11 @@ count_outdated (EntLoad *load, EntPipeline *pipeline)
   load->loaded->n_outdated = outdated != NULL ? (int) g_hash_table_size (outdated) : 0;
 }
 
+/* Lays what is decided over @extraction. */
 static gboolean
-load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
+fold (EntLoad *load, EntPipeline *pipeline, EntExtraction *extraction, GError **error)
 {
-  g_autoptr (EntExtraction) extraction = ent_case_file_load (load->loaded->file, ent_pipeline_get_vocabulary (pipeline),
-                                                             error);
-  g_autoptr (EntRecords) records = extraction != NULL ? ent_case_file_load_records (load->loaded->file, error) : NULL;
+  g_autoptr (EntRecords) records = ent_case_file_load_records (load->loaded->file, error);
 
   if (records == NULL)
     return FALSE;
@@ -104,38 +103,101 @@ load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_file (EntLoad *load, EntPipeline *pipeline, GError **error)
+{
+  g_autoptr (EntExtraction) extraction = ent_case_file_load (load->loaded->file, ent_pipeline_get_vocabulary (pipeline),
+                                                             error);
+
+  return extraction != NULL && fold (load, pipeline, extraction, error);
+}
+
 /* ---- the lexicon, and the file ------------------------------------------------------ */
+
+typedef struct
+{
+  EntVocabulary *vocabulary;
+  const char *data_dir;
+  EntPipeline *pipeline;   /* NULL where it cannot be made */
+  GError *error;
+} PipelineMaking;
+
+static gpointer
+make_pipeline (gpointer data)
+{
+  PipelineMaking *making = data;
+
+  making->pipeline = ent_pipeline_new_for_vocabulary (making->vocabulary, making->data_dir, &making->error);
+  return NULL;
+}
+
+/* A file is read while the rest of the lexicon is. */
+static gboolean
+open_first (EntLoad *load, const char *data_dir, GError **error)
+{
+  g_autoptr (EntVocabulary) vocabulary = ent_pipeline_load_vocabulary (data_dir, error);
+  PipelineMaking making = { .vocabulary = vocabulary, .data_dir = data_dir };
+  g_autoptr (EntExtraction) extraction = NULL;
+  g_autoptr (EntPipeline) pipeline = NULL;
+  GThread *thread;
+
+  if (vocabulary == NULL)
+    return FALSE;
+  thread = g_thread_new ("lexicon", make_pipeline, &making);
+  extraction = ent_case_file_load (load->loaded->file, vocabulary, error);
+  g_thread_join (thread);
+  pipeline = making.pipeline;
+  if (pipeline == NULL)
+    {
+      g_clear_error (error);
+      g_propagate_error (error, making.error);
+      return FALSE;
+    }
+  return extraction != NULL && fold (load, pipeline, extraction, error);
+}
+
+static gboolean
+open_file (EntLoad *load, GError **error)
+{
+  EntLoadRequest *request = load->request;
+  g_autofree char *data_dir = NULL;
+
+  load->loaded->file = ent_case_file_open (request->case_path, error);
+  if (load->loaded->file == NULL)
+    return FALSE;
+  if (request->base != NULL)
+    return load_file (load, ent_case_get_pipeline (request->base), error);
+  data_dir = ent_paths_dup_data_dir ();
+  return open_first (load, data_dir, error);
+}
 
 static gboolean
 prepare (EntLoad *load, GError **error)
 {
   EntLoadRequest *request = load->request;
+  g_autofree char *data_dir = NULL;
   g_autoptr (EntPipeline) pipeline = NULL;
 
-  if (request->base != NULL)
-    pipeline = ent_pipeline_ref (ent_case_get_pipeline (request->base));
-  else
+  if (request->case_path != NULL)
     {
-      g_autofree char *data_dir = ent_paths_dup_data_dir ();
+      g_autofree char *name = g_filename_display_basename (request->case_path);
 
-      pipeline = ent_pipeline_new (data_dir, error);
+      if (open_file (load, error))
+        return TRUE;
+      g_prefix_error (error, "“%s” cannot be opened. ", name);
+      return FALSE;
     }
-  if (pipeline == NULL)
-    return FALSE;
-  if (request->case_path == NULL)
+  if (request->base != NULL)
     {
-      take_case (load, request->base != NULL ? ent_case_ref (request->base) : ent_case_new_empty (pipeline));
+      take_case (load, ent_case_ref (request->base));
       return TRUE;
     }
-  load->loaded->file = ent_case_file_open (request->case_path, error);
-  if (load->loaded->file != NULL && load_file (load, pipeline, error))
-    return TRUE;
-  {
-    g_autofree char *name = g_filename_display_basename (request->case_path);
-
-    g_prefix_error (error, "“%s” cannot be opened. ", name);
-  }
-  return FALSE;
+  data_dir = ent_paths_dup_data_dir ();
+  pipeline = ent_pipeline_new (data_dir, error);
+  if (pipeline == NULL)
+    return FALSE;
+  take_case (load, ent_case_new_empty (pipeline));
+  return TRUE;
 }
 
 /* Where no file can be made the articles are read all the same: what is read can be looked at. */

@@ -51,7 +51,7 @@ ent_case_file_pack_spans (const EntClaim *claim, guint8 *bytes)
 /*
  * ent_case_file_unpack_spans:
  *
- * Returns: whether all are spans of the text of the claim's article
+ * Returns: whether that can be made out; ent_case_file_has_sound_spans() tells whether the claim's article has such spans
  */
 gboolean
 ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
@@ -62,11 +62,24 @@ ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
   if (length != ENT_SPANS_BYTES)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    {
-      bytes = take_span (bytes, spans[i]);
-      if (!is_of_text (*spans[i], claim->article))
-        return FALSE;
-    }
+    bytes = take_span (bytes, spans[i]);
+  return TRUE;
+}
+
+/*
+ * ent_case_file_has_sound_spans:
+ *
+ * Returns: whether all spans of a claim are of the text of its article
+ */
+gboolean
+ent_case_file_has_sound_spans (const EntClaim *claim)
+{
+  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
+                            claim->status_span, claim->date_text };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (!is_of_text (spans[i], claim->article))
+      return FALSE;
   return TRUE;
 }
 

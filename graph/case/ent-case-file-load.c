@@ -33,6 +33,7 @@ typedef struct
   const EntVocabulary *vocabulary;
   EntExtraction *extraction;
   gint64 budget;              /* bytes that may still come, see ent_sql_spend() */
+  guint n_filled;             /* articles whose text is there */
   GArray *article_ids;        /* (element-type gint64): ascending, in the order of the extraction's articles */
   GArray *actor_ids;          /* (element-type gint64): ascending */
   GPtrArray *actors;          /* (element-type EntActor): in the same order */
@@ -142,25 +143,37 @@ ent_case_file_read_article (sqlite3_stmt *statement)
   return ok && fill_article (article, statement) ? g_steal_pointer (&article) : NULL;
 }
 
+/* An article that its claims can name, to be filled by take_text(). */
 static gboolean
 take_article (Loader *self, sqlite3_stmt *statement)
 {
   gboolean ok = TRUE;
-  g_autoptr (EntArticle) article = ent_case_file_read_article (statement);
+  g_autoptr (EntArticle) article = ent_article_new (ent_sql_get_text (statement, 3, &ok));
   gint64 id = sqlite3_column_int64 (statement, 0);
   guint index = self->extraction->articles->len;
   guint previous;
 
-  if (article == NULL || !ent_sql_spend (statement, &self->budget))
+  if (!ok || !ent_sql_spend (statement, &self->budget))
     return FALSE;
-  ent_extraction_add_article (self->extraction, article, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok));
+  ent_extraction_add_article (self->extraction, article, ent_sql_get_number (statement, 1, 1, G_MAXINT64, &ok));
   g_array_append_val (self->article_ids, id);
-  if (sqlite3_column_type (statement, 3) == SQLITE_NULL)
+  if (sqlite3_column_type (statement, 2) == SQLITE_NULL)
     return ok;
-  if (!find_index (self->article_ids, ent_sql_get_number (statement, 3, 1, G_MAXINT64, &ok), &previous) || previous == index)
+  if (!find_index (self->article_ids, ent_sql_get_number (statement, 2, 1, G_MAXINT64, &ok), &previous) || previous == index)
     return FALSE;
   g_array_index (self->extraction->provenances, EntProvenance, previous).later = index;
   return ok;
+}
+
+static gboolean
+take_text (Loader *self, sqlite3_stmt *statement)
+{
+  guint index = self->n_filled++;
+
+  return index < self->article_ids->len
+    && sqlite3_column_int64 (statement, 0) == g_array_index (self->article_ids, gint64, index)
+    && fill_article (g_ptr_array_index (self->extraction->articles, index), statement)
+    && ent_sql_spend (statement, &self->budget);
 }
 
 /* ---- actors and claims --------------------------------------------------------------- */
@@ -339,15 +352,82 @@ take_problem (Loader *self, sqlite3_stmt *statement)
 }
 
 static gboolean
-load_all (Loader *self, GError **error)
+load_names (Loader *self, GError **error)
 {
-  return load_rows (self, "SELECT " ENT_CASE_FILE_ARTICLE_COLUMNS " FROM article ORDER BY id", take_article, "an article", error)
-    && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor",
-                  error)
-    && load_rows (self, "SELECT id, article, source, relation, target, status, plover, object, sayers, event_from,"
-                        " event_to, spans, rule FROM claim ORDER BY id", take_claim, "a claim", error)
-    && load_rows (self, "SELECT id, name, reason FROM problem ORDER BY id", take_problem, "a problem of an import",
-                  error);
+  return load_rows (self, "SELECT id, import, previous, name FROM article ORDER BY id", take_article, "an article", error)
+    && load_rows (self, "SELECT id, key, name, kind, country, role FROM actor ORDER BY id", take_actor, "an actor", error)
+    && load_rows (self, "SELECT id, name, reason FROM problem ORDER BY id", take_problem, "a problem of an import", error);
+}
+
+static gboolean
+load_claims (Loader *self, GError **error)
+{
+  return load_rows (self, "SELECT id, article, source, relation, target, status, plover, object, sayers, event_from,"
+                          " event_to, spans, rule FROM claim ORDER BY id", take_claim, "a claim", error);
+}
+
+static gboolean
+load_texts (Loader *self, GError **error)
+{
+  if (!load_rows (self, "SELECT " ENT_CASE_FILE_ARTICLE_COLUMNS " FROM article ORDER BY id", take_text, "an article", error))
+    return FALSE;
+  return self->n_filled == self->article_ids->len || ent_sql_set_damaged (error, "an article");
+}
+
+/* Whether claims stand where they say in the texts of their articles. */
+static gboolean
+check_spans (Loader *self, GError **error)
+{
+  for (guint i = 0; i < self->extraction->claims->len; i++)
+    if (!ent_case_file_has_sound_spans (g_ptr_array_index (self->extraction->claims, i)))
+      return ent_sql_set_damaged (error, "a claim");
+  return TRUE;
+}
+
+/* ---- texts and claims side by side ---- */
+
+typedef struct
+{
+  Loader loader;
+  GError *error;
+} Texts;
+
+static gpointer
+load_texts_in_thread (gpointer data)
+{
+  Texts *texts = data;
+
+  return GINT_TO_POINTER (load_texts (&texts->loader, &texts->error));
+}
+
+/* A second connection to a file that nobody else may write to sees the same as the first; %NULL where it need not. */
+static sqlite3 *
+open_beside (EntCaseFile *self)
+{
+  return self->access == ENT_CASE_FILE_WRITABLE ? ent_case_file_open_database (self->path, "", SQLITE_OPEN_READONLY, NULL)
+                                                : NULL;
+}
+
+/* Texts are half of the work, and of a connection of their own where there can be one. */
+static gboolean
+load_texts_and_claims (Loader *self, sqlite3 *beside, GError **error)
+{
+  Texts texts = { .loader = *self };
+  GThread *thread;
+  gboolean ok;
+
+  if (beside == NULL)
+    return load_texts (self, error) && load_claims (self, error);
+  texts.loader.db = beside;
+  thread = g_thread_new ("texts", load_texts_in_thread, &texts);
+  ok = load_claims (self, error);
+  if (GPOINTER_TO_INT (g_thread_join (thread)))
+    return ok;
+  if (ok)
+    g_propagate_error (error, texts.error);
+  else
+    g_error_free (texts.error);
+  return FALSE;
 }
 
 static void
@@ -384,13 +464,15 @@ ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError *
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (EntExtraction) extraction = ent_extraction_new ();
+  g_autoptr (sqlite3) beside = open_beside (self);
   Loader loader = { .db = self->db, .vocabulary = vocabulary, .extraction = extraction };
   gboolean ok;
 
   if (!ent_sql_execute (self->db, "BEGIN", error))
     return NULL;
   loader_init (&loader);
-  ok = load_all (&loader, error);
+  ok = load_names (&loader, error) && load_texts_and_claims (&loader, beside, error)
+    && check_spans (&loader, error);
   if (ok && loader.is_mixed)
     sort_claims (&loader);
   sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);   /* nothing was written */

@@ -178,7 +178,8 @@ take_claim (Rescue *self, sqlite3_stmt *row)
   return claim.article != NULL && is_actor (self, row, 2, &ok) && is_actor (self, row, 4, &ok)
     && ent_status_from_name (ent_sql_get_text (row, 5, &ok), &claim.status)
     && are_actors (self, ent_sql_get_text (row, 8, &ok)) && ok
-    && ent_case_file_unpack_spans (&claim, sqlite3_column_blob (row, 11), sqlite3_column_bytes (row, 11));
+    && ent_case_file_unpack_spans (&claim, sqlite3_column_blob (row, 11), sqlite3_column_bytes (row, 11))
+    && ent_case_file_has_sound_spans (&claim);
 }
 
 static gboolean

@@ -83,6 +83,49 @@ dup_version (const char *lexicon_dir, const char *language_dir)
 }
 
 /**
+ * ent_pipeline_load_vocabulary:
+ * @data_dir: the folder that holds lexicon/ and language/, see ent_paths_dup_data_dir()
+ *
+ * Returns: (transfer full) (nullable): the part of a pipeline that a case file is read with, see
+ *   ent_pipeline_new_for_vocabulary()
+ */
+EntVocabulary *
+ent_pipeline_load_vocabulary (const char *data_dir, GError **error)
+{
+  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+
+  return ent_vocabulary_load (lexicon_dir, error);
+}
+
+/**
+ * ent_pipeline_new_for_vocabulary:
+ * @vocabulary: by ent_pipeline_load_vocabulary()
+ *
+ * The rest of a pipeline, while another thread uses its vocabulary already.
+ *
+ * Returns: (transfer full) (nullable): as ent_pipeline_new()
+ */
+EntPipeline *
+ent_pipeline_new_for_vocabulary (EntVocabulary *vocabulary, const char *data_dir, GError **error)
+{
+  g_autoptr (EntPipeline) self = g_atomic_rc_box_new0 (EntPipeline);
+  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+  g_autofree char *language_dir = g_build_filename (data_dir, "language", NULL);
+  g_autofree char *model = g_build_filename (language_dir, MODEL_NAME, NULL);
+
+  self->vocabulary = ent_vocabulary_ref (vocabulary);
+  self->gazetteer = ent_gazetteer_load (lexicon_dir, error);
+  if (self->gazetteer == NULL)
+    return NULL;
+  self->parser = ent_parser_new_from_file (model, error);
+  if (self->parser == NULL)
+    return NULL;
+  self->finder = ent_claim_finder_new (self->vocabulary, self->gazetteer);
+  self->version = dup_version (lexicon_dir, language_dir);
+  return g_steal_pointer (&self);
+}
+
+/**
  * ent_pipeline_new:
  * @data_dir: the folder that holds lexicon/ and language/, see ent_paths_dup_data_dir()
  *
@@ -93,23 +136,9 @@ dup_version (const char *lexicon_dir, const char *language_dir)
 EntPipeline *
 ent_pipeline_new (const char *data_dir, GError **error)
 {
-  g_autoptr (EntPipeline) self = g_atomic_rc_box_new0 (EntPipeline);
-  g_autofree char *lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
-  g_autofree char *language_dir = g_build_filename (data_dir, "language", NULL);
-  g_autofree char *model = g_build_filename (language_dir, MODEL_NAME, NULL);
+  g_autoptr (EntVocabulary) vocabulary = ent_pipeline_load_vocabulary (data_dir, error);
 
-  self->vocabulary = ent_vocabulary_load (lexicon_dir, error);
-  if (self->vocabulary == NULL)
-    return NULL;
-  self->gazetteer = ent_gazetteer_load (lexicon_dir, error);
-  if (self->gazetteer == NULL)
-    return NULL;
-  self->parser = ent_parser_new_from_file (model, error);
-  if (self->parser == NULL)
-    return NULL;
-  self->finder = ent_claim_finder_new (self->vocabulary, self->gazetteer);
-  self->version = dup_version (lexicon_dir, language_dir);
-  return g_steal_pointer (&self);
+  return vocabulary != NULL ? ent_pipeline_new_for_vocabulary (vocabulary, data_dir, error) : NULL;
 }
 
 EntPipeline *

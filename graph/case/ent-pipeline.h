@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct _EntPipeline EntPipeline;
 
 EntPipeline *ent_pipeline_new (const char *data_dir, GError **error);
+EntPipeline *ent_pipeline_new_for_vocabulary (EntVocabulary *vocabulary, const char *data_dir, GError **error);
+EntVocabulary *ent_pipeline_load_vocabulary (const char *data_dir, GError **error);
 EntPipeline *ent_pipeline_ref (EntPipeline *self);
 void ent_pipeline_unref (EntPipeline *self);
 
