@@ -6,8 +6,6 @@
 
 #include "ent-item-key.h"
 
-#include "picture/ent-scene-find.h"
-
 /*
  * ent_session_find_places:
  *
@@ -17,10 +15,10 @@
 GHashTable *
 ent_session_find_places (EntSession *self)
 {
+  guint n_nodes = self->view != NULL ? ent_view_get_n_nodes (self->view) : 0;
   GHashTable *places;
 
-  if (self->view == NULL || self->unplaced
-      || (ent_view_get_n_nodes (self->view) == 0 && g_hash_table_size (self->kept) == 0))
+  if (self->unplaced || (n_nodes == 0 && g_hash_table_size (self->kept) == 0))
     return NULL;
   places = ent_places_new ();
   ent_places_set_all (places, self->kept);   /* also of those who are not in the case now, and may come back */
@@ -55,60 +53,6 @@ ent_session_drop_loaded (EntLoaded *loaded)
   g_task_run_in_thread (task, free_in_thread);
 }
 
-/* ---- finding things in the scene ---- */
-
-typedef struct
-{
-  GWeakRef session;
-  EntScene *snapshot;
-} Search;
-
-static void
-search_free (gpointer data)
-{
-  Search *search = data;
-
-  g_weak_ref_clear (&search->session);
-  ent_scene_free (search->snapshot);
-  g_free (search);
-}
-
-static void
-make_search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Search *search = data;
-
-  g_task_return_pointer (task, ent_scene_new_search (search->snapshot), (GDestroyNotify) ent_grid_free);
-}
-
-static void
-on_search_made (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Search *search = g_task_get_task_data (G_TASK (result));
-  g_autoptr (EntSession) self = g_weak_ref_get (&search->session);
-  g_autoptr (EntGrid) grid = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* a newer one is for another scene */
-  if (self == NULL || self->search != G_TASK (result))
-    return;
-  self->search = NULL;
-  ent_scene_take_search (self->scene, g_steal_pointer (&grid));
-}
-
-/* While the window takes the scene in: the first search would have to wait for it. */
-static void
-prepare_search (EntSession *self)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_search_made, NULL);
-  Search *search = g_new0 (Search, 1);
-
-  g_weak_ref_init (&search->session, self);
-  search->snapshot = ent_scene_begin_search (self->scene);
-  g_task_set_task_data (task, search, search_free);
-  self->search = task;   /* it lives until its answer */
-  g_task_run_in_thread (task, make_search_in_thread);
-}
-
 /* ---- what was loaded ---- */
 
 /* Puts what was loaded in the place of what is open, and that into @loaded. */
@@ -133,7 +77,7 @@ swap (EntSession *self, EntLoaded *loaded)
       ent_view_set_filter (self->view, self->filter);
       ent_scene_update (self->scene);
     }
-  prepare_search (self);
+  ent_session_prepare_scene (self);
 }
 
 /* Everybody who is in the picture has a place of his own from now on; after an arrangement nobody else has. */

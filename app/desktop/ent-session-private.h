@@ -34,6 +34,8 @@ struct _EntSession
   gboolean animated;
   GListStore *viewpoints;
   GTask *search;               /* that makes the scene ready to be searched; NULL where none does */
+  guint start_source;          /* of an idle source: it begins the first load */
+  guint ahead_source;          /* of an idle source: it bends edges that are not in the picture */
 
   /* what is selected */
   GArray *selection;      /* of EntItem */
@@ -134,6 +136,8 @@ GHashTable *ent_session_find_places (EntSession *self);
 void ent_session_take_case (EntSession *self, EntLoaded *loaded);
 void ent_session_take_places (EntSession *self, EntLoaded *loaded);
 void ent_session_drop_loaded (EntLoaded *loaded);
+void ent_session_prepare_scene (EntSession *self);
+void ent_session_prepare_search (EntSession *self);
 void ent_session_start_load (EntSession *self, const char *const *paths, GHashTable *places, gboolean arrange);
 
 GHashTable *ent_session_dup_places (EntSession *self);

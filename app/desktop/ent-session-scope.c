@@ -62,6 +62,7 @@ ent_session_show_view (EntSession *self, const EntFilter *filter, const EntScope
       ent_scene_update (self->scene);
       ent_session_emit (self, ENT_SESSION_VIEW_CHANGED);
       ent_session_settle (self);
+      ent_session_prepare_search (self);
     }
   if (scope != NULL)
     ent_session_notify (self, ENT_SESSION_SCOPE);

@@ -167,6 +167,8 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->dragged, g_hash_table_unref);
   g_clear_pointer (&self->motion, g_array_unref);
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->ahead_source, g_source_remove);
+  g_clear_handle_id (&self->start_source, g_source_remove);
   g_clear_pointer (&self->records, ent_records_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->waiting_places, g_hash_table_unref);
@@ -346,6 +348,18 @@ ent_session_class_init (EntSessionClass *klass)
 #undef SIGNAL
 }
 
+/* The lexicon is read as soon as there is nothing else to do: a file that is opened at once need not wait for it. */
+static gboolean
+start (gpointer data)
+{
+  EntSession *self = data;
+
+  self->start_source = 0;
+  if (self->cancellable == NULL && self->case_ == NULL)
+    ent_session_start_load (self, NULL, NULL, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ent_session_init (EntSession *self)
 {
@@ -363,5 +377,5 @@ ent_session_init (EntSession *self)
   self->selection = g_array_new (FALSE, FALSE, sizeof (EntItem));
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->waiting = g_ptr_array_new_with_free_func (g_free);
-  ent_session_start_load (self, NULL, NULL, FALSE);
+  self->start_source = g_idle_add (start, self);
 }
