@@ -24,9 +24,25 @@ set_of_actor (EntDecision *self, const char *actor_id, const char *aspect, const
   ent_decision_set (self, subject, aspect, value);
 }
 
+static gboolean
+is_read (EntCase *case_, const char *actor_id)
+{
+  const GPtrArray *claims = ent_case_get_extraction (case_)->claims;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const EntClaim *claim = g_ptr_array_index (claims, i);
+
+      if (strcmp (claim->source->id, actor_id) == 0 || strcmp (claim->target->id, actor_id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ent_correction_new_name:
- * @name: (nullable): what to call the actor; %NULL or "" for the name that was read
+ * @name: (nullable): what to call the actor; %NULL or "" for the name that was read; whom no article names keeps the one
+ *   that he has
  */
 EntDecision *
 ent_correction_new_name (EntCase *case_, const char *actor_id, const char *name)
@@ -35,7 +51,7 @@ ent_correction_new_name (EntCase *case_, const char *actor_id, const char *name)
   EntDecision *self = any ? ent_decision_new ("Rename %s to %s", find_name (case_, actor_id), name)
                           : ent_decision_new ("Call %s as Read", find_name (case_, actor_id));
 
-  set_of_actor (self, actor_id, "name", any ? name : NULL);
+  set_of_actor (self, actor_id, "name", any ? name : is_read (case_, actor_id) ? NULL : find_name (case_, actor_id));
   return self;
 }
 

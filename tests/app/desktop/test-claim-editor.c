@@ -159,6 +159,30 @@ test_all_that_is_changed_is_one_step (PanelFixture *fixture, gconstpointer data)
   assert_changed (fixture);
 }
 
+static gboolean
+is_seen (PanelFixture *fixture)
+{
+  EntItem relation = fixture_find_relation (fixture->session, RUSSIA, "supplies", NORTH_KOREA);
+
+  g_assert_cmpint (relation.kind, ==, ENT_ITEM_RELATION);
+  return ent_view_get_relation (ent_session_get_view (fixture->session), relation.index)->visible;
+}
+
+static void
+test_what_is_rated_is_filtered (PanelFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntFilter) filter = ent_filter_copy (ent_session_get_filter (fixture->session));
+
+  select_relation (fixture, RUSSIA, "supplies", NORTH_KOREA);
+  change_all (fixture);
+  ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, "1", TRUE);
+  ent_session_set_filter (fixture->session, filter);
+  g_assert_true (is_seen (fixture));
+  ent_filter_set_without (filter, ENT_FACET_CREDIBILITY, "2", TRUE);
+  ent_session_set_filter (fixture->session, filter);
+  g_assert_false (is_seen (fixture));
+}
+
 static void
 test_what_is_changed_is_put_back_as_read (PanelFixture *fixture, gconstpointer data)
 {
@@ -269,6 +293,7 @@ main (int argc, char *argv[])
                                     panel_fixture_tear_down)
   ADD ("all-that-is-changed-is-one-step", test_all_that_is_changed_is_one_step);
   ADD ("what-is-changed-is-put-back-as-read", test_what_is_changed_is_put_back_as_read);
+  ADD ("what-is-rated-is-filtered", test_what_is_rated_is_filtered);
   ADD ("another-relation-and-direction-are-followed", test_another_relation_and_direction_are_followed);
   ADD ("days-that-are-none-are-told", test_days_that_are_none_are_told);
   ADD ("what-stays-the-same-is-no-step", test_what_stays_the_same_is_no_step);

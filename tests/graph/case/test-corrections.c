@@ -276,9 +276,12 @@ test_a_claim_of_the_user_names_somebody_new (Fixture *self, gconstpointer data)
   g_assert_cmpstr (claim->target->name, ==, "HARBOUR Guild");
   g_assert_cmpint (claim->event.from, ==, own.event.from);
   g_assert_cmpint (claim->event.to, ==, ENT_DAY_NONE);
+  decide (self, ent_correction_new_name (self->case_, "own:harbour-watch", ""));   /* he has no other name */
+  g_assert_cmpstr (get (self, 2)->source->name, ==, "Harbour Watch");
   own.target_id = "country:CHN";
   decide (self, ent_correction_new_own_claim (self->case_, &own));
   g_assert_cmpstr (get (self, 3)->source->id, ==, "own:harbour-watch-2");
+  undo (self);
   undo (self);
   undo (self);
   assert_as_read (self);
