@@ -157,10 +157,9 @@ new_meaning_button (EntActorPage *self, const char *words)
 static void
 on_place (AdwActionRow *row, EntActorPage *self)
 {
-  guint claim = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), KEY));
+  EntClaim *claim = ent_case_get_claim (get_case (self), GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), KEY)));
 
-  ent_session_request_article (ent_actor_page_get_session (self), ent_case_get_claim (get_case (self), claim)->article->id,
-                               claim);
+  ent_session_request_article (ent_actor_page_get_session (self), claim->article, claim);
 }
 
 static void

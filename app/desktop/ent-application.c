@@ -163,6 +163,7 @@ static const struct
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.merge-case", { "<Control>m" } },
   { "win.show-log", { "<Control>h" } },
+  { "win.show-aside", { "<Control><Shift>h" } },
   { "win.export", { "<Control>e" } },
   { "win.search", { "<Control>f" } },
   { "win.find::", { "<Control><Shift>f" } },

@@ -33,7 +33,7 @@ struct _EntArticlePage
 
   EntArticle *article;       /* nullable */
   EntArticleText *text;
-  guint claim;               /* that it was opened at, as an index of the case, or ENT_CLAIM_NONE */
+  EntClaim *claim;           /* that it was opened at; nullable */
   GArray *words;             /* (element-type EntSpan) (nullable): the hits */
   guint frame;               /* waits until the text has a size, 0 for no longer */
   guint laying_out;          /* then for all of its lines */
@@ -229,7 +229,6 @@ ent_article_page_refresh (EntArticlePage *self)
   ent_article_ref (article);
   ent_article_unref (self->article);
   self->article = article;
-  self->claim = ENT_CLAIM_NONE;   /* of the case before */
   ent_article_head_show (self->head, article);
   return TRUE;
 }
@@ -239,8 +238,7 @@ static void
 show_text (EntArticlePage *self, guint32 place)
 {
   EntCase *case_ = ent_session_get_case (get_session (self));
-  const EntClaim *claim = self->claim == ENT_CLAIM_NONE ? NULL : ent_case_get_claim (case_, self->claim);
-  g_autoptr (EntArticleText) text = ent_article_text_new_found (case_, self->article, claim, self->words, place,
+  g_autoptr (EntArticleText) text = ent_article_text_new_found (case_, self->article, self->claim, self->words, place,
                                                                 ent_session_get_theme (get_session (self)));
 
   gtk_text_view_set_buffer (self->text_view, ent_article_text_get_buffer (text));
@@ -338,8 +336,8 @@ step_hits (GtkWidget *widget, const char *action, GVariant *parameter)
 static guint32
 find_place (EntArticlePage *self)
 {
-  if (self->claim != ENT_CLAIM_NONE)
-    return ent_case_get_claim (ent_session_get_case (get_session (self)), self->claim)->sentence.start;
+  if (self->claim != NULL)
+    return self->claim->sentence.start;
   return self->words != NULL && self->words->len > 0 ? g_array_index (self->words, EntSpan, 0).start : 0;
 }
 
@@ -358,11 +356,11 @@ show_hits (EntArticlePage *self, guint32 place)
 
 /**
  * ent_article_page_show:
- * @claim: the claim to open it at, as an index of the case, or %ENT_CLAIM_NONE for the first of the words or the beginning
+ * @claim: (nullable): the claim to open it at, %NULL for the first of the words or the beginning
  * @words: (nullable) (element-type EntSpan): words of its text that were sought
  */
 void
-ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim, const GArray *words)
+ent_article_page_show (EntArticlePage *self, EntArticle *article, EntClaim *claim, const GArray *words)
 {
   guint32 place;
 
@@ -371,6 +369,9 @@ ent_article_page_show (EntArticlePage *self, EntArticle *article, guint claim, c
   ent_article_ref (article);
   g_clear_pointer (&self->article, ent_article_unref);
   self->article = article;
+  if (claim != NULL)
+    ent_claim_ref (claim);
+  g_clear_pointer (&self->claim, ent_claim_unref);
   self->claim = claim;
   g_clear_pointer (&self->words, g_array_unref);
   self->words = words != NULL ? g_array_ref ((GArray *) words) : NULL;
@@ -416,6 +417,7 @@ ent_article_page_finalize (GObject *object)
 {
   g_clear_pointer (&ENT_ARTICLE_PAGE (object)->text, ent_article_text_free);
   g_clear_pointer (&ENT_ARTICLE_PAGE (object)->article, ent_article_unref);
+  g_clear_pointer (&ENT_ARTICLE_PAGE (object)->claim, ent_claim_unref);
   g_clear_pointer (&ENT_ARTICLE_PAGE (object)->words, g_array_unref);
   G_OBJECT_CLASS (ent_article_page_parent_class)->finalize (object);
 }

@@ -86,12 +86,9 @@ static void
 open_article (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntClaimCard *card = ENT_CLAIM_CARD (widget);
-  EntEvidenceRow *row = ent_claim_card_get_row (card);
-  gboolean rejected = ent_evidence_row_get_kind (row) == ENT_EVIDENCE_REJECTED_CLAIM;
+  EntClaim *claim = ent_evidence_row_get_claim (ent_claim_card_get_row (card));
 
-  ent_session_request_article (ent_claim_card_get_session (card), ent_evidence_row_get_claim (row)->article->id,
-                               rejected ? ENT_CLAIM_NONE
-                                        : g_array_index (ent_evidence_row_get_claims (row), guint, 0));
+  ent_session_request_article (ent_claim_card_get_session (card), claim->article, claim);
 }
 
 /* ---- popovers ---- */
@@ -229,6 +226,22 @@ ent_claim_actions_press (EntClaimCard *card, guint keyval, GdkModifierType state
     default:
       return FALSE;
     }
+}
+
+/**
+ * ent_claim_actions_press_focused:
+ * @list: a list of cards
+ *
+ * Returns: whether the key means something to the card whose row has the focus, and was done
+ */
+gboolean
+ent_claim_actions_press_focused (GtkWidget *list, guint keyval, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (list);
+
+  if (row == NULL || !gtk_widget_has_focus (row) || !ENT_IS_CLAIM_CARD (gtk_widget_get_first_child (row)))
+    return FALSE;
+  return ent_claim_actions_press (ENT_CLAIM_CARD (gtk_widget_get_first_child (row)), keyval, state);
 }
 
 /* ---- the card ---- */

@@ -12,6 +12,7 @@ void ent_claim_actions_install (GtkWidgetClass *card_class);
 void ent_claim_actions_update (EntClaimCard *card);
 void ent_claim_actions_stop (EntClaimCard *card);
 gboolean ent_claim_actions_press (EntClaimCard *card, guint keyval, GdkModifierType state);
+gboolean ent_claim_actions_press_focused (GtkWidget *list, guint keyval, GdkModifierType state);
 void ent_claim_actions_show_menu (EntClaimCard *card, double x, double y);
 
 G_END_DECLS

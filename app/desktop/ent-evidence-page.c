@@ -309,11 +309,9 @@ on_row_activated (GtkListView *list, guint position, EntEvidencePage *self)
   switch (ent_evidence_row_get_kind (row))
     {
     case ENT_EVIDENCE_CLAIM:
-      ent_session_request_article (get_session (self), ent_evidence_row_get_claim (row)->article->id,
-                                   g_array_index (ent_evidence_row_get_claims (row), guint, 0));
-      break;
     case ENT_EVIDENCE_REJECTED_CLAIM:
-      ent_session_request_article (get_session (self), ent_evidence_row_get_claim (row)->article->id, ENT_CLAIM_NONE);
+      ent_session_request_article (get_session (self), ent_evidence_row_get_claim (row)->article,
+                                   ent_evidence_row_get_claim (row));
       break;
     case ENT_EVIDENCE_REJECTED:
       self->shows_rejected = !self->shows_rejected;
@@ -333,11 +331,8 @@ static gboolean
 on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, EntEvidencePage *self)
 {
   GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GtkWidget *row = gtk_widget_get_focus_child (list);
 
-  if (row == NULL || !gtk_widget_has_focus (row) || !ENT_IS_CLAIM_CARD (gtk_widget_get_first_child (row)))
-    return FALSE;
-  return ent_claim_actions_press (ENT_CLAIM_CARD (gtk_widget_get_first_child (row)), keyval, state);
+  return ent_claim_actions_press_focused (list, keyval, state);
 }
 
 static void

@@ -55,6 +55,7 @@ guint ent_evidence_row_get_n_articles (EntEvidenceRow *self);
 
 GListModel *ent_evidence_rows_new (EntView *view, const EntItem *items, guint n_items,
                                    EntEvidenceParts parts);
+GListModel *ent_evidence_rows_new_rejected (EntView *view);
 void ent_evidence_rows_update (GListModel *rows, GListModel *now);
 
 G_END_DECLS

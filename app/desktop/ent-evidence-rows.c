@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* From one difference on, so many rows of either list are looked through for where they agree again. */
-#define MAX_LOOK_AHEAD 48
-
 /* ---- what is said ---------------------------------------------------------- */
 
 static EntEvidenceRow *
@@ -298,80 +295,85 @@ ent_evidence_rows_new (EntView *view, const EntItem *items, guint n_items, EntEv
   return G_LIST_MODEL (list);
 }
 
-/* ---- bringing a list up to date ------------------------------------------- */
-
-static gboolean
-is_same_row (GListModel *rows_a, guint a, GListModel *rows_b, guint b)
+/* The relation of a claim, whether the view still has it or not: of one that goes both ways the lesser id comes first. */
+static char *
+dup_relation_key (const EntClaim *claim)
 {
-  g_autoptr (EntEvidenceRow) row_a = g_list_model_get_item (rows_a, a);
-  g_autoptr (EntEvidenceRow) row_b = g_list_model_get_item (rows_b, b);
+  const char *source = claim->source->id, *target = claim->target->id;
+  gboolean swapped = !claim->type->directed && strcmp (source, target) > 0;
 
-  if (row_a->kind != row_b->kind)
-    return FALSE;
-  if (row_a->claim != NULL)
-    return ent_item_has_same_words (row_a->claim, row_b->claim);
-  return row_a->kind == ENT_EVIDENCE_REJECTED || strcmp (row_a->heading, row_b->heading) == 0;
+  return ent_item_join_key (swapped ? target : source, claim->type->name, swapped ? source : target);
 }
 
-/* How many rows of either are to be passed over until they agree again; all where that is too far. */
-static void
-find_agreement (GListModel *rows, guint row, GListModel *now, guint at, guint *n_gone, guint *n_new)
+static EntItem
+find_relation (EntView *view, const EntClaim *claim)
 {
-  guint max_gone = g_list_model_get_n_items (rows) - row;
-  guint max_new = g_list_model_get_n_items (now) - at;
+  g_autofree char *key = ent_item_join_key (claim->source->id, claim->type->name, claim->target->id);
+  g_autofree char *reverse = ent_item_join_key (claim->target->id, claim->type->name, claim->source->id);
+  EntItem item = ent_item_from_key (view, key);
 
-  for (guint distance = 1; distance <= MIN (MAX_LOOK_AHEAD, max_gone + max_new); distance++)
-    for (guint gone = distance > max_new ? distance - max_new : 0; gone <= MIN (distance, max_gone); gone++)
-      if (row + gone < g_list_model_get_n_items (rows) && at + distance - gone < g_list_model_get_n_items (now)
-          && is_same_row (rows, row + gone, now, at + distance - gone))
-        {
-          *n_gone = gone;
-          *n_new = distance - gone;
-          return;
-        }
-  *n_gone = max_gone;
-  *n_new = max_new;
+  return item.kind != ENT_ITEM_NONE || claim->type->directed ? item : ent_item_from_key (view, reverse);
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
-replace (GListModel *rows, guint row, guint n_gone, GListModel *now, guint at, guint n_new)
+add_rejected_relation (GListStore *list, EntView *view, const GArray *claims)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  EntCase *case_ = ent_view_get_case (view);
+  EntClaim *first = ent_case_get_rejected (case_, g_array_index (claims, guint, 0));
+  g_auto (Sentences) sentences;
 
-  for (guint i = 0; i < n_new; i++)
-    g_ptr_array_add (added, g_list_model_get_item (now, at + i));
-  g_list_store_splice (G_LIST_STORE (rows), row, n_gone, added->pdata, n_new);
+  sentences_init (&sentences);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      guint index = g_array_index (claims, guint, i);
+
+      sentences_add (&sentences, ENT_EVIDENCE_REJECTED_CLAIM, ent_case_get_rejected (case_, index), index);
+    }
+  add_heading (list, ENT_EVIDENCE_RELATION,
+               g_strdup_printf ("%s %s %s", first->source->name, first->type->label, first->target->name),
+               NULL)->item = find_relation (view, first);
+  g_ptr_array_sort (sentences.rows, compare_rows);
+  append_sentences (list, sentences.rows);
 }
 
 /**
- * ent_evidence_rows_update:
- * @rows: from ent_evidence_rows_new()
- * @now: the same of the case or filter as it is now; not to be used any more
+ * ent_evidence_rows_new_rejected:
  *
- * Makes @rows show what @now does and keeps the rows of sentences that are still there, so that who looks at one of them
- * goes on doing so. O(rows) where little differs.
+ * The rows for all that was rejected in the case, below a heading for each relation, relations in the order of their
+ * actors' ids. A heading's item is the relation where the view still has it. A filter changes nothing of that.
+ *
+ * Returns: (transfer full): a list of EntEvidenceRow; O(r log r) with r rejected claims
  */
-void
-ent_evidence_rows_update (GListModel *rows, GListModel *now)
+GListModel *
+ent_evidence_rows_new_rejected (EntView *view)
 {
-  guint n_now = g_list_model_get_n_items (now);
-  guint at = 0;
+  EntCase *case_ = ent_view_get_case (view);
+  GListStore *list = g_list_store_new (ENT_TYPE_EVIDENCE_ROW);
+  g_autoptr (GHashTable) by_relation = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                              (GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
 
-  while (at < n_now || at < g_list_model_get_n_items (rows))
-    if (at < n_now && at < g_list_model_get_n_items (rows) && is_same_row (rows, at, now, at))
-      {
-        g_autoptr (EntEvidenceRow) row = g_list_model_get_item (rows, at);
-        g_autoptr (EntEvidenceRow) row_now = g_list_model_get_item (now, at);
+  for (guint i = 0; i < ent_case_get_n_rejected (case_); i++)
+    {
+      g_autofree char *key = dup_relation_key (ent_case_get_rejected (case_, i));
+      GArray *claims = g_hash_table_lookup (by_relation, key);
 
-        ent_evidence_row_take_over (row, row_now);
-        at++;
-      }
-    else
-      {
-        guint n_gone, n_new;
-
-        find_agreement (rows, at, now, at, &n_gone, &n_new);
-        replace (rows, at, n_gone, now, at, n_new);
-        at += n_new;
-      }
+      if (claims == NULL)
+        {
+          claims = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (keys, key);
+          g_hash_table_insert (by_relation, g_steal_pointer (&key), claims);
+        }
+      g_array_append_val (claims, i);
+    }
+  g_ptr_array_sort (keys, compare_keys);
+  for (guint i = 0; i < keys->len; i++)
+    add_rejected_relation (list, view, g_hash_table_lookup (by_relation, g_ptr_array_index (keys, i)));
+  return G_LIST_MODEL (list);
 }

@@ -22,8 +22,8 @@
  * the entry, Enter opens it.
  *
  * Signals:
- *  - article-chosen (EntArticle *article, guint claim, GArray *words): to be opened with its words marked, at the claim or
- *    with %ENT_CLAIM_NONE at the first of the words
+ *  - article-chosen (EntArticle *article, EntClaim *claim, GArray *words): to be opened with its words marked, at the
+ *    claim or, with %NULL, at the first of the words
  */
 struct _EntFindPage
 {
@@ -250,7 +250,7 @@ find_relation (EntFindPage *self, const char *subject)
 }
 
 static void
-open_article (EntFindPage *self, EntArticle *article, guint claim, const GArray *words)
+open_article (EntFindPage *self, EntArticle *article, EntClaim *claim, const GArray *words)
 {
   g_signal_emit (self, signals[ARTICLE_CHOSEN], 0, article, claim, words);
 }
@@ -262,7 +262,7 @@ open_noted_article (EntFindPage *self, const char *key)
 
   for (guint i = 0; i < ent_case_get_n_articles (case_); i++)
     if (g_strcmp0 (ent_case_get_article (case_, i)->key, key) == 0)
-      open_article (self, ent_case_get_article (case_, i), ENT_CLAIM_NONE, NULL);
+      open_article (self, ent_case_get_article (case_, i), NULL, NULL);
 }
 
 static void
@@ -276,7 +276,7 @@ open_noted_claim (EntFindPage *self, const char *subject)
 
       if (!g_str_equal (other, subject))
         continue;
-      open_article (self, ent_case_get_claim (case_, i)->article, i, NULL);
+      open_article (self, ent_case_get_claim (case_, i)->article, ent_case_get_claim (case_, i), NULL);
       return;
     }
 }
@@ -313,10 +313,11 @@ open (EntFindPage *self, guint position)
       select_item (self, find_node (self, ent_case_get_actor (case_, index)->id));
       break;
     case ENT_FIND_CLAIM:
-      open_article (self, ent_case_get_claim (case_, index)->article, index, ent_find_row_get_words (row));
+      open_article (self, ent_case_get_claim (case_, index)->article, ent_case_get_claim (case_, index),
+                    ent_find_row_get_words (row));
       break;
     case ENT_FIND_ARTICLE:
-      open_article (self, ent_case_get_article (case_, index), ENT_CLAIM_NONE, ent_find_row_get_words (row));
+      open_article (self, ent_case_get_article (case_, index), NULL, ent_find_row_get_words (row));
       break;
     case ENT_FIND_NOTE:
       open_note (self, ent_find_row_get_subject (row));
@@ -475,7 +476,7 @@ ent_find_page_class_init (EntFindPageClass *klass)
   ENT_SESSION_WIDGET_CLASS (klass)->attach = ent_find_page_attach;
 
   signals[ARTICLE_CHOSEN] = g_signal_new ("article-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_UINT, G_TYPE_POINTER);
+                                          NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_POINTER, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-find-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntFindPage, entry);

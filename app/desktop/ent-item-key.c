@@ -10,6 +10,18 @@
 #define SEPARATOR "\037"
 
 /**
+ * ent_item_join_key:
+ * @relation: name of a relation type
+ *
+ * Returns: (transfer full): the key of that relation, whether any view has it or not
+ */
+char *
+ent_item_join_key (const char *source_id, const char *relation, const char *target_id)
+{
+  return g_strjoin (SEPARATOR, source_id, relation, target_id, NULL);
+}
+
+/**
  * ent_item_dup_key:
  * @item: an item of @view
  *
@@ -28,8 +40,8 @@ ent_item_dup_key (EntView *view, EntItem item)
       return g_strdup (ent_view_get_node (view, item.index)->actor->id);
     case ENT_ITEM_RELATION:
       relation = ent_view_get_relation (view, item.index);
-      return g_strjoin (SEPARATOR, ent_view_get_node (view, relation->source)->actor->id, relation->type->name,
-                        ent_view_get_node (view, relation->target)->actor->id, NULL);
+      return ent_item_join_key (ent_view_get_node (view, relation->source)->actor->id, relation->type->name,
+                                ent_view_get_node (view, relation->target)->actor->id);
     case ENT_ITEM_NONE:
     default:
       return NULL;

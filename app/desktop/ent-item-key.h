@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *ent_item_dup_key (EntView *view, EntItem item);
+char *ent_item_join_key (const char *source_id, const char *relation, const char *target_id);
 EntItem ent_item_from_key (EntView *view, const char *key);
 gboolean ent_item_has_same_words (const EntClaim *a, const EntClaim *b);
 EntItem ent_item_find_successor (EntView *before, EntItem item, EntView *now);

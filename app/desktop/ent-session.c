@@ -123,16 +123,16 @@ ent_session_show_item (EntSession *self, EntItem item)
 
 /**
  * ent_session_request_article:
- * @article_id: of an article of the case
- * @claim: the claim it is opened for, as an index of the case, or %ENT_CLAIM_NONE
+ * @article: an article of the case, or one that is left out
+ * @claim: (nullable): a claim of it that it is opened for, which may be a rejected one
  */
 void
-ent_session_request_article (EntSession *self, const char *article_id, guint claim)
+ent_session_request_article (EntSession *self, EntArticle *article, EntClaim *claim)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
-  g_return_if_fail (article_id != NULL);
+  g_return_if_fail (article != NULL);
 
-  g_signal_emit (self, signals[ENT_SESSION_ARTICLE_REQUESTED], 0, article_id, claim);
+  g_signal_emit (self, signals[ENT_SESSION_ARTICLE_REQUESTED], 0, article, claim);
 }
 
 void
@@ -337,7 +337,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[ENT_SESSION_LAYOUT_CHANGED] = SIGNAL ("layout-changed", 0);
   signals[ENT_SESSION_SELECTION_CHANGED] = SIGNAL ("selection-changed", 0);
   signals[ENT_SESSION_ITEM_ACTIVATED] = SIGNAL ("item-activated", 1, G_TYPE_POINTER);
-  signals[ENT_SESSION_ARTICLE_REQUESTED] = SIGNAL ("article-requested", 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[ENT_SESSION_ARTICLE_REQUESTED] = SIGNAL ("article-requested", 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[ENT_SESSION_SHOW_ITEM] = SIGNAL ("show-item", 1, G_TYPE_POINTER);
   signals[ENT_SESSION_MESSAGE] = SIGNAL ("message", 1, G_TYPE_STRING);
   signals[ENT_SESSION_PROBLEMS] = SIGNAL ("problems", 0);

@@ -22,9 +22,6 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 /* Relations that expanding an actor adds at a time. */
 #define ENT_SESSION_EXPANSION 20
 
-/* ent_session_request_article(): no claim in particular. */
-#define ENT_CLAIM_NONE G_MAXUINT
-
 /**
  * EntSession:
  *
@@ -54,8 +51,8 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - layout-changed: nodes stand elsewhere
  *  - selection-changed
  *  - item-activated (EntItem *): its evidence is asked for (double click, Enter)
- *  - article-requested (const char *article_id, guint claim): the article is to be opened, at the claim (an index of
- *    the case) or, with %ENT_CLAIM_NONE, at its beginning
+ *  - article-requested (EntArticle *article, EntClaim *claim): the article is to be opened, at the claim or, with %NULL,
+ *    at its beginning; either may be what the user put aside
  *  - show-item (EntItem *): the canvas is to bring it into view
  *  - message (const char *text): a short word for the user
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
@@ -120,7 +117,7 @@ void ent_session_go_back (EntSession *self);
 /* asking others to show something */
 void ent_session_activate (EntSession *self, EntItem item);
 void ent_session_show_item (EntSession *self, EntItem item);
-void ent_session_request_article (EntSession *self, const char *article_id, guint claim);
+void ent_session_request_article (EntSession *self, EntArticle *article, EntClaim *claim);
 void ent_session_send_message (EntSession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* where nodes stand */

@@ -6,6 +6,7 @@
 
 #include "ent-actor-page.h"
 #include "ent-article-page.h"
+#include "ent-aside-page.h"
 #include "ent-contradictions-page.h"
 #include "ent-evidence-page.h"
 #include "ent-find-page.h"
@@ -19,11 +20,11 @@
  *
  * Pages, each deeper than the one before: all actors and relations while nothing is selected, the sentences behind a
  * selection, and an article, or what is known of the actors that are selected. Back goes from those to the sentences, from
- * a selection to the one before it and at last to the list. Beside them stand what was found in all texts and the
- * contradictions: what is opened from there goes back there.
+ * a selection to the one before it and at last to the list. Beside them stand what was found in all texts, the
+ * contradictions and what was put aside: what is opened from there goes back there.
  *
  * Actions: panel.back, panel.edit-actor, panel.show-history, panel.find (s), panel.next-hit, panel.previous-hit,
- * panel.show-contradictions
+ * panel.show-contradictions, panel.show-aside
  */
 struct _EntSourcePanel
 {
@@ -38,8 +39,8 @@ struct _EntSourcePanel
   EntArticlePage *article;
   EntFindPage *find;
   EntMergeBar *merge_bar;
-  const char *list;     /* the page that what is shown was opened from: "find", "contradictions", "actor",
-                         * NULL for none */
+  const char *list;     /* the page that what is shown was opened from: "find", "contradictions", "aside",
+                         * "actor", NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (EntSourcePanel, ent_source_panel, ENT_TYPE_SESSION_WIDGET)
@@ -77,7 +78,7 @@ update_contradictions (EntSourcePanel *self)
 static const char *
 find_list (EntSourcePanel *self)
 {
-  static const char *const lists[] = { "find", "contradictions" };
+  static const char *const lists[] = { "find", "contradictions", "aside" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (shows (self, lists[i]))
@@ -167,7 +168,17 @@ show_contradictions (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_article_chosen (EntFindPage *page, EntArticle *article, guint claim, GArray *words, EntSourcePanel *self)
+show_aside (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSourcePanel *self = ENT_SOURCE_PANEL (widget);
+
+  self->list = NULL;
+  show_page (self, "aside");
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+on_article_chosen (EntFindPage *page, EntArticle *article, EntClaim *claim, GArray *words, EntSourcePanel *self)
 {
   self->list = "find";
   ent_article_page_show (self->article, article, claim, words);
@@ -186,12 +197,10 @@ step_hits (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_article_requested (EntSession *session, const char *article_id, guint claim, EntSourcePanel *self)
+on_article_requested (EntSession *session, EntArticle *article, EntClaim *claim, EntSourcePanel *self)
 {
-  EntArticle *article = ent_case_find_article (ent_session_get_case (session), article_id);
-
-  if (article == NULL)
-    return;
+  if (find_list (self) != NULL)
+    self->list = find_list (self);
   ent_article_page_show (self->article, article, claim, NULL);
   show_page (self, "article");
 }
@@ -248,6 +257,7 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   g_type_ensure (ENT_TYPE_ACTOR_PAGE);
   g_type_ensure (ENT_TYPE_FIND_PAGE);
   g_type_ensure (ENT_TYPE_CONTRADICTIONS_PAGE);
+  g_type_ensure (ENT_TYPE_ASIDE_PAGE);
   g_type_ensure (ENT_TYPE_MERGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-source-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSourcePanel, back_button);
@@ -267,6 +277,7 @@ ent_source_panel_class_init (EntSourcePanelClass *klass)
   gtk_widget_class_install_action (widget_class, "panel.next-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "panel.previous-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "panel.show-contradictions", NULL, show_contradictions);
+  gtk_widget_class_install_action (widget_class, "panel.show-aside", NULL, show_aside);
 }
 
 static void

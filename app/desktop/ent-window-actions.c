@@ -4,6 +4,7 @@
  */
 #include "ent-window-private.h"
 
+#include "ent-aside-row.h"
 #include "ent-export-dialog.h"
 #include "ent-problems-dialog.h"
 
@@ -203,21 +204,32 @@ toggle_flap (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* Whether there is a graph, or something of it can be taken back: then the panel is shown. */
+gboolean
+ent_window_has_panel (EntWindow *self)
+{
+  EntView *view = ent_session_get_view (self->session);
+
+  return view != NULL && (ent_view_get_n_relations (view) > 0 || ent_aside_hides_any (ent_view_get_case (view)));
+}
+
 /* Actions that need a graph are there only with one. */
 void
 ent_window_update_actions (EntWindow *self)
 {
   static const char *const need_graph[] = {
     "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
-    "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-panel",
-    "win.show-more", "win.show-all", "win.export", "win.search", "win.back", "win.edit-actor", "win.show-history", "win.find",
-    "win.show-contradictions"
+    "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-more",
+    "win.show-all", "win.export", "win.search", "win.edit-actor", "win.show-history", "win.find", "win.show-contradictions"
   };
+  static const char *const need_panel[] = { "win.show-panel", "win.show-aside", "win.back" };
   EntView *view = ent_session_get_view (self->session);
   gboolean open = view != NULL && ent_view_get_n_relations (view) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (need_graph); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_graph[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (need_panel); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_panel[i], ent_window_has_panel (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-arranging", ent_session_is_arranging (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", ent_session_get_undo_name (self->session) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", ent_session_get_redo_name (self->session) != NULL);
@@ -262,6 +274,7 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "win.previous-hit", NULL, step_hits);
   gtk_widget_class_install_action (widget_class, "win.show-contradictions", NULL, forward_to_panel);
+  gtk_widget_class_install_action (widget_class, "win.show-aside", NULL, forward_to_panel);
   gtk_widget_class_install_action (widget_class, "win.show-filters", NULL, toggle_flap);
   gtk_widget_class_install_action (widget_class, "win.show-panel", NULL, toggle_flap);
 }

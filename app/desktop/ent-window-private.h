@@ -53,6 +53,7 @@ struct _EntWindow
 };
 
 void ent_window_class_add_actions (GtkWidgetClass *widget_class);
+gboolean ent_window_has_panel (EntWindow *self);
 void ent_window_update_actions (EntWindow *self);
 void ent_window_add_case_filter (GtkFileChooser *chooser);
 void ent_window_class_add_case_actions (GtkWidgetClass *widget_class);

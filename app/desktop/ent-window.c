@@ -99,7 +99,8 @@ update_title (EntWindow *self)
                               n_relations == 1 ? "relation" : "relations");
     }
   adw_window_title_set_subtitle (self->title, text->str);
-  gtk_stack_set_visible_child_name (self->stack, n_articles == 0 ? "empty" : n_relations == 0 ? "silent" : "graph");
+  gtk_stack_set_visible_child_name (self->stack, ent_window_has_panel (self) ? "graph"
+                                                 : n_articles > 0 ? "silent" : "empty");
 }
 
 static void

@@ -48,7 +48,8 @@ get_head (PanelFixture *fixture)
 static void
 open_article (PanelFixture *fixture)
 {
-  ent_session_request_article (fixture->session, ARTICLE, ENT_CLAIM_NONE);
+  ent_session_request_article (fixture->session, ent_case_find_article (ent_session_get_case (fixture->session), ARTICLE),
+                               NULL);
   fixture_iterate_for (100);
   g_assert_true (gtk_widget_get_mapped (get_page (fixture)));
 }

@@ -273,7 +273,7 @@ test_without_hits_there_are_no_steps (PanelFixture *fixture, gconstpointer data)
   panel_fixture_do (fixture, "panel.next-hit");   /* no article at all */
   open_row (fixture, "harbour", 5);
   g_assert_true (gtk_widget_get_mapped (bar));
-  ent_session_request_article (fixture->session, article->id, ENT_CLAIM_NONE);
+  ent_session_request_article (fixture->session, article, NULL);
   fixture_iterate_for (100);
   g_assert_cmpstr (panel_fixture_get_page (fixture), ==, "article");
   g_assert_false (gtk_widget_get_mapped (bar));

@@ -118,6 +118,28 @@ test_the_filter_and_decisions_are_followed (PanelFixture *fixture, gconstpointer
   assert_row (fixture, 1, "<b>Moscow</b> supplies China");
 }
 
+/* Who has the focus in the list goes on by keyboard when its rows go. */
+static void
+test_the_focus_outlives_its_row (PanelFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntFilter) filter = NULL;
+  GtkWidget *focus;
+
+  show (fixture, RUSSIA);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_list (fixture))));
+  filter = ent_filter_copy (ent_session_get_filter (fixture->session));
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "sanctions", TRUE);
+  ent_session_set_filter (fixture->session, filter);
+  fixture_iterate_for (100);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_list (fixture))));
+  ent_filter_set_without (filter, ENT_FACET_RELATION, "supplies", TRUE);
+  ent_session_set_filter (fixture->session, filter);
+  fixture_iterate_for (100);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_list (fixture))));
+}
+
 static void
 set_up_many (PanelFixture *fixture, gconstpointer data)
 {
@@ -153,6 +175,7 @@ main (int argc, char *argv[])
   ADD ("a-row-leads-to-its-relation-and-back", panel_fixture_set_up, test_a_row_leads_to_its_relation_and_back);
   ADD ("a-heading-leads-nowhere", panel_fixture_set_up, test_a_heading_leads_nowhere);
   ADD ("the-filter-and-decisions-are-followed", panel_fixture_set_up, test_the_filter_and_decisions_are_followed);
+  ADD ("the-focus-outlives-its-row", panel_fixture_set_up, test_the_focus_outlives_its_row);
   ADD ("only-rows-that-are-seen-are-made", set_up_many, test_only_rows_that_are_seen_are_made);
 #undef ADD
   return g_test_run ();

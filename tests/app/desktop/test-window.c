@@ -159,7 +159,7 @@ test_back (void)
   second = fixture_get_node (session, "country:RUS");
   ent_session_select (session, first);
   ent_session_select (session, second);
-  ent_session_request_article (session, ent_case_get_article (ent_session_get_case (session), 0)->id, 0);
+  ent_session_request_article (session, ent_case_get_article (ent_session_get_case (session), 0), NULL);
   g_assert_false (gtk_widget_get_child_visible (sentences));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
