@@ -4,9 +4,9 @@
  */
 #include "export/ent-source-list.h"
 
+#include "export/ent-citation.h"
 #include "picture/ent-text.h"
 
-#define MAX_TITLE_CHARS 240
 #define MAX_RELATION_CHARS 2000
 
 static gboolean
@@ -216,28 +216,7 @@ ent_source_list_dup_relation (EntSourceList *self, guint relation)
 char *
 ent_source_dup_text (const EntSource *source)
 {
-  const EntArticle *article = source->article;
-  g_autofree char *title = ent_text_dup_short (ent_article_get_label (article), MAX_TITLE_CHARS);
-  g_autofree char *agencies = article->agencies ? g_strjoinv (", ", article->agencies) : g_strdup ("");
-  g_autofree char *day = ent_day_format_human (article->published);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *article = ent_citation_dup_article (source->article);
 
-  if (article->outlet)
-    {
-      g_string_append (text, article->outlet);
-      if (agencies[0] != '\0')
-        g_string_append_printf (text, " (%s)", agencies);
-    }
-  else
-    g_string_append (text, agencies);
-  if (text->len > 0)
-    g_string_append (text, ", ");
-  else
-    day[0] = g_ascii_toupper (day[0]);
-  g_string_append_printf (text, "%s. %s", day, title);
-  if (!g_str_has_suffix (title, ".") && !g_str_has_suffix (title, "?") && !g_str_has_suffix (title, "…"))
-    g_string_append_c (text, '.');
-  if (source->same_as > 0)
-    g_string_append_printf (text, " Same story as %u.", source->same_as);
-  return ent_text_dup_short (text->str, 2 * MAX_TITLE_CHARS);
+  return source->same_as > 0 ? g_strdup_printf ("%s Same story as %u.", article, source->same_as) : g_steal_pointer (&article);
 }

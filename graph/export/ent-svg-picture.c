@@ -26,7 +26,7 @@
 
 typedef struct
 {
-  EntSvg *svg;
+  EntXml *svg;
   EntScene *scene;
   const EntPages *pages;
   EntTheme theme;
@@ -37,9 +37,9 @@ set_line (Writer *self, EntColor color, EntLine line, double width)
 {
   EntPoint dashes[2];
 
-  ent_svg_set (self->svg, "fill", "none");
+  ent_xml_set (self->svg, "fill", "none");
   ent_svg_set_color (self->svg, "stroke", color);
-  ent_svg_set_number (self->svg, "stroke-width", width);
+  ent_xml_set_number (self->svg, "stroke-width", width);
   for (guint i = 0; i < line.n_dashes; i += 2)
     dashes[i / 2] = (EntPoint) { line.dashes[i] * width, line.dashes[i + 1] * width };
   if (line.n_dashes > 0)
@@ -49,35 +49,35 @@ set_line (Writer *self, EntColor color, EntLine line, double width)
 static void
 add_straight_line (Writer *self, EntPoint from, EntPoint to, EntColor color, EntLine line, double width)
 {
-  ent_svg_open (self->svg, "line");
-  ent_svg_set_number (self->svg, "x1", from.x);
-  ent_svg_set_number (self->svg, "y1", from.y);
-  ent_svg_set_number (self->svg, "x2", to.x);
-  ent_svg_set_number (self->svg, "y2", to.y);
+  ent_xml_open (self->svg, "line");
+  ent_xml_set_number (self->svg, "x1", from.x);
+  ent_xml_set_number (self->svg, "y1", from.y);
+  ent_xml_set_number (self->svg, "x2", to.x);
+  ent_xml_set_number (self->svg, "y2", to.y);
   set_line (self, color, line, width);
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
 }
 
 static void
 add_box (Writer *self, EntRect box, double radius)
 {
-  ent_svg_open (self->svg, "rect");
-  ent_svg_set_number (self->svg, "x", box.x);
-  ent_svg_set_number (self->svg, "y", box.y);
-  ent_svg_set_number (self->svg, "width", box.width);
-  ent_svg_set_number (self->svg, "height", box.height);
+  ent_xml_open (self->svg, "rect");
+  ent_xml_set_number (self->svg, "x", box.x);
+  ent_xml_set_number (self->svg, "y", box.y);
+  ent_xml_set_number (self->svg, "width", box.width);
+  ent_xml_set_number (self->svg, "height", box.height);
   if (radius > 0)
-    ent_svg_set_number (self->svg, "rx", radius);
+    ent_xml_set_number (self->svg, "rx", radius);
 }
 
 static void
 add_ellipse (Writer *self, EntPoint center, double width, double height)
 {
-  ent_svg_open (self->svg, "ellipse");
-  ent_svg_set_number (self->svg, "cx", center.x);
-  ent_svg_set_number (self->svg, "cy", center.y);
-  ent_svg_set_number (self->svg, "rx", width / 2);
-  ent_svg_set_number (self->svg, "ry", height / 2);
+  ent_xml_open (self->svg, "ellipse");
+  ent_xml_set_number (self->svg, "cx", center.x);
+  ent_xml_set_number (self->svg, "cy", center.y);
+  ent_xml_set_number (self->svg, "rx", width / 2);
+  ent_xml_set_number (self->svg, "ry", height / 2);
 }
 
 static void
@@ -91,7 +91,7 @@ add_shape (Writer *self, EntActorKind kind, EntPoint center, EntSize size)
     corners[i] = (EntPoint) { center.x + corners[i].x, center.y + corners[i].y };
   if (n > 0)
     {
-      ent_svg_open (self->svg, "polygon");
+      ent_xml_open (self->svg, "polygon");
       ent_svg_set_points (self->svg, "points", corners, n);
     }
   else if (shape == ENT_SHAPE_BOX || shape == ENT_SHAPE_PILL)
@@ -100,8 +100,8 @@ add_shape (Writer *self, EntActorKind kind, EntPoint center, EntSize size)
     add_ellipse (self, center, size.width, size.height);
   ent_svg_set_color (self->svg, "fill", ent_style_get_node_fill (kind, self->theme));
   ent_svg_set_color (self->svg, "stroke", ent_style_get_node_stroke (kind, self->theme));
-  ent_svg_set_number (self->svg, "stroke-width", NODE_BORDER);
-  ent_svg_close (self->svg);
+  ent_xml_set_number (self->svg, "stroke-width", NODE_BORDER);
+  ent_xml_close (self->svg);
 }
 
 /* A disc of two halves: some say so, others that it is not so. */
@@ -121,20 +121,20 @@ add_contested (Writer *self, EntPoint center, double radius, double angle, EntCo
   add_ellipse (self, center, 2 * radius, 2 * radius);
   ent_svg_set_color (self->svg, "fill", ent_style_get_background (self->theme));
   ent_svg_set_color (self->svg, "stroke", color);
-  ent_svg_set_number (self->svg, "stroke-width", MARK_BORDER);
-  ent_svg_close (self->svg);
+  ent_xml_set_number (self->svg, "stroke-width", MARK_BORDER);
+  ent_xml_close (self->svg);
   for (guint i = 0; i < 2; i++)
     {
       EntPoint wedge[3] = { center, quarters[i].points[0], quarters[i].points[3] };
 
-      ent_svg_open (self->svg, "path");
+      ent_xml_open (self->svg, "path");
       ent_svg_set_path (self->svg, &quarters[i]);
       ent_svg_set_color (self->svg, "fill", color);
-      ent_svg_close (self->svg);
-      ent_svg_open (self->svg, "polygon");
+      ent_xml_close (self->svg);
+      ent_xml_open (self->svg, "polygon");
       ent_svg_set_points (self->svg, "points", wedge, 3);
       ent_svg_set_color (self->svg, "fill", color);
-      ent_svg_close (self->svg);
+      ent_xml_close (self->svg);
     }
 }
 
@@ -160,21 +160,21 @@ add_edge (Writer *self, guint index)
   EntCurve line;
   gboolean has_head = ent_scene_edge_get_line (edge, &line, head);
 
-  ent_svg_open (self->svg, "g");
-  ent_svg_set_format (self->svg, "id", "relation-%u", index);
-  ent_svg_set_format (self->svg, "class", "relation %s %s", edge->type->name, ent_status_get_name (edge->status));
-  ent_svg_set (self->svg, "data-sources", numbers);
-  ent_svg_add_element (self->svg, "title", words);
-  ent_svg_open (self->svg, "path");
+  ent_xml_open (self->svg, "g");
+  ent_xml_set_format (self->svg, "id", "relation-%u", index);
+  ent_xml_set_format (self->svg, "class", "relation %s %s", edge->type->name, ent_status_get_name (edge->status));
+  ent_xml_set (self->svg, "data-sources", numbers);
+  ent_xml_add_element (self->svg, "title", words);
+  ent_xml_open (self->svg, "path");
   ent_svg_set_path (self->svg, &line);
   set_line (self, color, ent_style_get_line (edge->status), edge->width);
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
   if (has_head)
     {
-      ent_svg_open (self->svg, "polygon");
+      ent_xml_open (self->svg, "polygon");
       ent_svg_set_points (self->svg, "points", head, 3);
       ent_svg_set_color (self->svg, "fill", color);
-      ent_svg_close (self->svg);
+      ent_xml_close (self->svg);
     }
   if (ent_scene_edge_get_bar (edge, bar))
     add_straight_line (self, bar[0], bar[1], color, (EntLine) { .n_dashes = 0 }, MAX (edge->width * BAR_SHARE, MIN_BAR_WIDTH));
@@ -183,7 +183,7 @@ add_edge (Writer *self, guint index)
       along = ent_curve_get_direction (&edge->curve, 0.5);
       add_contested (self, edge->middle, MARK_RADIUS + edge->width / 2, atan2 (along.y, along.x), color);
     }
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
 }
 
 static void
@@ -193,29 +193,29 @@ add_node (Writer *self, guint index)
   const EntActor *actor = ent_view_get_node (ent_scene_get_view (self->scene), index)->actor;
   g_autofree char *words = actor->role ? g_strdup_printf ("%s\n%s", actor->name, actor->role) : g_strdup (actor->name);
 
-  ent_svg_open (self->svg, "g");
-  ent_svg_set_format (self->svg, "id", "actor-%u", index);
-  ent_svg_set_format (self->svg, "class", "actor %s", ent_actor_kind_get_name (node->kind));
-  ent_svg_set (self->svg, "data-actor", actor->id);
-  ent_svg_add_element (self->svg, "title", words);
+  ent_xml_open (self->svg, "g");
+  ent_xml_set_format (self->svg, "id", "actor-%u", index);
+  ent_xml_set_format (self->svg, "class", "actor %s", ent_actor_kind_get_name (node->kind));
+  ent_xml_set (self->svg, "data-actor", actor->id);
+  ent_xml_add_element (self->svg, "title", words);
   add_shape (self, node->kind, node->center, node->size);
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
 }
 
 static void
 add_text (Writer *self, EntPoint start, const char *anchor, double size, PangoWeight weight, EntColor color, const char *text)
 {
-  ent_svg_open (self->svg, "text");
-  ent_svg_set_number (self->svg, "x", start.x);
-  ent_svg_set_number (self->svg, "y", start.y);
+  ent_xml_open (self->svg, "text");
+  ent_xml_set_number (self->svg, "x", start.x);
+  ent_xml_set_number (self->svg, "y", start.y);
   if (anchor != NULL)
-    ent_svg_set (self->svg, "text-anchor", anchor);
-  ent_svg_set_number (self->svg, "font-size", size);
+    ent_xml_set (self->svg, "text-anchor", anchor);
+  ent_xml_set_number (self->svg, "font-size", size);
   if (weight != PANGO_WEIGHT_NORMAL)
-    ent_svg_set_format (self->svg, "font-weight", "%d", (int) weight);
+    ent_xml_set_format (self->svg, "font-weight", "%d", (int) weight);
   ent_svg_set_color (self->svg, "fill", color);
-  ent_svg_add_content (self->svg, text);
-  ent_svg_close (self->svg);
+  ent_xml_add_content (self->svg, text);
+  ent_xml_close (self->svg);
 }
 
 static EntColor
@@ -240,7 +240,7 @@ add_label (Writer *self, const EntLabel *label)
       backing.alpha = BACKING_OPACITY;
       add_box (self, label->rect, BACKING_RADIUS);
       ent_svg_set_color (self->svg, "fill", backing);
-      ent_svg_close (self->svg);
+      ent_xml_close (self->svg);
     }
   add_text (self, (EntPoint) { middle.x, top + ent_text_get_baseline (label->role, label->text) * label->scale }, "middle",
             ent_text_get_font_size (label->role) * label->scale, ent_text_get_font_weight (label->role),
@@ -256,14 +256,14 @@ set_move (Writer *self, EntPoint by)
   g_ascii_formatd (x, sizeof x, "%.2f", by.x);
   g_ascii_formatd (y, sizeof y, "%.2f", by.y);
   g_string_append_printf (text, "%s,%s)", x, y);
-  ent_svg_set (self->svg, "transform", text->str);
+  ent_xml_set (self->svg, "transform", text->str);
 }
 
 static void
 open_group (Writer *self, const char *name)
 {
-  ent_svg_open (self->svg, "g");
-  ent_svg_set (self->svg, "class", name);
+  ent_xml_open (self->svg, "g");
+  ent_xml_set (self->svg, "class", name);
 }
 
 static void
@@ -280,21 +280,21 @@ add_picture (Writer *self, const EntPage *page)
   for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
     if (ent_scene_get_edge (self->scene, i)->shown)
       add_edge (self, i);
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
   open_group (self, "actors");
   for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
     if (ent_scene_get_node (self->scene, i)->shown)
       add_node (self, i);
-  ent_svg_close (self->svg);
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
+  ent_xml_close (self->svg);
 
   open_group (self, "labels");
   set_move (self, (EntPoint) { page->picture.x, page->picture.y });
   /* a pointer over a name finds the node under it, and so its title */
-  ent_svg_set (self->svg, "pointer-events", "none");
+  ent_xml_set (self->svg, "pointer-events", "none");
   for (guint i = 0; i < labels->len; i++)
     add_label (self, &g_array_index (labels, EntLabel, i));
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
 }
 
 static void
@@ -334,7 +334,7 @@ add_page (Writer *self, const EntPage *page)
   open_group (self, "legend");
   for (guint i = 0; i < page->marks->len; i++)
     add_mark (self, &g_array_index (page->marks, EntPageMark, i));
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
   open_group (self, "page");
   for (guint i = 0; i < page->lines->len; i++)
     {
@@ -344,7 +344,7 @@ add_page (Writer *self, const EntPage *page)
                 line->font == ENT_PAGE_NOTE ? ent_style_get_dim_text (self->theme) : ent_style_get_text (self->theme),
                 line->text);
     }
-  ent_svg_close (self->svg);
+  ent_xml_close (self->svg);
 }
 
 /**
@@ -361,18 +361,18 @@ ent_svg_picture_write (EntScene *scene, const EntPages *pages, const EntPictureO
   const EntPage *page = g_ptr_array_index (pages->pages, 0);
   Writer self = { ent_svg_new (file, page->size), scene, pages, options->theme };
 
-  ent_svg_set (self.svg, "font-family", ENT_TEXT_FAMILY);
+  ent_xml_set (self.svg, "font-family", ENT_TEXT_FAMILY);
   if (pages->title != NULL)
-    ent_svg_add_element (self.svg, "title", pages->title);
-  ent_svg_add_element (self.svg, "desc", pages->summary);
+    ent_xml_add_element (self.svg, "title", pages->title);
+  ent_xml_add_element (self.svg, "desc", pages->summary);
   if (!options->transparent)
     {
       add_box (&self, (EntRect) { 0, 0, page->size.width, page->size.height }, 0);
       ent_svg_set_color (self.svg, "fill", ent_style_get_background (self.theme));
-      ent_svg_close (self.svg);
+      ent_xml_close (self.svg);
     }
   if (page->picture.height > 0)
     add_picture (&self, page);
   add_page (&self, page);
-  return ent_svg_end (self.svg, error);
+  return ent_xml_end (self.svg, error);
 }

@@ -1,0 +1,172 @@
+/* ent-citation.c: claims and articles in the words of a report
+ *
+ * All texts are in one line, without control characters.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-citation.h"
+
+#include "picture/ent-text.h"
+
+#define MAX_TITLE_CHARS 240
+/* No sentence of an article is longer that anybody reads. */
+#define MAX_SENTENCE_CHARS 4000
+
+static char *
+tidy (const char *text)
+{
+  return ent_text_dup_short (text, MAX_SENTENCE_CHARS);
+}
+
+/**
+ * ent_citation_dup_article:
+ *
+ * Returns: (transfer full): "Harbour Courier (AFP), 12 Sep 2023. Title.", as far as it is known
+ */
+char *
+ent_citation_dup_article (const EntArticle *article)
+{
+  g_autofree char *title = ent_text_dup_short (ent_article_get_label (article), MAX_TITLE_CHARS);
+  g_autofree char *agencies = article->agencies != NULL ? g_strjoinv (", ", article->agencies) : g_strdup ("");
+  g_autofree char *day = ent_day_format_human (article->published);
+  g_autoptr (GString) text = g_string_new (article->outlet != NULL ? article->outlet : agencies);
+
+  if (article->outlet != NULL && agencies[0] != '\0')
+    g_string_append_printf (text, " (%s)", agencies);
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  else
+    day[0] = g_ascii_toupper (day[0]);
+  g_string_append_printf (text, "%s. %s", day, title);
+  if (!g_str_has_suffix (title, ".") && !g_str_has_suffix (title, "?") && !g_str_has_suffix (title, "…"))
+    g_string_append_c (text, '.');
+  return tidy (text->str);
+}
+
+/**
+ * ent_citation_get_link:
+ *
+ * Returns: (transfer none) (nullable): the article's address where it is one of the web; nothing else may become a link
+ */
+const char *
+ent_citation_get_link (const EntArticle *article)
+{
+  if (article->url == NULL)
+    return NULL;
+  return g_ascii_strncasecmp (article->url, "https://", 8) == 0 || g_ascii_strncasecmp (article->url, "http://", 7) == 0
+           ? article->url : NULL;
+}
+
+/**
+ * ent_citation_dup_sentence:
+ *
+ * Returns: (transfer full): the sentence that makes a claim
+ */
+char *
+ent_citation_dup_sentence (const EntClaim *claim)
+{
+  g_autofree char *sentence = g_strndup (claim->article->text + claim->sentence.start,
+                                         claim->sentence.end - claim->sentence.start);
+
+  return tidy (sentence);
+}
+
+/**
+ * ent_citation_dup_statement:
+ *
+ * Returns: (transfer full): "North Korea supplies Russia: artillery shells"
+ */
+char *
+ent_citation_dup_statement (const EntClaim *claim)
+{
+  g_autofree char *statement = g_strdup_printf ("%s %s %s%s%s", claim->source->name, claim->type->label,
+                                                claim->target->name, claim->object != NULL ? ": " : "",
+                                                claim->object != NULL ? claim->object : "");
+
+  return tidy (statement);
+}
+
+/**
+ * ent_citation_dup_sayers:
+ *
+ * Returns: (transfer full): "according to Yonhap, South Korea", outermost first; "according to the reporter" where nobody else
+ *   says so
+ */
+char *
+ent_citation_dup_sayers (const EntClaim *claim)
+{
+  g_autoptr (GString) text = g_string_new ("according to ");
+
+  for (guint i = 0; i < claim->said_by->len; i++)
+    {
+      const EntActor *sayer = g_ptr_array_index (claim->said_by, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", sayer->name);
+    }
+  if (claim->said_by->len == 0)
+    g_string_append (text, "the reporter");
+  return tidy (text->str);
+}
+
+/**
+ * ent_citation_dup_facts:
+ *
+ * Returns: (transfer full): how surely, who says so, when, and what the user holds of it: "alleged · according to Yonhap ·
+ *   September 2023 · confirmed by the user · rated B2"
+ */
+char *
+ent_citation_dup_facts (const EntClaim *claim)
+{
+  g_autofree char *sayers = ent_citation_dup_sayers (claim);
+  g_autoptr (GString) text = g_string_new (ent_status_get_name (claim->status));
+
+  g_string_append_printf (text, " · %s", sayers);
+  if (!ent_interval_is_none (claim->event))
+    {
+      g_autofree char *days = ent_interval_format_human (claim->event);
+
+      g_string_append_printf (text, " · %s", days);
+    }
+  if (claim->verdict == ENT_VERDICT_CONFIRMED)
+    g_string_append (text, " · confirmed by the user");
+  if (claim->reliability != 0 || claim->credibility > 0)
+    {
+      g_string_append (text, " · rated ");
+      g_string_append_c (text, claim->reliability != 0 ? claim->reliability : '-');
+      if (claim->credibility > 0)
+        g_string_append_printf (text, "%u", claim->credibility);
+      else
+        g_string_append_c (text, '-');
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ent_citation_dup_status:
+ *
+ * Returns: (transfer full): how surely a relation is, and how well it is backed: "alleged, contested · 3 claims of 2 origins"
+ */
+char *
+ent_citation_dup_status (const EntRelation *relation)
+{
+  return g_strdup_printf ("%s%s · %u %s of %u %s", ent_status_get_name (relation->status),
+                          relation->contested ? ", contested" : "", relation->n_claims,
+                          relation->n_claims == 1 ? "claim" : "claims", relation->n_origins,
+                          relation->n_origins == 1 ? "origin" : "origins");
+}
+
+/**
+ * ent_citation_dup_relation:
+ * @place: of a relation in @excerpt
+ *
+ * Returns: (transfer full): "North Korea supplies Russia"
+ */
+char *
+ent_citation_dup_relation (const EntExcerpt *excerpt, guint place)
+{
+  const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
+  g_autofree char *text = g_strdup_printf ("%s %s %s", ent_excerpt_get_actor (excerpt, relation->source)->name,
+                                           relation->type->label, ent_excerpt_get_actor (excerpt, relation->target)->name);
+
+  return tidy (text);
+}

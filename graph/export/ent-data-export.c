@@ -1,0 +1,66 @@
+/* ent-data-export.c: what is shown, as data that other programs read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-data-export.h"
+
+#include "export/ent-data-writers.h"
+
+typedef struct
+{
+  EntDataFormat format;
+  EntDataWriteFunc write;
+} Writer;
+
+/* In the order in which they are offered. */
+static const Writer writers[] = {
+  { { "dot", "DOT", "Graphviz, gvpr", "text/vnd.graphviz" }, ent_dot_write },
+};
+
+guint
+ent_data_format_get_n (void)
+{
+  return G_N_ELEMENTS (writers);
+}
+
+const EntDataFormat *
+ent_data_format_get (guint index)
+{
+  g_return_val_if_fail (index < ent_data_format_get_n (), NULL);
+  return &writers[index].format;
+}
+
+/**
+ * ent_data_format_find:
+ * @name: its case does not matter
+ *
+ * Returns: (nullable): the format of that name
+ */
+const EntDataFormat *
+ent_data_format_find (const char *name)
+{
+  for (guint i = 0; i < ent_data_format_get_n (); i++)
+    if (g_ascii_strcasecmp (writers[i].format.name, name) == 0)
+      return &writers[i].format;
+  return NULL;
+}
+
+/**
+ * ent_data_export:
+ *
+ * Writes @excerpt to @path, over what is there, when all of it could be written. O(claims)
+ */
+gboolean
+ent_data_export (const EntExcerpt *excerpt, const EntDataFormat *format, const char *path, GCancellable *cancellable,
+                 GError **error)
+{
+  const Writer *writer = (const Writer *) ((const char *) format - G_STRUCT_OFFSET (Writer, format));
+  EntExportFile *file = ent_export_file_new (path, cancellable, error);
+  gboolean ok;
+
+  if (file == NULL)
+    return FALSE;
+  ok = writer->write (excerpt, file, error) && ent_export_file_finish (file, error);
+  ent_export_file_free (file);
+  return ok;
+}

@@ -1,0 +1,17 @@
+/* ent-data-writers.h: the formats of data, one file a format
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "export/ent-excerpt.h"
+#include "export/ent-export-file.h"
+
+G_BEGIN_DECLS
+
+/* Each writes all of an excerpt to a file and tells only what the file does not know: that it failed by itself. */
+typedef gboolean (*EntDataWriteFunc) (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+
+gboolean ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+
+G_END_DECLS

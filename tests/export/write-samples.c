@@ -1,0 +1,43 @@
+/* write-samples.c: the same cases in every format of data, for the readers that others wrote
+ *
+ * write-samples FOLDER: writes odd.FORMAT, empty.FORMAT and large.FORMAT.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export-cases.h"
+
+#include "export/ent-data-export.h"
+
+#define N_RELATIONS 10000
+
+static void
+write_all (const char *folder, const char *name, EntCase *case_)
+{
+  g_autoptr (EntExcerpt) excerpt = export_cases_new_excerpt (case_);
+
+  for (guint i = 0; i < ent_data_format_get_n (); i++)
+    {
+      const EntDataFormat *format = ent_data_format_get (i);
+      g_autofree char *file = g_strdup_printf ("%s.%s", name, format->name);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autoptr (GError) error = NULL;
+
+      ent_data_export (excerpt, format, path, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (EntCase) odd = export_cases_new_odd ();
+  g_autoptr (EntCase) empty = export_cases_new_empty ();
+  g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
+
+  if (argc != 2)
+    return 2;
+  write_all (argv[1], "odd", odd);
+  write_all (argv[1], "empty", empty);
+  write_all (argv[1], "large", large);
+  return 0;
+}

@@ -1,0 +1,160 @@
+/* export-cases.h: cases with all that an export can stumble over, for the tests of export and of what others read of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "case-builder.h"
+#include "export/ent-excerpt.h"
+
+/* The words of @text in an article, which they have to stand in. */
+static inline EntSpan
+export_cases_find (const EntArticle *article, const char *text)
+{
+  const char *found = strstr (article->text, text);
+
+  g_assert_nonnull (found);
+  return (EntSpan) { found - article->text, found - article->text + strlen (text) };
+}
+
+static inline void
+export_cases_set_text (EntArticle *article, const char *title, const char *text)
+{
+  article->title = g_strdup (title);
+  g_free (article->text);
+  article->text = g_strdup (text);
+  article->length = strlen (text);
+}
+
+static inline void
+export_cases_rename (EntActor *actor, const char *name)
+{
+  g_free (actor->name);
+  actor->name = g_strdup (name);
+}
+
+static inline EntClaim *
+export_cases_claim (CaseBuilder *builder, const char *source, const char *relation, const char *target, EntStatus status,
+                    const char *sentence)
+{
+  EntClaim *claim = case_builder_add_claim (builder, source, relation, target, status);
+
+  claim->sentence = export_cases_find (claim->article, sentence);
+  claim->rule = g_strdup ("verb:test");
+  return claim;
+}
+
+/* Names of which each has something that some format gives a meaning. */
+#define EXPORT_CASES_FORMULA "=1+1"
+#define EXPORT_CASES_MARKUP "<b>\"Q\" & 'A'</b> ]]> --"
+#define EXPORT_CASES_KOREAN "김정은 \\N"
+#define EXPORT_CASES_ARABIC "فيصل، بن; فرحان"
+#define EXPORT_CASES_LINES "line\none\ttab\x01"
+
+/* An article with an address and two agencies, one with neither and a copy of the first; two relations and both directions
+ * between one pair, an actor related to himself, undated claims and such that are open at one end, three who say so, a verdict
+ * and ratings; articles and names in several scripts. */
+static inline EntCase *
+export_cases_new_odd (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  EntArticle *article = case_builder_add_article (builder, "a \"1\".txt", "Harbour, Courier; \"Late\"", "2023-09-12");
+  EntClaim *claim;
+
+  export_cases_set_text (article, "=HYPERLINK(\"x\") & <i>more</i>",
+                         "Rye sent 40 \"old\" guns & shells to Elm <secretly>.\n\nElm thanked Rye; nobody else did ]]> so.\n\n"
+                         "한국은 김정은을 만났다.\tRye scolded itself.");
+  article->url = g_strdup ("https://example.org/a?x=1&y=\"2\"<3>#%20z");
+  article->author = g_strdup ("O'Hara, \"Bo\"");
+  article->agencies = g_strsplit ("AFP,Reuters", ",", 0);
+  claim = export_cases_claim (builder, "country:RYE", "supplies", "country:ELM", ENT_STATUS_ALLEGED,
+                              "Rye sent 40 \"old\" guns & shells to Elm <secretly>.");
+  claim->object = g_strdup ("40 \"old\" guns & shells");
+  claim->event = (EntInterval) { ent_day_new (2023, 8, 1), ent_day_new (2023, 8, 31) };
+  claim->source_span = export_cases_find (article, "Rye");
+  claim->target_span = export_cases_find (article, "Elm");
+  claim->trigger_span = export_cases_find (article, "sent");
+  g_ptr_array_add (claim->said_by, ent_actor_new ("organisation:a", EXPORT_CASES_FORMULA, ENT_ACTOR_ORGANISATION, NULL, NULL));
+  g_ptr_array_add (claim->said_by, ent_actor_new ("person:b", EXPORT_CASES_ARABIC, ENT_ACTOR_PERSON, NULL, NULL));
+  claim->credibility = 2;
+  claim->reliability = 'B';
+  claim = export_cases_claim (builder, "country:ELM", "meets", "country:RYE", ENT_STATUS_ASSERTED, "Elm thanked Rye;");
+  claim->event = (EntInterval) { ent_day_new (2023, 9, 1), ENT_DAY_NONE };
+  claim->verdict = ENT_VERDICT_CONFIRMED;
+  export_cases_claim (builder, "country:ELM", "supplies", "country:RYE", ENT_STATUS_DENIED, "nobody else did ]]> so.");
+  claim = export_cases_claim (builder, "person:kim", "meets", "country:KOR", ENT_STATUS_PLANNED, "한국은 김정은을 만났다.");
+  export_cases_rename (claim->source, EXPORT_CASES_KOREAN);
+  claim->event = (EntInterval) { ENT_DAY_NONE, ent_day_new (2024, 2, 29) };
+  claim = export_cases_claim (builder, "country:RYE", "sanctions", "country:RYE", ENT_STATUS_POSSIBLE, "Rye scolded itself.");
+
+  article = case_builder_add_article (builder, "b.txt", NULL, NULL);
+  export_cases_set_text (article, NULL, "+Plus@minus gave an end-\nof-line & tab\there to <b>. No.");
+  article->url = g_strdup ("javascript:alert(1)");
+  claim = export_cases_claim (builder, "organisation:formula", "supplies", "group:markup", ENT_STATUS_ASSERTED,
+                              "+Plus@minus gave an end-\nof-line & tab\there to <b>.");
+  export_cases_rename (claim->source, EXPORT_CASES_FORMULA);
+  export_cases_rename (claim->target, EXPORT_CASES_MARKUP);
+  claim = export_cases_claim (builder, "place:lines", "leads", "other:arabic", ENT_STATUS_ASSERTED, "No.");
+  export_cases_rename (claim->source, EXPORT_CASES_LINES);
+  export_cases_rename (claim->target, EXPORT_CASES_ARABIC);
+
+  article = case_builder_add_article (builder, "c.txt", "Second Paper", "2023-09-13");
+  export_cases_set_text (article, "A copy", "Rye sent guns to Elm.");
+  g_free (article->origin);
+  article->origin = g_strdup ("a \"1\".txt");
+  export_cases_claim (builder, "country:RYE", "supplies", "country:ELM", ENT_STATUS_ALLEGED, "Rye sent guns to Elm.");
+  return case_builder_end (builder);
+}
+
+static inline EntCase *
+export_cases_new_empty (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+
+  return case_builder_end (builder);
+}
+
+/* So many relations, of a fifth as many actors, with one to three claims each. */
+static inline EntCase *
+export_cases_new_large (guint n_relations)
+{
+  static const char *const relations[] = { "meets", "talks-with", "supplies", "sanctions" };
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  guint n_actors = MAX (n_relations / 5, 2);
+
+  for (guint i = 0; i < n_relations; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u.txt", i);
+      g_autofree char *source = g_strdup_printf ("person:p%u", i % n_actors);
+      g_autofree char *target = g_strdup_printf ("organisation:o%u", (i % n_actors + i / n_actors + 1) % n_actors);
+      g_autofree char *sentence = g_strdup_printf ("Person %u wrote a letter of %u pages to organisation %u.", i % n_actors,
+                                                   i, i / n_actors);
+      g_autofree char *title = g_strdup_printf ("Letter %u", i);
+      EntArticle *article = case_builder_add_article (builder, id, i % 2 ? "Morning Post" : "Evening Post", "2024-01-05");
+
+      export_cases_set_text (article, title, sentence);
+      for (guint j = 0; j <= i % 3; j++)
+        {
+          EntClaim *claim = export_cases_claim (builder, source, relations[i % G_N_ELEMENTS (relations)], target,
+                                                j % ENT_N_STATUSES, sentence);
+
+          if (i % 4 > 0)
+            claim->event = (EntInterval) { ent_day_new (2023, 1 + i % 12, 1 + i % 28), ent_day_new (2023, 1 + i % 12, 28) };
+        }
+    }
+  return case_builder_end (builder);
+}
+
+/* All that passes the filter, on a grid. */
+static inline EntExcerpt *
+export_cases_new_excerpt (EntCase *case_)
+{
+  g_autoptr (EntView) view = ent_view_new (case_);
+  g_autoptr (EntLayout) layout = ent_layout_new (ent_view_get_n_nodes (view));
+  EntExcerpt *excerpt = ent_excerpt_new (view, ENT_EXCERPT_FILTERED);
+
+  for (guint i = 0; i < layout->n_points; i++)
+    layout->points[i] = (EntPoint) { 150.5 * (i % 100), 90.25 * (i / 100) };
+  ent_excerpt_set_layout (excerpt, layout);
+  return excerpt;
+}
