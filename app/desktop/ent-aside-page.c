@@ -30,9 +30,10 @@ struct _EntAsidePage
 {
   EntSessionWidget parent;
 
+  GtkLabel *subtitle;
   GtkWidget *switcher;
   GtkStack *stack;
-  GtkStackPage *pages[N_PARTS];
+  GtkToggleButton *toggles[N_PARTS];
   GtkWidget *scrolled[N_PARTS];
   GtkListView *lists[N_PARTS];
   GListModel *rows[N_PARTS];     /* NULL until they are looked at */
@@ -123,10 +124,8 @@ update_rows (GListModel *rows, GListModel *now)
 static void
 show_part (EntAsidePage *self, Part part)
 {
-  static const char *const titles[N_PARTS] = { "Claims", "Articles", "Rules" };
   g_autoptr (GListModel) rows = new_rows (self, part);
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->lists[part])) != NULL;
-  g_autofree char *title = NULL;
   guint n;
 
   if (self->rows[part] == NULL)
@@ -136,13 +135,22 @@ show_part (EntAsidePage *self, Part part)
   else
     update_rows (self->rows[part], rows);
   n = count (self, part);
-  title = n > 0 ? g_strdup_printf ("%s (%u)", titles[part], n) : g_strdup (titles[part]);
-  gtk_stack_page_set_title (self->pages[part], title);
   gtk_widget_set_visible (self->scrolled[part], n > 0);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (self->scrolled[part]), n == 0);
   /* where the row that had the focus is gone its neighbour has it */
   if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->lists[part])) == NULL)
     gtk_widget_grab_focus (n > 0 ? GTK_WIDGET (self->lists[part]) : self->switcher);
+}
+
+static void
+show_counts (EntAsidePage *self)
+{
+  guint n_claims = count (self, REJECTED), n_articles = count (self, LEFT_OUT), n_rules = count (self, RULES);
+  g_autofree char *text = g_strdup_printf ("%u %s · %u %s · %u %s", n_claims, n_claims == 1 ? "claim" : "claims",
+                                           n_articles, n_articles == 1 ? "article" : "articles",
+                                           n_rules, n_rules == 1 ? "rule" : "rules");
+
+  gtk_label_set_text (self->subtitle, text);
 }
 
 static void
@@ -153,6 +161,7 @@ update (EntAsidePage *self)
     return;
   for (Part part = 0; part < N_PARTS; part++)
     show_part (self, part);
+  show_counts (self);
 }
 
 static gboolean
@@ -166,8 +175,7 @@ get_part (EntAsidePage *self)
 {
   Part part = 0;
 
-  while (part < N_PARTS - 1
-         && gtk_stack_page_get_child (self->pages[part]) != gtk_stack_get_visible_child (self->stack))
+  while (part < N_PARTS - 1 && !gtk_toggle_button_get_active (self->toggles[part]))
     part++;
   return part;
 }
@@ -183,7 +191,16 @@ choose_part (EntAsidePage *self)
   while (part < N_PARTS && !has_rows (self, part))
     part++;
   if (part < N_PARTS)
-    gtk_stack_set_visible_child (self->stack, gtk_stack_page_get_child (self->pages[part]));
+    gtk_toggle_button_set_active (self->toggles[part], TRUE);
+}
+
+static void
+on_toggled (GtkToggleButton *button, EntAsidePage *self)
+{
+  static const char *const names[N_PARTS] = { "claims", "articles", "rules" };
+
+  if (gtk_toggle_button_get_active (button))
+    gtk_stack_set_visible_child_name (self->stack, names[get_part (self)]);
 }
 
 /* Rows that nobody sees are made when somebody does. */
@@ -388,20 +405,22 @@ ent_aside_page_class_init (EntAsidePageClass *klass)
   widget_class->grab_focus = ent_aside_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-aside-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntAsidePage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, EntAsidePage, switcher);
   gtk_widget_class_bind_template_child (widget_class, EntAsidePage, stack);
 #define BIND(name, member) \
   gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, G_STRUCT_OFFSET (EntAsidePage, member))
-  BIND ("claims_page", pages[REJECTED]);
+  BIND ("claims_toggle", toggles[REJECTED]);
   BIND ("claims_scrolled", scrolled[REJECTED]);
   BIND ("claims", lists[REJECTED]);
-  BIND ("articles_page", pages[LEFT_OUT]);
+  BIND ("articles_toggle", toggles[LEFT_OUT]);
   BIND ("articles_scrolled", scrolled[LEFT_OUT]);
   BIND ("articles", lists[LEFT_OUT]);
-  BIND ("rules_page", pages[RULES]);
+  BIND ("rules_toggle", toggles[RULES]);
   BIND ("rules_scrolled", scrolled[RULES]);
   BIND ("rules", lists[RULES]);
 #undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_claim_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_claim_key);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_claim);
