@@ -16,6 +16,7 @@ struct _EntCaseMergeDialog
   EntSession *session;
   EntMergeReport *report;
   GListStore *differences;   /* of EntDifference */
+  gboolean is_updating;      /* several of them change at once */
 
   /* from the template */
   AdwWindowTitle *title;
@@ -67,9 +68,11 @@ show_came_in (EntCaseMergeDialog *self)
   g_autofree char *known = dup_amount (report->n_known_articles, report->n_known_records);
   gboolean is_in = ent_merge_report_is_in (report, ent_session_get_records (self->session));
   g_autofree char *came_in = amount == NULL ? g_strdup ("Nothing new came in.")
-                                            : g_strdup_printf (is_in ? "%s came in." : "%s came in, and were taken back.",
+                                            : g_strdup_printf (is_in ? "%s came in." : "%s came in; that was undone.",
                                                                amount);
-  g_autofree char *text = known != NULL ? g_strdup_printf ("%s of it: here already.", known) : NULL;
+  gboolean is_one = report->n_known_articles + report->n_known_records == 1;
+  g_autofree char *text = known != NULL ? g_strdup_printf (is_one ? "%s was here already." : "%s were here already.", known)
+                                        : NULL;
 
   gtk_label_set_text (self->came_in, came_in);
   gtk_label_set_text (self->known, text != NULL ? text : "");
@@ -85,6 +88,8 @@ count (EntCaseMergeDialog *self)
   g_autofree char *heading = NULL;
   g_autofree char *text = NULL;
 
+  if (self->is_updating)
+    return;
   for (guint i = 0; i < get_n (self); i++)
     {
       EntDifference *difference = get_difference (self, i);
@@ -110,8 +115,10 @@ update (EntCaseMergeDialog *self)
 {
   if (self->report == NULL)
     return;
+  self->is_updating = TRUE;
   for (guint i = 0; i < get_n (self); i++)
     ent_difference_update (get_difference (self, i), ent_session_get_records (self->session));
+  self->is_updating = FALSE;
   show_came_in (self);
   count (self);
 }
@@ -146,8 +153,11 @@ choose_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntCaseMergeDialog *self = ENT_CASE_MERGE_DIALOG (widget);
 
+  self->is_updating = TRUE;
   for (guint i = 0; i < get_n (self); i++)
     ent_difference_set_takes_theirs (get_difference (self, i), g_variant_get_boolean (parameter));
+  self->is_updating = FALSE;
+  count (self);
 }
 
 static void
@@ -164,13 +174,24 @@ apply (GtkWidget *widget, const char *name, GVariant *parameter)
                                                                       chosen->len));
 }
 
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_undo (ENT_CASE_MERGE_DIALOG (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ent_session_redo (ENT_CASE_MERGE_DIALOG (widget)->session);
+}
+
 /* ---- rows ------------------------------------------------------------------------------- */
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, EntCaseMergeDialog *self)
 {
   gtk_list_item_set_child (item, ent_difference_row_new ());
-  gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
@@ -183,6 +204,15 @@ static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, EntCaseMergeDialog *self)
 {
   ent_difference_row_set_difference (ENT_DIFFERENCE_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* Return on a row takes the other choice. */
+static void
+on_activate (GtkListView *list, guint position, EntCaseMergeDialog *self)
+{
+  EntDifference *difference = get_difference (self, position);
+
+  ent_difference_set_takes_theirs (difference, !ent_difference_get_takes_theirs (difference));
 }
 
 /* ---- the widget ---------------------------------------------------------------------------- */
@@ -235,6 +265,8 @@ ent_case_merge_dialog_class_init (EntCaseMergeDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ent_case_merge_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "merge.apply", NULL, apply);
   gtk_widget_class_install_action (widget_class, "merge.choose-all", "b", choose_all);
+  gtk_widget_class_install_action (widget_class, "merge.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "merge.redo", NULL, redo);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-case-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntCaseMergeDialog, title);
   gtk_widget_class_bind_template_child (widget_class, EntCaseMergeDialog, came_in);
@@ -247,6 +279,7 @@ ent_case_merge_dialog_class_init (EntCaseMergeDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void

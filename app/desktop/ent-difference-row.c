@@ -93,6 +93,20 @@ on_toggled (GtkCheckButton *button, EntDifferenceRow *self)
     ent_difference_set_takes_theirs (self->difference, button == self->theirs_button);
 }
 
+/* From one choice to the other; a list would take the keys to go from row to row. */
+static gboolean
+go_to_side (GtkWidget *widget, GVariant *right, gpointer data)
+{
+  EntDifferenceRow *self = ENT_DIFFERENCE_ROW (widget);
+  gboolean theirs = g_variant_get_boolean (right) != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+
+  if (self->difference == NULL || ent_difference_get_state (self->difference) != ENT_MERGE_OPEN)
+    return FALSE;
+  ent_difference_set_takes_theirs (self->difference, theirs);
+  gtk_widget_grab_focus (GTK_WIDGET (theirs ? self->theirs_button : self->mine_button));
+  return TRUE;
+}
+
 static void
 show (EntDifferenceRow *self)
 {
@@ -141,6 +155,10 @@ ent_difference_row_class_init (EntDifferenceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_difference_row_dispose;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, go_to_side, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, go_to_side, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, go_to_side, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, go_to_side, "b", TRUE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-difference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDifferenceRow, what);
   gtk_widget_class_bind_template_child (widget_class, EntDifferenceRow, sentence);
@@ -154,8 +172,17 @@ ent_difference_row_class_init (EntDifferenceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
+/* Beside its first line, also where a note has ten. */
+static void
+raise_indicator (GtkCheckButton *button)
+{
+  gtk_widget_set_valign (gtk_widget_get_first_child (GTK_WIDGET (button)), GTK_ALIGN_START);
+}
+
 static void
 ent_difference_row_init (EntDifferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  raise_indicator (self->mine_button);
+  raise_indicator (self->theirs_button);
 }

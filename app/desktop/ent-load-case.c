@@ -387,7 +387,7 @@ step_after_merging (GTask *task)
   else if (load->loaded->merge->n_records > 0 || load->request->decided)
     ent_load_run_in_thread (task, decide_in_thread, on_loaded);
   else
-    ent_load_step_group (task);
+    ent_load_end (task);   /* all stays as it is */
 }
 
 static void

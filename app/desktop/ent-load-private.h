@@ -30,5 +30,6 @@ void ent_load_run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallb
 void ent_load_step_case (GTask *task);
 void ent_load_step_merge (GTask *task, GAsyncReadyCallback done);
 void ent_load_step_group (GTask *task);
+void ent_load_end (GTask *task);
 
 G_END_DECLS

@@ -321,13 +321,23 @@ draw_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellable *
   g_task_return_boolean (step, TRUE);
 }
 
-static void
-on_drawn (GObject *source, GAsyncResult *result, gpointer data)
+/*
+ * ent_load_end:
+ * @task: (transfer full): of a load, which answers with what is made so far
+ */
+void
+ent_load_end (GTask *task)
 {
-  g_autoptr (GTask) task = data;
   EntLoad *load = g_task_get_task_data (task);
 
   g_task_return_pointer (task, g_steal_pointer (&load->loaded), (GDestroyNotify) ent_loaded_free);
+  g_object_unref (task);
+}
+
+static void
+on_drawn (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ent_load_end (data);
 }
 
 static void

@@ -50,7 +50,9 @@ typedef struct
 
 /**
  * EntLoaded:
- * @view: of the new case, with the request's filter; nobody else holds it
+ * @case_: what is read and decided
+ * @view: (nullable): of the new case, with the request's filter; nobody else holds it. %NULL where another case brought
+ *   nothing, so that all stays as it is; then there is no scene and no graph either
  * @scene: of @view
  * @graph: all its nodes, as a layout takes them
  * @file: (nullable): where the case is kept; %NULL where nothing was read yet

@@ -105,6 +105,31 @@ ent_session_start_waiting (EntSession *self)
     }
 }
 
+/* Takes @loaded. */
+static void
+take_loaded (EntSession *self, EntLoaded *loaded)
+{
+  gboolean is_other = loaded->view != NULL;   /* until it is taken out */
+
+  if (!is_other)
+    ent_session_learn_names (self);
+  else if (loaded->case_ == self->case_)
+    ent_session_take_places (self, loaded);
+  else
+    ent_session_take_case (self, loaded);
+  if (is_other && loaded->file != NULL)
+    ent_session_take_file (self, loaded->file);
+  ent_session_take_merge (self, loaded->merge);
+  if (loaded->n_outdated >= 0 && self->n_outdated != (guint) loaded->n_outdated)
+    {
+      self->n_outdated = loaded->n_outdated;
+      ent_session_notify (self, ENT_SESSION_N_OUTDATED);
+    }
+  take_problems (self, loaded);
+  tell_outcome (self, loaded);
+  ent_session_drop_loaded (loaded);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -114,23 +139,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->cancellable);
   if (loaded != NULL)
-    {
-      if (loaded->case_ == self->case_)
-        ent_session_take_places (self, loaded);
-      else
-        ent_session_take_case (self, loaded);
-      if (loaded->file != NULL)
-        ent_session_take_file (self, loaded->file);
-      ent_session_take_merge (self, loaded->merge);
-      if (loaded->n_outdated >= 0 && self->n_outdated != (guint) loaded->n_outdated)
-        {
-          self->n_outdated = loaded->n_outdated;
-          ent_session_notify (self, ENT_SESSION_N_OUTDATED);
-        }
-      take_problems (self, loaded);
-      tell_outcome (self, loaded);
-      ent_session_drop_loaded (g_steal_pointer (&loaded));
-    }
+    take_loaded (self, g_steal_pointer (&loaded));
   else
     {
       self->stale |= self->merging && self->deciding;   /* what was decided is to be shown all the same */

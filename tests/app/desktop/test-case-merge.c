@@ -345,6 +345,7 @@ test_dialog_tells (Fixture *self, gconstpointer data)
   g_assert_cmpuint (dialog.rows->len, ==, 2);
   g_assert_true (says (dialog.dialog, "Rui's"));
   g_assert_true (says (dialog.dialog, "1 article and 1 decision came in."));
+  g_assert_true (says (dialog.dialog, "1 article and 1 decision were here already."));
   g_assert_true (says (dialog.dialog, "2 Differing Decisions"));
   g_assert_true (says (g_ptr_array_index (dialog.rows, 0), "Name of China"));
   g_assert_true (says (g_ptr_array_index (dialog.rows, 0), "“Beijing”"));
@@ -390,6 +391,10 @@ test_dialog_chooses_all (Fixture *self, gconstpointer data)
   act (self, &dialog, "merge.choose-all", "true");
   act (self, &dialog, "merge.choose-all", "false");
   g_assert_false (gtk_check_button_get_active (get_theirs (&dialog, 1)));
+  g_signal_emit_by_name (fixture_find_child (dialog.dialog, GTK_TYPE_LIST_VIEW), "activate", 1);
+  g_assert_true (gtk_check_button_get_active (get_theirs (&dialog, 1)));
+  g_signal_emit_by_name (fixture_find_child (dialog.dialog, GTK_TYPE_LIST_VIEW), "activate", 1);
+  g_assert_false (gtk_check_button_get_active (get_theirs (&dialog, 1)));
   act (self, &dialog, "merge.apply", NULL);
   assert_value (self, "actor:" JAPAN, "name", "Nippon");
   act (self, &dialog, "merge.choose-all", "true");
@@ -397,7 +402,7 @@ test_dialog_chooses_all (Fixture *self, gconstpointer data)
   assert_value (self, "actor:" CHINA, "name", "PRC");
   assert_value (self, "actor:" JAPAN, "name", "Tokyo");
   g_assert_cmpstr (ent_session_get_undo_name (self->mine.session), ==, "Take 2 Decisions of Rui's");
-  fixture_undo (self->mine.session);
+  act (self, &dialog, "merge.undo", NULL);
   assert_value (self, "actor:" JAPAN, "name", "Nippon");
   close_dialog (&dialog);
 }
@@ -432,7 +437,7 @@ test_dialog_follows_undo (Fixture *self, gconstpointer data)
   merge (self);
   dialog = open_dialog (self);
   fixture_undo (self->mine.session);
-  g_assert_true (says (dialog.dialog, "1 article and 1 decision came in, and were taken back."));
+  g_assert_true (says (dialog.dialog, "1 article and 1 decision came in; that was undone."));
   fixture_redo (self->mine.session);
   g_assert_true (says (dialog.dialog, "1 article and 1 decision came in."));
   close_dialog (&dialog);
