@@ -263,8 +263,8 @@ ent_merge_words_tell (EntMergeWords *self, EntMergeConflict *conflict)
 
   conflict->what = g_strdup_printf ("%s %s", of, what);
   if (claim != NULL)
-    conflict->sentence = g_strndup (claim->article->text + claim->sentence.start,
-                                    claim->sentence.end - claim->sentence.start);
+    conflict->sentence = g_strdelimit (g_strndup (claim->article->text + claim->sentence.start,
+                                                  claim->sentence.end - claim->sentence.start), "\r\n\t", ' ');
   conflict->mine_words = dup_value (self, conflict->aspect, conflict->mine, "this case");
   conflict->theirs_words = dup_value (self, conflict->aspect, conflict->theirs, self->case_name);
 }
