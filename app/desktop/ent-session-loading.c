@@ -373,7 +373,7 @@ ent_session_cancel (EntSession *self)
   g_ptr_array_set_size (self->waiting, 0);
   self->arrange_waiting = FALSE;
   self->reading_again = FALSE;
-  g_clear_pointer (&self->waiting_merge, g_free);
+  ent_session_forget_merge (self);
   ent_session_set_paused (self, FALSE);
   g_cancellable_cancel (self->cancellable);
   notify_busy (self);

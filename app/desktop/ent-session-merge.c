@@ -33,6 +33,21 @@ ent_session_merge_case (EntSession *self, const char *path)
 }
 
 /*
+ * ent_session_forget_merge:
+ *
+ * The user stopped everything: what was to be merged is not.
+ */
+void
+ent_session_forget_merge (EntSession *self)
+{
+  g_autofree char *path = g_steal_pointer (&self->waiting_merge);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+
+  if (name != NULL)
+    ent_session_send_message (self, "Merging was stopped. Nothing of “%s” came in.", name);
+}
+
+/*
  * ent_session_take_merge:
  * @report: (nullable): what the load that ended brought in; %NULL where it was none of a case
  */

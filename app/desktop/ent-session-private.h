@@ -156,6 +156,7 @@ void ent_session_keep (EntSession *self);
 void ent_session_write (EntSession *self, EntWriteKind kind, EntDecision *decision);
 gboolean ent_session_can_write (EntSession *self);
 void ent_session_say_why_not (EntSession *self);
+void ent_session_forget_merge (EntSession *self);
 void ent_session_take_merge (EntSession *self, EntMergeReport *report);
 void ent_session_push_copy (EntSession *self, const char *path, gboolean replace, gboolean goes_on);
 void ent_session_take_copy (EntSession *self, EntWritten *written);

@@ -258,6 +258,20 @@ test_stopped (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_articles (self), ==, 2);
 }
 
+/* Also where it waits for something else. */
+static void
+test_stopped_before_it_began (Fixture *self, gconstpointer data)
+{
+  g_autofree char *more = fixture_write (self->mine.folder, "third.jsonl", "The Ledger", "2023-03-03", THEIR_TEXT);
+
+  fixture_add (self->mine.session, more);
+  ent_session_merge_case (self->mine.session, self->their_path);
+  ent_session_cancel (self->mine.session);
+  assert_told (self, "Merging was stopped. Nothing of “Rui's.entente” came in.");
+  fixture_wait (self->mine.session);
+  g_assert_cmpuint (self->n_merged, ==, 0);
+}
+
 static void
 test_one_at_a_time (Fixture *self, gconstpointer data)
 {
@@ -459,6 +473,7 @@ main (int argc, char *argv[])
     { "/desktop/case-merge/newer", test_newer },
     { "/desktop/case-merge/read-only", test_read_only },
     { "/desktop/case-merge/stopped", test_stopped },
+    { "/desktop/case-merge/stopped-before-it-began", test_stopped_before_it_began },
     { "/desktop/case-merge/one-at-a-time", test_one_at_a_time },
     { "/desktop/case-merge/dialog-tells", test_dialog_tells },
     { "/desktop/case-merge/dialog-takes-what-is-chosen", test_dialog_takes_what_is_chosen },
