@@ -24,4 +24,14 @@ typedef enum
 const char *ent_status_get_name (EntStatus status);
 gboolean ent_status_from_name (const char *name, EntStatus *status);
 
+/* Whether a claim of that status says that it is so (1), that it is not (-1), or neither: what may or would be contradicts
+ * nobody. */
+static inline int
+ent_status_get_stand (EntStatus status)
+{
+  if (status == ENT_STATUS_DENIED || status == ENT_STATUS_NEGATED)
+    return -1;
+  return status == ENT_STATUS_POSSIBLE || status == ENT_STATUS_CONDITIONAL ? 0 : 1;
+}
+
 G_END_DECLS

@@ -10,12 +10,15 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 struct _EntExportFile
 {
-  char *path;
+  char *path;               /* NULL in memory */
   char *temporary;          /* in the same folder; NULL once it has its name */
+  char *bytes;              /* what was written in memory, once it is closed */
+  gsize n_bytes;
   FILE *stream;
   GCancellable *cancellable;
   GError *error;            /* the first */
@@ -24,7 +27,7 @@ struct _EntExportFile
 static void
 set_write_error (const char *path, int number, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_strdup ("A part of the file");
 
   g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE, "%s cannot be written: %s", name, g_strerror (number));
 }
@@ -61,6 +64,21 @@ ent_export_file_new (const char *path, GCancellable *cancellable, GError **error
 }
 
 /**
+ * ent_export_file_new_in_memory:
+ *
+ * Returns: (transfer full): what ent_export_file_finish_bytes() makes bytes of, for a part of a larger file
+ */
+EntExportFile *
+ent_export_file_new_in_memory (GCancellable *cancellable)
+{
+  EntExportFile *self = g_new0 (EntExportFile, 1);
+
+  self->stream = open_memstream (&self->bytes, &self->n_bytes);
+  g_set_object (&self->cancellable, cancellable);
+  return self;
+}
+
+/**
  * ent_export_file_free:
  *
  * Leaves nothing behind of a file that was not finished.
@@ -76,6 +94,7 @@ ent_export_file_free (EntExportFile *self)
     g_unlink (self->temporary);
   g_free (self->temporary);
   g_free (self->path);
+  free (self->bytes);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   g_free (self);
@@ -145,4 +164,24 @@ ent_export_file_finish (EntExportFile *self, GError **error)
     return FALSE;
   g_clear_pointer (&self->temporary, g_free);
   return TRUE;
+}
+
+/**
+ * ent_export_file_finish_bytes:
+ * @self: one in memory
+ *
+ * Returns: (transfer full) (nullable): what was written, if all could be and nobody has cancelled
+ */
+GBytes *
+ent_export_file_finish_bytes (EntExportFile *self, GError **error)
+{
+  char *bytes;
+
+  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error) &&
+      fclose (g_steal_pointer (&self->stream)) != 0)
+    set_write_error (NULL, errno, &self->error);
+  if (ent_export_file_propagate_error (self, error))
+    return NULL;
+  bytes = g_steal_pointer (&self->bytes);
+  return g_bytes_new_with_free_func (bytes, self->n_bytes, free, bytes);
 }

@@ -117,3 +117,26 @@ ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictur
     g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
 }
+
+/**
+ * ent_picture_export_bytes:
+ *
+ * Does the same for a picture that goes into another document.
+ *
+ * Returns: (transfer full) (nullable): the picture
+ */
+GBytes *
+ent_picture_export_bytes (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
+                          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntExportFile) file = ent_export_file_new_in_memory (cancellable);
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (scene != NULL && options != NULL, NULL);
+
+  if (write_picture (scene, options, format, file, &reason))
+    return ent_export_file_finish_bytes (file, error);
+  if (!ent_export_file_propagate_error (file, error))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}

@@ -50,5 +50,7 @@ gboolean ent_picture_format_from_name (const char *name, EntPictureFormat *forma
 gboolean ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error);
 gboolean ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
                              const char *path, GCancellable *cancellable, GError **error);
+GBytes *ent_picture_export_bytes (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
+                                  GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -71,16 +71,6 @@ struct _EntView
 void ent_view_refresh (EntView *self, const EntFilter *before);
 void ent_view_rank (EntView *self);
 
-/* Whether a claim of that status says that it is so (1), that it is not (-1), or neither: what may or would be contradicts
- * nobody. */
-static inline int
-ent_status_get_stand (EntStatus status)
-{
-  if (status == ENT_STATUS_DENIED || status == ENT_STATUS_NEGATED)
-    return -1;
-  return status == ENT_STATUS_POSSIBLE || status == ENT_STATUS_CONDITIONAL ? 0 : 1;
-}
-
 /* Whether a claim of that relation would be visible if that part of the filter let everything through. */
 static inline gboolean
 ent_view_passes_without (const EntView *self, guint relation, const EntViewClaim *claim, guint part)

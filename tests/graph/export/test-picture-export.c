@@ -71,6 +71,36 @@ test_gives_the_same_bytes (void)
     }
 }
 
+static void
+test_gives_the_bytes_of_the_file (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize length;
+      g_autofree char *written = picture_builder_export_bytes (builder, picture_builder_get_options (), names[i], &length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = ent_picture_export_bytes (builder->scene, picture_builder_get_options (), i, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), written, length);
+    }
+}
+
+static void
+test_gives_no_bytes_when_cancelled (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ent_picture_export_bytes (builder->scene, picture_builder_get_options (), ENT_PICTURE_SVG, cancellable,
+                                           &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Nothing but the old file is there, as it was. */
 static void
 assert_old_file (PictureBuilder *builder, const char *path)
@@ -244,6 +274,8 @@ main (int argc, char *argv[])
   ADD ("says-which-formats-are-not-built-yet", test_says_which_formats_are_not_built_yet);
   ADD ("says-which-formats-there-are", test_says_which_formats_there_are);
   ADD ("gives-the-same-bytes", test_gives_the_same_bytes);
+  ADD ("gives-the-bytes-of-the-file", test_gives_the_bytes_of_the_file);
+  ADD ("gives-no-bytes-when-cancelled", test_gives_no_bytes_when_cancelled);
   ADD ("replaces-a-file", test_replaces_a_file);
   ADD ("a-full-disk-leaves-the-old-file", test_a_full_disk_leaves_the_old_file);
   ADD ("names-a-folder-that-is-not-there", test_names_a_folder_that_is_not_there);
