@@ -15,6 +15,9 @@ typedef struct
 /* In the order in which they are offered. */
 static const Writer writers[] = {
   { { "dot", "DOT", "Graphviz, gvpr", "text/vnd.graphviz" }, ent_dot_write },
+  { { "csljson", "CSL-JSON", "the articles, for Zotero, pandoc", "application/vnd.citationstyles.csl+json" },
+    ent_csljson_write },
+  { { "ris", "RIS", "the articles, for Zotero, EndNote, Citavi", "application/x-research-info-systems" }, ent_ris_write },
 };
 
 guint

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 typedef gboolean (*EntDataWriteFunc) (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
 gboolean ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_csljson_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_ris_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
 G_END_DECLS
