@@ -5,137 +5,74 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-picture-writers.h"
-#include "export/ent-svg-writer.h"
-#include "picture/ent-labels.h"
-#include "picture/ent-shape.h"
+#include "export/ent-svg-pen.h"
+#include "picture/ent-drawing.h"
 
-#include <math.h>
+#include "entente-config.h"
 
-/* As ent-painter.c draws them. */
-#define NODE_BORDER 1.0
-#define SWATCH_WIDTH 2.4
-#define MARK_RADIUS 4.5
-#define MARK_BORDER 1.4
-#define MIN_BAR_WIDTH 1.6
-#define BAR_SHARE 0.8
-
-/* What stands behind a text on the background, so that lines under it do not disturb: not a stroke around its letters, which
- * office programs draw over them. */
-#define BACKING_OPACITY 0.82
-#define BACKING_RADIUS 3.0
+#define MAX_NAME_CHARS 200
 
 typedef struct
 {
   EntXml *svg;
+  EntSvgPen pen;
   EntScene *scene;
   const EntPages *pages;
   EntTheme theme;
 } Writer;
 
-static void
-set_line (Writer *self, EntColor color, EntLine line, double width)
-{
-  EntPoint dashes[2];
+/* ---- nodes and edges ---- */
 
-  ent_xml_set (self->svg, "fill", "none");
-  ent_svg_set_color (self->svg, "stroke", color);
-  ent_xml_set_number (self->svg, "stroke-width", width);
-  for (guint i = 0; i < line.n_dashes; i += 2)
-    dashes[i / 2] = (EntPoint) { line.dashes[i] * width, line.dashes[i + 1] * width };
-  if (line.n_dashes > 0)
-    ent_svg_set_points (self->svg, "stroke-dasharray", dashes, line.n_dashes / 2);
+/* Appends so much of an actor's id as an XML id may hold, the rest in hexadecimal digits: no two become one. */
+static void
+append_id (GString *out, const char *id)
+{
+  for (const char *p = id; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || *p == '-')
+      g_string_append_c (out, *p);
+    else if (*p == ':')
+      g_string_append_c (out, '.');
+    else
+      g_string_append_printf (out, "_%02x", (guchar) *p);
 }
 
 static void
-add_straight_line (Writer *self, EntPoint from, EntPoint to, EntColor color, EntLine line, double width)
+append_line (GString *lines, const char *text)
 {
-  ent_xml_open (self->svg, "line");
-  ent_xml_set_number (self->svg, "x1", from.x);
-  ent_xml_set_number (self->svg, "y1", from.y);
-  ent_xml_set_number (self->svg, "x2", to.x);
-  ent_xml_set_number (self->svg, "y2", to.y);
-  set_line (self, color, line, width);
-  ent_xml_close (self->svg);
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, text);
+}
+
+static char *
+dup_node_words (const EntNode *node)
+{
+  const EntActor *actor = node->actor;
+  g_autofree char *name = ent_text_dup_short (actor->name, MAX_NAME_CHARS);
+  g_autofree char *role = actor->role != NULL ? ent_text_dup_short (actor->role, MAX_NAME_CHARS) : NULL;
+  GString *lines = g_string_new (name);
+
+  append_line (lines, ent_actor_kind_get_name (actor->kind));
+  if (role != NULL)
+    g_string_append_printf (lines, ", %s", role);
+  g_string_append_printf (lines, "\n%u %s of %u %s", node->n_claims, node->n_claims == 1 ? "claim" : "claims",
+                          node->n_origins, node->n_origins == 1 ? "origin" : "origins");
+  return g_string_free (lines, FALSE);
 }
 
 static void
-add_box (Writer *self, EntRect box, double radius)
+open_node (Writer *self, guint index)
 {
-  ent_xml_open (self->svg, "rect");
-  ent_xml_set_number (self->svg, "x", box.x);
-  ent_xml_set_number (self->svg, "y", box.y);
-  ent_xml_set_number (self->svg, "width", box.width);
-  ent_xml_set_number (self->svg, "height", box.height);
-  if (radius > 0)
-    ent_xml_set_number (self->svg, "rx", radius);
-}
+  const EntNode *node = ent_view_get_node (ent_scene_get_view (self->scene), index);
+  g_autofree char *words = dup_node_words (node);
+  g_autoptr (GString) id = g_string_new ("actor-");
 
-static void
-add_ellipse (Writer *self, EntPoint center, double width, double height)
-{
-  ent_xml_open (self->svg, "ellipse");
-  ent_xml_set_number (self->svg, "cx", center.x);
-  ent_xml_set_number (self->svg, "cy", center.y);
-  ent_xml_set_number (self->svg, "rx", width / 2);
-  ent_xml_set_number (self->svg, "ry", height / 2);
-}
-
-static void
-add_shape (Writer *self, EntActorKind kind, EntPoint center, EntSize size)
-{
-  EntShape shape = ent_style_get_shape (kind);
-  EntPoint corners[6];
-  guint n = ent_shape_get_corners (shape, size, corners);
-
-  for (guint i = 0; i < n; i++)
-    corners[i] = (EntPoint) { center.x + corners[i].x, center.y + corners[i].y };
-  if (n > 0)
-    {
-      ent_xml_open (self->svg, "polygon");
-      ent_svg_set_points (self->svg, "points", corners, n);
-    }
-  else if (shape == ENT_SHAPE_BOX || shape == ENT_SHAPE_PILL)
-    add_box (self, ent_rect_around (center, size), ent_shape_get_radius (shape, size));
-  else
-    add_ellipse (self, center, size.width, size.height);
-  ent_svg_set_color (self->svg, "fill", ent_style_get_node_fill (kind, self->theme));
-  ent_svg_set_color (self->svg, "stroke", ent_style_get_node_stroke (kind, self->theme));
-  ent_xml_set_number (self->svg, "stroke-width", NODE_BORDER);
-  ent_xml_close (self->svg);
-}
-
-/* A disc of two halves: some say so, others that it is not so. */
-static void
-add_contested (Writer *self, EntPoint center, double radius, double angle, EntColor color)
-{
-  double x = radius * sin (angle), y = radius * cos (angle);
-  EntPoint ends[2] = { { center.x - x, center.y + y }, { center.x + x, center.y - y } };
-  /* half a circle as two quarters, each a cubic */
-  double k = 0.5522847498, ax = radius * cos (angle), ay = radius * sin (angle);
-  EntPoint side = { center.x - ax, center.y - ay };
-  EntCurve quarters[2] = {
-    { { ends[0], { ends[0].x - k * ax, ends[0].y - k * ay }, { side.x - k * x, side.y + k * y }, side } },
-    { { side, { side.x + k * x, side.y - k * y }, { ends[1].x - k * ax, ends[1].y - k * ay }, ends[1] } },
-  };
-
-  add_ellipse (self, center, 2 * radius, 2 * radius);
-  ent_svg_set_color (self->svg, "fill", ent_style_get_background (self->theme));
-  ent_svg_set_color (self->svg, "stroke", color);
-  ent_xml_set_number (self->svg, "stroke-width", MARK_BORDER);
-  ent_xml_close (self->svg);
-  for (guint i = 0; i < 2; i++)
-    {
-      EntPoint wedge[3] = { center, quarters[i].points[0], quarters[i].points[3] };
-
-      ent_xml_open (self->svg, "path");
-      ent_svg_set_path (self->svg, &quarters[i]);
-      ent_svg_set_color (self->svg, "fill", color);
-      ent_xml_close (self->svg);
-      ent_xml_open (self->svg, "polygon");
-      ent_svg_set_points (self->svg, "points", wedge, 3);
-      ent_svg_set_color (self->svg, "fill", color);
-      ent_xml_close (self->svg);
-    }
+  append_id (id, node->actor->id);
+  ent_svg_open_group (self->svg, "node");
+  ent_xml_set (self->svg, "id", id->str);
+  ent_xml_set (self->svg, "data-actor", node->actor->id);
+  ent_xml_set (self->svg, "role", "img");
+  ent_xml_add_element (self->svg, "title", words);
 }
 
 static char *
@@ -150,224 +87,262 @@ dup_numbers (Writer *self, guint index)
 }
 
 static void
-add_edge (Writer *self, guint index)
+open_edge (Writer *self, guint index)
 {
-  const EntSceneEdge *edge = ent_scene_get_edge (self->scene, index);
-  EntColor color = ent_style_get_relation_color (edge->type, self->theme);
+  EntView *view = ent_scene_get_view (self->scene);
+  const EntRelation *relation = ent_view_get_relation (view, index);
   g_autofree char *words = ent_source_list_dup_relation (self->pages->sources, index);
   g_autofree char *numbers = dup_numbers (self, index);
-  EntPoint head[3], bar[2], along;
-  EntCurve line;
-  gboolean has_head = ent_scene_edge_get_line (edge, &line, head);
+  g_autoptr (GString) id = g_string_new ("relation-");
 
-  ent_xml_open (self->svg, "g");
-  ent_xml_set_format (self->svg, "id", "relation-%u", index);
-  ent_xml_set_format (self->svg, "class", "relation %s %s", edge->type->name, ent_status_get_name (edge->status));
+  append_id (id, relation->type->name);
+  g_string_append_c (id, '.');
+  append_id (id, ent_view_get_node (view, relation->source)->actor->id);
+  g_string_append (id, "_to_");
+  append_id (id, ent_view_get_node (view, relation->target)->actor->id);
+  ent_svg_open_group (self->svg, relation->contested ? "edge contested" : "edge");
+  ent_xml_set (self->svg, "id", id->str);
   ent_xml_set (self->svg, "data-sources", numbers);
+  ent_xml_set (self->svg, "role", "img");
   ent_xml_add_element (self->svg, "title", words);
-  ent_xml_open (self->svg, "path");
-  ent_svg_set_path (self->svg, &line);
-  set_line (self, color, ent_style_get_line (edge->status), edge->width);
-  ent_xml_close (self->svg);
-  if (has_head)
+}
+
+/* ---- groups of them, one for each kind of actor, and each relation and status ---- */
+
+typedef struct
+{
+  EntItem item;
+  guint group;   /* of nodes a kind, of edges a relation and a status */
+  guint place;   /* in the drawing */
+} Part;
+
+static Part
+get_part (Writer *self, const EntDrawing *drawing, guint place)
+{
+  Part part = { ent_drawing_get_item (drawing, place), 0, place };
+
+  if (part.item.kind == ENT_ITEM_NODE)
+    part.group = ent_scene_get_node (self->scene, part.item.index)->kind;
+  else
     {
-      ent_xml_open (self->svg, "polygon");
-      ent_svg_set_points (self->svg, "points", head, 3);
-      ent_svg_set_color (self->svg, "fill", color);
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, part.item.index);
+
+      part.group = edge->type->index * ENT_N_STATUSES + edge->status;
+    }
+  return part;
+}
+
+/* Edges lie under nodes. */
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const Part *x = a, *y = b;
+
+  if (x->item.kind != y->item.kind)
+    return x->item.kind == ENT_ITEM_RELATION ? -1 : 1;
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
+  return x->place < y->place ? -1 : x->place > y->place;
+}
+
+static gboolean
+begins_group (const GArray *parts, guint i)
+{
+  const Part *part = &g_array_index (parts, Part, i);
+
+  return i == 0 || part->group != part[-1].group || part->item.kind != part[-1].item.kind;
+}
+
+static void
+open_group_of (Writer *self, const Part *part)
+{
+  g_autofree char *name = NULL;
+
+  if (part->item.kind == ENT_ITEM_NODE)
+    name = g_strdup_printf ("nodes %s", ent_actor_kind_get_name (part->group));
+  else
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, part->item.index);
+
+      name = g_strdup_printf ("edges %s %s", edge->type->name, ent_status_get_name (edge->status));
+    }
+  ent_svg_open_group (self->svg, name);
+}
+
+static void
+add_parts (Writer *self, EntDrawing *drawing)
+{
+  guint n = ent_drawing_get_n_items (drawing);
+  g_autoptr (GArray) parts = g_array_sized_new (FALSE, FALSE, sizeof (Part), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Part part = get_part (self, drawing, i);
+
+      g_array_append_val (parts, part);
+    }
+  g_array_sort (parts, compare_parts);
+  for (guint i = 0; i < n; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      if (begins_group (parts, i))
+        {
+          if (i > 0)
+            ent_xml_close (self->svg);
+          open_group_of (self, part);
+        }
+      if (part->item.kind == ENT_ITEM_NODE)
+        open_node (self, part->item.index);
+      else
+        open_edge (self, part->item.index);
+      ent_drawing_draw_item (drawing, part->place);
       ent_xml_close (self->svg);
     }
-  if (ent_scene_edge_get_bar (edge, bar))
-    add_straight_line (self, bar[0], bar[1], color, (EntLine) { .n_dashes = 0 }, MAX (edge->width * BAR_SHARE, MIN_BAR_WIDTH));
-  if (edge->contested)
-    {
-      along = ent_curve_get_direction (&edge->curve, 0.5);
-      add_contested (self, edge->middle, MARK_RADIUS + edge->width / 2, atan2 (along.y, along.x), color);
-    }
-  ent_xml_close (self->svg);
-}
-
-static void
-add_node (Writer *self, guint index)
-{
-  const EntSceneNode *node = ent_scene_get_node (self->scene, index);
-  const EntActor *actor = ent_view_get_node (ent_scene_get_view (self->scene), index)->actor;
-  g_autofree char *words = actor->role ? g_strdup_printf ("%s\n%s", actor->name, actor->role) : g_strdup (actor->name);
-
-  ent_xml_open (self->svg, "g");
-  ent_xml_set_format (self->svg, "id", "actor-%u", index);
-  ent_xml_set_format (self->svg, "class", "actor %s", ent_actor_kind_get_name (node->kind));
-  ent_xml_set (self->svg, "data-actor", actor->id);
-  ent_xml_add_element (self->svg, "title", words);
-  add_shape (self, node->kind, node->center, node->size);
-  ent_xml_close (self->svg);
-}
-
-static void
-add_text (Writer *self, EntPoint start, const char *anchor, double size, PangoWeight weight, EntColor color, const char *text)
-{
-  ent_xml_open (self->svg, "text");
-  ent_xml_set_number (self->svg, "x", start.x);
-  ent_xml_set_number (self->svg, "y", start.y);
-  if (anchor != NULL)
-    ent_xml_set (self->svg, "text-anchor", anchor);
-  ent_xml_set_number (self->svg, "font-size", size);
-  if (weight != PANGO_WEIGHT_NORMAL)
-    ent_xml_set_format (self->svg, "font-weight", "%d", (int) weight);
-  ent_svg_set_color (self->svg, "fill", color);
-  ent_xml_add_content (self->svg, text);
-  ent_xml_close (self->svg);
-}
-
-static EntColor
-get_label_color (Writer *self, const EntLabel *label)
-{
-  if (label->inside)
-    return ent_style_get_node_text (ent_scene_get_node (self->scene, label->item.index)->kind, self->theme);
-  return label->role == ENT_TEXT_RELATION ? ent_style_get_dim_text (self->theme) : ent_style_get_text (self->theme);
-}
-
-/* Labels stand in pixels of the viewport, all else of the picture in the plane. */
-static void
-add_label (Writer *self, const EntLabel *label)
-{
-  EntPoint middle = { label->rect.x + label->rect.width / 2, label->rect.y + label->rect.height / 2 };
-  double top = middle.y - label->size.height * label->scale / 2;
-
-  if (!label->inside)
-    {
-      EntColor backing = ent_style_get_background (self->theme);
-
-      backing.alpha = BACKING_OPACITY;
-      add_box (self, label->rect, BACKING_RADIUS);
-      ent_svg_set_color (self->svg, "fill", backing);
-      ent_xml_close (self->svg);
-    }
-  add_text (self, (EntPoint) { middle.x, top + ent_text_get_baseline (label->role, label->text) * label->scale }, "middle",
-            ent_text_get_font_size (label->role) * label->scale, ent_text_get_font_weight (label->role),
-            get_label_color (self, label), label->text);
+  if (n > 0)
+    ent_xml_close (self->svg);
 }
 
 static void
 set_move (Writer *self, EntPoint by)
 {
   g_autoptr (GString) text = g_string_new ("translate(");
-  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (x, sizeof x, "%.2f", by.x);
-  g_ascii_formatd (y, sizeof y, "%.2f", by.y);
-  g_string_append_printf (text, "%s,%s)", x, y);
+  ent_xml_append_number (text, by.x);
+  g_string_append_c (text, ',');
+  ent_xml_append_number (text, by.y);
+  g_string_append_c (text, ')');
   ent_xml_set (self->svg, "transform", text->str);
-}
-
-static void
-open_group (Writer *self, const char *name)
-{
-  ent_xml_open (self->svg, "g");
-  ent_xml_set (self->svg, "class", name);
 }
 
 static void
 add_picture (Writer *self, const EntPage *page)
 {
-  const EntCamera *camera = &self->pages->camera;
-  EntPaint paint = { .theme = self->theme };
-  g_autoptr (GArray) labels = ent_labels_place (self->scene, camera, &paint);
-  EntPoint origin = ent_camera_to_view (camera, (EntPoint) { 0, 0 });
+  EntPaint paint = { .theme = self->theme, .transparent = TRUE };
+  g_autoptr (EntDrawing) drawing = ent_drawing_new (self->scene, &self->pages->camera, &paint);
+  g_autoptr (GArray) labels = ent_drawing_place_labels (drawing);
 
-  open_group (self, "picture");
-  set_move (self, (EntPoint) { page->picture.x + origin.x, page->picture.y + origin.y });
-  open_group (self, "relations");
-  for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
-    if (ent_scene_get_edge (self->scene, i)->shown)
-      add_edge (self, i);
-  ent_xml_close (self->svg);
-  open_group (self, "actors");
-  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
-    if (ent_scene_get_node (self->scene, i)->shown)
-      add_node (self, i);
-  ent_xml_close (self->svg);
-  ent_xml_close (self->svg);
-
-  open_group (self, "labels");
+  ent_svg_open_group (self->svg, "picture");
   set_move (self, (EntPoint) { page->picture.x, page->picture.y });
+  ent_drawing_set_pen (drawing, &self->pen.pen);
+  add_parts (self, drawing);
+  ent_svg_open_group (self->svg, "labels");
   /* a pointer over a name finds the node under it, and so its title */
   ent_xml_set (self->svg, "pointer-events", "none");
   for (guint i = 0; i < labels->len; i++)
-    add_label (self, &g_array_index (labels, EntLabel, i));
+    ent_drawing_draw_label (drawing, &g_array_index (labels, EntLabel, i));
+  ent_xml_close (self->svg);
   ent_xml_close (self->svg);
 }
+
+/* ---- what is around the picture ---- */
 
 static void
 add_mark (Writer *self, const EntPageMark *mark)
 {
-  EntRect box = mark->box;
-  EntPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
-  EntColor color = ent_style_get_relation_color (mark->type, self->theme);
-  EntLine line = ent_style_get_line (mark->status);
-
-  if (mark->what == ENT_PAGE_MARK_KIND)
+  switch (mark->what)
     {
-      EntShape shape = ent_style_get_shape (mark->kind);
-      double aspect = shape == ENT_SHAPE_CIRCLE || shape == ENT_SHAPE_DIAMOND ? 1 : 1.6;
-      double width = MIN (box.width, box.height * aspect) - NODE_BORDER;
-
-      add_shape (self, mark->kind, middle, (EntSize) { width, width / aspect });
-      return;
+    case ENT_PAGE_MARK_KIND:
+      ent_drawing_draw_kind (mark->kind, self->theme, mark->box, &self->pen.pen);
+      break;
+    case ENT_PAGE_MARK_LINE:
+      ent_drawing_draw_swatch (mark->type, mark->status, self->theme, mark->box, &self->pen.pen);
+      break;
+    case ENT_PAGE_MARK_CONTESTED:
+      ent_drawing_draw_sign (ENT_SIGN_CONTESTED, self->theme, mark->box, &self->pen.pen);
+      break;
     }
-  add_straight_line (self, (EntPoint) { box.x, middle.y }, (EntPoint) { box.x + box.width, middle.y }, color, line,
-                     SWATCH_WIDTH * line.weight);
-  if (line.struck)
-    {
-      double half = MIN (box.height / 2, 6);
+}
 
-      add_straight_line (self, (EntPoint) { middle.x - half * 0.6, middle.y + half },
-                         (EntPoint) { middle.x + half * 0.6, middle.y - half }, color, (EntLine) { .n_dashes = 0 },
-                         SWATCH_WIDTH * BAR_SHARE);
-    }
-  if (mark->what == ENT_PAGE_MARK_CONTESTED)
-    add_contested (self, middle, MARK_RADIUS, 0, color);
+static void
+add_line (Writer *self, const EntPageLine *line)
+{
+  ent_xml_open (self->svg, "text");
+  ent_xml_set_number (self->svg, "x", line->start.x);
+  ent_xml_set_number (self->svg, "y", line->start.y);
+  ent_svg_set_font (self->svg, ent_page_font_get_size (line->font), ent_page_font_get_weight (line->font),
+                    line->font == ENT_PAGE_NOTE ? ent_style_get_dim_text (self->theme) : ent_style_get_text (self->theme));
+  ent_xml_add_content (self->svg, line->text);
+  ent_xml_close (self->svg);
 }
 
 static void
 add_page (Writer *self, const EntPage *page)
 {
-  open_group (self, "legend");
+  ent_svg_open_group (self->svg, "legend");
   for (guint i = 0; i < page->marks->len; i++)
     add_mark (self, &g_array_index (page->marks, EntPageMark, i));
   ent_xml_close (self->svg);
-  open_group (self, "page");
+  ent_svg_open_group (self->svg, "page");
   for (guint i = 0; i < page->lines->len; i++)
-    {
-      const EntPageLine *line = &g_array_index (page->lines, EntPageLine, i);
-
-      add_text (self, line->start, NULL, ent_page_font_get_size (line->font), ent_page_font_get_weight (line->font),
-                line->font == ENT_PAGE_NOTE ? ent_style_get_dim_text (self->theme) : ent_style_get_text (self->theme),
-                line->text);
-    }
+    add_line (self, &g_array_index (page->lines, EntPageLine, i));
   ent_xml_close (self->svg);
+}
+
+/* ---- what is said of the document ---- */
+
+/* As Dublin Core, where Inkscape looks for it. No date: the same picture gives the same bytes whenever it is written. */
+static void
+add_metadata (Writer *self)
+{
+  ent_xml_open (self->svg, "metadata");
+  ent_xml_open (self->svg, "rdf:RDF");
+  ent_xml_set (self->svg, "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+  ent_xml_set (self->svg, "xmlns:cc", "http://creativecommons.org/ns#");
+  ent_xml_set (self->svg, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  ent_xml_open (self->svg, "cc:Work");
+  ent_xml_set (self->svg, "rdf:about", "");
+  ent_xml_add_element (self->svg, "dc:format", "image/svg+xml");
+  ent_xml_open (self->svg, "dc:type");
+  ent_xml_set (self->svg, "rdf:resource", "http://purl.org/dc/dcmitype/StillImage");
+  ent_xml_close (self->svg);
+  if (self->pages->title != NULL)
+    ent_xml_add_element (self->svg, "dc:title", self->pages->title);
+  ent_xml_add_element (self->svg, "dc:description", self->pages->summary);
+  ent_xml_open (self->svg, "dc:creator");
+  ent_xml_open (self->svg, "cc:Agent");
+  ent_xml_add_element (self->svg, "dc:title", "Entente " ENT_VERSION);
+  for (guint i = 0; i < 5; i++)
+    ent_xml_close (self->svg);
+}
+
+static void
+add_head (Writer *self)
+{
+  ent_xml_set (self->svg, "font-family", ENT_TEXT_FAMILY);
+  ent_xml_set (self->svg, "role", "graphics-document");
+  ent_xml_set (self->svg, "aria-labelledby", "title");
+  ent_xml_set (self->svg, "aria-describedby", "description");
+  ent_xml_open (self->svg, "title");
+  ent_xml_set (self->svg, "id", "title");
+  ent_xml_add_content (self->svg, self->pages->title != NULL ? self->pages->title : "Entente");
+  ent_xml_close (self->svg);
+  ent_xml_open (self->svg, "desc");
+  ent_xml_set (self->svg, "id", "description");
+  ent_xml_add_content (self->svg, self->pages->summary);
+  ent_xml_close (self->svg);
+  add_metadata (self);
 }
 
 /**
  * ent_svg_picture_write:
  * @pages: with one page
  *
- * Writes groups with classes by kind, relation and status; each node and edge has a title, which viewers show as a tooltip,
- * and each edge the numbers of its sources.
+ * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title, which
+ * viewers show as a tooltip, and each edge the numbers of its sources.
  */
 gboolean
 ent_svg_picture_write (EntScene *scene, const EntPages *pages, const EntPictureOptions *options, EntExportFile *file,
                        GError **error)
 {
   const EntPage *page = g_ptr_array_index (pages->pages, 0);
-  Writer self = { ent_svg_new (file, page->size), scene, pages, options->theme };
+  Writer self = { .svg = ent_svg_new (file, page->size), .scene = scene, .pages = pages, .theme = options->theme };
 
-  ent_xml_set (self.svg, "font-family", ENT_TEXT_FAMILY);
-  if (pages->title != NULL)
-    ent_xml_add_element (self.svg, "title", pages->title);
-  ent_xml_add_element (self.svg, "desc", pages->summary);
+  ent_svg_pen_init (&self.pen, self.svg);
+  add_head (&self);
   if (!options->transparent)
     {
-      add_box (&self, (EntRect) { 0, 0, page->size.width, page->size.height }, 0);
+      ent_svg_open_box (self.svg, (EntRect) { 0, 0, page->size.width, page->size.height }, 0);
       ent_svg_set_color (self.svg, "fill", ent_style_get_background (self.theme));
       ent_xml_close (self.svg);
     }

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* Half of what is written of a number. */
+#define NOTHING 0.005
+
 static void
 append_point (GString *out, EntPoint point)
 {
@@ -32,11 +35,62 @@ ent_svg_new (EntExportFile *file, EntSize size)
   ent_xml_append_number (height, size.height);
   ent_xml_open (self, "svg");
   ent_xml_set (self, "xmlns", "http://www.w3.org/2000/svg");
-  ent_xml_set (self, "version", "1.1");
+  ent_xml_set (self, "xmlns:xlink", "http://www.w3.org/1999/xlink");
   ent_xml_set_format (self, "width", "%spt", width->str);
   ent_xml_set_format (self, "height", "%spt", height->str);
   ent_xml_set_format (self, "viewBox", "0 0 %s %s", width->str, height->str);
   return self;
+}
+
+void
+ent_svg_open_group (EntXml *self, const char *class_name)
+{
+  ent_xml_open (self, "g");
+  ent_xml_set (self, "class", class_name);
+}
+
+/**
+ * ent_svg_open_box:
+ * @radius: of its corners
+ */
+void
+ent_svg_open_box (EntXml *self, EntRect box, double radius)
+{
+  ent_xml_open (self, "rect");
+  ent_xml_set_number (self, "x", box.x);
+  ent_xml_set_number (self, "y", box.y);
+  ent_xml_set_number (self, "width", box.width);
+  ent_xml_set_number (self, "height", box.height);
+  if (radius > 0)
+    ent_xml_set_number (self, "rx", radius);
+}
+
+/**
+ * ent_svg_open_link:
+ * @target: an address, or "#" and an id of the document
+ *
+ * What is in it leads there; in programs that know only SVG 1.1 too.
+ */
+void
+ent_svg_open_link (EntXml *self, const char *target)
+{
+  ent_xml_open (self, "a");
+  ent_xml_set (self, "href", target);
+  ent_xml_set (self, "xlink:href", target);
+}
+
+void
+ent_svg_set_numbers (EntXml *self, const char *attribute, const double *numbers, guint n_numbers)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      ent_xml_append_number (text, numbers[i]);
+    }
+  ent_xml_set (self, attribute, text->str);
 }
 
 void
@@ -53,20 +107,32 @@ ent_svg_set_points (EntXml *self, const char *attribute, const EntPoint *points,
   ent_xml_set (self, attribute, text->str);
 }
 
+/* Whether @point lies where the third @n of the way between two others ends. */
+static gboolean
+is_third (EntPoint point, EntPoint from, EntPoint to, guint n)
+{
+  return fabs (from.x + (to.x - from.x) * n / 3 - point.x) < NOTHING && fabs (from.y + (to.y - from.y) * n / 3 - point.y) < NOTHING;
+}
+
 /**
  * ent_svg_set_path:
  *
- * Sets the attribute "d" of a path.
+ * Sets the attribute "d" of a path; what is straight is written as such.
  */
 void
 ent_svg_set_path (EntXml *self, const EntCurve *curve)
 {
   g_autoptr (GString) text = g_string_new ("M");
+  const EntPoint *p = curve->points;
+  gboolean straight = is_third (p[1], p[0], p[3], 1) && is_third (p[2], p[0], p[3], 2);
 
-  for (guint i = 0; i < 4; i++)
+  append_point (text, p[0]);
+  g_string_append (text, straight ? " L" : " C");
+  for (guint i = straight ? 3 : 1; i < 4; i++)
     {
-      g_string_append (text, i == 1 ? " C" : i > 1 ? " " : "");
-      append_point (text, curve->points[i]);
+      if (i == 2 || (i == 3 && !straight))
+        g_string_append_c (text, ' ');
+      append_point (text, p[i]);
     }
   ent_xml_set (self, "d", text->str);
 }
@@ -86,4 +152,19 @@ ent_svg_set_color (EntXml *self, const char *attribute, EntColor color)
 
       ent_xml_set_number (self, opacity, color.alpha);
     }
+}
+
+/**
+ * ent_svg_set_font:
+ * @size: of its em
+ *
+ * Sets how a text looks; its family is that of the document.
+ */
+void
+ent_svg_set_font (EntXml *self, double size, PangoWeight weight, EntColor color)
+{
+  ent_xml_set_number (self, "font-size", size);
+  if (weight != PANGO_WEIGHT_NORMAL)
+    ent_xml_set_format (self, "font-weight", "%d", (int) weight);
+  ent_svg_set_color (self, "fill", color);
 }

@@ -105,7 +105,11 @@ ent_drawing_draw_node (EntDrawing *self, const EntSceneNode *node, EntEmphasis e
     draw_pin (self, node);
 }
 
-/* Letters, and the frame around those that stand in one. */
+/**
+ * ent_drawing_draw_label:
+ *
+ * Letters, and the frame around those that stand in one, with the pen of ent_drawing_set_pen().
+ */
 void
 ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
 {

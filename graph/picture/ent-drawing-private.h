@@ -6,7 +6,6 @@
 
 #include "picture/ent-bundle.h"
 #include "picture/ent-drawing.h"
-#include "picture/ent-labels.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +38,5 @@ void ent_drawing_draw_edge (EntDrawing *self, const EntSceneEdge *edge, EntEmpha
 void ent_drawing_draw_bundle (EntDrawing *self, const EntBundle *bundle, EntEmphasis emphasis);
 EntRect ent_drawing_get_node_bounds (const EntDrawing *self, const EntSceneNode *node);
 void ent_drawing_draw_node (EntDrawing *self, const EntSceneNode *node, EntEmphasis emphasis);
-void ent_drawing_draw_label (EntDrawing *self, const EntLabel *label);
 
 G_END_DECLS

@@ -252,6 +252,53 @@ ent_drawing_draw_shapes (const EntDrawing *self, double top, double bottom, EntP
 }
 
 /**
+ * ent_drawing_get_n_items:
+ *
+ * Returns: how many nodes and lines are drawn; a bundle that is drawn as one line is one
+ */
+guint
+ent_drawing_get_n_items (const EntDrawing *self)
+{
+  return self->shapes->len;
+}
+
+/**
+ * ent_drawing_get_item:
+ * @place: in the order in which they are drawn
+ *
+ * Returns: whose shape is drawn there; of a bundle the relation that stands for it
+ */
+EntItem
+ent_drawing_get_item (const EntDrawing *self, guint place)
+{
+  g_return_val_if_fail (place < self->shapes->len, ENT_ITEM_NOTHING);
+  return g_array_index (self->shapes, Shape, place).item;
+}
+
+/**
+ * ent_drawing_set_pen:
+ *
+ * For one who has something to say of each thing, and draws it thing by thing, alone.
+ */
+void
+ent_drawing_set_pen (EntDrawing *self, EntPen *pen)
+{
+  self->pen = pen;
+}
+
+/**
+ * ent_drawing_draw_item:
+ *
+ * Draws one of the shapes with the pen of ent_drawing_set_pen().
+ */
+void
+ent_drawing_draw_item (EntDrawing *self, guint place)
+{
+  g_return_if_fail (place < self->shapes->len);
+  draw_shape (self, g_array_index (self->shapes, Shape, place).item);
+}
+
+/**
  * ent_drawing_place_labels:
  *
  * Returns: (transfer full) (element-type EntLabel): the labels, where they stand; none of a picture that was cancelled

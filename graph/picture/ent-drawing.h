@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include "picture/ent-camera.h"
-#include "picture/ent-paint.h"
+#include "picture/ent-labels.h"
 #include "picture/ent-pen.h"
 
 G_BEGIN_DECLS
@@ -25,6 +24,12 @@ void ent_drawing_draw_shapes (const EntDrawing *self, double top, double bottom,
 GArray *ent_drawing_place_labels (const EntDrawing *self);
 GArray *ent_drawing_place_live_labels (const EntDrawing *self, const GArray *items, const GArray *placed);
 void ent_drawing_draw_labels (const EntDrawing *self, const GArray *labels, EntPen *pen);
+
+guint ent_drawing_get_n_items (const EntDrawing *self);
+EntItem ent_drawing_get_item (const EntDrawing *self, guint place);
+void ent_drawing_set_pen (EntDrawing *self, EntPen *pen);
+void ent_drawing_draw_item (EntDrawing *self, guint place);
+void ent_drawing_draw_label (EntDrawing *self, const EntLabel *label);
 
 void ent_drawing_draw_swatch (const EntRelationType *type, EntStatus status, EntTheme theme, EntRect box, EntPen *pen);
 void ent_drawing_draw_kind (EntActorKind kind, EntTheme theme, EntRect box, EntPen *pen);

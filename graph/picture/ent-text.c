@@ -192,8 +192,15 @@ ent_text_get_layout (EntTextRole role, const char *text)
   return layout;
 }
 
+/* What a text takes, and how far its baseline is below the top of it. */
+typedef struct
+{
+  EntSize size;
+  double baseline;
+} Extent;
+
 /* What a layout of the text would tell, without one: all that it does beside shaping is needless for one line. */
-static EntSize
+static Extent
 measure (Setter *setter, EntTextRole role, const char *text)
 {
   /* where there is nothing to set the line is as high as others */
@@ -213,12 +220,12 @@ measure (Setter *setter, EntTextRole role, const char *text)
       below = MAX (below, extents.y + extents.height);
     }
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
-  return (EntSize) { (double) width / PANGO_SCALE, (double) (below - above) / PANGO_SCALE };
+  return (Extent) { { (double) width / PANGO_SCALE, (double) (below - above) / PANGO_SCALE }, -(double) above / PANGO_SCALE };
 }
 
 /* What one thread has measured the others need not. */
 static GMutex sizes_lock;
-static GHashTable *sizes[ENT_N_TEXT_ROLES];   /* (element-type utf8 EntSize) */
+static GHashTable *sizes[ENT_N_TEXT_ROLES];   /* (element-type utf8 Extent) */
 static guint n_sizes;
 
 static void
@@ -243,20 +250,20 @@ ent_text_forget_sizes (void)
 }
 
 static gboolean
-find_size (EntTextRole role, const char *text, EntSize *size)
+find_extent (EntTextRole role, const char *text, Extent *extent)
 {
-  const EntSize *known;
+  const Extent *known;
 
   g_mutex_lock (&sizes_lock);
   known = sizes[role] ? g_hash_table_lookup (sizes[role], text) : NULL;
   if (known)
-    *size = *known;
+    *extent = *known;
   g_mutex_unlock (&sizes_lock);
   return known != NULL;
 }
 
 static void
-keep_size (EntTextRole role, const char *text, EntSize size)
+keep_extent (EntTextRole role, const char *text, Extent extent)
 {
   g_mutex_lock (&sizes_lock);
   if (n_sizes >= MAX_SIZES)
@@ -264,8 +271,22 @@ keep_size (EntTextRole role, const char *text, EntSize size)
   n_sizes++;
   if (sizes[role] == NULL)
     sizes[role] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (sizes[role], g_strdup (text), g_memdup2 (&size, sizeof size));
+  g_hash_table_insert (sizes[role], g_strdup (text), g_memdup2 (&extent, sizeof extent));
   g_mutex_unlock (&sizes_lock);
+}
+
+static Extent
+get_extent (EntTextRole role, const char *text)
+{
+  Extent extent;
+
+  if (find_extent (role, text, &extent))
+    return extent;
+  ent_text_lock ();
+  extent = measure (get_setter (), role, text);
+  ent_text_unlock ();
+  keep_extent (role, text, extent);
+  return extent;
 }
 
 /**
@@ -277,33 +298,20 @@ keep_size (EntTextRole role, const char *text, EntSize size)
 EntSize
 ent_text_measure (EntTextRole role, const char *text)
 {
-  EntSize size;
-
   g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES && text != NULL, (EntSize) { 0 });
-
-  if (find_size (role, text, &size))
-    return size;
-  ent_text_lock ();
-  size = measure (get_setter (), role, text);
-  ent_text_unlock ();
-  keep_size (role, text, size);
-  return size;
+  return get_extent (role, text).size;
 }
 
 /**
  * ent_text_get_baseline:
  *
- * Returns: how far the baseline is below the top of what ent_text_measure() measures
+ * Returns: how far the baseline is below the top of what ent_text_measure() measures, as quickly as that
  */
 double
 ent_text_get_baseline (EntTextRole role, const char *text)
 {
-  int baseline;
-
-  ent_text_lock ();
-  baseline = pango_layout_get_baseline (ent_text_get_layout (role, text));
-  ent_text_unlock ();
-  return (double) baseline / PANGO_SCALE;
+  g_return_val_if_fail ((guint) role < ENT_N_TEXT_ROLES && text != NULL, 0);
+  return get_extent (role, text).baseline;
 }
 
 /* Characters that would bend the text around them: line ends, tabs, and the overrides of bidirectional text. */

@@ -86,12 +86,64 @@ test_names_each_node_and_edge (void)
   Svg svg;
 
   open_svg (&svg, builder, picture_builder_get_options ());
-  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'actor ')]/s:title"), ==, ent_scene_get_n_nodes (builder->scene));
-  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]/s:title"), ==, ent_scene_get_n_edges (builder->scene));
-  g_assert_cmpint (count (&svg, "//s:g[@class='actor country']"), ==, 2);
-  g_assert_cmpint (count (&svg, "//s:g[@class='relation sanctions denied']"), ==, 1);
-  g_assert_cmpint (count (&svg, "//s:g[@class='relation supplies alleged' and @data-sources='1 2']"), ==, 1);
-  g_assert_true (has_text (&svg, "//s:g/s:title", "Borduria supplies Syldavia (alleged, contested, 2 claims) [1, 2]"));
+  g_assert_cmpint (count (&svg, "//s:g[@class='node' and @role='img']/s:title"), ==, ent_scene_get_n_nodes (builder->scene));
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @role='img']/s:title"), ==,
+                   ent_scene_get_n_edges (builder->scene));
+  g_assert_true (has_text (&svg, "//s:g[@id='actor-country.Borduria']/s:title", "Borduria\ncountry\n3 claims of 2 origins"));
+  g_assert_true (has_text (&svg, "//s:g[@id='relation-supplies.country.Borduria_to_country.Syldavia']/s:title",
+                           "Borduria supplies Syldavia (alleged, contested, 2 claims) [1, 2]"));
+  close_svg (&svg);
+}
+
+static void
+test_groups_by_kind_and_relation (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//s:g[@class='nodes country']/s:g"), ==, 2);
+  g_assert_cmpint (count (&svg, "//s:g[@class='edges sanctions denied']/s:g"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[@class='edges supplies alleged']/s:g[@data-sources='1 2']"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[@class='edge contested']"), ==, 1);
+  /* edges lie under nodes */
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'nodes ')]/following::s:g[starts-with(@class, 'edges ')]"), ==, 0);
+  close_svg (&svg);
+}
+
+static void
+test_ids_are_kept_and_none_is_twice (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//*[@id = preceding::*/@id]"), ==, 0);
+  g_assert_cmpint (count (&svg, "//*[@id='actor-person.Ana_20_3cOttokar_3e_20_26_20_22Son_22']"), ==, 1);
+  close_svg (&svg);
+  ent_filter_add_only (filter, ENT_FACET_RELATION, "sanctions");
+  ent_view_set_filter (builder->view, filter);
+  ent_scene_update (builder->scene);
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//*[@id='actor-group.The_20Five']"), ==, 1);
+  g_assert_cmpint (count (&svg, "//*[@id='relation-sanctions.country.Borduria_to_group.The_20Five']"), ==, 1);
+  close_svg (&svg);
+}
+
+static void
+test_says_what_it_is (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  xmlXPathRegisterNs (svg.context, (const xmlChar *) "dc", (const xmlChar *) "http://purl.org/dc/elements/1.1/");
+  g_assert_true (has_text (&svg, "/s:svg/s:metadata//dc:title", "Night <trains> & \"talks\""));
+  g_assert_cmpint (count (&svg, "/s:svg/s:metadata//dc:description[starts-with(., 'Filter: none')]"), ==, 1);
+  g_assert_cmpint (count (&svg, "/s:svg[@aria-labelledby = s:title/@id and @aria-describedby = s:desc/@id]"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:text[. = 'محمد علي' and @direction='rtl']"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:text[@class='name' and @direction]"), ==, 1);
   close_svg (&svg);
 }
 
@@ -143,8 +195,8 @@ test_leaves_out_what_the_filter_hides (void)
   ent_view_set_filter (builder->view, filter);
   ent_scene_update (builder->scene);
   open_svg (&svg, builder, picture_builder_get_options ());
-  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]"), ==, 1);
-  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'actor ')]"), ==, 2);
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @id]"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[@class='node']"), ==, 2);
   g_assert_false (has_text (&svg, "//s:text", "sanctions"));
   g_assert_false (has_text (&svg, "//s:text", "The Five"));
   g_assert_true (has_text (&svg, "//s:text", "Filter: Relations: supplies"));
@@ -187,7 +239,7 @@ test_says_that_nothing_is_shown (void)
   ent_scene_update (builder->scene);
   open_svg (&svg, builder, picture_builder_get_options ());
   g_assert_true (has_text (&svg, "//s:text", "No relation passes the filter."));
-  g_assert_cmpint (count (&svg, "//s:g[contains(@class, 'relation ')]"), ==, 0);
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @id]"), ==, 0);
   close_svg (&svg);
 }
 
@@ -214,6 +266,9 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add_func ("/export/svg-picture/" name, function)
   ADD ("writes-names-as-text", test_writes_names_as_text);
   ADD ("names-each-node-and-edge", test_names_each_node_and_edge);
+  ADD ("groups-by-kind-and-relation", test_groups_by_kind_and_relation);
+  ADD ("ids-are-kept-and-none-is-twice", test_ids_are_kept_and_none_is_twice);
+  ADD ("says-what-it-is", test_says_what_it_is);
   ADD ("drops-what-xml-forbids", test_drops_what_xml_forbids);
   ADD ("lists-the-sources-by-day", test_lists_the_sources_by_day);
   ADD ("leaves-out-what-the-filter-hides", test_leaves_out_what_the_filter_hides);

@@ -89,6 +89,9 @@ test_measures_what_a_layout_does (void)
         pango_layout_get_size (ent_text_get_layout (role, texts[i]), &width, &height);
         g_assert_cmpfloat_with_epsilon (size.width, (double) width / PANGO_SCALE, 1e-12);
         g_assert_cmpfloat_with_epsilon (size.height, (double) height / PANGO_SCALE, 1e-12);
+        g_assert_cmpfloat_with_epsilon (ent_text_get_baseline (role, texts[i]),
+                                        (double) pango_layout_get_baseline (ent_text_get_layout (role, texts[i])) / PANGO_SCALE,
+                                        1e-12);
         ent_text_forget_sizes ();
         g_assert_cmpfloat_with_epsilon (ent_text_measure (role, texts[i]).width, size.width, 1e-12);
       }
