@@ -14,6 +14,7 @@ typedef struct
 
 /* In the order in which they are offered. */
 static const Writer writers[] = {
+  { { "json", "Entente JSON", "all of it, to be read again", "application/json" }, ent_entente_json_write },
   { { "dot", "DOT", "Graphviz, gvpr", "text/vnd.graphviz" }, ent_dot_write },
   { { "csljson", "CSL-JSON", "the articles, for Zotero, pandoc", "application/vnd.citationstyles.csl+json" },
     ent_csljson_write },

@@ -274,3 +274,14 @@ ent_json_add_null (EntJson *self, const char *key)
   begin_value (self, key);
   g_string_append (self->out, "null");
 }
+
+/**
+ * ent_json_add_json:
+ * @json: a value that is JSON already
+ */
+void
+ent_json_add_json (EntJson *self, const char *key, const char *json)
+{
+  begin_value (self, key);
+  g_string_append (self->out, json);
+}

@@ -33,5 +33,6 @@ void ent_json_add_number (EntJson *self, const char *key, gint64 value);
 void ent_json_add_double (EntJson *self, const char *key, double value);
 void ent_json_add_boolean (EntJson *self, const char *key, gboolean value);
 void ent_json_add_null (EntJson *self, const char *key);
+void ent_json_add_json (EntJson *self, const char *key, const char *json);
 
 G_END_DECLS

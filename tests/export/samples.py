@@ -1,10 +1,12 @@
 """What the checks of exports share: the samples, and what is to be found in them."""
 import json
+import os
 import subprocess
 import sys
 import tempfile
 
 SKIP = 77
+SCHEMAS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data', 'schema')
 
 # The actors of the odd case by id, and the relations by their ends (tests/support/export-cases.h).
 ODD_NAMES = {

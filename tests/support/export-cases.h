@@ -5,7 +5,9 @@
 #pragma once
 
 #include "case-builder.h"
-#include "export/ent-excerpt.h"
+#include "export/ent-data-export.h"
+
+#include <glib/gstdio.h>
 
 /* The words of @text in an article, which they have to stand in. */
 static inline EntSpan
@@ -157,4 +159,21 @@ export_cases_new_excerpt (EntCase *case_)
     layout->points[i] = (EntPoint) { 150.5 * (i % 100), 90.25 * (i / 100) };
   ent_excerpt_set_layout (excerpt, layout);
   return excerpt;
+}
+
+/* What is written of @excerpt in the format of that name, which has to be text. */
+static inline char *
+export_cases_write (const EntExcerpt *excerpt, const char *name)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  ent_data_export (excerpt, ent_data_format_find (name), path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_remove (path);
+  g_rmdir (folder);
+  return text;
 }
