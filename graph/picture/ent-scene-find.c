@@ -64,7 +64,7 @@ take_edge_grid (EntScene *self, EntGrid *grid)
  *
  * The first search that looks for an edge takes O(n), and one after many edges came into the picture as much. Where there is
  * time before it another thread can do that: this gives the snapshot that it makes the grid of (ent_scene_new_search()), and
- * ent_scene_take_search() is given the grid. Until then searches that have a grid already do not find what moves.
+ * ent_scene_take_search() is given the grid. Until then no search waits: edges are found where they were, or not at all.
  *
  * Returns: (transfer full): a snapshot
  */
@@ -92,8 +92,7 @@ ent_scene_new_search (EntScene *snapshot)
  * ent_scene_take_search:
  * @search: (transfer full): of the last snapshot that ent_scene_begin_search() gave
  *
- * What was moved since is found where it is. Where so much was moved, or sought, that there is a newer grid or must be, this
- * one is let go.
+ * What was moved since is found where it is. Where so much was moved that this one is of no use it is let go.
  */
 void
 ent_scene_take_search (EntScene *self, EntGrid *search)
@@ -120,7 +119,7 @@ ent_scene_count_unsought (EntScene *self)
 static void
 ensure_edge_grid (EntScene *self)
 {
-  if (self->searching && self->edge_grid != NULL)
+  if (self->searching)
     return;
   if (self->edge_grid == NULL || self->n_edges_added + self->stale->len > self->routes->n_pairs)
     {
@@ -295,6 +294,8 @@ find_edge (const Finder *finder, EntPoint plane)
   EdgeSearch search = { .finder = finder, .plane = plane, .distance = finder->reach };
 
   ensure_edge_grid (finder->scene);
+  if (finder->scene->edge_grid == NULL)
+    return search.found;
   ent_grid_find (finder->scene->edge_grid, (EntRect) { plane.x - margin, plane.y - margin, 2 * margin, 2 * margin },
                  take_edge, &search);
   return search.found;
@@ -307,7 +308,7 @@ find_edge (const Finder *finder, EntPoint plane)
  * @reach: how far beside a thing counts as on it, in pixels
  *
  * Returns: what is drawn there, a node before an edge, never what is hidden; of a bundle the edge that stands for it. O(1)
- *   on average; the first search for an edge takes O(n) where ent_scene_take_search() had nothing
+ *   on average; the first search for an edge takes O(n) where no thread was asked to (ent_scene_begin_search())
  */
 EntItem
 ent_scene_find_item (EntScene *self, const EntCamera *camera, const EntPaint *paint, EntPoint view, double reach)

@@ -15,6 +15,7 @@ typedef enum
   ENT_CLOCK_EVENT,      /* when it happened */
   ENT_CLOCK_PUBLISHED,  /* when the article was published */
 } EntClock;
+#define ENT_N_CLOCKS 2
 
 /**
  * EntFacet:

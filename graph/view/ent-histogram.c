@@ -4,8 +4,12 @@
  */
 #include "view/ent-view-private.h"
 
+#include <string.h>
+
 /* As many bars as fit beside each other with room to be seen. */
 #define MAX_BINS 120
+/* Of a claim without a date. */
+#define NO_BIN 255
 
 typedef enum
 {
@@ -113,6 +117,55 @@ new_bins (Unit unit, EntInterval extent)
   return bins;
 }
 
+/* Which bin each claim falls in, for the claims of @self by relation. */
+static void
+fill_bins (EntView *self, EntClock clock, Unit unit, EntHistogram *histogram)
+{
+  guint first = find_bin (unit, histogram->extent.from);
+
+  for (guint i = 0; i < self->n_claims; i++)
+    {
+      EntDay day = find_day (self, &self->claims[i], clock);
+
+      histogram->bin_of[i] = day != ENT_DAY_NONE ? find_bin (unit, day) - first : NO_BIN;
+      if (day != ENT_DAY_NONE)
+        g_array_index (histogram->bins, EntHistogramBin, histogram->bin_of[i]).n_total++;
+    }
+}
+
+/* What no filter changes is found once. */
+static const EntHistogram *
+ensure_histogram (EntView *self, EntClock clock)
+{
+  EntHistogram *histogram = &self->histograms[clock];
+
+  if (histogram->bins != NULL)
+    return histogram;
+  histogram->extent = find_extent (self, clock);
+  histogram->bin_of = g_new (guint8, self->n_claims);
+  if (ent_interval_is_none (histogram->extent))
+    {
+      histogram->bins = g_array_new (FALSE, TRUE, sizeof (EntHistogramBin));
+      if (self->n_claims > 0)
+        memset (histogram->bin_of, NO_BIN, self->n_claims);
+    }
+  else
+    {
+      Unit unit = choose_unit (histogram->extent);
+
+      histogram->bins = new_bins (unit, histogram->extent);
+      fill_bins (self, clock, unit, histogram);
+    }
+  return histogram;
+}
+
+void
+ent_histogram_clear (EntHistogram *self)
+{
+  g_clear_pointer (&self->bins, g_array_unref);
+  g_clear_pointer (&self->bin_of, g_free);
+}
+
 /**
  * ent_view_dup_histogram:
  * @clock: which of the claims' dates; the range of the filter is left aside on either clock
@@ -124,33 +177,19 @@ new_bins (Unit unit, EntInterval extent)
  * once, on the first day of its event however long that is (on its last where the first is open), so that the counts
  * add up to the dated claims.
  *
- * Returns: (transfer full) (element-type EntHistogramBin): the bins, none where all claims are undated; O(claims)
+ * Returns: (transfer full) (element-type EntHistogramBin): the bins, none where all claims are undated; O(claims), and little for each after the first call
  */
 GArray *
 ent_view_dup_histogram (EntView *self, EntClock clock, EntInterval *extent)
 {
-  EntInterval days = find_extent (self, clock);
-  GArray *bins;
-  Unit unit;
+  const EntHistogram *histogram = ensure_histogram (self, clock);
+  GArray *bins = g_array_copy (histogram->bins);
 
   if (extent)
-    *extent = days;
-  if (ent_interval_is_none (days))
-    return g_array_new (FALSE, TRUE, sizeof (EntHistogramBin));
-  unit = choose_unit (days);
-  bins = new_bins (unit, days);
+    *extent = histogram->extent;
   for (guint i = 0; i < self->n_relations; i++)
     for (guint j = self->starts[i]; j < self->starts[i + 1]; j++)
-      {
-        const EntViewClaim *claim = &self->claims[j];
-        EntDay day = find_day (self, claim, clock);
-        EntHistogramBin *bin;
-
-        if (day == ENT_DAY_NONE)
-          continue;
-        bin = &g_array_index (bins, EntHistogramBin, find_bin (unit, day) - find_bin (unit, days.from));
-        bin->n_total++;
-        bin->n_claims += ent_view_passes_without (self, i, claim, ENT_MISS_DATE);
-      }
+      if (histogram->bin_of[j] != NO_BIN && ent_view_passes_without (self, i, &self->claims[j], ENT_MISS_DATE))
+        g_array_index (bins, EntHistogramBin, histogram->bin_of[j]).n_claims++;
   return bins;
 }

@@ -39,6 +39,23 @@ typedef struct
   guint16 misses;
 } EntViewClaim;
 
+/**
+ * EntHistogram:
+ * @extent: the first and the last day that a claim is counted on
+ * @bins: (element-type EntHistogramBin) (nullable): without what the filter lets through; %NULL until it is asked for
+ * @bin_of: (array): of each claim, as the view has them by relation
+ *
+ * When claims are, on one clock.
+ */
+typedef struct
+{
+  EntInterval extent;
+  GArray *bins;
+  guint8 *bin_of;
+} EntHistogram;
+
+void ent_histogram_clear (EntHistogram *self);
+
 struct _EntView
 {
   EntCase *case_;
@@ -57,6 +74,7 @@ struct _EntView
   guint *places;             /* one a claim of the case: where it lies among them */
   guint n_claims;
   EntFacetIndex *facets;
+  EntHistogram histograms[ENT_N_CLOCKS];
 
   guint *stamps;             /* one an origin: when it was last counted */
   guint stamp;

@@ -165,6 +165,8 @@ clear (gpointer data)
   g_free (self->standing);
   g_free (self->reach);
   g_free (self->starts);
+  for (EntClock clock = 0; clock < ENT_N_CLOCKS; clock++)
+    ent_histogram_clear (&self->histograms[clock]);
   g_free (self->enough);
   g_free (self->claims);
   g_free (self->places);

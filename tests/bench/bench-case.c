@@ -7,6 +7,7 @@
 #include "base/ent-paths.h"
 #include "case/ent-case-file.h"
 #include "case/ent-case.h"
+#include "picture/ent-scene.h"
 #include "view/ent-view.h"
 
 #include <sqlite3.h>
@@ -14,6 +15,9 @@
 
 #define RUNS 7
 #define DECISIONS 60
+#define FILTERS 60
+/* As many relations as the window shows at first. */
+#define LIMIT 60
 
 typedef enum
 {
@@ -117,6 +121,79 @@ bench_open (EntPipeline *pipeline, const char *path)
   return name;
 }
 
+static double
+get_late (GArray *times)
+{
+  g_array_sort (times, compare_times);
+  return g_array_index (times, double, times->len * 19 / 20);
+}
+
+/* All that the window's list of filters tells. */
+static void
+count_all (EntView *view)
+{
+  for (EntFacet facet = 0; facet < ENT_N_FACETS; facet++)
+    ent_view_get_facet_counts (view, facet);
+  g_array_unref (ent_view_dup_histogram (view, ENT_CLOCK_PUBLISHED, NULL));
+}
+
+/* Half of them take relations and statuses out and in again, half move a window of a year over the dates. */
+static void
+change_filter (EntFilter *filter, guint round)
+{
+  static const char *const relations[] = { "meets", "supplies", "accuses", "agrees-with" };
+
+  if (round % 2 == 0)
+    {
+      ent_filter_set_without (filter, ENT_FACET_RELATION, relations[round / 2 % 4], round / 8 % 2 == 0);
+      ent_filter_set_without (filter, ENT_FACET_STATUS, ent_status_get_name (round / 2 % ENT_N_STATUSES), round / 4 % 2 == 0);
+    }
+  else
+    {
+      EntDay from = ent_day_new (2022, 1, 1) + 12 * round;
+
+      ent_filter_set_range (filter, (EntInterval) { from, from + 365 });
+    }
+}
+
+/* From a change of the filter to the counts and to the geometry of the picture; and what a decision costs before it is seen. */
+static void
+bench_filters (EntPipeline *pipeline, const char *path, const char *name)
+{
+  g_autoptr (EntCaseFile) file = ent_case_file_open (path, NULL);
+  g_autoptr (EntExtraction) extraction = ent_case_file_load (file, ent_pipeline_get_vocabulary (pipeline), NULL);
+  g_autoptr (EntRecords) records = ent_case_file_load_records (file, NULL);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (EntCase) case_ = ent_case_new (pipeline, extraction, records);
+  g_autoptr (EntView) view = ent_view_new (case_);
+  g_autoptr (EntScope) scope = ent_scope_new (LIMIT);
+  g_autoptr (EntLayout) layout = ent_layout_new (ent_view_get_n_nodes (view));
+  g_autoptr (EntFilter) filter = ent_filter_new ();
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (EntScene) scene = NULL;
+
+  for (guint i = 0; i < layout->n_points; i++)
+    layout->points[i] = (EntPoint) { 160 * (i % 100), 100 * (i / 100) };
+  ent_filter_set_clock (filter, ENT_CLOCK_PUBLISHED);
+  ent_view_set_scope (view, scope);
+  scene = ent_scene_new (view, layout);
+  print_result (name, "decision-to-scene", take_time (&start) * 1000, "ms");
+  for (guint i = 0; i < FILTERS; i++)
+    {
+      double seconds;
+
+      change_filter (filter, i);
+      start = g_get_monotonic_time ();
+      ent_view_set_filter (view, filter);
+      ent_scene_update (scene);
+      count_all (view);
+      seconds = take_time (&start);
+      g_array_append_val (times, seconds);
+    }
+  print_result (name, "filter-median", get_median (times) * 1000, "ms");
+  print_result (name, "filter-p95", get_late (times) * 1000, "ms");
+}
+
 /* Words that few articles have, that many have, and that stand in many together. */
 static void
 bench_search (const char *path, const char *name)
@@ -195,6 +272,7 @@ main (int argc, char *argv[])
   g_assert_nonnull (pipeline);
   g_assert_cmpint (argc, ==, 2);
   name = bench_open (pipeline, argv[1]);
+  bench_filters (pipeline, argv[1], name);
   bench_search (argv[1], name);
   bench_decisions (argv[1], name);
   return 0;

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""bench-case.py ENTENTE-CLI BENCH-CASE: a case file of 10,000 articles.
+"""bench-case.py ENTENTE-CLI BENCH-CASE [ENTENTE]: a case file of 10,000 articles.
 
 What importing costs beside reading the same articles with `entente-cli claims` (two thousand of them, in turn), the
 largest memory of an import of all of them, what the file takes on the disk beside the text, and then what BENCH-CASE
-measures on it. The articles are made here, the same ones every time.
+measures on it, and with ENTENTE what bench-window.py does. The articles are made here, the same ones every time.
 """
 import os
 import subprocess
@@ -32,7 +32,7 @@ def import_for_seconds(cli, case, folder):
 
 
 def main():
-    cli, bench_case = sys.argv[1:]
+    cli, bench_case, *window = sys.argv[1:]
     with tempfile.TemporaryDirectory() as scratch:
         some, everything = os.path.join(scratch, 'some'), os.path.join(scratch, 'all')
         case, compared_case = os.path.join(scratch, 'all.entente'), os.path.join(scratch, 'some.entente')
@@ -51,6 +51,9 @@ def main():
         measure.print_result('case', str(ARTICLES), 'size', os.path.getsize(case) / n_bytes, 'ratio',
                              against='the text; to reach 3')
         subprocess.run([bench_case, case], check=True)
+        for entente in window:
+            subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), 'bench-window.py'), entente, case,
+                            str(ARTICLES)], check=False)
 
 
 if __name__ == '__main__':
