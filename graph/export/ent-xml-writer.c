@@ -158,6 +158,20 @@ clear_element (gpointer data)
   g_free (((Element *) data)->name);
 }
 
+static EntXml *
+new_document (EntExportFile *file, gboolean indent, const char *head)
+{
+  EntXml *self = g_new0 (EntXml, 1);
+
+  self->file = file;
+  self->out = g_string_sized_new (BUFFER_SIZE + BUFFER_SIZE / 4);
+  self->open = g_array_new (FALSE, FALSE, sizeof (Element));
+  g_array_set_clear_func (self->open, clear_element);
+  self->indent = indent;
+  g_string_append (self->out, head);
+  return self;
+}
+
 /**
  * ent_xml_new:
  * @file: where it is written; it has to outlive the document
@@ -168,15 +182,19 @@ clear_element (gpointer data)
 EntXml *
 ent_xml_new (EntExportFile *file, gboolean indent)
 {
-  EntXml *self = g_new0 (EntXml, 1);
+  return new_document (file, indent, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+}
 
-  self->file = file;
-  self->out = g_string_sized_new (BUFFER_SIZE + BUFFER_SIZE / 4);
-  self->open = g_array_new (FALSE, FALSE, sizeof (Element));
-  g_array_set_clear_func (self->open, clear_element);
-  self->indent = indent;
-  g_string_append (self->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  return self;
+/**
+ * ent_xml_new_html:
+ * @file: where it is written; it has to outlive the document
+ *
+ * Returns: (transfer full): an empty document of HTML in the syntax of XML, which browsers and readers of XML take
+ */
+EntXml *
+ent_xml_new_html (EntExportFile *file)
+{
+  return new_document (file, FALSE, "<!DOCTYPE html>\n");
 }
 
 /**
@@ -185,11 +203,12 @@ ent_xml_new (EntExportFile *file, gboolean indent)
  *
  * Closes what is open.
  *
- * Returns: whether the document is whole; whether the file has taken it is told by ent_export_file_finish()
+ * Returns: whether the document is whole and the file has taken all of it until now; if not, the file's error
  */
 gboolean
 ent_xml_end (EntXml *self, GError **error)
 {
+  EntExportFile *file = self->file;
   gboolean failed;
 
   while (self->open->len > 0)
@@ -201,7 +220,7 @@ ent_xml_end (EntXml *self, GError **error)
   g_string_free (self->out, TRUE);
   g_array_unref (self->open);
   g_free (self);
-  if (failed)
+  if (failed && !ent_export_file_propagate_error (file, error))
     g_set_error_literal (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE, "It could not be written as XML");
   return !failed;
 }
@@ -286,6 +305,22 @@ ent_xml_add_content (EntXml *self, const char *text)
   end_tag (self);
   element->has_text = TRUE;
   append_text (self, text, FALSE);
+}
+
+/**
+ * ent_xml_add_raw:
+ * @xml: elements that are XML already
+ */
+void
+ent_xml_add_raw (EntXml *self, const char *xml, gsize length)
+{
+  Element *element = get_innermost (self);
+
+  g_return_if_fail (element != NULL);
+
+  end_tag (self);
+  element->has_elements = TRUE;
+  g_string_append_len (self->out, xml, length);
 }
 
 /**

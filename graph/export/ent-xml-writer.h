@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 typedef struct _EntXml EntXml;
 
 EntXml *ent_xml_new (EntExportFile *file, gboolean indent);
+EntXml *ent_xml_new_html (EntExportFile *file);
 gboolean ent_xml_end (EntXml *self, GError **error);
 
 void ent_xml_open (EntXml *self, const char *element);
 void ent_xml_close (EntXml *self);
 void ent_xml_add_element (EntXml *self, const char *element, const char *text);
 void ent_xml_add_content (EntXml *self, const char *text);
+void ent_xml_add_raw (EntXml *self, const char *xml, gsize length);
 
 void ent_xml_set (EntXml *self, const char *attribute, const char *value);
 void ent_xml_set_format (EntXml *self, const char *attribute, const char *format, ...) G_GNUC_PRINTF (3, 4);

@@ -1,0 +1,214 @@
+/* ent-report-html.c: a report as one HTML file that prints well: no script, nothing from elsewhere
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-report-private.h"
+
+#include "export/ent-xml-writer.h"
+
+#include <string.h>
+
+static const char style_sheet[] =
+  ":root { color-scheme: light dark; --text: #1f2328; --dim: #57606a; --paper: #ffffff; --line: #d8dee4; --accent: #1a5fb4;"
+  " --shade: #f6f8fa; --says: #26703f; --denies: #b3261e; --note: #8a5a00; }\n"
+  "@media (prefers-color-scheme: dark) { :root { --text: #e6e6e6; --dim: #a5abb2; --paper: #1d1d20; --line: #3d4045;"
+  " --accent: #8ab8f5; --shade: #28282c; --says: #79c98f; --denies: #ff9d94; --note: #e5b567; } }\n"
+  "* { box-sizing: border-box; }\n"
+  "html { -webkit-text-size-adjust: 100%; }\n"
+  "body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 50rem; background: var(--paper); color: var(--text);"
+  " font: 1rem/1.5 Cantarell, Inter, \"Noto Sans\", \"DejaVu Sans\", sans-serif; overflow-wrap: anywhere; }\n"
+  "h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .75rem; }\n"
+  "h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.75rem 0 .75rem; padding-bottom: .3rem;"
+  " border-bottom: 1px solid var(--line); }\n"
+  "h3 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .2rem; }\n"
+  "h4 { font-size: .95rem; margin: 1rem 0 .4rem; color: var(--dim); }\n"
+  "p { margin: 0 0 .4rem; }\n"
+  "a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }\n"
+  "ul { list-style: none; margin: 0; padding: 0; }\n"
+  "li { margin: 0 0 .35rem; padding-left: 1.5rem; text-indent: -1.5rem; }\n"
+  "header .facts { color: var(--dim); margin: 0; }\n"
+  "header .body { margin-top: .9rem; }\n"
+  "nav ul { columns: 18rem; column-gap: 2rem; font-size: .95rem; }\n"
+  "nav a { text-decoration: none; }\n"
+  "nav a:hover { text-decoration: underline; }\n"
+  ".picture { margin: 0; overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; background: #ffffff; }\n"
+  ".picture svg { display: block; width: 100%; min-width: 34rem; height: auto; }\n"
+  ".relation { margin: 0 0 2.25rem; }\n"
+  ".relation:target h3, li:target { background: var(--shade); }\n"
+  ".relation .facts, .claim .facts { color: var(--dim); font-size: .92rem; }\n"
+  ".claim { margin: 0 0 1rem; padding-left: .9rem; border-left: 3px solid var(--line); }\n"
+  ".says .claim { border-left-color: var(--says); }\n"
+  ".denies .claim { border-left-color: var(--denies); }\n"
+  "blockquote { margin: 0 0 .3rem; }\n"
+  ".source { font-size: .92rem; }\n"
+  ".warning { color: var(--denies); font-weight: 600; }\n"
+  ".note { margin: .3rem 0; padding: .3rem .7rem; background: var(--shade); border-left: 3px solid var(--note); }\n"
+  "@media (max-width: 40rem) { body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; } }\n"
+  "@page { size: A4; margin: 18mm 17mm 20mm; }\n"
+  "@media print {\n"
+  " :root { color-scheme: light; --text: #000000; --dim: #444444; --paper: #ffffff; --line: #bbbbbb; --accent: #000000;"
+  " --shade: #f2f2f2; --says: #26703f; --denies: #b3261e; --note: #8a5a00; }\n"
+  " body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }\n"
+  " h1, h2, h3, h4 { break-after: avoid; }\n"
+  " .relation, .claim, .picture, li { break-inside: avoid; }\n"
+  " .picture { overflow: visible; border: none; }\n"
+  " .picture svg { min-width: 0; max-height: 23cm; }\n"
+  " a { text-decoration: none; }\n"
+  "}\n";
+
+typedef struct
+{
+  const char *element;
+  const char *class;
+} Element;
+
+static const Element parts[ENT_N_REPORT_PARTS] = {
+  [ENT_REPORT_HEAD] = { "header", NULL },
+  [ENT_REPORT_CONTENTS] = { "nav", NULL },
+  [ENT_REPORT_PICTURE] = { "section", NULL },
+  [ENT_REPORT_SECTION] = { "section", NULL },
+  [ENT_REPORT_RELATION] = { "article", "relation" },
+  [ENT_REPORT_SAYS] = { "section", "says" },
+  [ENT_REPORT_LEAVES_OPEN] = { "section", "open" },
+  [ENT_REPORT_DENIES] = { "section", "denies" },
+  [ENT_REPORT_CLAIM] = { "div", "claim" },
+  [ENT_REPORT_LIST] = { "ul", NULL },
+};
+
+static const Element styles[ENT_N_REPORT_STYLES] = {
+  [ENT_REPORT_TITLE] = { "h1", NULL },
+  [ENT_REPORT_HEADING] = { "h2", NULL },
+  [ENT_REPORT_RELATION_HEADING] = { "h3", NULL },
+  [ENT_REPORT_SIDE_HEADING] = { "h4", NULL },
+  [ENT_REPORT_BODY] = { "p", "body" },
+  [ENT_REPORT_FACTS] = { "p", "facts" },
+  [ENT_REPORT_CLAIM_FACTS] = { "p", "facts" },
+  [ENT_REPORT_WARNING] = { "p", "warning" },
+  [ENT_REPORT_NOTE] = { "p", "note" },
+  [ENT_REPORT_QUOTE] = { "blockquote", NULL },
+  [ENT_REPORT_SOURCE] = { "p", "source" },
+  [ENT_REPORT_ITEM] = { "li", NULL },
+};
+
+static void
+open_element (EntReport *report, const Element *element)
+{
+  ent_xml_open (report->writer, element->element);
+  if (element->class != NULL)
+    ent_xml_set (report->writer, "class", element->class);
+}
+
+/* A line of its own in the file; there is no text between blocks that the space would change. */
+static void
+close_element (EntReport *report)
+{
+  ent_xml_close (report->writer);
+  ent_xml_add_content (report->writer, "\n");
+}
+
+static void
+begin_part (EntReport *report, EntReportPart part)
+{
+  open_element (report, &parts[part]);
+}
+
+static void
+end_part (EntReport *report, EntReportPart part)
+{
+  close_element (report);
+}
+
+static void
+begin_paragraph (EntReport *report, EntReportStyle style, const char *anchor)
+{
+  open_element (report, &styles[style]);
+  if (anchor != NULL)
+    ent_xml_set (report->writer, "id", anchor);
+}
+
+static void
+end_paragraph (EntReport *report, EntReportStyle style)
+{
+  close_element (report);
+}
+
+static void
+add_text (EntReport *report, const char *text)
+{
+  ent_xml_add_content (report->writer, text);
+}
+
+static void
+add_link (EntReport *report, const char *target, const char *text)
+{
+  ent_xml_open (report->writer, "a");
+  ent_xml_set (report->writer, "href", target);
+  ent_xml_add_content (report->writer, text);
+  ent_xml_close (report->writer);
+}
+
+static void
+add_picture (EntReport *report)
+{
+  gsize length;
+  const char *svg = g_bytes_get_data (report->picture, &length);
+  const char *start = g_strstr_len (svg, length, "<svg");
+
+  g_assert (start != NULL);
+  ent_xml_open (report->writer, "figure");
+  ent_xml_set (report->writer, "class", "picture");
+  ent_xml_add_raw (report->writer, start, length - (start - svg));
+  close_element (report);
+}
+
+static const EntReportMedium medium = {
+  begin_part, end_part, begin_paragraph, end_paragraph, add_text, add_link, add_picture,
+};
+
+static void
+add_meta (EntXml *html, const char *name, const char *content)
+{
+  ent_xml_open (html, "meta");
+  ent_xml_set (html, "name", name);
+  ent_xml_set (html, "content", content);
+  ent_xml_close (html);
+}
+
+static void
+add_document (EntReport *self)
+{
+  EntXml *html = self->writer;
+
+  ent_xml_open (html, "html");
+  ent_xml_set (html, "xmlns", "http://www.w3.org/1999/xhtml");
+  ent_xml_set (html, "lang", "en");
+  ent_xml_open (html, "head");
+  ent_xml_open (html, "meta");
+  ent_xml_set (html, "charset", "utf-8");
+  ent_xml_close (html);
+  add_meta (html, "viewport", "width=device-width, initial-scale=1");
+  add_meta (html, "generator", "Entente");
+  ent_xml_add_element (html, "title", self->title);
+  ent_xml_open (html, "style");
+  ent_xml_add_raw (html, style_sheet, strlen (style_sheet));
+  ent_xml_close (html);
+  ent_xml_close (html);
+  ent_xml_open (html, "body");
+  ent_report_add_content (self);
+  ent_xml_close (html);
+  ent_xml_close (html);
+}
+
+/* One file. Nothing in it needs more than a browser. */
+gboolean
+ent_report_write_html (EntReport *self, const char *path, GError **error)
+{
+  g_autoptr (EntExportFile) file = ent_export_file_new (path, self->cancellable, error);
+
+  if (file == NULL)
+    return FALSE;
+  self->medium = &medium;
+  self->writer = ent_xml_new_html (file);
+  add_document (self);
+  return ent_xml_end (self->writer, error) && ent_export_file_finish (file, error);
+}
