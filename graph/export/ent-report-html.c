@@ -147,17 +147,26 @@ add_link (EntReport *report, const char *target, const char *text)
   ent_xml_close (report->writer);
 }
 
+/* The picture without what only a file of its own may have: HTML knows no namespaces but SVG's. */
 static void
 add_picture (EntReport *report)
 {
+  static const char metadata[] = "<metadata>", metadata_end[] = "</metadata>";
   gsize length;
-  const char *svg = g_bytes_get_data (report->picture, &length);
+  const char *svg = g_bytes_get_data (report->picture, &length), *end = svg + length;
   const char *start = g_strstr_len (svg, length, "<svg");
+  const char *left_out = g_strstr_len (svg, length, metadata);
+  const char *rest = left_out != NULL ? g_strstr_len (left_out, end - left_out, metadata_end) : NULL;
 
   g_assert (start != NULL);
   ent_xml_open (report->writer, "figure");
   ent_xml_set (report->writer, "class", "picture");
-  ent_xml_add_raw (report->writer, start, length - (start - svg));
+  if (rest != NULL)
+    {
+      ent_xml_add_raw (report->writer, start, left_out - start);
+      start = rest + strlen (metadata_end);
+    }
+  ent_xml_add_raw (report->writer, start, end - start);
   close_element (report);
 }
 
