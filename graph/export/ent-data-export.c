@@ -19,6 +19,9 @@ static const Writer writers[] = {
   { { "csljson", "CSL-JSON", "the articles, for Zotero, pandoc", "application/vnd.citationstyles.csl+json" },
     ent_csljson_write },
   { { "ris", "RIS", "the articles, for Zotero, EndNote, Citavi", "application/x-research-info-systems" }, ent_ris_write },
+  { { "trig", "RDF (TriG)", "triple stores, SPARQL", "application/trig" }, ent_trig_write },
+  { { "jsonld", "RDF (JSON-LD)", "triple stores, web pages", "application/ld+json" }, ent_jsonld_write },
+  { { "ttl", "RDF (Turtle)", "triple stores without named graphs", "text/turtle" }, ent_ttl_write },
 };
 
 guint

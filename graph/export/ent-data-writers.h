@@ -16,5 +16,8 @@ gboolean ent_entente_json_write (const EntExcerpt *excerpt, EntExportFile *file,
 gboolean ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_csljson_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_ris_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_trig_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_ttl_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_jsonld_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
 G_END_DECLS
