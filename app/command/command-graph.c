@@ -19,7 +19,6 @@
   "Not built yet: dot graphml gexf csv json cyjs ttl jsonld ftm cypher."
 
 /* Pixels a point. */
-#define PNG_SCALE 2.0
 
 typedef struct
 {
@@ -99,19 +98,20 @@ write_picture (const Wish *self, EntView *view, GError **error)
   g_autoptr (EntLayoutGraph) graph = ent_scene_new_layout_graph (view, self->engine);
   g_autoptr (EntLayout) layout = NULL;
   g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (view, ENT_EXCERPT_SHOWN);
   const EntPictureOptions options = {
     .title = self->title,
     .theme = ENT_THEME_LIGHT,
-    .scale = PNG_SCALE,
     .with_legend = TRUE,
-    .with_sources = TRUE,
+    .with_filter = TRUE,
+    .evidence = ENT_EVIDENCE_LISTED,
   };
 
   layout = ent_layout_run (graph, ENT_LAYOUT_DEFAULT_SECONDS, NULL, error);
   if (layout == NULL)
     return FALSE;
   scene = ent_scene_new (view, layout);
-  return ent_picture_export (scene, &options, self->format, self->output, NULL, error);
+  return ent_picture_export (scene, excerpt, &options, self->format, self->output, NULL, error);
 }
 
 static guint

@@ -57,9 +57,9 @@ write_picture (EntExportDialog *self, const char *path)
   EntPictureOptions options = {
     .title = title[0] != '\0' ? title : NULL,
     .theme = adw_combo_row_get_selected (self->theme_row),
-    .scale = 2,
     .with_legend = gtk_switch_get_active (self->legend_switch),
-    .with_sources = gtk_switch_get_active (self->sources_switch),
+    .with_filter = gtk_switch_get_active (self->sources_switch),
+    .evidence = gtk_switch_get_active (self->sources_switch) ? ENT_EVIDENCE_LISTED : ENT_EVIDENCE_NONE,
   };
 
   if (ent_picture_format_from_path (path, &format, &error))

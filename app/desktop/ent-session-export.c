@@ -35,12 +35,14 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   Export *export = task_data;
   g_autoptr (EntView) view = ent_view_new (export->case_);
   g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntExcerpt) excerpt = NULL;
   GError *error = NULL;
 
   ent_view_set_scope (view, export->scope);
   ent_view_set_filter (view, export->filter);
   scene = ent_scene_new (view, export->layout);
-  if (ent_picture_export (scene, &export->options, export->format, export->path, cancellable, &error))
+  excerpt = ent_excerpt_new (view, ENT_EXCERPT_SHOWN);
+  if (ent_picture_export (scene, excerpt, &export->options, export->format, export->path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

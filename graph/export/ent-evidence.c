@@ -1,4 +1,4 @@
-/* ent-evidence.c: what backs each relation, in columns under the picture or on pages of its own
+/* ent-evidence.c: the list of evidence in columns under the picture or on pages of its own
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,135 +6,183 @@
 
 #include <math.h>
 
+#define HEADING "Evidence"
+#define NOTE "The numbers stand on the lines of the picture. Copies of one story are one origin."
+
 #define LINE_GAP 4.0
-#define LIST_GAP 18.0
-#define NUMBER_WIDTH 26.0
+#define RELATION_GAP 10.0
+#define CLAIM_GAP 6.0
+#define NUMBER_WIDTH 40.0
 #define COLUMN_WIDTH 330.0
 #define COLUMN_GAP 26.0
 #define MAX_COLUMNS 6
-/* DIN A4, in points. */
-#define PAPER_WIDTH 595.0
-#define PAPER_HEIGHT 842.0
 
-/* A list with a heading: the relations with the numbers of their sources, or the sources with their numbers. */
+/* What stays together: a claim, and the relation's heading with its first. */
 typedef struct
 {
-  const char *heading;
-  gboolean numbered;
-  GPtrArray *texts;
-} List;
+  guint first_line;
+  double height;
+} Unit;
 
+/* The list in lines, each unit's at the origin. */
 typedef struct
 {
-  const List *list;
-  double width;        /* of a column */
-  double *heights;     /* (array) of each text in it, with the gap behind it */
-} Columns;
+  double width;     /* of a column */
+  GArray *lines;    /* (element-type EntPageLine) */
+  GArray *units;    /* (element-type Unit) */
+  gboolean joined;  /* the next claim belongs to the unit that was begun */
+} Setting;
+
+static Unit *
+get_unit (const Setting *self, guint index)
+{
+  return &g_array_index (self->units, Unit, index);
+}
+
+static guint
+get_end (const Setting *self, guint index)
+{
+  return index + 1 < self->units->len ? get_unit (self, index + 1)->first_line : self->lines->len;
+}
+
+static Unit *
+begin_unit (Setting *self)
+{
+  Unit unit = { self->lines->len, 0 };
+
+  g_array_append_val (self->units, unit);
+  return get_unit (self, self->units->len - 1);
+}
 
 static void
-free_list (gpointer data)
+add_text (Setting *self, Unit *unit, EntPageFont font, double indent, const char *text)
 {
-  List *list = data;
+  double height;
 
-  g_ptr_array_unref (list->texts);
-  g_free (list);
+  ent_page_add_broken_text (self->lines, font, (EntPoint) { indent, unit->height }, self->width - indent, text, &height);
+  unit->height += height;
 }
 
-static List *
-new_list (const char *heading, gboolean numbered)
+static void
+add_claim (const EntEvidenceWords *words, gpointer data)
 {
-  List *list = g_new0 (List, 1);
+  Setting *self = data;
+  Unit *unit = self->joined ? get_unit (self, self->units->len - 1) : begin_unit (self);
+  double top = unit->height;
 
-  list->heading = heading;
-  list->numbered = numbered;
-  list->texts = g_ptr_array_new_with_free_func (g_free);
-  return list;
-}
-
-/**
- * ent_evidence_new_lists:
- *
- * Returns: (transfer full): the list of the relations that are shown and the list of their sources; O(claims)
- */
-GPtrArray *
-ent_evidence_new_lists (EntSourceList *sources)
-{
-  GPtrArray *lists = g_ptr_array_new_with_free_func (free_list);
-  List *relations = new_list ("Relations and their sources", FALSE), *articles = new_list ("Sources", TRUE);
-
-  for (guint i = 0; i < ent_view_get_n_relations (sources->view); i++)
+  self->joined = FALSE;
+  add_text (self, unit, ENT_PAGE_SOURCE, 0, words->number);
+  unit->height = top;
+  add_text (self, unit, ENT_PAGE_QUOTE, NUMBER_WIDTH, words->sentence);
+  add_text (self, unit, ENT_PAGE_SOURCE, NUMBER_WIDTH, words->facts);
+  add_text (self, unit, ENT_PAGE_SOURCE, NUMBER_WIDTH, words->article);
+  if (words->link != NULL)
     {
-      char *text = ent_source_list_dup_relation (sources, i);
+      guint first = self->lines->len;
 
-      if (text != NULL)
-        g_ptr_array_add (relations->texts, text);
+      add_text (self, unit, ENT_PAGE_LINK, NUMBER_WIDTH, words->link);
+      for (guint i = first; i < self->lines->len; i++)
+        g_array_index (self->lines, EntPageLine, i).link = g_strdup (words->address);
     }
-  for (guint i = 0; i < sources->sources->len; i++)
-    g_ptr_array_add (articles->texts, ent_source_dup_text (&g_array_index (sources->sources, EntSource, i)));
-  g_ptr_array_add (lists, relations);
-  g_ptr_array_add (lists, articles);
-  return lists;
+  unit->height += CLAIM_GAP;
+}
+
+static void
+add_relation (Setting *self, const EntExcerpt *excerpt, guint place)
+{
+  g_autofree char *heading = ent_evidence_dup_heading (excerpt, place);
+  Unit *unit = begin_unit (self);
+  guint line = self->lines->len;
+
+  unit->height = place > 0 ? RELATION_GAP : 0;
+  add_text (self, unit, ENT_PAGE_ENTRY, 0, heading);
+  unit->height += LINE_GAP;
+  g_array_index (self->lines, EntPageLine, line).number = place + 1;
+  self->joined = TRUE;
+  ent_evidence_foreach (excerpt, place, add_claim, self);
+}
+
+static void
+set (Setting *self, const EntExcerpt *excerpt, double width)
+{
+  *self = (Setting) { .width = width,
+                      .lines = g_array_new (FALSE, FALSE, sizeof (EntPageLine)),
+                      .units = g_array_new (FALSE, FALSE, sizeof (Unit)) };
+  for (guint i = 0; i < excerpt->relations->len; i++)
+    add_relation (self, excerpt, i);
+}
+
+/* The lines are on pages now. */
+static void
+clear (Setting *self)
+{
+  g_array_unref (self->lines);
+  g_array_unref (self->units);
+}
+
+static guint
+count_for_width (double width)
+{
+  return CLAMP (floor ((width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1, MAX_COLUMNS);
 }
 
 static double
-get_indent (const List *list)
+get_column_width (double width, guint n)
 {
-  return list->numbered ? NUMBER_WIDTH : 0;
+  return (width - (n - 1) * COLUMN_GAP) / n;
 }
 
 static void
-init_columns (Columns *self, const List *list, double width)
+put_line (const Setting *self, guint index, EntPage *page, EntPoint corner)
 {
-  self->list = list;
-  self->width = width;
-  self->heights = g_new (double, list->texts->len);
-  for (guint i = 0; i < list->texts->len; i++)
-    self->heights[i] = LINE_GAP + ent_page_font_measure (ENT_PAGE_BODY, width - get_indent (list),
-                                                         g_ptr_array_index (list->texts, i)).height;
+  EntPageLine line = g_array_index (self->lines, EntPageLine, index);
+
+  line.start.x += corner.x;
+  line.start.y += corner.y;
+  g_array_append_val (page->lines, line);
 }
 
 static void
-add_entry (const Columns *self, EntPage *page, EntPoint corner, guint index)
+put_unit (const Setting *self, guint index, EntPage *page, EntPoint corner)
 {
-  double indent = get_indent (self->list);
-
-  if (self->list->numbered)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", index + 1);
-
-      ent_page_add_text (page, ENT_PAGE_HEADING, corner, NUMBER_WIDTH, number);
-    }
-  ent_page_add_text (page, ENT_PAGE_BODY, (EntPoint) { corner.x + indent, corner.y }, self->width - indent,
-                     g_ptr_array_index (self->list->texts, index));
+  for (guint i = get_unit (self, index)->first_line; i < get_end (self, index); i++)
+    put_line (self, i, page, corner);
 }
 
-/* How many columns the entries fill if none is higher than @height. */
+/* ---- under the picture ---- */
+
+/* How many columns the units fill if none is higher than @height. */
 static guint
-count_columns (const Columns *self, double height)
+count_columns (const Setting *self, double height)
 {
   double y = 0;
   guint n = 1;
 
-  for (guint i = 0; i < self->list->texts->len; i++)
+  for (guint i = 0; i < self->units->len; i++)
     {
-      if (y > 0 && y + self->heights[i] > height)
+      double unit = get_unit (self, i)->height;
+
+      if (y > 0 && y + unit > height)
         {
           n++;
           y = 0;
         }
-      y += self->heights[i];
+      y += unit;
     }
   return n;
 }
 
 /* The least height that keeps them in @n columns. */
 static double
-balance_columns (const Columns *self, guint n)
+balance_columns (const Setting *self, guint n)
 {
   double low = 0, high = 0;
 
-  for (guint i = 0; i < self->list->texts->len; i++)
-    high += self->heights[i];
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      low = MAX (low, get_unit (self, i)->height);
+      high += get_unit (self, i)->height;
+    }
   while (high - low > 1)
     {
       double middle = (low + high) / 2;
@@ -147,95 +195,143 @@ balance_columns (const Columns *self, guint n)
   return high;
 }
 
-/* Gives the height that the list takes; with no @page it only measures. */
 static double
-add_list (const List *list, EntPage *page, EntPoint corner, double width)
+add_heading (EntPage *page, EntPoint corner, double width)
 {
-  guint n = CLAMP (floor ((width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1, MAX_COLUMNS);
-  double heading = ent_page_font_measure (ENT_PAGE_HEADING, width, list->heading).height + LINE_GAP;
-  double x = corner.x, y = 0, height;
-  Columns columns;
+  double y = ent_page_add_text (page, ENT_PAGE_HEADING, corner, width, HEADING);
 
-  init_columns (&columns, list, (width - (n - 1) * COLUMN_GAP) / n);
-  height = balance_columns (&columns, n);
-  if (page != NULL)
-    ent_page_add_text (page, ENT_PAGE_HEADING, corner, width, list->heading);
-  for (guint i = 0; page != NULL && i < list->texts->len; i++)
-    {
-      if (y > 0 && y + columns.heights[i] > height)
-        {
-          x += columns.width + COLUMN_GAP;
-          y = 0;
-        }
-      add_entry (&columns, page, (EntPoint) { x, corner.y + heading + y }, i);
-      y += columns.heights[i];
-    }
-  g_free (columns.heights);
-  return heading + height;
+  y += ent_page_add_text (page, ENT_PAGE_SOURCE, (EntPoint) { corner.x, corner.y + y }, width, NOTE);
+  return y + RELATION_GAP;
 }
 
 /**
  * ent_evidence_add:
- * @page: (nullable): where, %NULL only measures
- * @corner: the top left
- * @width: what the lists may take; each is broken into columns of equal height
+ * @corner: the top left of the list
+ * @width: what it may take; it is broken into columns of equal height
  *
- * Returns: the height that they take
+ * Returns: the height that it takes; O(claims log claims)
  */
 double
-ent_evidence_add (GPtrArray *lists, EntPage *page, EntPoint corner, double width)
+ent_evidence_add (const EntExcerpt *excerpt, EntPage *page, EntPoint corner, double width)
 {
-  double y = 0;
+  double head = add_heading (page, corner, width), x = corner.x, y = 0, height;
+  guint n = count_for_width (width);
+  Setting self;
 
-  for (guint i = 0; i < lists->len; i++)
-    y += (i > 0 ? LIST_GAP : 0) +
-         add_list (g_ptr_array_index (lists, i), page, (EntPoint) { corner.x, corner.y + y + (i > 0 ? LIST_GAP : 0) }, width);
-  return y;
+  set (&self, excerpt, get_column_width (width, n));
+  height = balance_columns (&self, n);
+  for (guint i = 0; i < self.units->len; i++)
+    {
+      double unit = get_unit (&self, i)->height;
+
+      if (y > 0 && y + unit > height)
+        {
+          x += self.width + COLUMN_GAP;
+          y = 0;
+        }
+      put_unit (&self, i, page, (EntPoint) { x, corner.y + head + y });
+      y += unit;
+    }
+  clear (&self);
+  return head + height;
 }
 
-double
-ent_evidence_measure (GPtrArray *lists, double width)
+/* ---- on sheets ---- */
+
+typedef struct
 {
-  return ent_evidence_add (lists, NULL, (EntPoint) { 0, 0 }, width);
+  GPtrArray *pages;
+  EntPage *page;
+  EntSize paper;
+  double margin;
+  double top;         /* of the columns of @page */
+  double width;       /* of a column */
+  guint n_columns;
+  guint column;
+  double y;
+} Sheets;
+
+static void
+go_on (Sheets *self)
+{
+  if (self->page == NULL || ++self->column == self->n_columns)
+    {
+      self->page = ent_page_new (self->paper);
+      g_ptr_array_add (self->pages, self->page);
+      self->column = 0;
+      self->top = self->margin;
+    }
+  self->y = self->top;
 }
 
-/* Begins a sheet where there is none or where @needed finds no room; gives the height at which to go on. */
+static EntPoint
+get_corner (const Sheets *self)
+{
+  return (EntPoint) { self->margin + self->column * (self->width + COLUMN_GAP), self->y };
+}
+
 static double
-ensure_room (GPtrArray *pages, EntPage **page, double y, double needed, double margin)
+get_bottom (const Sheets *self)
 {
-  if (*page != NULL && y + needed <= PAPER_HEIGHT - margin)
-    return y;
-  *page = ent_page_new ((EntSize) { PAPER_WIDTH, PAPER_HEIGHT });
-  g_ptr_array_add (pages, *page);
-  return margin;
+  return self->paper.height - self->margin;
+}
+
+/* One that is higher than a whole sheet goes on line by line. */
+static void
+put_high_unit (Sheets *self, const Setting *setting, guint index)
+{
+  double top = 0, height = get_unit (setting, index)->height;
+
+  for (guint i = get_unit (setting, index)->first_line; i < get_end (setting, index); i++)
+    {
+      const EntPageLine *line = &g_array_index (setting->lines, EntPageLine, i);
+      double size = ent_page_font_get_size (line->font);
+
+      if (self->y + line->start.y - top > get_bottom (self))
+        {
+          go_on (self);
+          top = line->start.y - size;
+        }
+      put_line (setting, i, self->page, (EntPoint) { get_corner (self).x, self->y - top });
+    }
+  self->y += height - top;
 }
 
 /**
  * ent_evidence_add_pages:
- * @pages: (element-type EntPage): where sheets of paper with the lists are added
+ * @pages: (element-type EntPage): where sheets with the list are added
  * @margin: of a sheet
+ *
+ * O(claims)
  */
 void
-ent_evidence_add_pages (GPtrArray *lists, GPtrArray *pages, double margin)
+ent_evidence_add_pages (const EntExcerpt *excerpt, GPtrArray *pages, EntSize paper, double margin)
 {
-  double width = PAPER_WIDTH - 2 * margin, y = 0;
-  EntPage *page = NULL;
+  double width = paper.width - 2 * margin;
+  Sheets sheets = { .pages = pages, .paper = paper, .margin = margin, .n_columns = count_for_width (width) };
+  double head;
+  Setting setting;
 
-  for (guint i = 0; i < lists->len; i++)
+  sheets.width = get_column_width (width, sheets.n_columns);
+  set (&setting, excerpt, sheets.width);
+  go_on (&sheets);
+  sheets.page->name = g_strdup (HEADING);
+  head = add_heading (sheets.page, (EntPoint) { margin, margin }, width);
+  sheets.top += head;
+  sheets.y = sheets.top;
+  for (guint i = 0; i < setting.units->len; i++)
     {
-      const List *list = g_ptr_array_index (lists, i);
-      double heading = ent_page_font_measure (ENT_PAGE_HEADING, width, list->heading).height + LINE_GAP;
-      Columns column;
+      double height = get_unit (&setting, i)->height;
 
-      init_columns (&column, list, width);
-      y = ensure_room (pages, &page, y + LIST_GAP, heading + column.heights[0], margin);
-      y += LINE_GAP + ent_page_add_text (page, ENT_PAGE_HEADING, (EntPoint) { margin, y }, width, list->heading);
-      for (guint j = 0; j < list->texts->len; j++)
+      if (sheets.y + height > get_bottom (&sheets))
+        go_on (&sheets);
+      if (sheets.y + height > get_bottom (&sheets))
+        put_high_unit (&sheets, &setting, i);
+      else
         {
-          y = ensure_room (pages, &page, y, column.heights[j], margin);
-          add_entry (&column, page, (EntPoint) { margin, y }, j);
-          y += column.heights[j];
+          put_unit (&setting, i, sheets.page, get_corner (&sheets));
+          sheets.y += height;
         }
-      g_free (column.heights);
     }
+  clear (&setting);
 }

@@ -12,6 +12,10 @@
 #define ROW_HEIGHT 21.0
 #define GROUP_GAP 4.0
 
+#define NOTE "A thicker line has more independent origins; the number behind its words counts its claims. " \
+             "Lines show what the articles say, not what is established."
+#define NUMBERED_NOTE "The framed number leads to the evidence. "
+
 static const char *const status_labels[ENT_N_STATUSES] = {
   [ENT_STATUS_ASSERTED] = "asserted: the reporter states it",
   [ENT_STATUS_ALLEGED] = "alleged: somebody says so",
@@ -141,14 +145,16 @@ add_statuses (Flow *self, EntScene *scene)
  * ent_page_add_legend:
  * @corner: its top left
  * @width: what it may take
+ * @numbered: numbers stand on the edges
  *
  * Only what occurs among what is shown.
  *
  * Returns: the height that it takes; O(nodes + edges)
  */
 double
-ent_page_add_legend (EntPage *self, EntScene *scene, EntPoint corner, double width)
+ent_page_add_legend (EntPage *self, EntScene *scene, EntPoint corner, double width, gboolean numbered)
 {
+  const char *note = numbered ? NUMBERED_NOTE NOTE : NOTE;
   Flow flow = { self, corner, width, 0, 0 };
 
   add_kinds (&flow, scene);
@@ -157,7 +163,5 @@ ent_page_add_legend (EntPage *self, EntScene *scene, EntPoint corner, double wid
   if (flow.x <= 0)
     return 0;
   flow.y += ROW_HEIGHT + GROUP_GAP;
-  return flow.y + ent_page_add_text (self, ENT_PAGE_NOTE, (EntPoint) { corner.x, corner.y + flow.y }, width,
-                                     "A thicker line has more independent origins; the number on it counts its claims. "
-                                     "Lines show what the articles say, not what is established.");
+  return flow.y + ent_page_add_text (self, ENT_PAGE_NOTE, (EntPoint) { corner.x, corner.y + flow.y }, width, note);
 }

@@ -1,12 +1,13 @@
-/* ent-page.h: what is on the page beside the picture, and where
+/* ent-page.h: what is on the pages of a picture in a file, and where
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "export/ent-excerpt.h"
 #include "export/ent-picture-export.h"
-#include "export/ent-source-list.h"
 #include "picture/ent-camera.h"
+#include "picture/ent-paint.h"
 
 #include <pango/pango.h>
 
@@ -18,20 +19,30 @@ typedef enum
   ENT_PAGE_HEADING,
   ENT_PAGE_BODY,
   ENT_PAGE_NOTE,      /* read second */
+  ENT_PAGE_ENTRY,     /* a relation in the list of evidence */
+  ENT_PAGE_QUOTE,     /* a sentence there */
+  ENT_PAGE_SOURCE,    /* where it stands, read second */
+  ENT_PAGE_LINK,      /* an address */
 } EntPageFont;
-#define ENT_N_PAGE_FONTS 4
+#define ENT_N_PAGE_FONTS 8
 
 /**
  * EntPageLine:
  * @start: where its baseline begins
+ * @width: how far it runs
+ * @link: (nullable): an address of the web that it leads to, fit for an URI
+ * @number: of the relation whose evidence begins here, 0 for none: what numbers in the picture lead to
  *
  * A line of text that is broken already.
  */
 typedef struct
 {
   EntPoint start;
+  double width;
   EntPageFont font;
   char *text;
+  char *link;
+  guint number;
 } EntPageLine;
 
 typedef enum
@@ -39,6 +50,8 @@ typedef enum
   ENT_PAGE_MARK_KIND,        /* the shape of a kind of actor */
   ENT_PAGE_MARK_LINE,        /* the line of a relation and a status */
   ENT_PAGE_MARK_CONTESTED,
+  ENT_PAGE_MARK_FRAME,       /* what another page shows of the picture */
+  ENT_PAGE_MARK_CUT,         /* a straight line from corner to corner of the box: where paper may be cut */
 } EntPageMarkKind;
 
 /**
@@ -46,7 +59,7 @@ typedef enum
  * @box: where
  * @type: (nullable): whose colour
  *
- * A drawing of the legend.
+ * A drawing beside the picture.
  */
 typedef struct
 {
@@ -58,50 +71,92 @@ typedef struct
 } EntPageMark;
 
 /**
+ * EntPageView:
+ * @camera: how the picture is seen; its viewport holds all of it
+ * @paint: how it is looked at
+ * @labels: (element-type EntLabel): its texts; those of the role %ENT_TEXT_NUMBER lead to the evidence
+ */
+typedef struct
+{
+  EntCamera camera;
+  EntPaint paint;
+  GArray *labels;
+} EntPageView;
+
+/**
  * EntPage:
- * @size: in points
- * @picture: where the picture stands, empty on a page without it
+ * @size: in its own units
+ * @zoom: points a unit: 1, and less where so little paper was asked for that the text has to be small
+ * @view: (nullable): the picture that it shows
+ * @picture: where that stands
+ * @part: which part of the viewport of @view stands there, of the same size
+ * @legend_top: where the legend begins
  * @lines: (element-type EntPageLine)
  * @marks: (element-type EntPageMark)
+ * @name: (nullable): what a list of the pages calls it
  */
 typedef struct
 {
   EntSize size;
+  double zoom;
+  const EntPageView *view;
   EntRect picture;
+  EntRect part;
+  double legend_top;
   GArray *lines;
   GArray *marks;
+  char *name;
 } EntPage;
 
 /**
  * EntPages:
- * @pages: (element-type EntPage): the picture's, and those of sources that find no room there
- * @camera: how the picture is seen; its viewport has the size of @picture
- * @title: of the document
- * @summary: the filter in words and the counts, in one line
- * @sources: what the numbers mean
+ * @excerpt: what is shown
+ * @scene: where that stands, and nothing else
+ * @options: what was asked for
+ * @pages: (element-type EntPage): the picture's, and those of evidence that finds no room there
+ * @views: (element-type EntPageView)
+ * @places: (array): of each edge that is shown its place in @excerpt
+ * @numbers: (array): of each edge its number, %NULL where it has none; itself %NULL without evidence
+ * @title: (nullable): of the document
+ * @filter: in words
+ * @counts: how much of what is shown
+ * @date: (nullable): "Exported 5 May 2024"
+ * @summary: those three in one line
  *
  * The one place where the geometry of an export is made; PNG, SVG and PDF draw it.
  */
 typedef struct
 {
+  const EntExcerpt *excerpt;
+  EntScene *scene;
+  const EntPictureOptions *options;
   GPtrArray *pages;
-  EntCamera camera;
+  GPtrArray *views;
+  guint *places;
+  char **numbers;
   char *title;
+  char *filter;
+  char *counts;
+  char *date;
   char *summary;
-  EntSourceList *sources;
 } EntPages;
 
-EntPages *ent_pages_new (EntScene *scene, const EntPictureOptions *options, gboolean many);
+EntPages *ent_pages_new (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options, gboolean sheets);
 void ent_pages_free (EntPages *self);
+char *ent_pages_dup_head (const EntPages *self);
+const EntPage *ent_pages_get (const EntPages *self, guint index);
 
 EntPage *ent_page_new (EntSize size);
 void ent_page_free (EntPage *self);
+void ent_page_add_broken_text (GArray *lines, EntPageFont font, EntPoint corner, double width, const char *text,
+                               double *height);
 double ent_page_add_text (EntPage *self, EntPageFont font, EntPoint corner, double width, const char *text);
-double ent_page_add_legend (EntPage *self, EntScene *scene, EntPoint corner, double width);
+double ent_page_add_legend (EntPage *self, EntScene *scene, EntPoint corner, double width, gboolean numbered);
 
 double ent_page_font_get_size (EntPageFont font);
 PangoWeight ent_page_font_get_weight (EntPageFont font);
-PangoLayout *ent_page_font_new_layout (EntPageFont font, const char *text);
+EntColor ent_page_font_get_color (EntPageFont font, EntTheme theme);
+PangoLayout *ent_page_font_get_layout (EntPageFont font, const char *text);
 EntSize ent_page_font_measure (EntPageFont font, double width, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntPages, ent_pages_free)

@@ -4,6 +4,7 @@
  */
 #include "export/ent-picture-export.h"
 
+#include "export/ent-evidence.h"
 #include "export/ent-picture-writers.h"
 
 #include <string.h>
@@ -69,49 +70,28 @@ ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError
 }
 
 static gboolean
-write_picture (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format, EntExportFile *file, GError **error)
+write_picture (const EntPages *pages, EntPictureFormat format, EntExportFile *file, GError **error)
 {
-  g_autoptr (EntPages) pages = ent_pages_new (scene, options, format == ENT_PICTURE_PDF);
-
   switch (format)
     {
     case ENT_PICTURE_PNG:
-      return ent_png_picture_write (scene, pages, options, file, error);
+      return ent_png_picture_write (pages, file, error);
     case ENT_PICTURE_SVG:
-      return ent_svg_picture_write (scene, pages, options, file, error);
+      return ent_svg_picture_write (pages, file, error);
     case ENT_PICTURE_PDF:
-      return ent_pdf_picture_write (scene, pages, options, file, error);
+      return ent_pdf_picture_write (pages, file, error);
     }
   g_return_val_if_reached (FALSE);
 }
 
-/**
- * ent_picture_export:
- * @scene: what its view shows now is what comes out; nobody else may use the two meanwhile
- * @path: the file, in the encoding of file names; one that is there is replaced once the new one is whole
- *
- * Writes the picture with what the options ask for around it. The same scene and options give the same bytes on the same
- * fonts.
- *
- * Returns: whether the file was written; if not, %ENT_EXPORT_ERROR or %G_IO_ERROR_CANCELLED, and there is no new file and
- *   the old one is as it was. O(nodes + edges + claims), and for PNG the pixels
- */
-gboolean
-ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format, const char *path,
-                    GCancellable *cancellable, GError **error)
+/* Gives whether all is in the file, which then only has to get its name. */
+static gboolean
+fill_file (const EntPages *pages, EntPictureFormat format, EntExportFile *file, GError **error)
 {
-  g_autoptr (EntExportFile) file = NULL;
   g_autoptr (GError) reason = NULL;
 
-  g_return_val_if_fail (scene != NULL && options != NULL && path != NULL, FALSE);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  file = ent_export_file_new (path, cancellable, error);
-  if (file == NULL)
-    return FALSE;
-  if (write_picture (scene, options, format, file, &reason))
-    return ent_export_file_finish (file, error);
+  if (write_picture (pages, format, file, &reason))
+    return !ent_export_file_propagate_error (file, error);
   /* where the file is the reason it knows better than the format's library */
   if (!ent_export_file_propagate_error (file, error))
     g_propagate_error (error, g_steal_pointer (&reason));
@@ -119,24 +99,90 @@ ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictur
 }
 
 /**
+ * ent_picture_dup_evidence_path:
+ * @path: of a picture
+ *
+ * Returns: (transfer full): where its evidence stands with %ENT_EVIDENCE_BESIDE: "graph.evidence.txt" for "graph.png"
+ */
+char *
+ent_picture_dup_evidence_path (const char *path)
+{
+  const char *name = strrchr (path, '/'), *dot = strrchr (name != NULL ? name : path, '.');
+
+  return g_strdup_printf ("%.*s.evidence.txt", (int) (dot != NULL ? dot - path : (gssize) strlen (path)), path);
+}
+
+static EntExportFile *
+new_evidence_file (const EntPages *pages, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *beside = ent_picture_dup_evidence_path (path);
+  g_autofree char *head = ent_pages_dup_head (pages);
+  g_autoptr (EntExportFile) file = ent_export_file_new (beside, cancellable, error);
+
+  if (file == NULL)
+    return NULL;
+  ent_evidence_write_text (pages->excerpt, head, file);
+  return ent_export_file_propagate_error (file, error) ? NULL : g_steal_pointer (&file);
+}
+
+/**
+ * ent_picture_export:
+ * @scene: where the nodes stand; nobody else may use it or its view meanwhile
+ * @excerpt: what of its view comes out
+ * @path: the file, in the encoding of file names; one that is there is replaced once the new one is whole
+ *
+ * Writes the picture with what the options ask for around it. The same scene, excerpt and options give the same bytes on the
+ * same fonts.
+ *
+ * Returns: whether the file was written; if not, %ENT_EXPORT_ERROR or %G_IO_ERROR_CANCELLED, and there is no new file and
+ *   the old one is as it was. O(nodes + edges + claims), and for PNG the pixels
+ */
+gboolean
+ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options, EntPictureFormat format,
+                    const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntExportFile) file = NULL;
+  g_autoptr (EntExportFile) evidence = NULL;
+  g_autoptr (EntPages) pages = NULL;
+
+  g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  file = ent_export_file_new (path, cancellable, error);
+  if (file == NULL)
+    return FALSE;
+  pages = ent_pages_new (scene, excerpt, options, format == ENT_PICTURE_PDF);
+  if (!fill_file (pages, format, file, error))
+    return FALSE;
+  if (options->evidence == ENT_EVIDENCE_BESIDE)
+    {
+      evidence = new_evidence_file (pages, path, cancellable, error);
+      if (evidence == NULL || !ent_export_file_finish (evidence, error))
+        return FALSE;
+    }
+  return ent_export_file_finish (file, error);
+}
+
+/**
  * ent_picture_export_bytes:
  *
- * Does the same for a picture that goes into another document.
+ * The same for a clipboard, for what is dragged, and for a picture that goes into another document; evidence beside the picture is not written.
  *
- * Returns: (transfer full) (nullable): the picture
+ * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-ent_picture_export_bytes (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
-                          GCancellable *cancellable, GError **error)
+ent_picture_export_bytes (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,
+                          EntPictureFormat format, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EntExportFile) file = ent_export_file_new_in_memory (cancellable);
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (EntExportFile) file = NULL;
+  g_autoptr (EntPages) pages = NULL;
 
-  g_return_val_if_fail (scene != NULL && options != NULL, NULL);
+  g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL, NULL);
 
-  if (write_picture (scene, options, format, file, &reason))
-    return ent_export_file_finish_bytes (file, error);
-  if (!ent_export_file_propagate_error (file, error))
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return NULL;
+  file = ent_export_file_new_in_memory (cancellable);
+  pages = ent_pages_new (scene, excerpt, options, format == ENT_PICTURE_PDF);
+  if (!fill_file (pages, format, file, error))
+    return NULL;
+  return ent_export_file_finish_bytes (file, error);
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "export/ent-excerpt.h"
 #include "picture/ent-scene.h"
 
 #include <gio/gio.h>
@@ -27,30 +28,70 @@ typedef enum
   ENT_PICTURE_PDF,
 } EntPictureFormat;
 
+/* How the picture says what backs it. */
+typedef enum
+{
+  ENT_EVIDENCE_NONE,
+  ENT_EVIDENCE_LISTED,   /* a number on each edge, and the list below the picture, in a PDF on the pages behind it */
+  ENT_EVIDENCE_BESIDE,   /* the same numbers, and the list as a text in a file beside the picture */
+} EntEvidenceChoice;
+
+/**
+ * EntPaper:
+ * @name: "a4"
+ * @label: "A4"
+ * @size: upright, in points
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  EntSize size;
+} EntPaper;
+
 /**
  * EntPictureOptions:
  * @title: (nullable): stands above the picture
+ * @date: when it was exported; %ENT_DAY_NONE says nothing. Nobody looks at a clock: the same options give the same bytes
  * @theme: light or dark
  * @transparent: no background
- * @scale: pixels a point, for PNG; 2 is a good print
+ * @size: of the page in points (1/72 inch). The picture is fitted into what title and legend leave of it; where it would have
+ *   to be small, its texts stay readable as on the screen, and those that find no room are left out. 0 wide: as wide as the
+ *   picture at its own size, where a text has 12 points. 0 high: as high as the picture is at that width. Evidence that is
+ *   listed below the picture makes the page higher
+ * @tiled: PDF: the picture at its own size over as many sheets of @size as it takes, behind a page that shows all of it
+ * @resolution: pixels an inch, for PNG; 0 is 144
  * @with_legend: kinds, relations and line patterns that occur
- * @with_sources: the filter in words and the numbered list of articles that back what is shown
+ * @with_filter: the filter in words and the counts
+ * @evidence: what backs each relation
  */
 typedef struct
 {
   const char *title;
+  EntDay date;
   EntTheme theme;
   gboolean transparent;
-  double scale;
+  EntSize size;
+  gboolean tiled;
+  double resolution;
   gboolean with_legend;
-  gboolean with_sources;
+  gboolean with_filter;
+  EntEvidenceChoice evidence;
 } EntPictureOptions;
+
+#define ENT_PICTURE_RESOLUTION 144.0
+
+guint ent_paper_get_n (void);
+const EntPaper *ent_paper_get (guint index);
+const EntPaper *ent_paper_find (const char *name);
+gboolean ent_picture_parse_length (const char *text, double resolution, double *points, GError **error);
 
 gboolean ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError **error);
 gboolean ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error);
-gboolean ent_picture_export (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
-                             const char *path, GCancellable *cancellable, GError **error);
-GBytes *ent_picture_export_bytes (EntScene *scene, const EntPictureOptions *options, EntPictureFormat format,
-                                  GCancellable *cancellable, GError **error);
+char *ent_picture_dup_evidence_path (const char *path);
+gboolean ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,
+                             EntPictureFormat format, const char *path, GCancellable *cancellable, GError **error);
+GBytes *ent_picture_export_bytes (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,
+                                  EntPictureFormat format, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

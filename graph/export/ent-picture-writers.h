@@ -9,11 +9,8 @@
 
 G_BEGIN_DECLS
 
-gboolean ent_svg_picture_write (EntScene *scene, const EntPages *pages, const EntPictureOptions *options,
-                                EntExportFile *file, GError **error);
-gboolean ent_png_picture_write (EntScene *scene, const EntPages *pages, const EntPictureOptions *options,
-                                EntExportFile *file, GError **error);
-gboolean ent_pdf_picture_write (EntScene *scene, const EntPages *pages, const EntPictureOptions *options,
-                                EntExportFile *file, GError **error);
+gboolean ent_svg_picture_write (const EntPages *pages, EntExportFile *file, GError **error);
+gboolean ent_png_picture_write (const EntPages *pages, EntExportFile *file, GError **error);
+gboolean ent_pdf_picture_write (const EntPages *pages, EntExportFile *file, GError **error);
 
 G_END_DECLS

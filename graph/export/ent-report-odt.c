@@ -254,11 +254,12 @@ new_preview (const EntReport *self, GError **error)
   EntSize size = ent_report_get_picture_size (self);
   const EntPictureOptions options = {
     .theme = ENT_THEME_LIGHT,
-    .scale = MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)),
+    .resolution = 72 * MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)),
     .with_legend = TRUE,
+    .evidence = ENT_EVIDENCE_BESIDE,
   };
 
-  return ent_picture_export_bytes (self->scene, &options, ENT_PICTURE_PNG, self->cancellable, error);
+  return ent_picture_export_bytes (self->scene, self->excerpt, &options, ENT_PICTURE_PNG, self->cancellable, error);
 }
 
 gboolean

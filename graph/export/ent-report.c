@@ -110,7 +110,7 @@ ent_report_get_picture_size (const EntReport *self)
 
 /**
  * ent_report_export:
- * @scene: what its view shows now is the picture; nobody else may use the two meanwhile
+ * @scene: where the nodes stand; nobody else may use the two meanwhile
  * @excerpt: (not nullable): of that view: whose relations are told, with their claims
  * @path: the file, in the encoding of file names; one that is there is replaced once the new one is whole
  *
@@ -124,7 +124,7 @@ gboolean
 ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOptions *options, EntReportFormat format,
                    const char *path, GCancellable *cancellable, GError **error)
 {
-  const EntPictureOptions picture = { .theme = ENT_THEME_LIGHT, .scale = 1, .with_legend = TRUE };
+  const EntPictureOptions picture = { .theme = ENT_THEME_LIGHT, .with_legend = TRUE, .evidence = ENT_EVIDENCE_BESIDE };
   g_autoptr (EntBibliography) bibliography = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *title = NULL;
@@ -133,7 +133,7 @@ ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOp
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
   g_return_val_if_fail ((guint) format < ENT_N_REPORT_FORMATS, FALSE);
 
-  bytes = ent_picture_export_bytes (scene, &picture, ENT_PICTURE_SVG, cancellable, error);
+  bytes = ent_picture_export_bytes (scene, excerpt, &picture, ENT_PICTURE_SVG, cancellable, error);
   if (bytes == NULL)
     return FALSE;
   bibliography = ent_bibliography_new (excerpt);

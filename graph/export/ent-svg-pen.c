@@ -17,6 +17,7 @@ static const char *const role_names[ENT_N_TEXT_ROLES] = {
   [ENT_TEXT_INITIALS] = "initials",
   [ENT_TEXT_RELATION] = "relation",
   [ENT_TEXT_PILL] = "count",
+  [ENT_TEXT_NUMBER] = "number",
 };
 
 static EntXml *

@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "export/ent-citation.h"
 #include "export/ent-picture-writers.h"
 #include "export/ent-svg-pen.h"
 #include "picture/ent-drawing.h"
@@ -76,14 +77,12 @@ open_node (Writer *self, guint index)
 }
 
 static char *
-dup_numbers (Writer *self, guint index)
+dup_edge_words (const EntPages *pages, guint place)
 {
-  g_autoptr (GArray) numbers = ent_source_list_dup_numbers (self->pages->sources, index);
-  GString *text = g_string_new (NULL);
+  g_autofree char *relation = ent_citation_dup_relation (pages->excerpt, place);
+  g_autofree char *status = ent_citation_dup_status (ent_excerpt_get_relation (pages->excerpt, place));
 
-  for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (text, "%s%u", i > 0 ? " " : "", g_array_index (numbers, guint, i));
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s (%s)", relation, status);
 }
 
 static void
@@ -91,8 +90,8 @@ open_edge (Writer *self, guint index)
 {
   EntView *view = ent_scene_get_view (self->scene);
   const EntRelation *relation = ent_view_get_relation (view, index);
-  g_autofree char *words = ent_source_list_dup_relation (self->pages->sources, index);
-  g_autofree char *numbers = dup_numbers (self, index);
+  guint place = self->pages->places[index];
+  g_autofree char *words = dup_edge_words (self->pages, place);
   g_autoptr (GString) id = g_string_new ("relation-");
 
   append_id (id, relation->type->name);
@@ -102,7 +101,7 @@ open_edge (Writer *self, guint index)
   append_id (id, ent_view_get_node (view, relation->target)->actor->id);
   ent_svg_open_group (self->svg, relation->contested ? "edge contested" : "edge");
   ent_xml_set (self->svg, "id", id->str);
-  ent_xml_set (self->svg, "data-sources", numbers);
+  ent_xml_set_format (self->svg, "data-evidence", "%u", place + 1);
   ent_xml_set (self->svg, "role", "img");
   ent_xml_add_element (self->svg, "title", words);
 }
@@ -218,9 +217,8 @@ set_move (Writer *self, EntPoint by)
 static void
 add_picture (Writer *self, const EntPage *page)
 {
-  EntPaint paint = { .theme = self->theme, .transparent = TRUE };
-  g_autoptr (EntDrawing) drawing = ent_drawing_new (self->scene, &self->pages->camera, &paint);
-  g_autoptr (GArray) labels = ent_drawing_place_labels (drawing);
+  g_autoptr (EntDrawing) drawing = ent_drawing_new (self->scene, &page->view->camera, &page->view->paint);
+  const GArray *labels = page->view->labels;
 
   ent_svg_open_group (self->svg, "picture");
   set_move (self, (EntPoint) { page->picture.x, page->picture.y });
@@ -251,6 +249,10 @@ add_mark (Writer *self, const EntPageMark *mark)
     case ENT_PAGE_MARK_CONTESTED:
       ent_drawing_draw_sign (ENT_SIGN_CONTESTED, self->theme, mark->box, &self->pen.pen);
       break;
+    case ENT_PAGE_MARK_FRAME:
+    case ENT_PAGE_MARK_CUT:
+      /* on sheets of paper only */
+      break;
     }
 }
 
@@ -261,7 +263,7 @@ add_line (Writer *self, const EntPageLine *line)
   ent_xml_set_number (self->svg, "x", line->start.x);
   ent_xml_set_number (self->svg, "y", line->start.y);
   ent_svg_set_font (self->svg, ent_page_font_get_size (line->font), ent_page_font_get_weight (line->font),
-                    line->font == ENT_PAGE_NOTE ? ent_style_get_dim_text (self->theme) : ent_style_get_text (self->theme));
+                    ent_page_font_get_color (line->font, self->theme));
   ent_xml_add_content (self->svg, line->text);
   ent_xml_close (self->svg);
 }
@@ -329,24 +331,24 @@ add_head (Writer *self)
  * @pages: with one page
  *
  * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title, which
- * viewers show as a tooltip, and each edge the numbers of its sources.
+ * viewers show as a tooltip, and each edge its number in the list of evidence.
  */
 gboolean
-ent_svg_picture_write (EntScene *scene, const EntPages *pages, const EntPictureOptions *options, EntExportFile *file,
-                       GError **error)
+ent_svg_picture_write (const EntPages *pages, EntExportFile *file, GError **error)
 {
-  const EntPage *page = g_ptr_array_index (pages->pages, 0);
-  Writer self = { .svg = ent_svg_new (file, page->size), .scene = scene, .pages = pages, .theme = options->theme };
+  const EntPage *page = ent_pages_get (pages, 0);
+  Writer self = { .svg = ent_svg_new (file, page->size, page->zoom), .scene = pages->scene, .pages = pages,
+                  .theme = pages->options->theme };
 
   ent_svg_pen_init (&self.pen, self.svg);
   add_head (&self);
-  if (!options->transparent)
+  if (!pages->options->transparent)
     {
       ent_svg_open_box (self.svg, (EntRect) { 0, 0, page->size.width, page->size.height }, 0);
       ent_svg_set_color (self.svg, "fill", ent_style_get_background (self.theme));
       ent_xml_close (self.svg);
     }
-  if (page->picture.height > 0)
+  if (page->view != NULL)
     add_picture (&self, page);
   add_page (&self, page);
   return ent_xml_end (self.svg, error);

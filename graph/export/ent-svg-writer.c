@@ -20,24 +20,29 @@ append_point (GString *out, EntPoint point)
 /**
  * ent_svg_new:
  * @file: where it is written; it has to outlive the document
- * @size: in points
+ * @size: in units of its own
+ * @zoom: points a unit
  *
  * Returns: (transfer full): a document whose root element is open
  */
 EntXml *
-ent_svg_new (EntExportFile *file, EntSize size)
+ent_svg_new (EntExportFile *file, EntSize size, double zoom)
 {
   EntXml *self = ent_xml_new (file, TRUE);
   g_autoptr (GString) width = g_string_new (NULL);
   g_autoptr (GString) height = g_string_new (NULL);
 
-  ent_xml_append_number (width, size.width);
-  ent_xml_append_number (height, size.height);
+  ent_xml_append_number (width, size.width * zoom);
+  ent_xml_append_number (height, size.height * zoom);
   ent_xml_open (self, "svg");
   ent_xml_set (self, "xmlns", "http://www.w3.org/2000/svg");
   ent_xml_set (self, "xmlns:xlink", "http://www.w3.org/1999/xlink");
   ent_xml_set_format (self, "width", "%spt", width->str);
   ent_xml_set_format (self, "height", "%spt", height->str);
+  g_string_truncate (width, 0);
+  g_string_truncate (height, 0);
+  ent_xml_append_number (width, size.width);
+  ent_xml_append_number (height, size.height);
   ent_xml_set_format (self, "viewBox", "0 0 %s %s", width->str, height->str);
   return self;
 }

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-EntXml *ent_svg_new (EntExportFile *file, EntSize size);
+EntXml *ent_svg_new (EntExportFile *file, EntSize size, double zoom);
 
 void ent_svg_open_group (EntXml *self, const char *class_name);
 void ent_svg_open_box (EntXml *self, EntRect box, double radius);

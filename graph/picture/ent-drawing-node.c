@@ -113,6 +113,7 @@ ent_drawing_draw_node (EntDrawing *self, const EntSceneNode *node, EntEmphasis e
 void
 ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
 {
+  gboolean is_framed = label->role == ENT_TEXT_PILL || label->role == ENT_TEXT_NUMBER;
   EntSize size = label->size;
   EntLettering lettering = {
     .text = label->text,
@@ -121,7 +122,7 @@ ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
                 label->rect.y + (label->rect.height - size.height * label->scale) / 2 },
     .scale = label->scale,
     .color = label->color,
-    .halo = label->halo && label->role != ENT_TEXT_PILL ? &self->background : NULL,
+    .halo = label->halo && !is_framed ? &self->background : NULL,
   };
 
   if (label->backed)
@@ -131,7 +132,7 @@ ent_drawing_draw_label (EntDrawing *self, const EntLabel *label)
       ground.alpha = BACKING;
       self->pen->draw_shape (self->pen, ENT_SHAPE_BOX, label->rect, &ground, NULL);
     }
-  if (label->role == ENT_TEXT_PILL)
+  if (is_framed)
     {
       const EntSceneEdge *edge = ent_scene_get_edge (self->scene, label->item.index);
       const EntRelationType *type = label->badge ? ent_scene_get_bundle (self->scene, edge->bundle)->line.type : edge->type;

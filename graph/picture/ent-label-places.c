@@ -13,6 +13,8 @@
 #define PILL_PADDING_X 12.0
 #define PILL_PADDING_Y 4.0
 #define LABEL_PADDING 2.0
+#define NUMBER_PADDING_X 3.5
+#define NUMBER_PADDING_Y 0.5
 
 /*
  * ent_label_get_view_rect:
@@ -41,6 +43,8 @@ ent_label_get_size (const EntLabel *label)
 
   if (label->role == ENT_TEXT_PILL)
     padding = (EntSize) { PILL_PADDING_X, PILL_PADDING_Y };
+  else if (label->role == ENT_TEXT_NUMBER)
+    padding = (EntSize) { NUMBER_PADDING_X, NUMBER_PADDING_Y };
   return (EntSize) { (size.width + 2 * padding.width) * label->scale,
                      (size.height + 2 * padding.height) * label->scale };
 }
@@ -80,6 +84,19 @@ ent_label_get_line (EntScene *scene, const EntLabel *label)
   return label->badge ? &ent_scene_get_bundle (scene, edge->bundle)->line : edge;
 }
 
+/* A number stands on its line wherever there is room. */
+static guint
+list_number_places (EntScene *scene, const EntCamera *camera, const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
+{
+  static const double stops[] = { 0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78, 0.15, 0.85 };
+  const EntCurve *curve = &ent_scene_get_edge (scene, label->item.index)->curve;
+  EntSize size = ent_label_get_size (label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    places[i] = ent_rect_around (ent_camera_to_view (camera, ent_curve_get_point (curve, stops[i])), size);
+  return G_N_ELEMENTS (stops);
+}
+
 /* Along an edge, from its middle outwards: above the line, below it, on it; a badge always on it. */
 static guint
 list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
@@ -95,7 +112,7 @@ list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *labe
       EntPoint along = ent_curve_get_direction (&edge->curve, stops[i]);
       EntPoint up = along.x < 0 ? (EntPoint) { -along.y, along.x } : (EntPoint) { along.y, -along.x };
       double away = (fabs (up.x) * size.width + fabs (up.y) * size.height) / 2 +
-                    (edge->width / 2 + LINE_GAP) * camera->scale;
+                    (edge->width / 2 + LINE_GAP) * camera->scale + label->lift * label->scale;
 
       for (int side = 1; side >= -1 && !label->badge; side -= 2)
         places[n++] = ent_rect_around ((EntPoint) { point.x + side * up.x * away, point.y + side * up.y * away }, size);
@@ -117,5 +134,7 @@ ent_label_list_places (EntScene *scene, const EntCamera *camera, EntRect bounds,
 {
   if (label->item.kind == ENT_ITEM_NODE)
     return list_node_places (scene, camera, bounds, label, places);
+  if (label->role == ENT_TEXT_NUMBER)
+    return list_number_places (scene, camera, label, places);
   return list_edge_places (scene, camera, label, places);
 }

@@ -38,6 +38,9 @@ typedef struct
 #define NO_PRICE G_MAXDOUBLE
 #define NAME_PRICE 40.0
 #define RELATION_PRICE 8.0
+#define NUMBER_PRICE 20.0
+/* How far a relation's words stand off the number on its line, in units of their scale. */
+#define NUMBER_LIFT 4.5
 
 typedef struct
 {
@@ -177,7 +180,7 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
   EntRect places[ENT_LABEL_MAX_PLACES];
   guint n = ent_label_list_places (self->scene, self->camera, self->bounds, label, places);
   EntRect area = by_force ? self->viewport : self->surroundings;
-  double max_ink = label->item.kind == ENT_ITEM_RELATION && !label->badge ? MAX_INK : G_MAXDOUBLE;
+  double max_ink = label->role == ENT_TEXT_RELATION ? MAX_INK : G_MAXDOUBLE;
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < n; i++)
@@ -225,6 +228,7 @@ make_label (const Placer *self, EntItem item)
   label.text = bundle ? bundle->count : ent_scene_get_edge (self->scene, item.index)->label;
   label.role = bundle ? ENT_TEXT_PILL : ENT_TEXT_RELATION;
   label.size = ent_text_measure (label.role, label.text);
+  label.lift = self->paint->numbers != NULL ? NUMBER_LIFT : 0;
   return label;
 }
 
@@ -365,6 +369,38 @@ is_near (const Placer *self, const EntCurve *curve)
   return ent_rect_overlaps (ent_rect_grow (rect, 1), self->surroundings);
 }
 
+/* Every edge has its number, over others where nothing else is left: by it the reader finds what backs the edge. */
+static void
+place_numbers (Placer *self)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < ent_scene_get_n_edges (self->scene); i++)
+    {
+      const EntSceneEdge *edge = ent_scene_get_edge (self->scene, i);
+      Candidate candidate = { { ENT_ITEM_RELATION, i }, edge->n_origins, edge->n_claims };
+
+      if (edge->shown && self->paint->numbers[i] != NULL)
+        g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      EntItem item = g_array_index (candidates, Candidate, i).item;
+      EntLabel label = { .text = self->paint->numbers[item.index], .role = ENT_TEXT_NUMBER, .item = item,
+                         .scale = get_name_scale (self->camera) };
+      EntRect places[ENT_LABEL_MAX_PLACES];
+
+      label.size = ent_text_measure (label.role, label.text);
+      ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
+      label.rect = places[0];
+      if (!find_place (self, &label, FALSE))
+        find_place (self, &label, TRUE);
+      take (self, label.rect, NUMBER_PRICE);
+      g_array_append_val (self->labels, label);
+    }
+}
+
 /* Badges are as large at any scale; words are there where they can be read. */
 static void
 place_relations (Placer *self)
@@ -390,7 +426,7 @@ find_label (const GArray *labels, EntItem item)
     {
       EntLabel *label = &g_array_index (labels, EntLabel, i);
 
-      if (!label->inside && !label->badge && ent_item_equal (label->item, item))
+      if (!label->inside && !label->badge && label->role != ENT_TEXT_NUMBER && ent_item_equal (label->item, item))
         return label;
     }
   return NULL;
@@ -593,6 +629,8 @@ ent_labels_place (EntScene *scene, const EntCamera *camera, const EntPaint *pain
   add_lines_to_ink (&self);
   take_marks (&self);
   place_names (&self);
+  if (paint->numbers != NULL)
+    place_numbers (&self);
   place_relations (&self);
   place_emphasised (&self);
   remove_unseen (&self);

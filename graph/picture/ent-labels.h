@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * EntLabel:
  * @text: of the scene
- * @role: how it is set; %ENT_TEXT_PILL stands in a frame that fills @rect
+ * @role: how it is set; %ENT_TEXT_PILL and %ENT_TEXT_NUMBER stand in a frame that fills @rect
  * @size: of its letters, in units of the plane
  * @item: whose it is
  * @rect: what it takes, in pixels of the viewport; the text stands in its middle
@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @inside: it stands in the shape of a node, else on the background
  * @halo: lines run under it: it needs a halo in the background's colour
  * @badge: it says how many relations a bundle holds; @item is the one that stands for them
+ * @lift: how much further off its line it stands than usual, in units of @scale
  * @backed: other texts may stand under it: it needs a ground of its own
  */
 typedef struct
@@ -41,6 +42,7 @@ typedef struct
   gboolean inside;
   gboolean halo;
   gboolean badge;
+  double lift;
   gboolean backed;
 } EntLabel;
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @left_out: (nullable) (element-type guint): nodes that are not drawn, nor their edges: ent_drawing_new_live() has them
  * @bundles: draw parallel relations that could not be told apart as one line (ent-bundle.h). The canvas does; an export
  *   is enlarged and printed, and shows each relation by itself
+ * @numbers: (nullable) (array): of each edge the number that stands on it, or %NULL; for pictures without @bundles
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
  * @n_threads: how many may draw pixels, 0 as 1; the pixels are the same
@@ -28,6 +29,7 @@ typedef struct
   const GArray *selected;
   const GArray *left_out;
   gboolean bundles;
+  const char *const *numbers;
   gboolean dim_hidden;
   gboolean transparent;
   guint n_threads;

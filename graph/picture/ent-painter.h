@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 void ent_painter_draw (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_t *cr);
+void ent_painter_draw_part (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *labels,
+                            EntRect part, cairo_t *cr);
 GArray *ent_painter_draw_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, cairo_surface_t *image);
 void ent_painter_draw_live_pixels (EntScene *scene, const EntCamera *camera, const EntPaint *paint, const GArray *items,
                                    const GArray *placed, cairo_surface_t *image);

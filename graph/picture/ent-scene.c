@@ -297,6 +297,33 @@ ent_scene_own (EntScene *self)
   self->bundles = ent_shared_own (self->bundles);
 }
 
+/**
+ * ent_scene_new_part:
+ * @nodes: (array): of each node whether it is shown
+ * @relations: (array): of each relation
+ *
+ * Returns: (transfer full): a snapshot that shows what is marked, whatever @self shows, each relation by itself; O(n)
+ */
+EntScene *
+ent_scene_new_part (EntScene *self, const guint8 *nodes, const guint8 *relations)
+{
+  EntScene *part = ent_scene_new_snapshot (self);
+
+  ent_scene_own (part);
+  for (guint i = 0; i < part->n_nodes; i++)
+    {
+      part->nodes[i].shown = nodes[i];
+      part->nodes[i].weak = !nodes[i];
+    }
+  for (guint i = 0; i < part->n_edges; i++)
+    {
+      part->edges[i].bundle = ENT_BUNDLE_NONE;
+      part->edges[i].shown = relations[i];
+      part->edges[i].weak = !relations[i];
+    }
+  return part;
+}
+
 void
 ent_scene_free (EntScene *self)
 {

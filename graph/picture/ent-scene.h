@@ -125,6 +125,7 @@ void ent_scene_measure_names (EntCase *case_);
 EntLayoutGraph *ent_scene_new_layout_graph (EntView *view, EntEngine engine);
 EntScene *ent_scene_new (EntView *view, EntLayout *layout);
 EntScene *ent_scene_new_snapshot (EntScene *self);
+EntScene *ent_scene_new_part (EntScene *self, const guint8 *nodes, const guint8 *relations);
 void ent_scene_free (EntScene *self);
 
 void ent_scene_update (EntScene *self);

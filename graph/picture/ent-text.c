@@ -20,6 +20,7 @@ static const Font fonts[ENT_N_TEXT_ROLES] = {
   [ENT_TEXT_INITIALS] = { 12.5, PANGO_WEIGHT_BOLD },
   [ENT_TEXT_RELATION] = { 12, PANGO_WEIGHT_NORMAL },
   [ENT_TEXT_PILL] = { 12.5, PANGO_WEIGHT_BOLD },
+  [ENT_TEXT_NUMBER] = { 9.5, PANGO_WEIGHT_BOLD },
 };
 
 /* Layouts that a thread keeps: above any picture that can be read at once, and a bound for all others. */

@@ -20,8 +20,9 @@ typedef enum
   ENT_TEXT_INITIALS,   /* in a circle or a hexagon */
   ENT_TEXT_RELATION,   /* an edge's label */
   ENT_TEXT_PILL,       /* the label of the edge that is selected */
+  ENT_TEXT_NUMBER,     /* the number of an edge in a picture in a file */
 } EntTextRole;
-#define ENT_N_TEXT_ROLES 5
+#define ENT_N_TEXT_ROLES 6
 
 void ent_text_lock (void);
 void ent_text_unlock (void);

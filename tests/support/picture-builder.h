@@ -96,10 +96,21 @@ static inline const EntPictureOptions *
 picture_builder_get_options (void)
 {
   static const EntPictureOptions options = {
-    .title = "Night <trains> & \"talks\"", .theme = ENT_THEME_LIGHT, .scale = 2, .with_legend = TRUE, .with_sources = TRUE,
+    .title = "Night <trains> & \"talks\"", .theme = ENT_THEME_LIGHT, .with_legend = TRUE, .with_filter = TRUE,
+    .evidence = ENT_EVIDENCE_LISTED,
   };
 
   return &options;
+}
+
+/* Of what the view shows now. */
+static inline gboolean
+picture_builder_try (PictureBuilder *self, const EntPictureOptions *options, EntPictureFormat format, const char *path,
+                     GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (self->view, ENT_EXCERPT_SHOWN);
+
+  return ent_picture_export (self->scene, excerpt, options, format, path, cancellable, error);
 }
 
 /* Writes the picture and gives its path, which the format's name ends. */
@@ -112,7 +123,7 @@ picture_builder_export (PictureBuilder *self, const EntPictureOptions *options, 
 
   ent_picture_format_from_path (path, &format, &error);
   g_assert_no_error (error);
-  ent_picture_export (self->scene, options, format, path, NULL, &error);
+  picture_builder_try (self, options, format, path, NULL, &error);
   g_assert_no_error (error);
   return path;
 }

@@ -269,7 +269,7 @@ test_export (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "picture.svg", NULL);
   g_autofree char *text = NULL;
-  EntPictureOptions options = { .title = "Two <deals>", .scale = 1, .with_legend = TRUE, .with_sources = TRUE };
+  EntPictureOptions options = { .title = "Two <deals>", .with_legend = TRUE, .with_filter = TRUE, .evidence = ENT_EVIDENCE_LISTED };
   gboolean done = FALSE;
 
   fixture_add (fixture->session, fixture->first);

@@ -75,13 +75,15 @@ static void
 test_gives_the_bytes_of_the_file (void)
 {
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (builder->view, ENT_EXCERPT_SHOWN);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       gsize length;
       g_autofree char *written = picture_builder_export_bytes (builder, picture_builder_get_options (), names[i], &length);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = ent_picture_export_bytes (builder->scene, picture_builder_get_options (), i, NULL, &error);
+      g_autoptr (GBytes) bytes = ent_picture_export_bytes (builder->scene, excerpt, picture_builder_get_options (), i, NULL,
+                                                           &error);
 
       g_assert_no_error (error);
       g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), written, length);
@@ -92,12 +94,13 @@ static void
 test_gives_no_bytes_when_cancelled (void)
 {
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (builder->view, ENT_EXCERPT_SHOWN);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (ent_picture_export_bytes (builder->scene, picture_builder_get_options (), ENT_PICTURE_SVG, cancellable,
-                                           &error));
+  g_assert_null (ent_picture_export_bytes (builder->scene, excerpt, picture_builder_get_options (), ENT_PICTURE_SVG,
+                                           cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -157,7 +160,7 @@ test_a_full_disk_leaves_the_old_file (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &little));
-      g_assert_false (ent_picture_export (builder->scene, picture_builder_get_options (), i, path, NULL, &error));
+      g_assert_false (picture_builder_try (builder, picture_builder_get_options (), i, path, NULL, &error));
       g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
       g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
       g_assert_nonnull (strstr (error->message, path));
@@ -174,7 +177,7 @@ test_names_a_folder_that_is_not_there (void)
   g_autofree char *path = g_build_filename (builder->folder, "none", "picture.svg", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ent_picture_export (builder->scene, picture_builder_get_options (), ENT_PICTURE_SVG, path, NULL, &error));
+  g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_SVG, path, NULL, &error));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -185,7 +188,7 @@ test_does_not_write_over_a_folder (void)
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ent_picture_export (builder->scene, picture_builder_get_options (), ENT_PICTURE_SVG, builder->folder, NULL,
+  g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_SVG, builder->folder, NULL,
                                       &error));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
 }
@@ -203,7 +206,7 @@ test_a_read_only_folder_leaves_the_old_file (void)
       return;
     }
   g_assert_no_errno (g_chmod (builder->folder, 0500));
-  g_assert_false (ent_picture_export (builder->scene, picture_builder_get_options (), ENT_PICTURE_SVG, path, NULL, &error));
+  g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_SVG, path, NULL, &error));
   g_assert_no_errno (g_chmod (builder->folder, 0700));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
   assert_old_file (builder, path);
@@ -218,7 +221,7 @@ test_cancelled_leaves_the_old_file (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (ent_picture_export (builder->scene, picture_builder_get_options (), ENT_PICTURE_PDF, path, cancellable,
+  g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_PDF, path, cancellable,
                                       &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_old_file (builder, path);
@@ -242,9 +245,9 @@ test_cancelled_under_way_leaves_the_old_file (void)
   EntPictureOptions options = *picture_builder_get_options ();
   GThread *thread;
 
-  options.scale = 8;
+  options.resolution = 576;
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_false (ent_picture_export (builder->scene, &options, ENT_PICTURE_PNG, path, cancellable, &error));
+  g_assert_false (picture_builder_try (builder, &options, ENT_PICTURE_PNG, path, cancellable, &error));
   g_thread_join (thread);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_old_file (builder, path);

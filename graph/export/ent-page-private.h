@@ -1,0 +1,20 @@
+/* ent-page-private.h: what the files that fill pages share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "export/ent-page.h"
+
+G_BEGIN_DECLS
+
+/* Around all that is on a page. */
+#define ENT_PAGE_MARGIN 30.0
+/* How far above the lower edge of a sheet its last line begins. */
+#define ENT_PAGE_FOOT 20.0
+
+EntRect ent_pages_get_bounds (const EntPages *self);
+EntPageView *ent_pages_add_view (EntPages *self, double scale, EntSize size, gboolean numbered);
+void ent_pages_add_tiles (EntPages *self, EntPage *overview);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* ent-page-tiles.c: a picture that is larger than a sheet of paper, over several
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-page-private.h"
+
+#include <math.h>
+
+/* What two sheets side by side both show, to be glued; 10 mm. */
+#define OVERLAP 28.35
+#define CUT_LENGTH 12.0
+/* Where sheets say what they are. */
+#define NAME_TOP 10.0
+
+/* How many sheets one beside another show @length, if the first shows @sheet and each other so much less as they overlap. */
+static guint
+count_sheets (double length, double sheet)
+{
+  return length <= sheet ? 1 : ceil ((length - OVERLAP) / (sheet - OVERLAP));
+}
+
+/* "A1" is the upper left one, "A2" is right of it. */
+static char *
+dup_name (guint row, guint column)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint left = row + 1; left > 0; left = (left - 1) / 26)
+    g_string_prepend_c (name, 'A' + (left - 1) % 26);
+  g_string_append_printf (name, "%u", column + 1);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static void
+add_cut (EntPage *page, double x, double y, double dx, double dy)
+{
+  EntPageMark mark = { .what = ENT_PAGE_MARK_CUT, .box = { x, y, dx, dy } };
+
+  g_array_append_val (page->marks, mark);
+}
+
+/* Where the next sheet begins: outside the picture, at both ends of the cut. */
+static void
+add_cuts (EntPage *page, gboolean right, gboolean below)
+{
+  EntRect box = page->picture;
+  double x = box.x + box.width - OVERLAP / 2, y = box.y + box.height - OVERLAP / 2;
+
+  if (right)
+    {
+      add_cut (page, x, box.y - CUT_LENGTH, 0, CUT_LENGTH);
+      add_cut (page, x, box.y + box.height, 0, CUT_LENGTH);
+    }
+  if (below)
+    {
+      add_cut (page, box.x - CUT_LENGTH, y, CUT_LENGTH, 0);
+      add_cut (page, box.x + box.width, y, CUT_LENGTH, 0);
+    }
+}
+
+/* Frames a sheet's part where all of the picture is seen, and names it. */
+static void
+add_frame (EntPage *overview, const EntPageView *view, EntRect part, const char *name)
+{
+  const EntCamera *from = &view->camera, *to = &overview->view->camera;
+  EntPoint first = ent_camera_to_view (to, ent_camera_to_plane (from, (EntPoint) { part.x, part.y }));
+  EntPoint last = ent_camera_to_view (to, ent_camera_to_plane (from, (EntPoint) { part.x + part.width,
+                                                                                  part.y + part.height }));
+  EntPageMark mark = { .what = ENT_PAGE_MARK_FRAME,
+                       .box = { overview->picture.x + first.x, overview->picture.y + first.y, last.x - first.x,
+                                last.y - first.y } };
+
+  g_array_append_val (overview->marks, mark);
+  ent_page_add_text (overview, ENT_PAGE_NOTE, (EntPoint) { mark.box.x + 3, mark.box.y + 1 }, 60, name);
+}
+
+static void
+add_tile (EntPages *self, EntPage *overview, const EntPageView *view, guint row, guint column, guint n_rows, guint n_columns)
+{
+  EntSize sheet = self->options->size;
+  EntSize inner = { sheet.width - 2 * ENT_PAGE_MARGIN, sheet.height - 2 * ENT_PAGE_MARGIN };
+  EntPage *page = ent_page_new (sheet);
+  g_autofree char *name = dup_name (row, column);
+  g_autofree char *last = dup_name (n_rows - 1, n_columns - 1);
+  g_autofree char *words = g_strdup_printf ("Sheet %s of A1 to %s", name, last);
+
+  page->name = g_strdup_printf ("Sheet %s", name);
+  page->view = view;
+  page->part = (EntRect) { column * (inner.width - OVERLAP), row * (inner.height - OVERLAP), 0, 0 };
+  page->part.width = MIN (inner.width, view->camera.viewport.width - page->part.x);
+  page->part.height = MIN (inner.height, view->camera.viewport.height - page->part.y);
+  page->picture = (EntRect) { ENT_PAGE_MARGIN, ENT_PAGE_MARGIN, page->part.width, page->part.height };
+  ent_page_add_text (page, ENT_PAGE_SOURCE, (EntPoint) { ENT_PAGE_MARGIN, NAME_TOP }, inner.width, words);
+  add_cuts (page, column + 1 < n_columns, row + 1 < n_rows);
+  add_frame (overview, view, page->part, name);
+  g_ptr_array_add (self->pages, page);
+}
+
+/**
+ * ent_pages_add_tiles:
+ * @overview: shows all of the picture; what each sheet shows of it is framed there
+ *
+ * Adds sheets that show it at its own size, row by row.
+ */
+void
+ent_pages_add_tiles (EntPages *self, EntPage *overview)
+{
+  EntRect bounds = ent_pages_get_bounds (self);
+  EntSize sheet = self->options->size;
+  EntPageView *view = ent_pages_add_view (self, 1, (EntSize) { bounds.width, bounds.height }, TRUE);
+  guint n_columns = count_sheets (bounds.width, sheet.width - 2 * ENT_PAGE_MARGIN);
+  guint n_rows = count_sheets (bounds.height, sheet.height - 2 * ENT_PAGE_MARGIN);
+
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = 0; column < n_columns; column++)
+      add_tile (self, overview, view, row, column, n_rows, n_columns);
+}

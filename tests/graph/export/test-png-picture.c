@@ -1,0 +1,114 @@
+/* test-png-picture.c: /export/png-picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-page.h"
+#include "picture-builder.h"
+
+#include <cairo.h>
+#include <math.h>
+
+static cairo_surface_t *
+open_png (PictureBuilder *builder, const EntPictureOptions *options)
+{
+  g_autofree char *path = picture_builder_export (builder, options, "picture.png");
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) data)[x];
+}
+
+static void
+test_has_the_size_of_the_page (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (builder->view, ENT_EXCERPT_SHOWN);
+  g_autoptr (EntPages) pages = ent_pages_new (builder->scene, excerpt, picture_builder_get_options (), FALSE);
+  const EntPage *page = g_ptr_array_index (pages->pages, 0);
+  cairo_surface_t *surface = open_png (builder, picture_builder_get_options ());
+
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, ceil (2 * page->size.width));
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, ceil (2 * page->size.height));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_has_the_background_of_the_theme (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  cairo_surface_t *light = open_png (builder, &options), *dark, *none;
+
+  options.theme = ENT_THEME_DARK;
+  dark = open_png (builder, &options);
+  options.transparent = TRUE;
+  none = open_png (builder, &options);
+  g_assert_cmphex (get_pixel (light, 2, 2) & 0xffffff, ==, 0xffffff);
+  g_assert_cmphex (get_pixel (dark, 2, 2) & 0xffffff, ==, 0x1e1e1e);
+  g_assert_cmphex (get_pixel (none, 2, 2), ==, 0);
+  cairo_surface_destroy (light);
+  cairo_surface_destroy (dark);
+  cairo_surface_destroy (none);
+}
+
+static void
+test_shows_the_picture (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (builder->view, ENT_EXCERPT_SHOWN);
+  g_autoptr (EntPages) pages = ent_pages_new (builder->scene, excerpt, picture_builder_get_options (), FALSE);
+  const EntPage *page = g_ptr_array_index (pages->pages, 0);
+  const EntSceneNode *node = ent_scene_get_node (builder->scene, 0);
+  cairo_surface_t *surface = open_png (builder, picture_builder_get_options ());
+  EntColor fill = ent_style_get_node_fill (node->kind, ENT_THEME_LIGHT);
+  /* beside the letters */
+  EntPoint corner = { node->center.x - node->size.width / 2 + 4, node->center.y };
+  EntPoint view = ent_camera_to_view (&page->view->camera, corner);
+  guint32 pixel = get_pixel (surface, 2 * (page->picture.x + view.x), 2 * (page->picture.y + view.y));
+
+  g_assert_cmphex (pixel & 0xffffff, ==,
+                   (guint32) round (fill.red * 255) << 16 | (guint32) round (fill.green * 255) << 8 |
+                     (guint32) round (fill.blue * 255));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_says_that_it_is_too_large (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  g_autofree char *path = g_build_filename (builder->folder, "picture.png", NULL);
+  EntPictureOptions options = *picture_builder_get_options ();
+  const double resolutions[] = { 4300, 2200, -1, NAN, 1e300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      options.resolution = resolutions[i];
+      g_assert_false (picture_builder_try (builder, &options, ENT_PICTURE_PNG, path, NULL, &error));
+      g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
+      g_assert_nonnull (strstr (error->message, "choose a smaller size or resolution, SVG or PDF"));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add_func ("/export/png-picture/" name, function)
+  ADD ("has-the-size-of-the-page", test_has_the_size_of_the_page);
+  ADD ("has-the-background-of-the-theme", test_has_the_background_of_the_theme);
+  ADD ("shows-the-picture", test_shows_the_picture);
+  ADD ("says-that-it-is-too-large", test_says_that_it_is_too_large);
+#undef ADD
+  return g_test_run ();
+}
