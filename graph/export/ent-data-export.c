@@ -15,6 +15,12 @@ typedef struct
 /* In the order in which they are offered. */
 static const Writer writers[] = {
   { { "json", "Entente JSON", "all of it, to be read again", "application/json" }, ent_entente_json_write },
+  { { "graphml", "GraphML", "networkx, igraph, Cytoscape", "application/graphml+xml" }, ent_graphml_write },
+  { { "gexf", "GEXF", "Gephi, with a timeline", "application/gexf+xml" }, ent_gexf_write },
+  { { "gml", "GML", "igraph, networkx, Mathematica", "text/vnd.gml" }, ent_gml_write },
+  { { "cyjs", "Cytoscape JSON", "Cytoscape, Cytoscape.js", "application/json" }, ent_cyjs_write },
+  { { "csv", "CSV", "spreadsheets, Gephi", "text/csv" }, ent_csv_write },
+  { { "neo4j.csv", "CSV for Neo4j", "neo4j-admin database import", "text/csv" }, ent_neo4j_write },
   { { "dot", "DOT", "Graphviz, gvpr", "text/vnd.graphviz" }, ent_dot_write },
   { { "csljson", "CSL-JSON", "the articles, for Zotero, pandoc", "application/vnd.citationstyles.csl+json" },
     ent_csljson_write },

@@ -12,9 +12,15 @@ G_BEGIN_DECLS
 /* Each writes all of an excerpt to a file and tells only what the file does not know: that it failed by itself. */
 typedef gboolean (*EntDataWriteFunc) (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
-gboolean ent_entente_json_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
-gboolean ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_csljson_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_csv_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_cyjs_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_entente_json_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_gexf_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_gml_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_graphml_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_neo4j_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_ris_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_trig_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_ttl_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct _EntExportFile
@@ -19,6 +20,7 @@ struct _EntExportFile
   char *temporary;          /* in the same folder; NULL once it has its name */
   char *bytes;              /* what was written in memory, once it is closed */
   gsize n_bytes;
+  GPtrArray *others;        /* (element-type EntExportFile): that get their names together with it; NULL: none */
   FILE *stream;
   GCancellable *cancellable;
   GError *error;            /* the first */
@@ -63,6 +65,45 @@ ent_export_file_new (const char *path, GCancellable *cancellable, GError **error
   return self;
 }
 
+/* "graph.nodes.csv" of "graph.csv" and "nodes". */
+static char *
+dup_path_beside (const char *path, const char *name)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  char *dot = strrchr (base, '.');
+  g_autofree char *ending = dot != NULL && dot > base ? g_strdup (dot) : g_strdup ("");
+  g_autofree char *other = NULL;
+
+  if (ending[0] != '\0')
+    *dot = '\0';
+  other = g_strconcat (base, ".", name, ending, NULL);
+  return g_build_filename (folder, other, NULL);
+}
+
+/**
+ * ent_export_file_add:
+ * @name: "nodes": beside "graph.csv" stands "graph.nodes.csv"
+ *
+ * Opens another file, which ent_export_file_finish() of @self finishes too: all of them are written before the first
+ * gets its name.
+ *
+ * Returns: (transfer none) (nullable): that file, or %NULL with %ENT_EXPORT_ERROR_WRITE
+ */
+EntExportFile *
+ent_export_file_add (EntExportFile *self, const char *name, GError **error)
+{
+  g_autofree char *path = dup_path_beside (self->path, name);
+  EntExportFile *other = ent_export_file_new (path, self->cancellable, error);
+
+  if (other == NULL)
+    return NULL;
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_export_file_free);
+  g_ptr_array_add (self->others, other);
+  return other;
+}
+
 /**
  * ent_export_file_new_in_memory:
  *
@@ -92,6 +133,7 @@ ent_export_file_free (EntExportFile *self)
     fclose (self->stream);
   if (self->temporary != NULL)
     g_unlink (self->temporary);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self->temporary);
   g_free (self->path);
   free (self->bytes);
@@ -142,28 +184,57 @@ ent_export_file_propagate_error (EntExportFile *self, GError **error)
   return TRUE;
 }
 
+/* Writes what is left; the error is kept. */
+static void
+close_file (EntExportFile *self)
+{
+  int number;
+
+  if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    return;
+  number = close_stream (self);
+  if (number != 0)
+    set_write_error (self->path, number, &self->error);
+}
+
+static void
+name_file (EntExportFile *self)
+{
+  if (g_rename (self->temporary, self->path) == 0)
+    g_clear_pointer (&self->temporary, g_free);
+  else
+    set_write_error (self->path, errno, &self->error);
+}
+
 /**
  * ent_export_file_finish:
  *
- * Gives the file its name, over one that has it, if all could be written and nobody has cancelled.
+ * Gives the file its name, over one that has it, if all could be written and nobody has cancelled. Those that were added
+ * to it get theirs before, if all of all of them could be written.
  */
 gboolean
 ent_export_file_finish (EntExportFile *self, GError **error)
 {
-  int number = 0;
+  guint n_others = self->others != NULL ? self->others->len : 0;
 
-  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+  close_file (self);
+  for (guint i = 0; i < n_others && self->error == NULL; i++)
     {
-      number = close_stream (self);
-      if (number == 0 && g_rename (self->temporary, self->path) != 0)
-        number = errno;
+      EntExportFile *other = g_ptr_array_index (self->others, i);
+
+      close_file (other);
+      ent_export_file_propagate_error (other, &self->error);
     }
-  if (number != 0)
-    set_write_error (self->path, number, &self->error);
-  if (ent_export_file_propagate_error (self, error))
-    return FALSE;
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
+  for (guint i = 0; i < n_others && self->error == NULL; i++)
+    {
+      EntExportFile *other = g_ptr_array_index (self->others, i);
+
+      name_file (other);
+      ent_export_file_propagate_error (other, &self->error);
+    }
+  if (self->error == NULL)
+    name_file (self);
+  return !ent_export_file_propagate_error (self, error);
 }
 
 /**

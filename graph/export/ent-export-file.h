@@ -12,6 +12,7 @@ typedef struct _EntExportFile EntExportFile;
 
 EntExportFile *ent_export_file_new (const char *path, GCancellable *cancellable, GError **error);
 EntExportFile *ent_export_file_new_in_memory (GCancellable *cancellable);
+EntExportFile *ent_export_file_add (EntExportFile *self, const char *name, GError **error);
 void ent_export_file_free (EntExportFile *self);
 gboolean ent_export_file_write (EntExportFile *self, const void *data, gsize length);
 gboolean ent_export_file_propagate_error (EntExportFile *self, GError **error);

@@ -13,9 +13,10 @@
 
 struct _EntJson
 {
-  EntExportFile *file;
+  EntExportFile *file;    /* NULL where it goes into a text */
   GString *out;
   guint depth;
+  guint max_indented;
   gboolean begun;    /* something stands in the object or list that is open */
   gboolean failed;
 };
@@ -33,12 +34,30 @@ ent_json_new (EntExportFile *file)
 
   self->file = file;
   self->out = g_string_sized_new (BUFFER_BYTES + 4096);
+  self->max_indented = MAX_INDENTED;
+  return self;
+}
+
+/**
+ * ent_json_new_inline:
+ * @out: what it is appended to; it has to outlive the writer
+ *
+ * Returns: (transfer full): a writer of a value in one line, for a text in another format
+ */
+EntJson *
+ent_json_new_inline (GString *out)
+{
+  EntJson *self = g_new0 (EntJson, 1);
+
+  self->out = out;
   return self;
 }
 
 static void
 flush (EntJson *self)
 {
+  if (self->file == NULL)
+    return;
   if (!self->failed && self->out->len > 0)
     self->failed = !ent_export_file_write (self->file, self->out->str, self->out->len);
   g_string_truncate (self->out, 0);
@@ -58,12 +77,20 @@ ent_json_free (EntJson *self)
 
   flush (self);
   ok = !self->failed;
-  g_string_free (self->out, TRUE);
+  if (self->file != NULL)
+    g_string_free (self->out, TRUE);
   g_free (self);
   return ok;
 }
 
 /* ---- text ---- */
+
+/* U+FFFE and U+FFFF: XML forbids them, so that a text in it would lose them. */
+static gboolean
+is_noncharacter (const char *p, const char *end)
+{
+  return end - p >= 3 && (guchar) p[0] == 0xef && (guchar) p[1] == 0xbf && (guchar) p[2] >= 0xbe;
+}
 
 static void
 append_escaped (GString *out, const char *text, gsize length)
@@ -74,9 +101,16 @@ append_escaped (GString *out, const char *text, gsize length)
     {
       guchar c = *p;
 
-      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
+      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && (c != 0xef || !is_noncharacter (p, end)))
         continue;
       g_string_append_len (out, plain, p - plain);
+      if (c == 0xef)
+        {
+          g_string_append (out, (guchar) p[2] == 0xbe ? "\\ufffe" : "\\uffff");
+          p += 2;
+          plain = p + 1;
+          continue;
+        }
       plain = p + 1;
       if (c == '"' || c == '\\')
         {
@@ -123,7 +157,7 @@ begin_value (EntJson *self, const char *key)
 {
   if (self->begun)
     g_string_append_c (self->out, ',');
-  if (self->depth > 0 && self->depth <= MAX_INDENTED)
+  if (self->depth > 0 && self->depth <= self->max_indented)
     break_line (self);
   else if (self->begun)
     g_string_append_c (self->out, ' ');
@@ -150,7 +184,7 @@ static void
 end (EntJson *self, char bracket)
 {
   self->depth--;
-  if (self->begun && self->depth < MAX_INDENTED)
+  if (self->begun && self->depth < self->max_indented)
     break_line (self);
   g_string_append_c (self->out, bracket);
   self->begun = TRUE;

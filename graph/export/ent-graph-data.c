@@ -1,0 +1,331 @@
+/* ent-graph-data.c: nodes, edges and claims as the formats of graphs have them in common
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-graph-data-private.h"
+
+#include "case/ent-subject.h"
+
+#include <math.h>
+#include <string.h>
+
+const EntColumn ent_node_columns[ENT_N_NODE_COLUMNS] = {
+  [ENT_NODE_LABEL] = { "label", ENT_COLUMN_TEXT },
+  [ENT_NODE_X] = { "x", ENT_COLUMN_REAL },
+  [ENT_NODE_Y] = { "y", ENT_COLUMN_REAL },
+  [ENT_NODE_KIND] = { "kind", ENT_COLUMN_TEXT },
+  [ENT_NODE_COUNTRY] = { "country", ENT_COLUMN_TEXT },
+  [ENT_NODE_ROLE] = { "role", ENT_COLUMN_TEXT },
+  [ENT_NODE_N_CLAIMS] = { "n_claims", ENT_COLUMN_INTEGER },
+  [ENT_NODE_N_ORIGINS] = { "n_origins", ENT_COLUMN_INTEGER },
+};
+
+const EntColumn ent_edge_columns[ENT_N_EDGE_COLUMNS] = {
+  [ENT_EDGE_LABEL] = { "label", ENT_COLUMN_TEXT },
+  [ENT_EDGE_WEIGHT] = { "weight", ENT_COLUMN_REAL },
+  [ENT_EDGE_RELATION] = { "relation", ENT_COLUMN_TEXT },
+  [ENT_EDGE_PLOVER] = { "plover", ENT_COLUMN_TEXT },
+  [ENT_EDGE_DIRECTED] = { "directed", ENT_COLUMN_BOOLEAN },
+  [ENT_EDGE_STATUS] = { "status", ENT_COLUMN_TEXT },
+  [ENT_EDGE_CONTESTED] = { "contested", ENT_COLUMN_BOOLEAN },
+  [ENT_EDGE_N_CLAIMS] = { "n_claims", ENT_COLUMN_INTEGER },
+  [ENT_EDGE_N_ORIGINS] = { "n_origins", ENT_COLUMN_INTEGER },
+  [ENT_EDGE_FIRST_EVENT] = { "first_event", ENT_COLUMN_DAY },
+  [ENT_EDGE_LAST_EVENT] = { "last_event", ENT_COLUMN_DAY },
+  [ENT_EDGE_FIRST_PUBLISHED] = { "first_published", ENT_COLUMN_DAY },
+  [ENT_EDGE_LAST_PUBLISHED] = { "last_published", ENT_COLUMN_DAY },
+};
+
+/* ---- nodes and edges ---- */
+
+/**
+ * ent_graph_data_get_node:
+ * @node: an index of the view
+ * @cells: (out caller-allocates): #ENT_N_NODE_COLUMNS of them
+ *
+ * Places are those of the picture: points, y downwards.
+ */
+void
+ent_graph_data_get_node (const EntExcerpt *excerpt, guint node, EntCell *cells)
+{
+  const EntNode *shown = ent_view_get_node (excerpt->view, node);
+
+  cells[ENT_NODE_LABEL].text = shown->actor->name;
+  cells[ENT_NODE_X].number = excerpt->layout != NULL ? excerpt->layout->points[node].x : (double) NAN;
+  cells[ENT_NODE_Y].number = excerpt->layout != NULL ? excerpt->layout->points[node].y : (double) NAN;
+  cells[ENT_NODE_KIND].text = ent_actor_kind_get_name (shown->actor->kind);
+  cells[ENT_NODE_COUNTRY].text = shown->actor->country;
+  cells[ENT_NODE_ROLE].text = shown->actor->role;
+  cells[ENT_NODE_N_CLAIMS].number = shown->n_claims;
+  cells[ENT_NODE_N_ORIGINS].number = shown->n_origins;
+}
+
+/* Makes @days reach over @more as far as either is known. */
+static void
+extend (EntInterval *days, EntInterval more)
+{
+  if (more.from != ENT_DAY_NONE && (days->from == ENT_DAY_NONE || more.from < days->from))
+    days->from = more.from;
+  if (more.to > days->to)
+    days->to = more.to;
+}
+
+/**
+ * ent_graph_data_get_edge:
+ * @place: of a relation in @excerpt
+ * @cells: (out caller-allocates): #ENT_N_EDGE_COLUMNS of them
+ *
+ * The first event is the earliest day on which one is known to begin, the last the latest on which one is known to end.
+ */
+void
+ent_graph_data_get_edge (const EntExcerpt *excerpt, guint place, EntCell *cells)
+{
+  const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
+  EntInterval events = ENT_INTERVAL_NONE, published = ENT_INTERVAL_NONE;
+
+  for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
+    {
+      const EntClaim *claim = ent_excerpt_get_claim (excerpt, i);
+
+      extend (&events, claim->event);
+      extend (&published, (EntInterval) { claim->article->published, claim->article->published });
+    }
+  cells[ENT_EDGE_LABEL].text = relation->type->label;
+  cells[ENT_EDGE_WEIGHT].number = relation->n_origins;
+  cells[ENT_EDGE_RELATION].text = relation->type->name;
+  cells[ENT_EDGE_PLOVER].text = relation->type->plover;
+  cells[ENT_EDGE_DIRECTED].number = relation->type->directed;
+  cells[ENT_EDGE_STATUS].text = ent_status_get_name (relation->status);
+  cells[ENT_EDGE_CONTESTED].number = relation->contested;
+  cells[ENT_EDGE_N_CLAIMS].number = relation->n_claims;
+  cells[ENT_EDGE_N_ORIGINS].number = relation->n_origins;
+  cells[ENT_EDGE_FIRST_EVENT].number = events.from;
+  cells[ENT_EDGE_LAST_EVENT].number = events.to;
+  cells[ENT_EDGE_FIRST_PUBLISHED].number = published.from;
+  cells[ENT_EDGE_LAST_PUBLISHED].number = published.to;
+}
+
+/**
+ * ent_graph_data_format_day:
+ * @buffer: #ENT_DAY_BYTES bytes that the text may stand in
+ *
+ * Returns: (transfer none) (nullable): "2023-09-12"; %NULL of %ENT_DAY_NONE
+ */
+const char *
+ent_graph_data_format_day (EntDay day, char *buffer)
+{
+  int year, month, mday;
+
+  if (day == ENT_DAY_NONE)
+    return NULL;
+  ent_day_get_ymd (day, &year, &month, &mday);
+  g_snprintf (buffer, ENT_DAY_BYTES, "%04d-%02d-%02d", year, month, mday);
+  return buffer;
+}
+
+/**
+ * ent_cell_get_text:
+ * @buffer: #ENT_CELL_BYTES bytes that the text may stand in
+ *
+ * Returns: (transfer none) (nullable): what stands in it, the same in every locale; %NULL where nothing does
+ */
+const char *
+ent_cell_get_text (const EntCell *self, const EntColumn *column, char *buffer)
+{
+  switch (column->type)
+    {
+    case ENT_COLUMN_TEXT:
+      return self->text;
+    case ENT_COLUMN_INTEGER:
+      g_snprintf (buffer, ENT_CELL_BYTES, "%u", (guint) self->number);
+      return buffer;
+    case ENT_COLUMN_REAL:
+      return isfinite (self->number) ? g_ascii_formatd (buffer, ENT_CELL_BYTES, "%.10g", self->number) : NULL;
+    case ENT_COLUMN_BOOLEAN:
+      return self->number > 0 ? "true" : "false";
+    case ENT_COLUMN_DAY:
+      return ent_graph_data_format_day (self->number, buffer);
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/* ---- claims ---- */
+
+static void
+add_known (EntJson *json, const char *key, const char *value)
+{
+  if (value != NULL)
+    ent_json_add_string (json, key, value);
+}
+
+static void
+add_day (EntJson *json, const char *key, EntDay day)
+{
+  char buffer[ENT_DAY_BYTES];
+
+  add_known (json, key, ent_graph_data_format_day (day, buffer));
+}
+
+static void
+add_span (EntJson *json, const char *key, EntSpan span)
+{
+  if (ent_span_is_empty (span))
+    return;
+  ent_json_begin_list (json, key);
+  ent_json_add_number (json, NULL, span.start);
+  ent_json_add_number (json, NULL, span.end);
+  ent_json_end_list (json);
+}
+
+static void
+add_article (EntJson *json, const char *key, const EntArticle *article)
+{
+  ent_json_begin_object (json, key);
+  ent_json_add_string (json, "id", article->id);
+  add_known (json, "key", article->key);
+  add_known (json, "title", article->title);
+  add_known (json, "outlet", article->outlet);
+  add_known (json, "author", article->author);
+  add_known (json, "url", article->url);
+  if (article->agencies != NULL && article->agencies[0] != NULL)
+    {
+      ent_json_begin_list (json, "agencies");
+      for (guint i = 0; article->agencies[i] != NULL; i++)
+        ent_json_add_string (json, NULL, article->agencies[i]);
+      ent_json_end_list (json);
+    }
+  add_day (json, "published", article->published);
+  add_known (json, "language", article->language);
+  add_known (json, "origin", article->origin);
+  ent_json_end_object (json);
+}
+
+/**
+ * ent_graph_data_add_sayers:
+ *
+ * Adds a list of all who say so, outermost first; empty where the reporter does.
+ */
+void
+ent_graph_data_add_sayers (const EntClaim *claim, EntJson *json, const char *key)
+{
+  ent_json_begin_list (json, key);
+  for (guint i = 0; i < claim->said_by->len; i++)
+    {
+      const EntActor *sayer = g_ptr_array_index (claim->said_by, i);
+
+      ent_json_begin_object (json, NULL);
+      ent_json_add_string (json, "id", sayer->id);
+      ent_json_add_string (json, "name", sayer->name);
+      ent_json_add_string (json, "kind", ent_actor_kind_get_name (sayer->kind));
+      add_known (json, "country", sayer->country);
+      add_known (json, "role", sayer->role);
+      ent_json_end_object (json);
+    }
+  ent_json_end_list (json);
+}
+
+static void
+add_date (EntJson *json, const EntClaim *claim)
+{
+  if (ent_interval_is_none (claim->event) && ent_span_is_empty (claim->date_text))
+    return;
+  ent_json_begin_object (json, "date");
+  if (!ent_span_is_empty (claim->date_text))
+    ent_json_add_text (json, "text", claim->article->text + claim->date_text.start,
+                       claim->date_text.end - claim->date_text.start);
+  add_span (json, "span", claim->date_text);
+  add_day (json, "from", claim->event.from);
+  add_day (json, "to", claim->event.to);
+  ent_json_end_object (json);
+}
+
+/**
+ * ent_graph_data_get_verdict:
+ *
+ * Returns: (transfer none) (nullable): what the user decided, in a word
+ */
+const char *
+ent_graph_data_get_verdict (const EntClaim *claim)
+{
+  switch (claim->verdict)
+    {
+    case ENT_VERDICT_CONFIRMED:
+      return "confirmed";
+    case ENT_VERDICT_REJECTED:
+      return "rejected";
+    case ENT_VERDICT_NONE:
+      return NULL;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+add_judgement (EntJson *json, const EntClaim *claim)
+{
+  const char reliability[] = { claim->reliability, '\0' };
+
+  add_known (json, "verdict", ent_graph_data_get_verdict (claim));
+  if (claim->reliability != 0)
+    ent_json_add_string (json, "reliability", reliability);
+  if (claim->credibility > 0)
+    ent_json_add_number (json, "credibility", claim->credibility);
+}
+
+static void
+add_claim (EntJson *json, const EntExcerpt *excerpt, guint index)
+{
+  g_autofree char *subject = ent_case_dup_claim_subject (ent_view_get_case (excerpt->view), index);
+  const EntClaim *claim = ent_case_get_claim (ent_view_get_case (excerpt->view), index);
+
+  ent_json_begin_object (json, NULL);
+  ent_json_add_string (json, "id", subject + strlen (ENT_SUBJECT_CLAIM));
+  add_article (json, "article", claim->article);
+  ent_json_add_string (json, "source", claim->source->id);
+  ent_json_add_string (json, "target", claim->target->id);
+  add_known (json, "object", claim->object);
+  ent_json_add_string (json, "status", ent_status_get_name (claim->status));
+  add_known (json, "plover", claim->plover);
+  ent_graph_data_add_sayers (claim, json, "said_by");
+  add_date (json, claim);
+  ent_json_add_text (json, "sentence", claim->article->text + claim->sentence.start,
+                     claim->sentence.end - claim->sentence.start);
+  add_span (json, "span", claim->sentence);
+  add_span (json, "source_span", claim->source_span);
+  add_span (json, "target_span", claim->target_span);
+  add_span (json, "trigger_span", claim->trigger_span);
+  add_span (json, "status_span", claim->status_span);
+  add_known (json, "rule", claim->rule);
+  add_judgement (json, claim);
+  ent_json_end_object (json);
+}
+
+/**
+ * ent_graph_data_add_claims:
+ * @place: of a relation in @excerpt
+ *
+ * Adds a list of its claims, each with its article, so that an edge has all its evidence in itself wherever it goes.
+ * What is not known of one is not in it. Spans count bytes of the article's text; "sentence" is what stands there from
+ * the first byte of "span" to the last. O(claims)
+ */
+void
+ent_graph_data_add_claims (const EntExcerpt *excerpt, guint place, EntJson *json, const char *key)
+{
+  ent_json_begin_list (json, key);
+  for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
+    add_claim (json, excerpt, g_array_index (excerpt->claims, guint, i));
+  ent_json_end_list (json);
+}
+
+/**
+ * ent_graph_data_append_claims:
+ *
+ * Appends the same to @out as a text in one line.
+ */
+void
+ent_graph_data_append_claims (const EntExcerpt *excerpt, guint place, GString *out)
+{
+  EntJson *json = ent_json_new_inline (out);
+
+  ent_graph_data_add_claims (excerpt, place, json, NULL);
+  ent_json_free (json);
+}
