@@ -4,9 +4,8 @@
  */
 #include "export/ent-csv-writer.h"
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-facts.h"
 #include "export/ent-graph-data-private.h"
-
-#include "case/ent-subject.h"
 
 #include <string.h>
 
@@ -14,20 +13,23 @@
  * Dialect:
  * @edge_keys: (array zero-terminated=1): what the first columns of edges are called: up to the relation's name
  * @node_keys: (array zero-terminated=1): those of nodes: up to the name
- * @record_keys: (array zero-terminated=1): those of claims and articles: the id
+ * @claim_keys: (array zero-terminated=1): that of claims: what they are the same by
+ * @article_keys: (array zero-terminated=1): that of articles: the id
  * @neo4j: columns tell their types, rows their labels, and claims have edges of their own
  */
 typedef struct
 {
   const char *const *edge_keys;
   const char *const *node_keys;
-  const char *const *record_keys;
+  const char *const *claim_keys;
+  const char *const *article_keys;
   gboolean neo4j;
 } Dialect;
 
 static const Dialect gephi = {
   (const char *const[]) { "Source", "Target", "Type", "Id", "Label", "Weight", "Kind", NULL },
   (const char *const[]) { "Id", "Label", NULL },
+  (const char *const[]) { "key", NULL },
   (const char *const[]) { "id", NULL },
   FALSE,
 };
@@ -35,6 +37,7 @@ static const Dialect gephi = {
 static const Dialect neo4j = {
   (const char *const[]) { ":START_ID", ":END_ID", ":TYPE", "id", "label", "weight:double", "relation", NULL },
   (const char *const[]) { "id:ID", "name", NULL },
+  (const char *const[]) { "key:ID", NULL },
   (const char *const[]) { "id:ID", NULL },
   TRUE,
 };
@@ -52,11 +55,11 @@ typedef enum
   CLAIM_SAID_BY,
   CLAIM_EVENT_FROM,
   CLAIM_EVENT_TO,
-  CLAIM_DATE_TEXT,
+  CLAIM_DATE_WORDS,
   CLAIM_PUBLISHED,
   CLAIM_ARTICLE,
   CLAIM_SENTENCE,
-  CLAIM_SPAN,
+  CLAIM_SENTENCE_SPAN,
   CLAIM_SOURCE_SPAN,
   CLAIM_TARGET_SPAN,
   CLAIM_TRIGGER_SPAN,
@@ -81,11 +84,11 @@ static const EntColumn claim_columns[N_CLAIM_COLUMNS] = {
   [CLAIM_SAID_BY] = { "said_by", ENT_COLUMN_TEXT },
   [CLAIM_EVENT_FROM] = { "event_from", ENT_COLUMN_DAY },
   [CLAIM_EVENT_TO] = { "event_to", ENT_COLUMN_DAY },
-  [CLAIM_DATE_TEXT] = { "date_text", ENT_COLUMN_TEXT },
+  [CLAIM_DATE_WORDS] = { "date_words", ENT_COLUMN_TEXT },
   [CLAIM_PUBLISHED] = { "published", ENT_COLUMN_DAY },
   [CLAIM_ARTICLE] = { "article", ENT_COLUMN_TEXT },
   [CLAIM_SENTENCE] = { "sentence", ENT_COLUMN_TEXT },
-  [CLAIM_SPAN] = { "span", ENT_COLUMN_TEXT },
+  [CLAIM_SENTENCE_SPAN] = { "sentence_span", ENT_COLUMN_TEXT },
   [CLAIM_SOURCE_SPAN] = { "source_span", ENT_COLUMN_TEXT },
   [CLAIM_TARGET_SPAN] = { "target_span", ENT_COLUMN_TEXT },
   [CLAIM_TRIGGER_SPAN] = { "trigger_span", ENT_COLUMN_TEXT },
@@ -255,7 +258,7 @@ typedef struct
   GString *according_to;
   GString *said_by;
   GString *sentence;
-  GString *date_text;
+  GString *date_words;
   char spans[6][24];
   char edge[16];
   char reliability[2];
@@ -305,11 +308,11 @@ get_evidence (const EntClaim *claim, ClaimTexts *texts, EntCell *cells)
 {
   cells[CLAIM_EVENT_FROM].number = claim->event.from;
   cells[CLAIM_EVENT_TO].number = claim->event.to;
-  cells[CLAIM_DATE_TEXT].text = set_words (texts->date_text, claim->article, claim->date_text);
+  cells[CLAIM_DATE_WORDS].text = set_words (texts->date_words, claim->article, claim->date_text);
   cells[CLAIM_PUBLISHED].number = claim->article->published;
   cells[CLAIM_ARTICLE].text = claim->article->id;
   cells[CLAIM_SENTENCE].text = set_words (texts->sentence, claim->article, claim->sentence);
-  cells[CLAIM_SPAN].text = format_span (claim->sentence, texts->spans[0]);
+  cells[CLAIM_SENTENCE_SPAN].text = format_span (claim->sentence, texts->spans[0]);
   cells[CLAIM_SOURCE_SPAN].text = format_span (claim->source_span, texts->spans[1]);
   cells[CLAIM_TARGET_SPAN].text = format_span (claim->target_span, texts->spans[2]);
   cells[CLAIM_TRIGGER_SPAN].text = format_span (claim->trigger_span, texts->spans[3]);
@@ -321,7 +324,7 @@ static void
 get_judgement (const EntClaim *claim, ClaimTexts *texts, EntCell *cells)
 {
   cells[CLAIM_RULE].text = claim->rule;
-  cells[CLAIM_VERDICT].text = ent_graph_data_get_verdict (claim);
+  cells[CLAIM_VERDICT].text = ent_claim_get_verdict_name (claim);
   texts->reliability[0] = claim->reliability;
   cells[CLAIM_RELIABILITY].text = claim->reliability != 0 ? texts->reliability : NULL;
   g_snprintf (texts->credibility, sizeof texts->credibility, "%u", claim->credibility);
@@ -329,14 +332,13 @@ get_judgement (const EntClaim *claim, ClaimTexts *texts, EntCell *cells)
 }
 
 static void
-write_claim (const Tables *self, EntCsv *csv, guint place, guint index, ClaimTexts *texts)
+write_claim (const Tables *self, EntCsv *csv, guint relation, guint place, ClaimTexts *texts)
 {
-  EntCase *case_ = ent_view_get_case (self->excerpt->view);
-  const EntClaim *claim = ent_case_get_claim (case_, index);
-  g_autofree char *subject = ent_case_dup_claim_subject (case_, index);
+  const EntClaim *claim = ent_excerpt_get_claim (self->excerpt, place);
+  g_autofree char *key = ent_excerpt_dup_claim_key (self->excerpt, place);
   EntCell cells[N_CLAIM_COLUMNS] = { { NULL, 0 } };
 
-  g_snprintf (texts->edge, sizeof texts->edge, "e%u", place + 1);
+  g_snprintf (texts->edge, sizeof texts->edge, "e%u", relation + 1);
   cells[CLAIM_EDGE].text = texts->edge;
   cells[CLAIM_SOURCE].text = claim->source->id;
   cells[CLAIM_RELATION].text = claim->type->name;
@@ -347,7 +349,7 @@ write_claim (const Tables *self, EntCsv *csv, guint place, guint index, ClaimTex
   get_sayers (claim, texts, cells);
   get_evidence (claim, texts, cells);
   get_judgement (claim, texts, cells);
-  ent_csv_add_text (csv, subject + strlen (ENT_SUBJECT_CLAIM));
+  ent_csv_add_text (csv, key);
   add_cells (csv, claim_columns, cells, N_CLAIM_COLUMNS);
   end_row (self, csv, "Claim");
 }
@@ -359,13 +361,13 @@ write_claims (const Tables *self, EntExportFile *file)
   g_autoptr (GString) according_to = g_string_new (NULL);
   g_autoptr (GString) said_by = g_string_new (NULL);
   g_autoptr (GString) sentence = g_string_new (NULL);
-  g_autoptr (GString) date_text = g_string_new (NULL);
-  ClaimTexts texts = { .according_to = according_to, .said_by = said_by, .sentence = sentence, .date_text = date_text };
-  EntCsv *csv = begin_table (self, file, self->dialect->record_keys, claim_columns, N_CLAIM_COLUMNS, TRUE);
+  g_autoptr (GString) date_words = g_string_new (NULL);
+  ClaimTexts texts = { .according_to = according_to, .said_by = said_by, .sentence = sentence, .date_words = date_words };
+  EntCsv *csv = begin_table (self, file, self->dialect->claim_keys, claim_columns, N_CLAIM_COLUMNS, TRUE);
 
   for (guint i = 0; i < excerpt->relations->len; i++)
     for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
-      write_claim (self, csv, i, g_array_index (excerpt->claims, guint, j), &texts);
+      write_claim (self, csv, i, j, &texts);
   ent_csv_free (csv);
 }
 
@@ -373,7 +375,7 @@ static void
 write_articles (const Tables *self, EntExportFile *file)
 {
   guint n = G_N_ELEMENTS (article_columns);
-  EntCsv *csv = begin_table (self, file, self->dialect->record_keys, article_columns, n, TRUE);
+  EntCsv *csv = begin_table (self, file, self->dialect->article_keys, article_columns, n, TRUE);
 
   for (guint i = 0; i < self->excerpt->articles->len; i++)
     {
@@ -397,22 +399,20 @@ write_articles (const Tables *self, EntExportFile *file)
 static void
 write_links (const Tables *self, EntExportFile *file)
 {
-  EntCase *case_ = ent_view_get_case (self->excerpt->view);
   EntCsv *csv = ent_csv_new (file);
 
   ent_csv_add_header (csv, (const char *const[]) { ":START_ID", ":END_ID", ":TYPE", NULL });
   for (guint i = 0; i < self->excerpt->claims->len; i++)
     {
-      guint index = g_array_index (self->excerpt->claims, guint, i);
-      const EntClaim *claim = ent_case_get_claim (case_, index);
-      g_autofree char *subject = ent_case_dup_claim_subject (case_, index);
+      const EntClaim *claim = ent_excerpt_get_claim (self->excerpt, i);
+      g_autofree char *key = ent_excerpt_dup_claim_key (self->excerpt, i);
       const char *const links[][2] = {
         { claim->source->id, "SOURCE" }, { claim->target->id, "TARGET" }, { claim->article->id, "STANDS_IN" },
       };
 
       for (guint j = 0; j < G_N_ELEMENTS (links); j++)
         {
-          ent_csv_add_text (csv, subject + strlen (ENT_SUBJECT_CLAIM));
+          ent_csv_add_text (csv, key);
           ent_csv_add_text (csv, links[j][0]);
           ent_csv_add_text (csv, links[j][1]);
           ent_csv_end_row (csv);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-facts.h"
 #include "export/ent-graph-data-private.h"
 #include "export/ent-xml-writer.h"
 #include "picture/ent-style.h"
@@ -201,9 +202,9 @@ write_spells (EntXml *xml, const EntExcerpt *excerpt, guint place, GArray *days)
 
       ent_xml_open (xml, "spell");
       if (spell.from != ENT_DAY_NONE)
-        ent_xml_set (xml, "start", ent_graph_data_format_day (spell.from, buffer));
+        ent_xml_set (xml, "start", ent_day_print (spell.from, buffer));
       if (spell.to != ENT_DAY_NONE)
-        ent_xml_set (xml, "end", ent_graph_data_format_day (spell.to, buffer));
+        ent_xml_set (xml, "end", ent_day_print (spell.to, buffer));
       ent_xml_close (xml);
     }
   ent_xml_close (xml);

@@ -77,9 +77,6 @@ void ent_graph_data_get_edge (const EntExcerpt *excerpt, guint place, EntCell *c
 #define ENT_CELL_BYTES 40
 const char *ent_cell_get_text (const EntCell *self, const EntColumn *column, char *buffer);
 
-#define ENT_DAY_BYTES 12
-const char *ent_graph_data_format_day (EntDay day, char *buffer);
-const char *ent_graph_data_get_verdict (const EntClaim *claim);
 void ent_graph_data_add_claims (const EntExcerpt *excerpt, guint place, EntJson *json, const char *key);
 void ent_graph_data_append_claims (const EntExcerpt *excerpt, guint place, GString *out);
 void ent_graph_data_add_sayers (const EntClaim *claim, EntJson *json, const char *key);

@@ -4,10 +4,9 @@
  */
 #include "export/ent-graph-data-private.h"
 
-#include "case/ent-subject.h"
+#include "export/ent-excerpt-facts.h"
 
 #include <math.h>
-#include <string.h>
 
 const EntColumn ent_node_columns[ENT_N_NODE_COLUMNS] = {
   [ENT_NODE_LABEL] = { "label", ENT_COLUMN_TEXT },
@@ -60,36 +59,18 @@ ent_graph_data_get_node (const EntExcerpt *excerpt, guint node, EntCell *cells)
   cells[ENT_NODE_N_ORIGINS].number = shown->n_origins;
 }
 
-/* Makes @days reach over @more as far as either is known. */
-static void
-extend (EntInterval *days, EntInterval more)
-{
-  if (more.from != ENT_DAY_NONE && (days->from == ENT_DAY_NONE || more.from < days->from))
-    days->from = more.from;
-  if (more.to > days->to)
-    days->to = more.to;
-}
-
 /**
  * ent_graph_data_get_edge:
  * @place: of a relation in @excerpt
  * @cells: (out caller-allocates): #ENT_N_EDGE_COLUMNS of them
- *
- * The first event is the earliest day on which one is known to begin, the last the latest on which one is known to end.
  */
 void
 ent_graph_data_get_edge (const EntExcerpt *excerpt, guint place, EntCell *cells)
 {
   const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
-  EntInterval events = ENT_INTERVAL_NONE, published = ENT_INTERVAL_NONE;
+  EntInterval events = ent_excerpt_get_event_days (excerpt, place);
+  EntInterval published = ent_excerpt_get_published_days (excerpt, place);
 
-  for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
-    {
-      const EntClaim *claim = ent_excerpt_get_claim (excerpt, i);
-
-      extend (&events, claim->event);
-      extend (&published, (EntInterval) { claim->article->published, claim->article->published });
-    }
   cells[ENT_EDGE_LABEL].text = relation->type->label;
   cells[ENT_EDGE_WEIGHT].number = relation->n_origins;
   cells[ENT_EDGE_RELATION].text = relation->type->name;
@@ -103,24 +84,6 @@ ent_graph_data_get_edge (const EntExcerpt *excerpt, guint place, EntCell *cells)
   cells[ENT_EDGE_LAST_EVENT].number = events.to;
   cells[ENT_EDGE_FIRST_PUBLISHED].number = published.from;
   cells[ENT_EDGE_LAST_PUBLISHED].number = published.to;
-}
-
-/**
- * ent_graph_data_format_day:
- * @buffer: #ENT_DAY_BYTES bytes that the text may stand in
- *
- * Returns: (transfer none) (nullable): "2023-09-12"; %NULL of %ENT_DAY_NONE
- */
-const char *
-ent_graph_data_format_day (EntDay day, char *buffer)
-{
-  int year, month, mday;
-
-  if (day == ENT_DAY_NONE)
-    return NULL;
-  ent_day_get_ymd (day, &year, &month, &mday);
-  g_snprintf (buffer, ENT_DAY_BYTES, "%04d-%02d-%02d", year, month, mday);
-  return buffer;
 }
 
 /**
@@ -144,7 +107,7 @@ ent_cell_get_text (const EntCell *self, const EntColumn *column, char *buffer)
     case ENT_COLUMN_BOOLEAN:
       return self->number > 0 ? "true" : "false";
     case ENT_COLUMN_DAY:
-      return ent_graph_data_format_day (self->number, buffer);
+      return ent_day_print (self->number, buffer);
     }
   g_return_val_if_reached (NULL);
 }
@@ -163,7 +126,7 @@ add_day (EntJson *json, const char *key, EntDay day)
 {
   char buffer[ENT_DAY_BYTES];
 
-  add_known (json, key, ent_graph_data_format_day (day, buffer));
+  add_known (json, key, ent_day_print (day, buffer));
 }
 
 static void
@@ -225,75 +188,62 @@ ent_graph_data_add_sayers (const EntClaim *claim, EntJson *json, const char *key
 }
 
 static void
-add_date (EntJson *json, const EntClaim *claim)
+add_event (EntJson *json, const EntClaim *claim)
 {
-  if (ent_interval_is_none (claim->event) && ent_span_is_empty (claim->date_text))
-    return;
-  ent_json_begin_object (json, "date");
   if (!ent_span_is_empty (claim->date_text))
-    ent_json_add_text (json, "text", claim->article->text + claim->date_text.start,
+    ent_json_add_text (json, "date_words", claim->article->text + claim->date_text.start,
                        claim->date_text.end - claim->date_text.start);
-  add_span (json, "span", claim->date_text);
+  if (ent_interval_is_none (claim->event))
+    return;
+  ent_json_begin_object (json, "event");
   add_day (json, "from", claim->event.from);
   add_day (json, "to", claim->event.to);
   ent_json_end_object (json);
 }
 
-/**
- * ent_graph_data_get_verdict:
- *
- * Returns: (transfer none) (nullable): what the user decided, in a word
- */
-const char *
-ent_graph_data_get_verdict (const EntClaim *claim)
+static void
+add_spans (EntJson *json, const EntClaim *claim)
 {
-  switch (claim->verdict)
-    {
-    case ENT_VERDICT_CONFIRMED:
-      return "confirmed";
-    case ENT_VERDICT_REJECTED:
-      return "rejected";
-    case ENT_VERDICT_NONE:
-      return NULL;
-    }
-  g_return_val_if_reached (NULL);
+  ent_json_begin_object (json, "spans");
+  add_span (json, "sentence", claim->sentence);
+  add_span (json, "source", claim->source_span);
+  add_span (json, "target", claim->target_span);
+  add_span (json, "trigger", claim->trigger_span);
+  add_span (json, "status", claim->status_span);
+  add_span (json, "date", claim->date_text);
+  ent_json_end_object (json);
 }
 
 static void
 add_judgement (EntJson *json, const EntClaim *claim)
 {
-  const char reliability[] = { claim->reliability, '\0' };
-
-  add_known (json, "verdict", ent_graph_data_get_verdict (claim));
+  add_known (json, "verdict", ent_claim_get_verdict_name (claim));
   if (claim->reliability != 0)
-    ent_json_add_string (json, "reliability", reliability);
+    ent_json_add_text (json, "reliability", &claim->reliability, 1);
   if (claim->credibility > 0)
     ent_json_add_number (json, "credibility", claim->credibility);
 }
 
 static void
-add_claim (EntJson *json, const EntExcerpt *excerpt, guint index)
+add_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
 {
-  g_autofree char *subject = ent_case_dup_claim_subject (ent_view_get_case (excerpt->view), index);
-  const EntClaim *claim = ent_case_get_claim (ent_view_get_case (excerpt->view), index);
+  g_autofree char *key = ent_excerpt_dup_claim_key (excerpt, place);
+  const EntClaim *claim = ent_excerpt_get_claim (excerpt, place);
 
   ent_json_begin_object (json, NULL);
-  ent_json_add_string (json, "id", subject + strlen (ENT_SUBJECT_CLAIM));
+  ent_json_add_string (json, "key", key);
   add_article (json, "article", claim->article);
   ent_json_add_string (json, "source", claim->source->id);
+  ent_json_add_string (json, "type", claim->type->name);
   ent_json_add_string (json, "target", claim->target->id);
   add_known (json, "object", claim->object);
-  ent_json_add_string (json, "status", ent_status_get_name (claim->status));
   add_known (json, "plover", claim->plover);
+  ent_json_add_string (json, "status", ent_status_get_name (claim->status));
   ent_graph_data_add_sayers (claim, json, "said_by");
-  add_date (json, claim);
+  add_event (json, claim);
   ent_json_add_text (json, "sentence", claim->article->text + claim->sentence.start,
                      claim->sentence.end - claim->sentence.start);
-  add_span (json, "span", claim->sentence);
-  add_span (json, "source_span", claim->source_span);
-  add_span (json, "target_span", claim->target_span);
-  add_span (json, "trigger_span", claim->trigger_span);
-  add_span (json, "status_span", claim->status_span);
+  add_spans (json, claim);
   add_known (json, "rule", claim->rule);
   add_judgement (json, claim);
   ent_json_end_object (json);
@@ -303,16 +253,16 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint index)
  * ent_graph_data_add_claims:
  * @place: of a relation in @excerpt
  *
- * Adds a list of its claims, each with its article, so that an edge has all its evidence in itself wherever it goes.
- * What is not known of one is not in it. Spans count bytes of the article's text; "sentence" is what stands there from
- * the first byte of "span" to the last. O(claims)
+ * Adds a list of its claims, as the project's own JSON has them (data/schema), but each with its article and with those
+ * who say so in itself, so that an edge has all its evidence wherever it goes, and without what is not known. Of the
+ * article's text, whose bytes spans count, there is only the sentence. O(claims)
  */
 void
 ent_graph_data_add_claims (const EntExcerpt *excerpt, guint place, EntJson *json, const char *key)
 {
   ent_json_begin_list (json, key);
   for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
-    add_claim (json, excerpt, g_array_index (excerpt->claims, guint, i));
+    add_claim (json, excerpt, i);
   ent_json_end_list (json);
 }
 

@@ -27,11 +27,12 @@ def check_claims(text):
     assert first['sentence'] == 'Rye sent 40 "old" guns & shells to Elm <secretly>.', first
     assert first['object'] == '40 "old" guns & shells', first
     assert [sayer['name'] for sayer in first['said_by']] == ['=1+1', 'فيصل، بن; فرحان'], first
-    assert first['date'] == {'from': '2023-08-01', 'to': '2023-08-31'}, first
+    assert first['event'] == {'from': '2023-08-01', 'to': '2023-08-31'}, first
     assert (first['reliability'], first['credibility']) == ('B', 2), first
-    start = first['span'][0]
+    spans = first['spans']
+    start = spans['sentence'][0]
     words = [first['sentence'].encode()[a - start:b - start].decode()
-             for a, b in (first['source_span'], first['trigger_span'], first['target_span'])]
+             for a, b in (spans['source'], spans['trigger'], spans['target'])]
     assert words == ['Rye', 'sent', 'Elm'], words
     article = first['article']
     assert article['id'] == 'a "1".txt' and article['outlet'] == 'Harbour, Courier; "Late"', article

@@ -31,7 +31,7 @@ def check_claims(claims, articles):
     assert first['object'] == '40 "old" guns & shells' and first['status'] == 'alleged', first
     assert [sayer['name'] for sayer in json.loads(first['said_by'])] == ['=1+1', 'فيصل، بن; فرحان'], first
     assert (first['reliability'], first['credibility'], first['rule']) == ('B', '2', 'verb:test'), first
-    start = int(first['span'].split('-')[0])
+    start = int(first['sentence_span'].split('-')[0])
     words = [first['sentence'].encode()[slice(*(int(byte) - start for byte in first[f'{word}_span'].split('-')))].decode()
              for word in ('source', 'trigger', 'target')]
     assert words == ['Rye', 'sent', 'Elm'], words
@@ -68,7 +68,7 @@ def check_neo4j(folder):
         for column in header:
             type_ = NEO4J_TYPES.get(column.partition(':')[2])
             assert type_ is None or all(type_(row[column]) is not None for row in rows if row[column]), column
-    ids = [row['id:ID'] for name in ('nodes.', 'claims.', 'articles.') for row in tables[name][0]]
+    ids = [row[header[0]] for rows, header in map(tables.get, ('nodes.', 'claims.', 'articles.')) for row in rows]
     assert len(ids) == len(set(ids)), ids
     for name in '', 'links.':
         for row in tables[name][0]:
