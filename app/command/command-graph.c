@@ -1,31 +1,29 @@
-/* command-graph.c: entente-cli graph: the graph as a picture
+/* command-graph.c: entente-cli graph: the graph as a picture or as data
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-reading.h"
 
-#include "export/ent-picture-export.h"
+#include "export/ent-data-export.h"
 #include "layout/ent-layout-run.h"
 #include "picture/ent-scene.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* Relations that are named when the picture is made. */
 #define TOLD_RELATIONS 10
 
 #define SUMMARY \
-  "Writes the graph as a picture: png, svg or pdf, after the file's ending or --format.\n\n" \
-  "Not built yet: dot graphml gexf csv json cyjs ttl jsonld ftm cypher."
-
-/* Pixels a point. */
+  "Writes the graph as a picture or as data, after the file's ending or --format. Data is all that\n" \
+  "passes the filter, with the claims behind each relation; tables are several files."
 
 typedef struct
 {
   char *output;
   char *layout;
   char *title;
-  EntPictureFormat format;
+  const EntDataFormat *data;    /* NULL: a picture */
+  EntPictureFormat picture;
   EntEngine engine;
 } Wish;
 
@@ -46,28 +44,34 @@ fail (GError **error, const char *message)
   return FALSE;
 }
 
+/* "png svg pdf graphml ...": all that there are. */
+static char *
+dup_format_names (void)
+{
+  g_autoptr (GString) names = g_string_new ("png svg pdf");
+
+  for (guint i = 0; i < ent_data_format_get_n (); i++)
+    g_string_append_printf (names, " %s", ent_data_format_get (i)->name);
+  return g_strdup (names->str);
+}
+
 /* After --format where it is given, else after the file's ending. */
 static gboolean
 choose_format (Wish *self, const char *format, GError **error)
 {
-  static const char *const not_built[] = {
-    "dot", "graphml", "gexf", "csv", "json", "cyjs", "ttl", "jsonld", "ftm", "cypher", NULL
-  };
-  const char *dot = strrchr (self->output, '.');
-  const char *ending = format ? format : dot ? dot + 1 : "";
-  g_autofree char *name = format ? g_strconcat ("picture.", format, NULL) : g_strdup (self->output);
+  g_autofree char *names = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *shown = NULL;
 
-  if (g_strv_contains (not_built, ending))
-    {
-      message = g_strdup_printf ("the format “%s” is not built yet", ending);
-      return fail (error, message);
-    }
-  if (format == NULL)
-    return ent_picture_format_from_path (name, &self->format, error);
-  if (ent_picture_format_from_path (name, &self->format, NULL))
+  self->data = format != NULL ? ent_data_format_find (format) : ent_data_format_find_for_path (self->output);
+  if (self->data != NULL)
     return TRUE;
-  message = g_strdup_printf ("--format: “%s” is none of png, svg and pdf", format);
+  if (format != NULL ? ent_picture_format_from_name (format, &self->picture, NULL)
+                     : ent_picture_format_from_path (self->output, &self->picture, NULL))
+    return TRUE;
+  names = dup_format_names ();
+  shown = g_filename_display_name (format != NULL ? format : self->output);
+  message = g_strdup_printf (format != NULL ? "--format: “%s” is none of %s" : "“%s” ends with none of %s", shown, names);
   return fail (error, message);
 }
 
@@ -75,11 +79,13 @@ static gboolean
 check_wish (Wish *self, const char *format, GError **error)
 {
   if (self->output == NULL)
-    return fail (error, "say where the picture goes: -o FILE");
+    return fail (error, "say where it goes: -o FILE");
   if (!choose_format (self, format, error))
     return FALSE;
   if (self->title && !g_utf8_validate (self->title, -1, NULL))
     return fail (error, "--title: the title is not UTF-8");
+  if (self->title && self->data)
+    return fail (error, "--title: only a picture has a title");
   if (self->layout && !ent_engine_from_name (self->layout, &self->engine))
     {
       g_autoptr (GString) message = g_string_new (NULL);
@@ -93,11 +99,9 @@ check_wish (Wish *self, const char *format, GError **error)
 }
 
 static gboolean
-write_picture (const Wish *self, EntView *view, GError **error)
+write_picture (const Wish *self, EntView *view, EntLayout *layout, GError **error)
 {
-  g_autoptr (EntLayoutGraph) graph = ent_scene_new_layout_graph (view, self->engine);
-  g_autoptr (EntLayout) layout = NULL;
-  g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntScene) scene = ent_scene_new (view, layout);
   g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (view, ENT_EXCERPT_SHOWN);
   const EntPictureOptions options = {
     .title = self->title,
@@ -107,11 +111,27 @@ write_picture (const Wish *self, EntView *view, GError **error)
     .evidence = ENT_EVIDENCE_LISTED,
   };
 
-  layout = ent_layout_run (graph, ENT_LAYOUT_DEFAULT_SECONDS, NULL, error);
+  return ent_picture_export (scene, excerpt, &options, self->picture, self->output, NULL, error);
+}
+
+static gboolean
+write_data (const Wish *self, EntView *view, EntLayout *layout, GError **error)
+{
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (view, ENT_EXCERPT_FILTERED);
+
+  ent_excerpt_set_layout (excerpt, layout);
+  return ent_data_export (excerpt, self->data, self->output, NULL, error);
+}
+
+static gboolean
+write_graph (const Wish *self, EntView *view, GError **error)
+{
+  g_autoptr (EntLayoutGraph) graph = ent_scene_new_layout_graph (view, self->engine);
+  g_autoptr (EntLayout) layout = ent_layout_run (graph, ENT_LAYOUT_DEFAULT_SECONDS, NULL, error);
+
   if (layout == NULL)
     return FALSE;
-  scene = ent_scene_new (view, layout);
-  return ent_picture_export (scene, excerpt, &options, self->format, self->output, NULL, error);
+  return self->data != NULL ? write_data (self, view, layout, error) : write_picture (self, view, layout, error);
 }
 
 static guint
@@ -161,7 +181,7 @@ run (const Wish *self, const EntOptions *options, EntPipeline *pipeline, EntFilt
   ent_options_meet_case (options, filter, case_);
   view = ent_view_new (case_);
   ent_view_set_filter (view, filter);
-  if (!write_picture (self, view, &error))
+  if (!write_graph (self, view, &error))
     {
       fprintf (stderr, "%s: %s\n", g_get_prgname (), error->message);
       return ENT_EXIT_NOTHING;
@@ -179,11 +199,13 @@ ent_command_graph (int argc, char **argv)
   g_autoptr (EntPipeline) pipeline = NULL;
   g_autoptr (EntFilter) filter = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *names = dup_format_names ();
+  g_autofree char *format_help = g_strdup_printf ("%s (default: the ending)", names);
   const GOptionEntry more[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output, "Where the picture goes", "FILE" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "png, svg or pdf (default: the ending)", "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output, "Where it goes", "FILE" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, format_help, "FORMAT" },
     { "layout", 0, 0, G_OPTION_ARG_FILENAME, &wish.layout, "auto, force, dot, neato, fdp, sfdp, twopi or circo", "ENGINE" },
-    { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, "Stands above the picture", "TEXT" },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &wish.title, "Stands above a picture", "TEXT" },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -23,7 +23,7 @@ typedef struct
 static const Command commands[] = {
   { "articles", "what was read, one article a line", ent_command_articles },
   { "claims", "who does what to whom, one claim a line", ent_command_claims },
-  { "graph", "the graph as a picture", ent_command_graph },
+  { "graph", "the graph as a picture or as data", ent_command_graph },
   { "parse", "sentences, words and their grammar as CoNLL-U", ent_command_parse },
   { "check-lexicon", "looks for mistakes in the tables of names and verbs", ent_command_check_lexicon },
   { "import", "adds articles to a case file", ent_command_import },

@@ -6,6 +6,8 @@
 
 #include "export/ent-data-writers.h"
 
+#include <string.h>
+
 typedef struct
 {
   EntDataFormat format;
@@ -59,6 +61,29 @@ ent_data_format_find (const char *name)
 }
 
 /**
+ * ent_data_format_find_for_path:
+ * @path: a file name, whose case does not matter
+ *
+ * Returns: (transfer none) (nullable): the format with the longest name that @path ends with: "graph.neo4j.csv" is for Neo4j
+ */
+const EntDataFormat *
+ent_data_format_find_for_path (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  const EntDataFormat *found = NULL;
+
+  for (guint i = 0; i < ent_data_format_get_n (); i++)
+    {
+      const EntDataFormat *format = &writers[i].format;
+      g_autofree char *ending = g_strconcat (".", format->name, NULL);
+
+      if (g_str_has_suffix (lower, ending) && (found == NULL || strlen (format->name) > strlen (found->name)))
+        found = format;
+    }
+  return found;
+}
+
+/**
  * ent_data_export:
  *
  * Writes @excerpt to @path, over what is there, when all of it could be written. O(claims)
@@ -68,12 +93,15 @@ ent_data_export (const EntExcerpt *excerpt, const EntDataFormat *format, const c
                  GError **error)
 {
   const Writer *writer = (const Writer *) ((const char *) format - G_STRUCT_OFFSET (Writer, format));
-  EntExportFile *file = ent_export_file_new (path, cancellable, error);
-  gboolean ok;
+  g_autoptr (EntExportFile) file = ent_export_file_new (path, cancellable, error);
+  g_autoptr (GError) reason = NULL;
 
   if (file == NULL)
     return FALSE;
-  ok = writer->write (excerpt, file, error) && ent_export_file_finish (file, error);
-  ent_export_file_free (file);
-  return ok;
+  if (writer->write (excerpt, file, &reason))
+    return ent_export_file_finish (file, error);
+  /* where the file is the reason it knows better */
+  if (!ent_export_file_propagate_error (file, error))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }

@@ -28,6 +28,7 @@ typedef struct
 guint ent_data_format_get_n (void);
 const EntDataFormat *ent_data_format_get (guint index);
 const EntDataFormat *ent_data_format_find (const char *name);
+const EntDataFormat *ent_data_format_find_for_path (const char *path);
 
 gboolean ent_data_export (const EntExcerpt *excerpt, const EntDataFormat *format, const char *path,
                           GCancellable *cancellable, GError **error);

@@ -6,8 +6,7 @@
 
 #include "case-builder.h"
 #include "export/ent-data-export.h"
-
-#include <glib/gstdio.h>
+#include "scratch.h"
 
 /* The words of @text in an article, which they have to stand in. */
 static inline EntSpan
@@ -165,15 +164,13 @@ export_cases_new_excerpt (EntCase *case_)
 static inline char *
 export_cases_write (const EntExcerpt *excerpt, const char *name)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-export-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autofree char *path = scratch_dup_path (scratch, name);
   g_autoptr (GError) error = NULL;
   char *text;
 
   ent_data_export (excerpt, ent_data_format_find (name), path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_remove (path);
-  g_rmdir (folder);
   return text;
 }

@@ -74,6 +74,54 @@ test_shows_title_actors_and_filter (void)
 }
 
 static void
+test_writes_data_after_its_ending (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *file;
+    const char *has;
+  } outputs[] = {
+    { "graph -o @/out.graphml @/a.txt", "out.graphml", "edgedefault=\"directed\"" },
+    { "graph -o @/out.GEXF @/a.txt", "out.GEXF", "http://www.gexf.net/1.2draft" },
+    { "graph --format=gml -o @/out @/a.txt", "out", "multigraph 1" },
+    { "graph -o @/out.csv @/a.txt", "out.csv", "Source,Target,Type" },
+    { "graph -o @/out.csv @/a.txt", "out.claims.csv", "Iran supplied drones to Russia in 2022." },
+    { "graph -o @/out.neo4j.csv @/a.txt", "out.neo4j.nodes.csv", "Actor;Country" },
+    { "graph --layout=circo -o @/out.cyjs @/a.txt", "out.cyjs", "\"position\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_autoptr (Scratch) scratch = scratch_new ();
+      g_auto (CommandRun) run = { NULL };
+      g_autofree char *output = NULL;
+
+      write_paper (scratch);
+      command_run (&run, scratch, NULL, outputs[i].words);
+      g_test_message ("%s: %s%s", outputs[i].words, run.out, run.err);
+      g_assert_cmpint (run.exit, ==, 0);
+      output = read_output (scratch, outputs[i].file);
+      g_assert_nonnull (strstr (output, outputs[i].has));
+    }
+}
+
+static void
+test_data_is_what_passes_the_filter (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *some = NULL;
+
+  write_paper (scratch);
+  command_run (&run, scratch, NULL, "graph --relation=sanctions -o @/some.graphml @/a.txt");
+  g_assert_cmpint (run.exit, ==, 0);
+  some = read_output (scratch, "some.graphml");
+  g_assert_nonnull (strstr (some, "country:PRK"));
+  g_assert_null (strstr (some, "country:IRN"));
+}
+
+static void
 test_is_the_same_twice (void)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
@@ -112,6 +160,8 @@ test_leaves_no_file_where_it_fails (void)
   assert_leaves_nothing (scratch, &run, "out.svg");
   command_run (&run, scratch, NULL, "graph -o @/no-folder/out.svg @/a.txt");
   assert_leaves_nothing (scratch, &run, "no-folder/out.svg");
+  command_run (&run, scratch, NULL, "graph -o @/no-folder/out.csv @/a.txt");
+  assert_leaves_nothing (scratch, &run, "no-folder/out.csv");
 
   g_setenv ("ENTENTE_LAYOUT_WORKER", "/nonexistent/worker", TRUE);
   command_run (&run, scratch, NULL, "graph -o @/out.svg @/a.txt");
@@ -143,6 +193,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/graph/writes-each-format", test_writes_each_format);
   g_test_add_func ("/command/graph/shows-title-actors-and-filter", test_shows_title_actors_and_filter);
+  g_test_add_func ("/command/graph/writes-data-after-its-ending", test_writes_data_after_its_ending);
+  g_test_add_func ("/command/graph/data-is-what-passes-the-filter", test_data_is_what_passes_the_filter);
   g_test_add_func ("/command/graph/is-the-same-twice", test_is_the_same_twice);
   g_test_add_func ("/command/graph/leaves-no-file-where-it-fails", test_leaves_no_file_where_it_fails);
   g_test_add_func ("/command/graph/a-lexicon-that-is-not-there-is-said", test_a_lexicon_that_is_not_there_is_said);
