@@ -115,13 +115,13 @@ export_cases_new_empty (void)
   return case_builder_end (builder);
 }
 
-/* So many relations, of a fifth as many actors, with one to three claims each. */
+/* So many relations between so many actors, half of them persons, with one to three claims each. */
 static inline EntCase *
-export_cases_new_large (guint n_relations)
+export_cases_new_graph (guint n_nodes, guint n_relations)
 {
   static const char *const relations[] = { "meets", "talks-with", "supplies", "sanctions" };
   g_autoptr (CaseBuilder) builder = case_builder_new ();
-  guint n_actors = MAX (n_relations / 5, 2);
+  guint n_actors = MAX (n_nodes / 2, 1);
 
   for (guint i = 0; i < n_relations; i++)
     {
@@ -144,6 +144,13 @@ export_cases_new_large (guint n_relations)
         }
     }
   return case_builder_end (builder);
+}
+
+/* So many relations, of two fifths as many actors. */
+static inline EntCase *
+export_cases_new_large (guint n_relations)
+{
+  return export_cases_new_graph (2 * MAX (n_relations / 5, 2), n_relations);
 }
 
 /* All that passes the filter, on a grid. */
