@@ -104,7 +104,7 @@ export_picture (const Bench *bench, gconstpointer what, const char *path, GError
   EntPictureFormat format;
 
   return ent_picture_format_from_path (path, &format, error)
-    && ent_picture_export (bench->scene, options, format, path, NULL, error);
+    && ent_picture_export (bench->scene, bench->excerpt, options, format, path, NULL, error);
 }
 
 static gboolean
@@ -125,9 +125,9 @@ export_report (const Bench *bench, gconstpointer what, const char *path, GError 
 static void
 bench_pictures (const Bench *bench)
 {
-  EntRect bounds = ent_scene_get_bounds (bench->scene, TRUE);
-  const EntPictureOptions drawn = { .with_legend = TRUE, .scale = 1 };
-  const EntPictureOptions png = { .with_legend = TRUE, .scale = PNG_SIDE / MAX (bounds.width, bounds.height) };
+  const double side = PNG_SIDE * 72 / ENT_PICTURE_RESOLUTION;
+  const EntPictureOptions drawn = { .with_legend = TRUE };
+  const EntPictureOptions png = { .with_legend = TRUE, .size = { side, side } };
 
   measure (bench, "svg", export_picture, &drawn, "to reach 0.5");
   measure (bench, "pdf", export_picture, &drawn, "to reach 0.5");
