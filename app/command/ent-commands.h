@@ -25,5 +25,6 @@ EntExit ent_command_claims (int argc, char **argv);
 EntExit ent_command_graph (int argc, char **argv);
 EntExit ent_command_import (int argc, char **argv);
 EntExit ent_command_parse (int argc, char **argv);
+EntExit ent_command_report (int argc, char **argv);
 
 G_END_DECLS

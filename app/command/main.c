@@ -17,18 +17,18 @@ typedef struct
 {
   const char *name;
   const char *summary;
-  EntExit (*run) (int argc, char **argv);  /* NULL where it is not built yet */
+  EntExit (*run) (int argc, char **argv);
 } Command;
 
 static const Command commands[] = {
   { "articles", "what was read, one article a line", ent_command_articles },
   { "claims", "who does what to whom, one claim a line", ent_command_claims },
   { "graph", "the graph as a picture or as data", ent_command_graph },
+  { "report", "a report with its evidence", ent_command_report },
   { "parse", "sentences, words and their grammar as CoNLL-U", ent_command_parse },
   { "check-lexicon", "looks for mistakes in the tables of names and verbs", ent_command_check_lexicon },
   { "import", "adds articles to a case file", ent_command_import },
   { "check", "verifies a case file", ent_command_check },
-  { "report", "a report with its evidence", NULL },
 };
 
 static void
@@ -37,12 +37,7 @@ print_help (FILE *file)
   fputs ("Usage:\n  entente-cli COMMAND [OPTION…] PATH…\n\n"
          "Reads news articles and finds who meets, supplies and sanctions whom.\n\nCommands:\n", file);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (commands[i].run)
-      fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
-  fputs ("\nNot built yet:\n", file);
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (!commands[i].run)
-      fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
+    fprintf (file, "  %-13s %s\n", commands[i].name, commands[i].summary);
   fputs ("\nPATH is an article file (.txt, .html, .pdf, .jsonl), a folder of them, a case file (.entente), or - for\n"
          "JSON Lines on standard input. “entente-cli COMMAND --help” tells the options of a command.\n\n"
          "Exit status: 0 all read; 1 nothing could be read or written; 2 wrong usage; 3 some inputs were skipped.\n",
@@ -63,11 +58,6 @@ run_command (const Command *command, int argc, char *argv[])
 {
   g_autofree char *title = g_strdup_printf ("entente-cli %s", command->name);
 
-  if (command->run == NULL)
-    {
-      fprintf (stderr, "entente-cli: the command “%s” is not built yet\n", command->name);
-      return ENT_EXIT_USAGE;
-    }
   g_set_prgname (title);
   argv[1] = title;
   return command->run (argc - 1, argv + 1);

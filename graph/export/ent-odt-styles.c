@@ -74,6 +74,8 @@ static const char sheet[] =
         " fo:keep-together=\"always\"", "fo:font-size=\"10pt\"") "\n"
   TEXT ("Picture", "Picture", "fo:text-align=\"center\"", "fo:font-size=\"10pt\"") "\n"
   TEXT ("Footer", "Footer", "fo:text-align=\"center\"", "fo:font-size=\"9pt\" fo:color=\"#444444\"") "\n"
+  "<style:style style:name=\"Internet_20_link\" style:display-name=\"Internet link\" style:family=\"text\">"
+  "<style:text-properties fo:color=\"#1a5fb4\"/></style:style>\n"
   "<style:style style:name=\"Graphics\" style:family=\"graphic\"><style:graphic-properties style:vertical-pos=\"top\""
   " style:vertical-rel=\"baseline\"/></style:style>\n"
   "</office:styles>\n"

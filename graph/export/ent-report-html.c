@@ -28,6 +28,8 @@ static const char style_sheet[] =
   "li { margin: 0 0 .35rem; padding-left: 1.5rem; text-indent: -1.5rem; }\n"
   "header .facts { color: var(--dim); margin: 0; }\n"
   "header .body { margin-top: .9rem; }\n"
+  "summary { cursor: pointer; }\n"
+  "summary h2 { display: inline-block; border: none; margin-bottom: 0; }\n"
   "nav ul { columns: 18rem; column-gap: 2rem; font-size: .95rem; }\n"
   "nav a { text-decoration: none; }\n"
   "nav a:hover { text-decoration: underline; }\n"
@@ -45,16 +47,31 @@ static const char style_sheet[] =
   ".note { margin: .3rem 0; padding: .3rem .7rem; background: var(--shade); border-left: 3px solid var(--note); }\n"
   "@media (max-width: 40rem) { body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; } }\n"
   "@page { size: A4; margin: 18mm 17mm 20mm; }\n"
+  "@page wide { size: A4 landscape; margin: 15mm; }\n"
   "@media print {\n"
   " :root { color-scheme: light; --text: #000000; --dim: #444444; --paper: #ffffff; --line: #bbbbbb; --accent: #000000;"
   " --shade: #f2f2f2; --says: #26703f; --denies: #b3261e; --note: #8a5a00; }\n"
-  " body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }\n"
+  " html { font-size: 10pt; }\n"
+  " body { max-width: none; padding: 0; line-height: 1.4; }\n"
   " h1, h2, h3, h4 { break-after: avoid; }\n"
   " .relation, .claim, .picture, li { break-inside: avoid; }\n"
   " .picture { overflow: visible; border: none; }\n"
-  " .picture svg { min-width: 0; max-height: 23cm; }\n"
+  " .picture svg { min-width: 0; max-height: 22cm; }\n"
+  " .wide { page: wide; }\n"
+  " .wide svg { max-height: 15cm; }\n"
   " a { text-decoration: none; }\n"
+  " summary { list-style: none; }\n"
+  " details:not([open]) { display: none; }\n"
   "}\n";
+
+/* A longer list of contents opens when it is asked for. */
+#define MAX_OPEN_CONTENTS 40
+
+typedef struct
+{
+  EntXml *xml;
+  gboolean in_contents;     /* whose heading is what opens them */
+} Writer;
 
 typedef struct
 {
@@ -91,66 +108,96 @@ static const Element styles[ENT_N_REPORT_STYLES] = {
 };
 
 static void
-open_element (EntReport *report, const Element *element)
+open_element (Writer *self, const char *element, const char *class)
 {
-  ent_xml_open (report->writer, element->element);
-  if (element->class != NULL)
-    ent_xml_set (report->writer, "class", element->class);
+  ent_xml_open (self->xml, element);
+  if (class != NULL)
+    ent_xml_set (self->xml, "class", class);
 }
 
 /* A line of its own in the file; there is no text between blocks that the space would change. */
 static void
-close_element (EntReport *report)
+close_element (Writer *self)
 {
-  ent_xml_close (report->writer);
-  ent_xml_add_content (report->writer, "\n");
+  ent_xml_close (self->xml);
+  ent_xml_add_content (self->xml, "\n");
 }
 
 static void
 begin_part (EntReport *report, EntReportPart part)
 {
-  open_element (report, &parts[part]);
+  Writer *self = report->writer;
+
+  open_element (self, parts[part].element, parts[part].class);
+  if (part == ENT_REPORT_PICTURE && ent_report_is_picture_wide (report))
+    ent_xml_set (self->xml, "class", "wide");
+  if (part != ENT_REPORT_CONTENTS)
+    return;
+  self->in_contents = TRUE;
+  open_element (self, "details", NULL);
+  if (report->excerpt->relations->len <= MAX_OPEN_CONTENTS)
+    ent_xml_set (self->xml, "open", "open");
 }
 
 static void
 end_part (EntReport *report, EntReportPart part)
 {
-  close_element (report);
+  Writer *self = report->writer;
+
+  if (part == ENT_REPORT_CONTENTS)
+    close_element (self);
+  close_element (self);
 }
 
 static void
 begin_paragraph (EntReport *report, EntReportStyle style, const char *anchor)
 {
-  open_element (report, &styles[style]);
+  Writer *self = report->writer;
+
+  if (style == ENT_REPORT_HEADING && self->in_contents)
+    open_element (self, "summary", NULL);
+  open_element (self, styles[style].element, styles[style].class);
   if (anchor != NULL)
-    ent_xml_set (report->writer, "id", anchor);
+    ent_xml_set (self->xml, "id", anchor);
 }
 
 static void
 end_paragraph (EntReport *report, EntReportStyle style)
 {
-  close_element (report);
+  Writer *self = report->writer;
+
+  if (style == ENT_REPORT_HEADING && self->in_contents)
+    {
+      ent_xml_close (self->xml);
+      self->in_contents = FALSE;
+    }
+  close_element (self);
 }
 
 static void
 add_text (EntReport *report, const char *text)
 {
-  ent_xml_add_content (report->writer, text);
+  Writer *self = report->writer;
+
+  ent_xml_add_content (self->xml, text);
 }
 
 static void
 add_link (EntReport *report, const char *target, const char *text)
 {
-  ent_xml_open (report->writer, "a");
-  ent_xml_set (report->writer, "href", target);
-  ent_xml_add_content (report->writer, text);
-  ent_xml_close (report->writer);
+  Writer *self = report->writer;
+
+  ent_xml_open (self->xml, "a");
+  ent_xml_set (self->xml, "href", target);
+  ent_xml_add_content (self->xml, text);
+  ent_xml_close (self->xml);
 }
 
 /* The picture without what only a file of its own may have: HTML knows no namespaces but SVG's. */
 static void
 add_picture (EntReport *report)
 {
+  Writer *self = report->writer;
   static const char metadata[] = "<metadata>", metadata_end[] = "</metadata>";
   gsize length;
   const char *svg = g_bytes_get_data (report->picture, &length), *end = svg + length;
@@ -159,15 +206,14 @@ add_picture (EntReport *report)
   const char *rest = left_out != NULL ? g_strstr_len (left_out, end - left_out, metadata_end) : NULL;
 
   g_assert (start != NULL);
-  ent_xml_open (report->writer, "figure");
-  ent_xml_set (report->writer, "class", "picture");
+  open_element (self, "figure", "picture");
   if (rest != NULL)
     {
-      ent_xml_add_raw (report->writer, start, left_out - start);
+      ent_xml_add_raw (self->xml, start, left_out - start);
       start = rest + strlen (metadata_end);
     }
-  ent_xml_add_raw (report->writer, start, end - start);
-  close_element (report);
+  ent_xml_add_raw (self->xml, start, end - start);
+  close_element (self);
 }
 
 static const EntReportMedium medium = {
@@ -184,10 +230,8 @@ add_meta (EntXml *html, const char *name, const char *content)
 }
 
 static void
-add_document (EntReport *self)
+add_document (EntReport *self, EntXml *html)
 {
-  EntXml *html = self->writer;
-
   ent_xml_open (html, "html");
   ent_xml_set (html, "xmlns", "http://www.w3.org/1999/xhtml");
   ent_xml_set (html, "lang", "en");
@@ -214,10 +258,13 @@ ent_report_write_html (EntReport *self, const char *path, GError **error)
 {
   g_autoptr (EntExportFile) file = ent_export_file_new (path, self->cancellable, error);
 
+  Writer writer = { 0 };
+
   if (file == NULL)
     return FALSE;
+  writer.xml = ent_xml_new_html (file);
   self->medium = &medium;
-  self->writer = ent_xml_new_html (file);
-  add_document (self);
-  return ent_xml_end (self->writer, error) && ent_export_file_finish (file, error);
+  self->writer = &writer;
+  add_document (self, writer.xml);
+  return ent_xml_end (writer.xml, error) && ent_export_file_finish (file, error);
 }

@@ -54,6 +54,8 @@ new_document (EntExportFile *file, const char *element)
 {
   static const char *const spaces[][2] = {
     { "xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
+    { "xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
+    { "xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" },
     { "xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
     { "xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" },
     { "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
@@ -78,18 +80,11 @@ begin_contents (EntXml *xml)
 {
   ent_xml_open (xml, "text:table-of-content");
   ent_xml_set (xml, "text:name", "Contents");
+  ent_xml_set (xml, "text:style-name", "Contents");
   ent_xml_open (xml, "text:table-of-content-source");
   ent_xml_set (xml, "text:outline-level", "2");
   ent_xml_close (xml);
   ent_xml_open (xml, "text:index-body");
-}
-
-static gboolean
-is_wide (const EntReport *report)
-{
-  EntSize size = ent_report_get_picture_size (report);
-
-  return size.width > PAGE_WIDTH && size.width > size.height * 1.1;
 }
 
 static void
@@ -100,7 +95,7 @@ begin_part (EntReport *report, EntReportPart part)
   if (part == ENT_REPORT_CONTENTS)
     begin_contents (self->xml);
   else if (part == ENT_REPORT_PICTURE)
-    self->heading = is_wide (report) ? "Heading_20_on_20_a_20_wide_20_page" : "Heading_20_on_20_a_20_new_20_page";
+    self->heading = ent_report_is_picture_wide (report) ? "Heading_20_on_20_a_20_wide_20_page" : "Heading_20_on_20_a_20_new_20_page";
 }
 
 static void
@@ -159,6 +154,8 @@ add_link (EntReport *report, const char *target, const char *text)
   ent_xml_open (self->xml, "text:a");
   ent_xml_set (self->xml, "xlink:type", "simple");
   ent_xml_set (self->xml, "xlink:href", target);
+  ent_xml_set (self->xml, "text:style-name", "Internet_20_link");
+  ent_xml_set (self->xml, "text:visited-style-name", "Internet_20_link");
   ent_xml_add_content (self->xml, text);
   ent_xml_close (self->xml);
 }
@@ -189,8 +186,9 @@ add_picture (EntReport *report)
 {
   Writer *self = report->writer;
   EntSize size = ent_report_get_picture_size (report);
-  gboolean wide = is_wide (report);
-  double scale = MIN ((wide ? WIDE_PAGE_WIDTH : PAGE_WIDTH) / size.width, (wide ? WIDE_PAGE_HEIGHT : PAGE_HEIGHT) / size.height);
+  gboolean wide = ent_report_is_picture_wide (report);
+  double scale = MIN ((wide ? WIDE_PAGE_WIDTH : PAGE_WIDTH) / size.width,
+                      (wide ? WIDE_PAGE_HEIGHT : PAGE_HEIGHT) / size.height);
 
   ent_xml_open (self->xml, "text:p");
   ent_xml_set (self->xml, "text:style-name", "Picture");
@@ -213,6 +211,24 @@ static const EntReportMedium medium = {
 
 /* ---- the members ---------------------------------------------------------------------- */
 
+/* Sections cannot have named styles: that of the contents is the one that stands here. */
+static void
+add_contents_style (EntXml *xml)
+{
+  ent_xml_open (xml, "office:automatic-styles");
+  ent_xml_open (xml, "style:style");
+  ent_xml_set (xml, "style:name", "Contents");
+  ent_xml_set (xml, "style:family", "section");
+  ent_xml_open (xml, "style:section-properties");
+  ent_xml_open (xml, "style:columns");
+  ent_xml_set (xml, "fo:column-count", "2");
+  ent_xml_set (xml, "fo:column-gap", "0.8cm");
+  ent_xml_close (xml);
+  ent_xml_close (xml);
+  ent_xml_close (xml);
+  ent_xml_close (xml);
+}
+
 static GBytes *
 new_content (EntReport *self, GError **error)
 {
@@ -221,6 +237,7 @@ new_content (EntReport *self, GError **error)
 
   self->medium = &medium;
   self->writer = &writer;
+  add_contents_style (writer.xml);
   ent_xml_open (writer.xml, "office:body");
   ent_xml_open (writer.xml, "office:text");
   ent_report_add_content (self);

@@ -97,6 +97,7 @@ void ent_report_add_notes (EntReport *self, const char *subject, const char *lab
 char *ent_report_dup_counts (guint n_claims, guint n_origins);
 
 EntSize ent_report_get_picture_size (const EntReport *self);
+gboolean ent_report_is_picture_wide (const EntReport *self);
 gboolean ent_report_write_html (EntReport *self, const char *path, GError **error);
 gboolean ent_report_write_odt (EntReport *self, const char *path, GError **error);
 gboolean ent_report_write_markdown (EntReport *self, const char *path, GError **error);

@@ -174,13 +174,14 @@ add_claim_notes (EntReport *self, const Placed *placed)
 /* ---- the relation ---------------------------------------------------------------------- */
 
 static void
-add_side (EntReport *self, const Side *side, EntReportPart part, const char *label)
+add_side (EntReport *self, const Side *side, EntReportPart part, const char *label, gboolean alone)
 {
   g_autofree char *counts = ent_report_dup_counts (side->claims->len, side->n_origins);
   g_autofree char *heading = g_strdup_printf ("%s · %s", label, counts);
 
   self->medium->begin_part (self, part);
-  ent_report_add_paragraph (self, ENT_REPORT_SIDE_HEADING, heading);
+  /* where there is no other side, the relation has told its counts */
+  ent_report_add_paragraph (self, ENT_REPORT_SIDE_HEADING, alone ? label : heading);
   for (guint i = 0; i < side->claims->len;)
     {
       const Placed *first = &g_array_index (side->claims, Placed, i);
@@ -230,9 +231,13 @@ ent_report_add_relation (EntReport *self, guint place)
   const EntRelation *relation = ent_excerpt_get_relation (self->excerpt, place);
   g_autofree char *status = ent_citation_dup_status (relation);
   Side sides[N_SIDES];
+  guint n_claims = 0;
 
   for (guint i = 0; i < N_SIDES; i++)
-    side_init (&sides[i], self, place, 1 - (int) i);
+    {
+      side_init (&sides[i], self, place, 1 - (int) i);
+      n_claims += sides[i].claims->len;
+    }
   self->medium->begin_part (self, ENT_REPORT_RELATION);
   add_heading (self, place);
   ent_report_add_paragraph (self, ENT_REPORT_FACTS, status);
@@ -243,7 +248,7 @@ ent_report_add_relation (EntReport *self, guint place)
   for (guint i = 0; i < N_SIDES; i++)
     {
       if (sides[i].claims->len > 0)
-        add_side (self, &sides[i], kinds[i].part, kinds[i].label);
+        add_side (self, &sides[i], kinds[i].part, kinds[i].label, sides[i].claims->len == n_claims);
       side_clear (&sides[i]);
     }
   self->medium->end_part (self, ENT_REPORT_RELATION);

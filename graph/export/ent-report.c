@@ -12,6 +12,10 @@
 #define DEFAULT_TITLE "Relations and their evidence"
 #define MAX_TITLE_CHARS 200
 
+/* What a page of DIN A4 has room for, in points, and how much wider than high a picture is that goes across it. */
+#define MAX_UPRIGHT_WIDTH 481.0
+#define WIDE_ASPECT 1.1
+
 static const struct
 {
   const char *name;
@@ -106,6 +110,15 @@ ent_report_get_picture_size (const EntReport *self)
   size.width = g_ascii_strtod (found + strlen (before), &end);
   size.height = g_ascii_strtod (end, NULL);
   return size;
+}
+
+/* Whether a page of paper is better laid across for it. */
+gboolean
+ent_report_is_picture_wide (const EntReport *self)
+{
+  EntSize size = ent_report_get_picture_size (self);
+
+  return size.width > MAX_UPRIGHT_WIDTH && size.width > size.height * WIDE_ASPECT;
 }
 
 /**
