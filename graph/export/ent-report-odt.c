@@ -8,7 +8,6 @@
 #include "export/ent-report-private.h"
 
 #include "export/ent-odt-private.h"
-#include "export/ent-picture-export.h"
 #include "export/ent-xml-writer.h"
 
 #include <string.h>
@@ -269,14 +268,8 @@ static GBytes *
 new_preview (const EntReport *self, GError **error)
 {
   EntSize size = ent_report_get_picture_size (self);
-  const EntPictureOptions options = {
-    .theme = ENT_THEME_LIGHT,
-    .resolution = 72 * MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)),
-    .with_legend = TRUE,
-    .evidence = ENT_EVIDENCE_BESIDE,
-  };
 
-  return ent_picture_export_bytes (self->scene, self->excerpt, &options, ENT_PICTURE_PNG, self->cancellable, error);
+  return ent_report_draw (self, ENT_PICTURE_PNG, 72 * MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)), error);
 }
 
 gboolean

@@ -4,7 +4,6 @@
  */
 #include "export/ent-report-private.h"
 
-#include "export/ent-picture-export.h"
 #include "picture/ent-text.h"
 
 #include <string.h>
@@ -12,8 +11,10 @@
 #define DEFAULT_TITLE "Relations and their evidence"
 #define MAX_TITLE_CHARS 200
 
-/* What a page of DIN A4 has room for, in points, and how much wider than high a picture is that goes across it. */
-#define MAX_UPRIGHT_WIDTH 481.0
+/* A wider picture is fitted into this, in points: two thirds as large its texts can be read on a page of DIN A4 that lies
+ * across. */
+#define MAX_PICTURE_WIDTH 1100.0
+/* How much wider than high a picture is that goes across such a page. */
 #define WIDE_ASPECT 1.1
 
 static const struct
@@ -95,6 +96,22 @@ dup_title (const EntReportOptions *options)
   return ent_text_dup_short (title, MAX_TITLE_CHARS);
 }
 
+/* The picture, with numbers that lead to the relations; @resolution for PNG, 0 for any. */
+GBytes *
+ent_report_draw (const EntReport *self, EntPictureFormat format, double resolution, GError **error)
+{
+  EntPictureOptions options = {
+    .theme = ENT_THEME_LIGHT,
+    .resolution = resolution,
+    .with_legend = TRUE,
+    .evidence = ENT_EVIDENCE_BESIDE,
+  };
+
+  if (ent_scene_get_bounds (self->scene, TRUE).width > MAX_PICTURE_WIDTH)
+    options.size.width = MAX_PICTURE_WIDTH;
+  return ent_picture_export_bytes (self->scene, self->excerpt, &options, format, self->cancellable, error);
+}
+
 /* In points, as its first lines say. */
 EntSize
 ent_report_get_picture_size (const EntReport *self)
@@ -118,7 +135,7 @@ ent_report_is_picture_wide (const EntReport *self)
 {
   EntSize size = ent_report_get_picture_size (self);
 
-  return size.width > MAX_UPRIGHT_WIDTH && size.width > size.height * WIDE_ASPECT;
+  return size.width > size.height * WIDE_ASPECT;
 }
 
 /**
@@ -137,7 +154,6 @@ gboolean
 ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOptions *options, EntReportFormat format,
                    const char *path, GCancellable *cancellable, GError **error)
 {
-  const EntPictureOptions picture = { .theme = ENT_THEME_LIGHT, .with_legend = TRUE, .evidence = ENT_EVIDENCE_BESIDE };
   g_autoptr (EntBibliography) bibliography = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *title = NULL;
@@ -146,7 +162,7 @@ ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOp
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
   g_return_val_if_fail ((guint) format < ENT_N_REPORT_FORMATS, FALSE);
 
-  bytes = ent_picture_export_bytes (scene, excerpt, &picture, ENT_PICTURE_SVG, cancellable, error);
+  bytes = ent_report_draw (&self, ENT_PICTURE_SVG, 0, error);
   if (bytes == NULL)
     return FALSE;
   bibliography = ent_bibliography_new (excerpt);
