@@ -134,6 +134,7 @@ ent_page_add_broken_text (GArray *lines, EntPageFont font, EntPoint corner, doub
 {
   PangoLayoutIter *iter;
   PangoLayout *layout;
+  gboolean continues = FALSE;
   int taken;
 
   ent_text_lock ();
@@ -144,13 +145,15 @@ ent_page_add_broken_text (GArray *lines, EntPageFont font, EntPoint corner, doub
       const PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
       double baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
       EntPageLine set = { .start = { corner.x, corner.y + baseline }, .font = font,
-                          .text = g_strndup (text + line->start_index, line->length) };
+                          .text = g_strndup (text + line->start_index, line->length), .continues = continues };
       PangoRectangle extents;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       set.width = (double) extents.width / PANGO_SCALE;
-      g_strstrip (set.text);
+      /* the space where it is broken stays: those who search for words find them apart */
+      g_strchug (set.text);
       g_array_append_val (lines, set);
+      continues = TRUE;
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);

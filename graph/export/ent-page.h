@@ -32,6 +32,7 @@ typedef enum
  * @width: how far it runs
  * @link: (nullable): an address of the web that it leads to, fit for an URI
  * @number: of the relation whose evidence begins here, 0 for none: what numbers in the picture lead to
+ * @continues: the text of the line before it goes on
  *
  * A line of text that is broken already.
  */
@@ -43,6 +44,7 @@ typedef struct
   char *text;
   char *link;
   guint number;
+  gboolean continues;
 } EntPageLine;
 
 typedef enum

@@ -214,6 +214,27 @@ set_move (Writer *self, EntPoint by)
   ent_xml_set (self->svg, "transform", text->str);
 }
 
+/* The number of an edge leads to its evidence, where that is in the same file. */
+static void
+add_label (Writer *self, EntDrawing *drawing, const EntLabel *label)
+{
+  gboolean leads = label->role == ENT_TEXT_NUMBER && self->pages->options->evidence == ENT_EVIDENCE_LISTED;
+
+  if (leads)
+    {
+      guint place = self->pages->places[label->item.index];
+      g_autofree char *words = dup_edge_words (self->pages, place);
+      g_autofree char *target = g_strdup_printf ("#evidence-%u", place + 1);
+
+      ent_svg_open_link (self->svg, target);
+      ent_xml_set (self->svg, "pointer-events", "auto");
+      ent_xml_add_element (self->svg, "title", words);
+    }
+  ent_drawing_draw_label (drawing, label);
+  if (leads)
+    ent_xml_close (self->svg);
+}
+
 static void
 add_picture (Writer *self, const EntPage *page)
 {
@@ -228,7 +249,7 @@ add_picture (Writer *self, const EntPage *page)
   /* a pointer over a name finds the node under it, and so its title */
   ent_xml_set (self->svg, "pointer-events", "none");
   for (guint i = 0; i < labels->len; i++)
-    ent_drawing_draw_label (drawing, &g_array_index (labels, EntLabel, i));
+    add_label (self, drawing, &g_array_index (labels, EntLabel, i));
   ent_xml_close (self->svg);
   ent_xml_close (self->svg);
 }
@@ -257,15 +278,41 @@ add_mark (Writer *self, const EntPageMark *mark)
 }
 
 static void
-add_line (Writer *self, const EntPageLine *line)
+set_start (Writer *self, const EntPageLine *line)
 {
-  ent_xml_open (self->svg, "text");
   ent_xml_set_number (self->svg, "x", line->start.x);
   ent_xml_set_number (self->svg, "y", line->start.y);
+}
+
+/* One text of all lines into which it is broken, so that words which stand in two of them can be found. Gives the place of the
+ * line after it. */
+static guint
+add_paragraph (Writer *self, const GArray *lines, guint first)
+{
+  const EntPageLine *line = &g_array_index (lines, EntPageLine, first);
+  guint i;
+
+  if (line->link != NULL)
+    ent_svg_open_link (self->svg, line->link);
+  ent_xml_open (self->svg, "text");
+  if (line->number > 0)
+    ent_xml_set_format (self->svg, "id", "evidence-%u", line->number);
+  set_start (self, line);
   ent_svg_set_font (self->svg, ent_page_font_get_size (line->font), ent_page_font_get_weight (line->font),
                     ent_page_font_get_color (line->font, self->theme));
   ent_xml_add_content (self->svg, line->text);
+  for (i = first + 1; i < lines->len && g_array_index (lines, EntPageLine, i).continues; i++)
+    {
+      line = &g_array_index (lines, EntPageLine, i);
+      ent_xml_open (self->svg, "tspan");
+      set_start (self, line);
+      ent_xml_add_content (self->svg, line->text);
+      ent_xml_close (self->svg);
+    }
   ent_xml_close (self->svg);
+  if (line->link != NULL)
+    ent_xml_close (self->svg);
+  return i;
 }
 
 static void
@@ -276,8 +323,8 @@ add_page (Writer *self, const EntPage *page)
     add_mark (self, &g_array_index (page->marks, EntPageMark, i));
   ent_xml_close (self->svg);
   ent_svg_open_group (self->svg, "page");
-  for (guint i = 0; i < page->lines->len; i++)
-    add_line (self, &g_array_index (page->lines, EntPageLine, i));
+  for (guint i = 0; i < page->lines->len;)
+    i = add_paragraph (self, page->lines, i);
   ent_xml_close (self->svg);
 }
 
@@ -313,14 +360,14 @@ add_head (Writer *self)
 {
   ent_xml_set (self->svg, "font-family", ENT_TEXT_FAMILY);
   ent_xml_set (self->svg, "role", "graphics-document");
-  ent_xml_set (self->svg, "aria-labelledby", "title");
-  ent_xml_set (self->svg, "aria-describedby", "description");
+  ent_xml_set (self->svg, "aria-labelledby", "picture-title");
+  ent_xml_set (self->svg, "aria-describedby", "picture-description");
   ent_xml_open (self->svg, "title");
-  ent_xml_set (self->svg, "id", "title");
+  ent_xml_set (self->svg, "id", "picture-title");
   ent_xml_add_content (self->svg, self->pages->title != NULL ? self->pages->title : "Entente");
   ent_xml_close (self->svg);
   ent_xml_open (self->svg, "desc");
-  ent_xml_set (self->svg, "id", "description");
+  ent_xml_set (self->svg, "id", "picture-description");
   ent_xml_add_content (self->svg, self->pages->summary);
   ent_xml_close (self->svg);
   add_metadata (self);
@@ -331,7 +378,7 @@ add_head (Writer *self)
  * @pages: with one page
  *
  * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title, which
- * viewers show as a tooltip, and each edge its number in the list of evidence.
+ * viewers show as a tooltip; the number of an edge leads to its evidence, and that to the articles.
  */
 gboolean
 ent_svg_picture_write (const EntPages *pages, EntExportFile *file, GError **error)

@@ -132,6 +132,57 @@ test_ids_are_kept_and_none_is_twice (void)
 }
 
 static void
+test_numbers_lead_to_evidence (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  int n = ent_scene_get_n_edges (builder->scene);
+  Svg svg;
+
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "//s:a[s:text/@class='number' and substring(@href, 2) = //s:text/@id]"), ==, n);
+  g_assert_cmpint (count (&svg, "//s:a[@*[name()='xlink:href'] = @href]"), ==, count (&svg, "//s:a"));
+  g_assert_cmpint (count (&svg, "//s:a[@href='#evidence-1' and starts-with(s:title, 'Borduria supplies')]"), ==, 1);
+  close_svg (&svg);
+  /* where the list is not in the file nothing can lead there */
+  options.evidence = ENT_EVIDENCE_BESIDE;
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "//s:text[@class='number']"), ==, n);
+  g_assert_cmpint (count (&svg, "//s:a"), ==, 0);
+  close_svg (&svg);
+}
+
+static void
+test_evidence_leads_to_articles (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  ent_case_get_article (builder->case_, 0)->url = g_strdup ("https://example.org/a?b=1&c=2");
+  ent_case_get_article (builder->case_, 1)->url = g_strdup ("javascript:alert(1)");
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//s:a[@href='https://example.org/a?b=1&c=2']/s:text"), >, 0);
+  g_assert_cmpint (count (&svg, "//s:a[starts-with(@href, 'javascript')]"), ==, 0);
+  close_svg (&svg);
+}
+
+static void
+test_broken_lines_are_one_text (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  const char *title = "A title of so many words that it cannot stand in one line of a picture, whose words can be found all the "
+                      "same wherever it is broken, as those who search for them know nothing of lines";
+  Svg svg;
+
+  options.title = title;
+  open_svg (&svg, builder, &options);
+  g_assert_cmpint (count (&svg, "//s:text[s:tspan and starts-with(., 'A title of')]"), ==, 1);
+  g_assert_true (has_text (&svg, "//s:text", title));
+  close_svg (&svg);
+}
+
+static void
 test_says_what_it_is (void)
 {
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
@@ -267,6 +318,9 @@ main (int argc, char *argv[])
   ADD ("names-each-node-and-edge", test_names_each_node_and_edge);
   ADD ("groups-by-kind-and-relation", test_groups_by_kind_and_relation);
   ADD ("ids-are-kept-and-none-is-twice", test_ids_are_kept_and_none_is_twice);
+  ADD ("numbers-lead-to-evidence", test_numbers_lead_to_evidence);
+  ADD ("evidence-leads-to-articles", test_evidence_leads_to_articles);
+  ADD ("broken-lines-are-one-text", test_broken_lines_are_one_text);
   ADD ("says-what-it-is", test_says_what_it_is);
   ADD ("drops-what-xml-forbids", test_drops_what_xml_forbids);
   ADD ("lists-the-evidence", test_lists_the_evidence);
