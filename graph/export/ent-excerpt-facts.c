@@ -70,7 +70,13 @@ ent_day_print (EntDay day, char *buffer)
   if (day == ENT_DAY_NONE)
     return NULL;
   ent_day_get_ymd (day, &year, &month, &mday);
-  g_snprintf (buffer, ENT_DAY_BYTES, "%04d-%02d-%02d", year, month, mday);
+  memcpy (buffer, "0000-00-00", sizeof "0000-00-00");
+  for (char *digit = buffer + 3; year > 0 && digit >= buffer; year /= 10)
+    *digit-- += year % 10;
+  buffer[5] += month / 10;
+  buffer[6] += month % 10;
+  buffer[8] += mday / 10;
+  buffer[9] += mday % 10;
   return buffer;
 }
 

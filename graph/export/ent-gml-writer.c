@@ -17,22 +17,29 @@ typedef struct
 static void
 append_quoted (GString *out, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *plain = valid != NULL ? valid : text, *p = plain;
 
   g_string_append_c (out, '"');
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c >= 0x20 && c < 0x7f && c != '"' && c != '&')
+        {
+          p++;
+          continue;
+        }
+      g_string_append_len (out, plain, p - plain);
       if (c == '"')
         g_string_append (out, "&quot;");
       else if (c == '&')
         g_string_append (out, "&amp;");
-      else if (c < 0x20 || c >= 0x7f)
-        g_string_append_printf (out, "&#%u;", c);
       else
-        g_string_append_c (out, c);
+        g_string_append_printf (out, "&#%u;", c);
+      plain = p = g_utf8_next_char (p);
     }
+  g_string_append_len (out, plain, p - plain);
   g_string_append_c (out, '"');
 }
 

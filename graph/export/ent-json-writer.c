@@ -13,10 +13,9 @@
 
 struct _EntJson
 {
-  EntExportFile *file;    /* NULL where it goes into a text */
+  EntExportFile *file;    /* NULL where it goes into a text, without spaces and lines */
   GString *out;
   guint depth;
-  guint max_indented;
   gboolean begun;    /* something stands in the object or list that is open */
   gboolean failed;
 };
@@ -34,7 +33,6 @@ ent_json_new (EntExportFile *file)
 
   self->file = file;
   self->out = g_string_sized_new (BUFFER_BYTES + 4096);
-  self->max_indented = MAX_INDENTED;
   return self;
 }
 
@@ -157,15 +155,16 @@ begin_value (EntJson *self, const char *key)
 {
   if (self->begun)
     g_string_append_c (self->out, ',');
-  if (self->depth > 0 && self->depth <= self->max_indented)
+  if (self->file != NULL && self->depth > 0 && self->depth <= MAX_INDENTED)
     break_line (self);
-  else if (self->begun)
+  else if (self->file != NULL && self->begun)
     g_string_append_c (self->out, ' ');
   self->begun = TRUE;
   if (key != NULL)
     {
-      append_string (self, key, strlen (key));
-      g_string_append (self->out, ": ");
+      g_string_append_c (self->out, '"');
+      g_string_append (self->out, key);
+      g_string_append (self->out, self->file != NULL ? "\": " : "\":");
     }
   if (self->out->len > BUFFER_BYTES)
     flush (self);
@@ -184,7 +183,7 @@ static void
 end (EntJson *self, char bracket)
 {
   self->depth--;
-  if (self->begun && self->depth < self->max_indented)
+  if (self->file != NULL && self->begun && self->depth < MAX_INDENTED)
     break_line (self);
   g_string_append_c (self->out, bracket);
   self->begun = TRUE;
@@ -273,8 +272,16 @@ ent_json_add_format (EntJson *self, const char *key, const char *format, ...)
 void
 ent_json_add_number (EntJson *self, const char *key, gint64 value)
 {
+  char buffer[24], *p = buffer + sizeof buffer;
+  guint64 left = value < 0 ? -(guint64) value : (guint64) value;
+
   begin_value (self, key);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  do
+    *--p = '0' + left % 10;
+  while ((left /= 10) > 0);
+  if (value < 0)
+    *--p = '-';
+  g_string_append_len (self->out, p, buffer + sizeof buffer - p);
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * EntJson:
  *
  * Writes values as they come and keeps none: json-glib, which makes a tree first, takes 1 us a value, and an export has
- * a million of them. Keys are %NULL in lists and for the outermost value. Text is made valid UTF-8 and escaped; numbers are the
+ * a million of them. Keys are the program's own words, which need no escape, and %NULL in lists and for the outermost value. Text is made valid UTF-8 and escaped; numbers are the
  * same in every locale.
  */
 typedef struct _EntJson EntJson;
