@@ -12,7 +12,6 @@
 G_DEFINE_QUARK (ent-export-error-quark, ent_export_error)
 
 static const char *const built[] = { [ENT_PICTURE_PNG] = "png", [ENT_PICTURE_SVG] = "svg", [ENT_PICTURE_PDF] = "pdf" };
-static const char *const planned[] = { "dot", "graphml", "gexf", "csv", "json", "cyjs", "ttl", "jsonld", "ftm", "cypher" };
 
 /**
  * ent_picture_format_from_name:
@@ -32,16 +31,9 @@ ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError
         *format = i;
         return TRUE;
       }
-  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
-    if (g_ascii_strcasecmp (name, planned[i]) == 0)
-      {
-        g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FORMAT,
-                     "The format “%s” is not built yet; png, svg and pdf are", planned[i]);
-        return FALSE;
-      }
   shown = g_filename_display_name (name);
   g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_FORMAT,
-               "There is no format “%s”; png, svg and pdf can be written", shown);
+               "Pictures are not written as “%s”, but as png, svg or pdf", shown);
   return FALSE;
 }
 
