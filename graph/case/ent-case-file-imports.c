@@ -345,7 +345,7 @@ ent_case_file_load_files (EntCaseFile *self, GError **error)
  * @reader: which program with which lexicon and model reads now
  *
  * Returns: (transfer full) (element-type utf8) (nullable): a set of the keys of the articles that another one read, see
- *   ent_import_reread()
+ *   ent_import_reread(); those with %ENT_READER_UNKNOWN are not among them
  */
 GHashTable *
 ent_case_file_list_outdated (EntCaseFile *self, const char *reader, GError **error)
@@ -356,10 +356,10 @@ ent_case_file_list_outdated (EntCaseFile *self, const char *reader, GError **err
   g_autoptr (GError) problem = NULL;
   gboolean ok = TRUE;
 
-  statement = ent_sql_prepare (self->db, "SELECT key FROM article WHERE reader <> ? ORDER BY id", error);
+  statement = ent_sql_prepare (self->db, "SELECT key FROM article WHERE reader NOT IN (?, ?) ORDER BY id", error);
   if (statement == NULL)
     return NULL;
-  ent_sql_bind (statement, "t", reader);
+  ent_sql_bind (statement, "tt", reader, ENT_READER_UNKNOWN);
   while (ok && ent_sql_next (statement, &problem))
     g_hash_table_add (keys, g_strdup (ent_sql_get_text (statement, 0, &ok)));
   if (problem != NULL)

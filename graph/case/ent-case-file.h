@@ -87,6 +87,9 @@ typedef struct
 } EntSourceFile;
 #define ENT_SOURCE_FILE_UNSURE (-1)
 
+/* Of articles whose claims came with them: nobody knows what read them, and reading them again would take the claims away. */
+#define ENT_READER_UNKNOWN ""
+
 EntCaseFile *ent_case_file_create (const char *path, GError **error);
 EntCaseFile *ent_case_file_open (const char *path, GError **error);
 EntCaseFile *ent_case_file_ref (EntCaseFile *self);

@@ -33,12 +33,23 @@ is_present (EntRecords *records, const char *import)
 static gboolean
 is_theirs (EntMerge *self, guint index)
 {
-  g_autofree char *import = g_strdup_printf ("%" G_GINT64_FORMAT, get_provenance (self, index)->import);
+  g_autofree char *import = NULL;
 
+  if (self->other == NULL)
+    return TRUE;
+  import = g_strdup_printf ("%" G_GINT64_FORMAT, get_provenance (self, index)->import);
   return is_present (self->their_records, import);
 }
 
-/* Whether it, or a later version of it, is in the case here. */
+static gboolean
+is_here (EntMerge *self, const char *key)
+{
+  const char *import = key != NULL ? g_hash_table_lookup (self->imports, key) : NULL;
+
+  return import != NULL && is_present (self->my_records, import);
+}
+
+/* Whether it, or a later version of it, is in the case here, or the whole of which it has some sentences. */
 static gboolean
 is_known (EntMerge *self, guint index)
 {
@@ -46,9 +57,9 @@ is_known (EntMerge *self, guint index)
 
   for (guint steps = 0; version != ENT_NO_ARTICLE && steps < self->theirs->articles->len; steps++)
     {
-      const char *import = g_hash_table_lookup (self->imports, get_article (self, version)->key);
+      const char *key = get_article (self, version)->key;
 
-      if (import != NULL && is_present (self->my_records, import))
+      if (is_here (self, key) || (self->wholes != NULL && is_here (self, g_hash_table_lookup (self->wholes, key))))
         return TRUE;
       version = get_provenance (self, version)->later;
     }
@@ -99,6 +110,8 @@ new_wanted (EntMerge *self, GPtrArray *hidden)
 static const char *
 find_reader (EntMerge *self, const GArray *articles, guint index)
 {
+  if (self->readers == NULL)
+    return ENT_READER_UNKNOWN;
   return g_hash_table_lookup (self->readers, g_array_index (articles, EntNewArticle, index).article->key);
 }
 

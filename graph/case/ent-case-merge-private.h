@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/*
+ * EntMerge:
+ * @other: (nullable): the case file it comes from; %NULL for another file
+ * @readers: (nullable) (element-type utf8 utf8): which program read their articles, by key; %NULL where nobody knows
+ * @imports: (element-type utf8 utf8): which import brought an article that is in the file here, by key
+ * @wholes: (nullable): see EntReceived
+ * @merged: (element-type utf8 utf8): borrowed ids: who is merged into whom here
+ */
 typedef struct
 {
   EntCaseFile *mine;
@@ -20,9 +28,10 @@ typedef struct
   EntExtraction *theirs;
   EntRecords *their_records;
   EntRecords *my_records;
-  GHashTable *readers;       /* (element-type utf8 utf8): which program read their articles, by key */
-  GHashTable *imports;       /* (element-type utf8 utf8): which import brought an article that is in the file here, by key */
-  GHashTable *merged;        /* (element-type utf8 utf8): borrowed ids: who is merged into whom here */
+  GHashTable *readers;
+  GHashTable *imports;
+  GHashTable *wholes;
+  GHashTable *merged;
   EntMergeWords *words;
   EntMergeReport *report;
 } EntMerge;

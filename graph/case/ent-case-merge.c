@@ -96,6 +96,7 @@ clear (EntMerge *self)
   g_clear_pointer (&self->my_records, ent_records_unref);
   g_clear_pointer (&self->readers, g_hash_table_unref);
   g_clear_pointer (&self->imports, g_hash_table_unref);
+  g_clear_pointer (&self->wholes, g_hash_table_unref);
   g_clear_pointer (&self->merged, g_hash_table_unref);
   g_clear_pointer (&self->report, ent_merge_report_unref);
   g_clear_pointer (&self->other, ent_case_file_unref);
@@ -272,7 +273,7 @@ tell_conflicts (EntMerge *self, GError **error)
   for (guint i = 0; i < self->report->conflicts->len; i++)
     ent_merge_words_tell (self->words, g_ptr_array_index (self->report->conflicts, i));
   return ent_merge_report_find_times (self->report, self->mine, TRUE, error)
-    && ent_merge_report_find_times (self->report, self->other, FALSE, error);
+    && (self->other == NULL || ent_merge_report_find_times (self->report, self->other, FALSE, error));
 }
 
 /* ---- all of it ------------------------------------------------------------------------------ */
@@ -293,6 +294,21 @@ write_merge (EntMerge *self, GError **error)
     return FALSE;
   ent_case_file_read_names (self->mine);
   return TRUE;
+}
+
+/* @ok: whether what the other has is known */
+static gboolean
+finish (EntMerge *self, gboolean ok, EntMergeReport **report, GError **error)
+{
+  if (ok)
+    {
+      self->words = ent_merge_words_new (self->theirs, self->report->name);
+      ok = write_merge (self, error);
+    }
+  if (ok)
+    *report = g_steal_pointer (&self->report);
+  clear (self);
+  return ok;
 }
 
 /**
@@ -321,13 +337,28 @@ ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabul
   merge.report = ent_merge_report_new (other_path);
   ok = load_theirs (&merge, other_path, vocabulary, error)
     && !g_cancellable_set_error_if_cancelled (cancellable, error);
-  if (ok)
-    {
-      merge.words = ent_merge_words_new (merge.theirs, merge.report->name);
-      ok = write_merge (&merge, error);
-    }
-  if (ok)
-    *report = g_steal_pointer (&merge.report);
-  clear (&merge);
-  return ok;
+  return finish (&merge, ok, report, error);
+}
+
+/**
+ * ent_case_file_merge_received:
+ * @progress: (nullable): is told how far it is
+ * @cancellable: (nullable): stops it; then nothing has come in, and the error is %G_IO_ERROR_CANCELLED
+ * @report: (out) (transfer full): what came in, and what is decided otherwise there
+ *
+ * As ent_case_file_merge(), with what came in a file of another kind. Its articles are not read again.
+ */
+gboolean
+ent_case_file_merge_received (EntCaseFile *self, const EntReceived *received, EntMergeProgressFunc progress, gpointer data,
+                              GCancellable *cancellable, EntMergeReport **report, GError **error)
+{
+  EntMerge merge = { .mine = self, .progress = progress, .progress_data = data, .cancellable = cancellable };
+
+  g_return_val_if_fail (self != NULL && received != NULL && report != NULL, FALSE);
+
+  merge.report = ent_merge_report_new (received->path);
+  merge.theirs = ent_extraction_ref (received->extraction);
+  merge.their_records = ent_records_ref (received->records);
+  merge.wholes = g_hash_table_ref (received->wholes);
+  return finish (&merge, TRUE, report, error);
 }

@@ -1,10 +1,11 @@
-/* ent-case-merge.h: a colleague's case comes into one's own
+/* ent-case-merge.h: a colleague's case, or what he sent of it, comes into one's own
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "case/ent-case-file.h"
+#include "case/ent-received.h"
 
 #include <gio/gio.h>
 
@@ -85,6 +86,9 @@ typedef void (*EntMergeProgressFunc) (guint done, guint total, gpointer data);
 gboolean ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary,
                               EntMergeProgressFunc progress, gpointer data, GCancellable *cancellable,
                               EntMergeReport **report, GError **error);
+
+gboolean ent_case_file_merge_received (EntCaseFile *self, const EntReceived *received, EntMergeProgressFunc progress,
+                                       gpointer data, GCancellable *cancellable, EntMergeReport **report, GError **error);
 
 EntMergeReport *ent_merge_report_ref (EntMergeReport *self);
 void ent_merge_report_unref (EntMergeReport *self);

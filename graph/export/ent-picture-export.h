@@ -18,6 +18,7 @@ typedef enum
 {
   ENT_EXPORT_ERROR_FORMAT,   /* a format that there is not, or not yet */
   ENT_EXPORT_ERROR_WRITE,
+  ENT_EXPORT_ERROR_READ,     /* what is to come back cannot be read */
   ENT_EXPORT_ERROR_SIZE,     /* a picture that large cannot be made */
 } EntExportError;
 

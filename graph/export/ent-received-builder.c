@@ -1,0 +1,506 @@
+/* ent-received-builder.c: claims from a file, looked at one by one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-received-builder-private.h"
+
+#include "case/ent-subject.h"
+#include "export/ent-cited-article-private.h"
+#include "export/ent-picture-export.h"
+
+#include <string.h>
+
+#define MAX_ID_BYTES 1024
+/* No lexicon has so many relations that another does not know. */
+#define MAX_UNKNOWN_RELATIONS 100
+
+/* A claim with what the file says of it besides. */
+typedef struct
+{
+  EntClaim *claim;
+  guint article;
+  guint number;          /* in the file */
+  char *sentence;        /* (nullable): of an article that is not whole */
+} Received;
+
+struct _EntReceivedBuilder
+{
+  char *path;
+  const EntVocabulary *vocabulary;
+  EntExtraction *extraction;
+  GHashTable *actors;          /* (element-type utf8 EntActor): by their own ids */
+  GHashTable *articles;        /* (element-type utf8 guint): index + 1, by key and by id */
+  GArray *whole;               /* (element-type gboolean): of each article, whether its text came */
+  GArray *claims;              /* (element-type Received) */
+  GHashTable *unknown;         /* (element-type utf8): relations that the vocabulary does not have */
+  GHashTable *ratings;         /* (element-type utf8): outlets that are rated */
+};
+
+gboolean
+ent_received_refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (error == NULL || *error != NULL)
+    return FALSE;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_READ, message);
+  return FALSE;
+}
+
+static void
+clear_received (gpointer data)
+{
+  Received *self = data;
+
+  ent_claim_unref (self->claim);
+  g_free (self->sentence);
+}
+
+/*
+ * ent_received_builder_new:
+ * @vocabulary: (nullable): relations that it knows are of it; it must outlive what is received
+ */
+EntReceivedBuilder *
+ent_received_builder_new (const char *path, const EntVocabulary *vocabulary)
+{
+  EntReceivedBuilder *self = g_new0 (EntReceivedBuilder, 1);
+
+  self->path = g_strdup (path);
+  self->vocabulary = vocabulary;
+  self->extraction = ent_extraction_new ();
+  self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ent_actor_unref);
+  self->articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->whole = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->claims = g_array_new (FALSE, FALSE, sizeof (Received));
+  g_array_set_clear_func (self->claims, clear_received);
+  self->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+ent_received_builder_free (EntReceivedBuilder *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->extraction, ent_extraction_unref);
+  g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->articles);
+  g_array_unref (self->whole);
+  g_array_unref (self->claims);
+  g_hash_table_unref (self->unknown);
+  g_hash_table_unref (self->ratings);
+  g_free (self);
+}
+
+/* ---- actors ---- */
+
+static gboolean
+is_id (const char *text)
+{
+  gsize length = strlen (text);
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_iscntrl (text[i]))
+      return FALSE;
+  return length > 0 && length <= MAX_ID_BYTES;
+}
+
+static gboolean
+check_actor (const char *id, const char *name, const char *kind_name, const char *country, EntActorKind *kind,
+             GError **error)
+{
+  if (id == NULL || !is_id (id) || strchr (id, ' ') != NULL)
+    return ent_received_refuse (error, "an actor has no id");
+  if (name == NULL || name[0] == '\0')
+    return ent_received_refuse (error, "“%s” has no name", id);
+  if (kind_name == NULL || !ent_actor_kind_from_name (kind_name, kind))
+    return ent_received_refuse (error, "“%s” is of no kind that is known", id);
+  if (country != NULL && (strlen (country) != 3 || strspn (country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
+    return ent_received_refuse (error, "the country of “%s” is no code of three letters", id);
+  return TRUE;
+}
+
+/*
+ * ent_received_builder_add_actor:
+ *
+ * Returns: (transfer none) (nullable): the actor of that id; the first who was told of stays
+ */
+EntActor *
+ent_received_builder_add_actor (EntReceivedBuilder *self, const char *id, const char *name, const char *kind,
+                                const char *country, const char *role, GError **error)
+{
+  EntActor *actor = id != NULL ? g_hash_table_lookup (self->actors, id) : NULL;
+  EntActorKind number;
+
+  if (actor != NULL)
+    return actor;
+  if (!check_actor (id, name, kind, country, &number, error))
+    return NULL;
+  actor = ent_actor_new (id, name, number, country, role);
+  g_hash_table_insert (self->actors, actor->id, actor);
+  return actor;
+}
+
+/*
+ * ent_received_builder_find_actor:
+ *
+ * Returns: (transfer none) (nullable): the actor of that id; %NULL with @error set where nobody was told of
+ */
+EntActor *
+ent_received_builder_find_actor (EntReceivedBuilder *self, const char *id, GError **error)
+{
+  EntActor *actor = id != NULL ? g_hash_table_lookup (self->actors, id) : NULL;
+
+  if (actor == NULL)
+    ent_received_refuse (error, "nothing tells who “%s” is", id != NULL ? id : "");
+  return actor;
+}
+
+/* ---- articles ---- */
+
+static gboolean
+is_key (const char *text)
+{
+  return strlen (text) == 32 && strspn (text, "0123456789abcdef") == 32;
+}
+
+static gboolean
+is_border (const EntArticle *article, guint32 at)
+{
+  return at <= article->length && (article->text[at] & 0xc0) != 0x80;
+}
+
+static gboolean
+check_blocks (const EntArticle *article)
+{
+  guint32 end = 0;
+
+  for (guint i = 0; i < article->n_blocks; i++)
+    {
+      EntSpan span = article->blocks[i].span;
+
+      if (span.start < end || span.end < span.start || !is_border (article, span.start) || !is_border (article, span.end))
+        return FALSE;
+      end = span.end;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_article (const EntArticle *article, GError **error)
+{
+  if (!is_id (article->id))
+    return ent_received_refuse (error, "an article has no id");
+  if (article->key != NULL && !is_key (article->key))
+    return ent_received_refuse (error, "the key of the article “%s” is none", article->id);
+  if (article->length > ENT_ARTICLE_MAX_BYTES)
+    return ent_received_refuse (error, "the article “%s” is too long", article->id);
+  if (!check_blocks (article))
+    return ent_received_refuse (error, "the blocks of the article “%s” are not of its text", article->id);
+  return TRUE;
+}
+
+/* No name stands for two. */
+static void
+note_article (EntReceivedBuilder *self, const char *name, guint index)
+{
+  if (name != NULL && !g_hash_table_contains (self->articles, name))
+    g_hash_table_insert (self->articles, g_strdup (name), GUINT_TO_POINTER (index + 1));
+}
+
+/*
+ * ent_received_builder_add_article:
+ * @whole: whether its text is there, and not only what claims cite of it
+ * @index: (out): of the article
+ *
+ * An article that is there by its key, or by its id where it has no key, is not added again.
+ */
+gboolean
+ent_received_builder_add_article (EntReceivedBuilder *self, EntArticle *article, gboolean whole, guint *index,
+                                  GError **error)
+{
+  const char *name = article->key != NULL ? article->key : article->id;
+
+  if (ent_received_builder_find_article (self, name, index))
+    return TRUE;
+  if (!check_article (article, error))
+    return FALSE;
+  if (whole && article->key == NULL)
+    ent_article_set_key (article);
+  *index = self->extraction->articles->len;
+  note_article (self, article->key, *index);
+  note_article (self, article->id, *index);
+  ent_extraction_add_article (self->extraction, article, 0);
+  g_array_append_val (self->whole, whole);
+  return TRUE;
+}
+
+guint
+ent_received_builder_get_n_articles (const EntReceivedBuilder *self)
+{
+  return self->whole->len;
+}
+
+/*
+ * ent_received_builder_find_article:
+ * @name: a key or an id
+ */
+gboolean
+ent_received_builder_find_article (EntReceivedBuilder *self, const char *name, guint *index)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->articles, name));
+
+  *index = place - 1;
+  return place > 0;
+}
+
+/* ---- claims ---- */
+
+static const EntRelationType *
+find_relation (EntReceivedBuilder *self, const char *name, GError **error)
+{
+  if (name == NULL || name[0] == '\0' || strlen (name) > 64
+      || name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
+    {
+      ent_received_refuse (error, "a claim has no relation");
+      return NULL;
+    }
+  if (ent_vocabulary_find_relation_type (self->vocabulary, name) == NULL)
+    g_hash_table_add (self->unknown, g_strdup (name));
+  if (g_hash_table_size (self->unknown) > MAX_UNKNOWN_RELATIONS)
+    {
+      ent_received_refuse (error, "there are too many relations that nobody knows");
+      return NULL;
+    }
+  return ent_extraction_get_relation_type (self->extraction, self->vocabulary, name);
+}
+
+static gboolean
+take_judgement (EntClaim *claim, const EntGivenClaim *given, GError **error)
+{
+  if (given->verdict == NULL)
+    claim->verdict = ENT_VERDICT_NONE;
+  else if (strcmp (given->verdict, "confirmed") == 0)
+    claim->verdict = ENT_VERDICT_CONFIRMED;
+  else if (strcmp (given->verdict, "rejected") == 0)
+    claim->verdict = ENT_VERDICT_REJECTED;
+  else
+    return ent_received_refuse (error, "“%s” is no verdict", given->verdict);
+  if (given->credibility < 0 || given->credibility > 6)
+    return ent_received_refuse (error, "a credibility is a number from 1 to 6");
+  if (given->reliability != NULL
+      && (given->reliability[0] < 'A' || given->reliability[0] > 'F' || given->reliability[1] != '\0'))
+    return ent_received_refuse (error, "a reliability is a letter from A to F");
+  claim->credibility = given->credibility;
+  claim->reliability = given->reliability != NULL ? given->reliability[0] : 0;
+  return TRUE;
+}
+
+static gboolean
+take_words (EntReceivedBuilder *self, EntClaim *claim, const EntGivenClaim *given, GError **error)
+{
+  if (given->status == NULL || !ent_status_from_name (given->status, &claim->status))
+    return ent_received_refuse (error, "a claim has no status that is known");
+  if (given->event.to != ENT_DAY_NONE && given->event.from > given->event.to)
+    return ent_received_refuse (error, "a claim ends before it begins");
+  if (given->sentence == NULL || given->sentence[0] == '\0')
+    return ent_received_refuse (error, "a claim has no sentence, and is no evidence");
+  if (ent_span_is_empty (given->spans.sentence))
+    return ent_received_refuse (error, "a claim does not tell where its sentence stands");
+  claim->event = given->event;
+  claim->object = g_strdup (given->object);
+  claim->rule = g_strdup (given->rule);
+  claim->plover = given->plover != NULL ? ent_extraction_keep_string (self->extraction, given->plover) : NULL;
+  claim->sentence = given->spans.sentence;
+  claim->source_span = given->spans.source;
+  claim->target_span = given->spans.target;
+  claim->trigger_span = given->spans.trigger;
+  claim->status_span = given->spans.status;
+  claim->date_text = given->spans.date;
+  return TRUE;
+}
+
+/* That the article says so where the claim says that it does. */
+static gboolean
+check_place (const EntClaim *claim, const char *sentence, GError **error)
+{
+  const EntArticle *article = claim->article;
+  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
+                            claim->status_span, claim->date_text };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i].start > spans[i].end || !is_border (article, spans[i].start) || !is_border (article, spans[i].end))
+      return ent_received_refuse (error, "a claim has words outside the text of the article “%s”", article->id);
+  if (claim->sentence.end - claim->sentence.start != strlen (sentence)
+      || memcmp (article->text + claim->sentence.start, sentence, strlen (sentence)) != 0)
+    return ent_received_refuse (error, "the article “%s” does not say what a claim cites", article->id);
+  return TRUE;
+}
+
+/*
+ * ent_received_builder_add_claim:
+ *
+ * Takes a claim of an article and of actors that were added before.
+ */
+gboolean
+ent_received_builder_add_claim (EntReceivedBuilder *self, const EntGivenClaim *given, GError **error)
+{
+  EntActor *source = ent_received_builder_find_actor (self, given->source, error);
+  EntActor *target = source != NULL ? ent_received_builder_find_actor (self, given->target, error) : NULL;
+  const EntRelationType *type = target != NULL ? find_relation (self, given->relation, error) : NULL;
+  gboolean whole = g_array_index (self->whole, gboolean, given->article);
+  g_autoptr (EntClaim) claim = NULL;
+  Received received = { .article = given->article, .number = self->claims->len };
+
+  if (type == NULL)
+    return FALSE;
+  claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, given->article), source, type, target);
+  if (!take_words (self, claim, given, error) || !take_judgement (claim, given, error)
+      || (whole && !check_place (claim, given->sentence, error)))
+    return FALSE;
+  for (guint i = 0; given->said_by != NULL && i < given->said_by->len; i++)
+    g_ptr_array_add (claim->said_by, ent_actor_ref (g_ptr_array_index (given->said_by, i)));
+  received.claim = g_steal_pointer (&claim);
+  received.sentence = whole ? NULL : g_strdup (given->sentence);
+  g_array_append_val (self->claims, received);
+  return TRUE;
+}
+
+/* ---- all of it ---- */
+
+/* What the articles say whose texts did not come. */
+static void
+cite (EntReceivedBuilder *self, EntReceived *received)
+{
+  g_autofree EntCitedArticle **cited = g_new0 (EntCitedArticle *, self->whole->len + 1);
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const Received *one = &g_array_index (self->claims, Received, i);
+
+      if (one->sentence == NULL)
+        continue;
+      if (cited[one->article] == NULL)
+        cited[one->article] = ent_cited_article_new (one->claim->article);
+      ent_cited_article_add (cited[one->article], one->claim, one->sentence);
+    }
+  for (guint i = 0; i < self->whole->len; i++)
+    if (cited[i] != NULL)
+      ent_cited_article_end (cited[i], received->wholes);
+}
+
+static int
+compare_received (gconstpointer a, gconstpointer b)
+{
+  const Received *one = a, *other = b;
+  int order;
+
+  if (one->article != other->article)
+    return one->article < other->article ? -1 : 1;
+  order = ent_claim_compare (one->claim, other->claim);
+  return order != 0 ? order : one->number < other->number ? -1 : 1;
+}
+
+/* Of records in the order in which they have to come. */
+typedef struct
+{
+  char *subject;
+  const char *aspect;
+  char *value;
+} Decided;
+
+static int
+compare_decided (gconstpointer a, gconstpointer b)
+{
+  const Decided *one = a, *other = b;
+  int order = strcmp (one->subject, other->subject);
+
+  return order != 0 ? order : strcmp (one->aspect, other->aspect);
+}
+
+static void
+clear_decided (gpointer data)
+{
+  Decided *self = data;
+
+  g_free (self->subject);
+  g_free (self->value);
+}
+
+static void
+decide (GArray *decided, const char *subject, const char *aspect, char *value)
+{
+  Decided one = { g_strdup (subject), aspect, value };
+
+  g_array_append_val (decided, one);
+}
+
+/* What the user there held of a claim and its outlet; of an outlet the first word counts. */
+static void
+add_judgement (EntReceivedBuilder *self, GArray *decided, guint index, const EntClaim *claim)
+{
+  const char *outlet = claim->article->outlet;
+  g_autofree char *subject = NULL;
+
+  if (claim->verdict != ENT_VERDICT_NONE || claim->credibility > 0)
+    subject = ent_extraction_dup_claim_subject (self->extraction, index);
+  if (claim->verdict != ENT_VERDICT_NONE)
+    decide (decided, subject, "verdict", g_strdup (claim->verdict == ENT_VERDICT_CONFIRMED ? "confirmed" : "rejected"));
+  if (claim->credibility > 0)
+    decide (decided, subject, "credibility", g_strdup_printf ("%u", claim->credibility));
+  if (claim->reliability != 0 && outlet != NULL && g_hash_table_add (self->ratings, g_strdup (outlet)))
+    {
+      g_autofree char *rated = g_strconcat (ENT_SUBJECT_OUTLET, outlet, NULL);
+
+      decide (decided, rated, "reliability", g_strndup (&claim->reliability, 1));
+    }
+}
+
+/* Decisions lie over claims, which are what was read. */
+static void
+part_decisions (EntReceivedBuilder *self, EntRecords *records)
+{
+  g_autoptr (GArray) decided = g_array_new (FALSE, FALSE, sizeof (Decided));
+
+  g_array_set_clear_func (decided, clear_decided);
+  for (guint i = 0; i < self->extraction->claims->len; i++)
+    {
+      EntClaim *claim = g_ptr_array_index (self->extraction->claims, i);
+
+      add_judgement (self, decided, i, claim);
+      claim->verdict = ENT_VERDICT_NONE;
+      claim->credibility = 0;
+      claim->reliability = 0;
+    }
+  g_array_sort (decided, compare_decided);
+  for (guint i = 0; i < decided->len; i++)
+    {
+      const Decided *one = &g_array_index (decided, Decided, i);
+
+      if (i == 0 || compare_decided (one, one - 1) != 0)
+        ent_records_add (records, one->subject, one->aspect, one->value);
+    }
+}
+
+/*
+ * ent_received_builder_end:
+ *
+ * Returns: (transfer full): all that was added, claims in the order of articles and text; O(claims log claims)
+ */
+EntReceived *
+ent_received_builder_end (EntReceivedBuilder *self)
+{
+  EntRecords *records = ent_records_new ();
+  EntReceived *received = ent_received_new (self->path, ent_extraction_ref (self->extraction), records);
+
+  cite (self, received);
+  g_array_sort (self->claims, compare_received);
+  for (guint i = 0; i < self->claims->len; i++)
+    g_ptr_array_add (self->extraction->claims, ent_claim_ref (g_array_index (self->claims, Received, i).claim));
+  part_decisions (self, records);
+  return received;
+}
