@@ -4,6 +4,9 @@
  */
 #include "ent-reading.h"
 
+#include "case/ent-case-merge.h"
+#include "export/ent-data-import.h"
+
 #include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -12,7 +15,9 @@
 
 #define SUMMARY \
   "Adds articles to a case file, which is made where there is none. What was read is kept when it is\n" \
-  "interrupted; the next time only what is new is read."
+  "interrupted; the next time only what is new is read.\n\n" \
+  "A file that Entente wrote as JSON comes in with its claims as they are in it, as one step; what is\n" \
+  "decided in the case stays."
 
 typedef struct
 {
@@ -20,7 +25,11 @@ typedef struct
   gboolean is_new;          /* the case file was made now */
   GMainLoop *loop;
   GCancellable *cancellable;
-  EntImportOutcome *outcome;
+  EntImportOutcome *outcome;   /* of articles; NULL where none were named */
+  guint n_received;            /* articles that came with their claims */
+  guint n_known;               /* of which the case had so many */
+  guint n_conflicts;           /* what is decided otherwise there */
+  guint n_problems;            /* of such files */
   GError *error;
 } Import;
 
@@ -60,13 +69,13 @@ open_case (Import *self, GError **error)
 }
 
 static void
-run (Import *self, EntCaseFile *file, EntPipeline *pipeline)
+read_articles (Import *self, EntCaseFile *file, EntPipeline *pipeline, const char *const *paths)
 {
   gboolean with_progress = !self->options->quiet && isatty (STDERR_FILENO);
   guint interrupt = g_unix_signal_add (SIGINT, on_interrupted, self);
   guint terminate = g_unix_signal_add (SIGTERM, on_interrupted, self);
 
-  ent_import_to_file_async (file, pipeline, (const char *const *) self->options->paths, self->options->jobs, NULL,
+  ent_import_to_file_async (file, pipeline, paths, self->options->jobs, NULL,
                             with_progress ? ent_reading_show_progress : NULL, NULL, NULL, self->cancellable, on_done,
                             self);
   g_main_loop_run (self->loop);
@@ -79,6 +88,49 @@ run (Import *self, EntCaseFile *file, EntPipeline *pipeline)
     }
 }
 
+/* ---- what was exported ------------------------------------------------------------ */
+
+static gboolean
+receive (Import *self, EntCaseFile *file, EntPipeline *pipeline, const char *path, GError **error)
+{
+  g_autoptr (EntReceived) received = ent_data_import_read (path, ent_pipeline_get_vocabulary (pipeline), error);
+  g_autoptr (EntMergeReport) report = NULL;
+
+  if (received == NULL
+      || !ent_case_file_merge_received (file, received, NULL, NULL, self->cancellable, &report, error))
+    return FALSE;
+  self->n_received += report->n_articles;
+  self->n_known += report->n_known_articles;
+  self->n_conflicts += report->conflicts->len;
+  return TRUE;
+}
+
+static void
+run (Import *self, EntCaseFile *file, EntPipeline *pipeline)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+
+  for (guint i = 0; self->options->paths[i] != NULL; i++)
+    {
+      const char *path = self->options->paths[i];
+      g_autoptr (GError) error = NULL;
+
+      if (!ent_data_import_knows (path))
+        g_ptr_array_add (articles, (gpointer) path);
+      else if (!receive (self, file, pipeline, path, &error))
+        {
+          ent_reading_print_problem (path, error->message);
+          self->n_problems++;
+        }
+    }
+  if (articles->len == 0)
+    return;
+  g_ptr_array_add (articles, NULL);
+  read_articles (self, file, pipeline, (const char *const *) articles->pdata);
+}
+
+/* ---- how it went ------------------------------------------------------------------ */
+
 static void
 tell_count (guint n, const char *what, const char *rest)
 {
@@ -86,41 +138,52 @@ tell_count (guint n, const char *what, const char *rest)
 }
 
 static void
-tell_outcome (const char *path, const EntImportOutcome *outcome)
+tell_outcome (const Import *self, guint n_articles, guint n_known, guint n_problems)
 {
-  printf ("%s: %u article%s added", path, outcome->n_articles, outcome->n_articles == 1 ? "" : "s");
-  if (outcome->n_versions > 0)
+  const EntImportOutcome *outcome = self->outcome;
+
+  printf ("%s: %u article%s added", self->options->case_path, n_articles, n_articles == 1 ? "" : "s");
+  if (outcome != NULL && outcome->n_versions > 0)
     tell_count (outcome->n_versions, "later version", " among them");
-  if (outcome->n_known > 0)
-    printf (", %u known already", outcome->n_known);
-  if (outcome->problems->len > 0)
-    tell_count (outcome->problems->len, "problem", "");
-  puts (outcome->was_cancelled ? "; it was interrupted, and the rest is to be read" : "");
+  if (n_known > 0)
+    printf (", %u known already", n_known);
+  if (self->n_conflicts > 0)
+    tell_count (self->n_conflicts, "decision", " differing from the case's, which stay");
+  if (n_problems > 0)
+    tell_count (n_problems, "problem", "");
+  puts (outcome != NULL && outcome->was_cancelled ? "; it was interrupted, and the rest is to be read" : "");
 }
 
 static EntExit
-find_exit (const EntImportOutcome *outcome)
+find_exit (const Import *self, guint n_articles, guint n_problems)
 {
-  if (outcome->n_articles == 0 && outcome->n_known == 0)
+  if (n_articles == 0)
     return ENT_EXIT_NOTHING;
-  return outcome->problems->len > 0 || outcome->was_cancelled ? ENT_EXIT_SKIPPED : ENT_EXIT_OK;
+  return n_problems > 0 || (self->outcome != NULL && self->outcome->was_cancelled) ? ENT_EXIT_SKIPPED : ENT_EXIT_OK;
 }
 
 /* A case file that was made for nothing does not stay. */
 static EntExit
 finish (Import *self)
 {
+  guint n_articles = self->n_received, n_known = self->n_known, n_problems = self->n_problems;
   EntExit exit;
 
-  if (self->outcome == NULL)
+  if (self->error != NULL)
     {
       ent_reading_print_problem (self->options->case_path, self->error->message);
       return ENT_EXIT_NOTHING;
     }
-  ent_reading_print_problems (self->outcome->problems);
+  if (self->outcome != NULL)
+    {
+      n_articles += self->outcome->n_articles;
+      n_known += self->outcome->n_known;
+      n_problems += self->outcome->problems->len;
+      ent_reading_print_problems (self->outcome->problems);
+    }
   if (!self->options->quiet)
-    tell_outcome (self->options->case_path, self->outcome);
-  exit = find_exit (self->outcome);
+    tell_outcome (self, n_articles, n_known, n_problems);
+  exit = find_exit (self, n_articles + n_known, n_problems);
   if (exit == ENT_EXIT_NOTHING && self->is_new)
     g_unlink (self->options->case_path);
   return fflush (stdout) == 0 ? exit : ENT_EXIT_NOTHING;

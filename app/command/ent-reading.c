@@ -7,6 +7,7 @@
 #include "article/ent-origin.h"
 #include "base/ent-paths.h"
 #include "case/ent-article-language.h"
+#include "export/ent-data-import.h"
 
 #include <gio/gunixinputstream.h>
 #include <stdio.h>
@@ -184,19 +185,36 @@ load_case (EntCaseFile *file, EntPipeline *pipeline, GError **error)
 }
 
 static EntCase *
-read_case (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
+open_case (const char *path, EntPipeline *pipeline, GError **error)
+{
+  g_autoptr (EntCaseFile) file = ent_case_file_open (path, error);
+
+  return file != NULL ? load_case (file, pipeline, error) : NULL;
+}
+
+/* ---- what was exported ---------------------------------------------------------- */
+
+static EntCase *
+receive_case (const char *path, EntPipeline *pipeline, GError **error)
+{
+  g_autoptr (EntReceived) received = ent_data_import_read (path, ent_pipeline_get_vocabulary (pipeline), error);
+
+  return received != NULL ? ent_case_new (pipeline, received->extraction, received->records) : NULL;
+}
+
+/* Claims that were read before, of the one file that is named. */
+static EntCase *
+read_claims (const EntOptions *options, EntPipeline *pipeline,
+             EntCase *(*read) (const char *path, EntPipeline *pipeline, GError **error), EntExit *exit)
 {
   g_autoptr (EntPipeline) used = pipeline != NULL ? ent_pipeline_ref (pipeline) : ent_reading_new_pipeline ();
-  g_autoptr (EntCaseFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  EntCase *case_ = NULL;
+  EntCase *case_;
 
   *exit = ENT_EXIT_NOTHING;
   if (used == NULL)
     return NULL;
-  file = ent_case_file_open (options->paths[0], &error);
-  if (file != NULL)
-    case_ = load_case (file, used, &error);
+  case_ = read (options->paths[0], used, &error);
   if (case_ == NULL)
     ent_reading_print_problem (options->paths[0], error->message);
   else
@@ -209,14 +227,18 @@ read_case (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
  * @pipeline: (nullable): without one no claims are read
  * @exit: (out): how it went, for the program's own
  *
- * Reads articles, or a case file as it stands. Tells progress on a terminal, and a line for each problem.
+ * Reads articles, a case file as it stands, or a file that was exported. Tells progress on a terminal, and a line for each problem.
  *
  * Returns: (transfer full) (nullable): what was read; %NULL where that is nothing
  */
 EntCase *
 ent_reading_run (const EntOptions *options, EntPipeline *pipeline, EntExit *exit)
 {
-  return ent_options_is_case (options) ? read_case (options, pipeline, exit) : read_articles (options, pipeline, exit);
+  if (ent_options_is_case (options))
+    return read_claims (options, pipeline, open_case, exit);
+  if (options->paths[1] == NULL && ent_data_import_knows (options->paths[0]))
+    return read_claims (options, pipeline, receive_case, exit);
+  return read_articles (options, pipeline, exit);
 }
 
 /* ---- standard input ---------------------------------------------------------------- */

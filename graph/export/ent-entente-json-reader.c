@@ -135,21 +135,10 @@ static gboolean
 take_claim (EntFields *fields, EntReceivedBuilder *builder)
 {
   g_autoptr (GPtrArray) sayers = new_sayers (fields, builder);
-  EntFields event = ent_fields_get_fields (fields, "event");
-  EntFields spans = ent_fields_get_fields (fields, "spans");
   gint64 number = ent_fields_get_number (fields, "article");
   EntGivenClaim claim = { .said_by = sayers };
 
   ent_fields_get_claim (fields, &claim);
-  claim.relation = ent_fields_get_text (fields, "type");
-  claim.event.from = ent_fields_get_day (&event, "from");
-  claim.event.to = ent_fields_get_day (&event, "to");
-  claim.spans.sentence = ent_fields_get_span (&spans, "sentence");
-  claim.spans.source = ent_fields_get_span (&spans, "source");
-  claim.spans.target = ent_fields_get_span (&spans, "target");
-  claim.spans.trigger = ent_fields_get_span (&spans, "trigger");
-  claim.spans.status = ent_fields_get_span (&spans, "status");
-  claim.spans.date = ent_fields_get_span (&spans, "date");
   if (*fields->error != NULL)
     return FALSE;
   if (number < 1 || number > ent_received_builder_get_n_articles (builder))

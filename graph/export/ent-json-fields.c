@@ -200,11 +200,23 @@ ent_fields_new_article (EntFields *self)
 /*
  * ent_fields_get_claim:
  *
- * Gets what a claim is called by the same names in all formats.
+ * Gets all of a claim but its article and those who say so, which formats tell in different ways.
  */
 void
 ent_fields_get_claim (EntFields *self, EntGivenClaim *claim)
 {
+  EntFields event = ent_fields_get_fields (self, "event");
+  EntFields spans = ent_fields_get_fields (self, "spans");
+
+  claim->event.from = ent_fields_get_day (&event, "from");
+  claim->event.to = ent_fields_get_day (&event, "to");
+  claim->spans.sentence = ent_fields_get_span (&spans, "sentence");
+  claim->spans.source = ent_fields_get_span (&spans, "source");
+  claim->spans.target = ent_fields_get_span (&spans, "target");
+  claim->spans.trigger = ent_fields_get_span (&spans, "trigger");
+  claim->spans.status = ent_fields_get_span (&spans, "status");
+  claim->spans.date = ent_fields_get_span (&spans, "date");
+  claim->relation = ent_fields_get_text (self, "type");
   claim->source = ent_fields_get_text (self, "source");
   claim->target = ent_fields_get_text (self, "target");
   claim->object = ent_fields_get_text (self, "object");
