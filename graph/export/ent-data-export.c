@@ -30,6 +30,9 @@ static const Writer writers[] = {
   { { "trig", "RDF (TriG)", "triple stores, SPARQL", "application/trig" }, ent_trig_write },
   { { "jsonld", "RDF (JSON-LD)", "triple stores, web pages", "application/ld+json" }, ent_jsonld_write },
   { { "ttl", "RDF (Turtle)", "triple stores without named graphs", "text/turtle" }, ent_ttl_write },
+  { { "ftm", "FollowTheMoney", "Aleph, OpenSanctions' tools; JSON lines", "application/json+ftm" }, ent_ftm_write },
+  { { "cypher", "Cypher", "Neo4j, Memgraph", "application/x-cypher-query" }, ent_cypher_write },
+  { { "stix", "STIX 2.1", "OpenCTI, MISP", "application/stix+json;version=2.1" }, ent_stix_write },
 };
 
 guint

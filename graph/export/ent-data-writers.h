@@ -25,5 +25,8 @@ gboolean ent_ris_write (const EntExcerpt *excerpt, EntExportFile *file, GError *
 gboolean ent_trig_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_ttl_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_jsonld_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_ftm_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_cypher_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
+gboolean ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
 G_END_DECLS

@@ -165,6 +165,21 @@ ent_excerpt_dup_claim_key (const EntExcerpt *self, guint place)
 }
 
 /**
+ * ent_excerpt_dup_relation_key:
+ * @place: of a relation in the excerpt
+ *
+ * Returns: (transfer full): what a relation is the same by in every export: "country:PRK/supplies/country:RUS"
+ */
+char *
+ent_excerpt_dup_relation_key (const EntExcerpt *self, guint place)
+{
+  const EntRelation *relation = ent_excerpt_get_relation (self, place);
+
+  return g_strconcat (ent_excerpt_get_actor (self, relation->source)->id, "/", relation->type->name, "/",
+                      ent_excerpt_get_actor (self, relation->target)->id, NULL);
+}
+
+/**
  * ent_claim_get_verdict_name:
  *
  * Returns: (transfer none) (nullable): what the user decided, in a word

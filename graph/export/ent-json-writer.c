@@ -13,9 +13,10 @@
 
 struct _EntJson
 {
-  EntExportFile *file;    /* NULL where it goes into a text, without spaces and lines */
+  EntExportFile *file;    /* NULL where it goes into a text */
   GString *out;
   guint depth;
+  gboolean compact;  /* without spaces and lines */
   gboolean begun;    /* something stands in the object or list that is open */
   gboolean failed;
 };
@@ -48,6 +49,22 @@ ent_json_new_inline (GString *out)
   EntJson *self = g_new0 (EntJson, 1);
 
   self->out = out;
+  self->compact = TRUE;
+  return self;
+}
+
+/**
+ * ent_json_new_lines:
+ * @file: where it is written; it has to outlive the writer
+ *
+ * Returns: (transfer full): a writer of values of one line each (JSON Lines)
+ */
+EntJson *
+ent_json_new_lines (EntExportFile *file)
+{
+  EntJson *self = ent_json_new (file);
+
+  self->compact = TRUE;
   return self;
 }
 
@@ -155,16 +172,16 @@ begin_value (EntJson *self, const char *key)
 {
   if (self->begun)
     g_string_append_c (self->out, ',');
-  if (self->file != NULL && self->depth > 0 && self->depth <= MAX_INDENTED)
+  if (!self->compact && self->depth > 0 && self->depth <= MAX_INDENTED)
     break_line (self);
-  else if (self->file != NULL && self->begun)
+  else if (!self->compact && self->begun)
     g_string_append_c (self->out, ' ');
   self->begun = TRUE;
   if (key != NULL)
     {
       g_string_append_c (self->out, '"');
       g_string_append (self->out, key);
-      g_string_append (self->out, self->file != NULL ? "\": " : "\":");
+      g_string_append (self->out, self->compact ? "\":" : "\": ");
     }
   if (self->out->len > BUFFER_BYTES)
     flush (self);
@@ -183,7 +200,7 @@ static void
 end (EntJson *self, char bracket)
 {
   self->depth--;
-  if (self->file != NULL && self->begun && self->depth < MAX_INDENTED)
+  if (!self->compact && self->begun && self->depth < MAX_INDENTED)
     break_line (self);
   g_string_append_c (self->out, bracket);
   self->begun = TRUE;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct _EntJson EntJson;
 
 EntJson *ent_json_new (EntExportFile *file);
+EntJson *ent_json_new_lines (EntExportFile *file);
 EntJson *ent_json_new_inline (GString *out);
 gboolean ent_json_free (EntJson *self);
 

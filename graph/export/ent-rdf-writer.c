@@ -232,11 +232,9 @@ add_articles (Writer *self)
 static char *
 dup_relation_iri (const EntExcerpt *excerpt, guint place)
 {
-  const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
-  g_autofree char *name = g_strdup_printf ("%s/%s/%s", ent_excerpt_get_actor (excerpt, relation->source)->id,
-                                           relation->type->name, ent_excerpt_get_actor (excerpt, relation->target)->id);
+  g_autofree char *key = ent_excerpt_dup_relation_key (excerpt, place);
 
-  return ent_rdf_dup_iri ("relation", name);
+  return ent_rdf_dup_iri ("relation", key);
 }
 
 static void

@@ -1,0 +1,278 @@
+/* ent-ftm-writer.c: an excerpt as entities of FollowTheMoney, one JSON object a line
+ *
+ * https://followthemoney.tech: a claim is an Event whose proof is the Article, since the model has no schema for a meeting and
+ * its links know no proof; a relation is an UnknownLink, so that there is a network to be seen. Ids are UUIDs, as the
+ * model allows but letters, digits, dots and dashes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/ent-citation.h"
+#include "export/ent-country-code.h"
+#include "export/ent-data-writers.h"
+#include "export/ent-excerpt-facts.h"
+#include "export/ent-json-writer.h"
+#include "export/ent-uuid.h"
+
+#include <string.h>
+
+/* What the model takes of a value, in characters. */
+#define MAX_NAME 384
+#define MAX_ADDRESS 250
+#define MAX_STRING 1024
+#define MAX_TEXT 65000
+
+static void
+begin_entity (EntJson *json, const EntUuid *id, const char *schema)
+{
+  ent_json_begin_object (json, NULL);
+  ent_json_add_string (json, "id", id->text);
+  ent_json_add_string (json, "schema", schema);
+  ent_json_begin_object (json, "properties");
+}
+
+static void
+end_entity (EntJson *json)
+{
+  ent_json_end_object (json);
+  ent_json_end_object (json);
+  ent_json_end_line (json);
+}
+
+/* A value of at most so many characters; %NULL and what is empty is not said. */
+static void
+add_value (EntJson *json, const char *text, gsize length, glong max_chars)
+{
+  if ((glong) length > max_chars && g_utf8_strlen (text, length) > max_chars)
+    length = g_utf8_offset_to_pointer (text, max_chars) - text;
+  ent_json_add_text (json, NULL, text, length);
+}
+
+static void
+add_text (EntJson *json, const char *property, const char *text, glong max_chars)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  ent_json_begin_list (json, property);
+  add_value (json, text, strlen (text), max_chars);
+  ent_json_end_list (json);
+}
+
+static void
+add_day (EntJson *json, const char *property, EntDay day)
+{
+  char buffer[ENT_DAY_BYTES];
+
+  add_text (json, property, ent_day_print (day, buffer), ENT_DAY_BYTES);
+}
+
+static void
+add_days (EntJson *json, EntInterval days)
+{
+  if (days.from == days.to)
+    {
+      add_day (json, "date", days.from);
+      return;
+    }
+  add_day (json, "startDate", days.from);
+  add_day (json, "endDate", days.to);
+}
+
+/* ---- actors ---- */
+
+/* A place takes part in nothing: it is where an event happens. */
+static gboolean
+is_address (const EntActor *actor)
+{
+  return actor->kind == ENT_ACTOR_PLACE;
+}
+
+static void
+add_country (EntJson *json, const char *alpha3)
+{
+  char buffer[ENT_COUNTRY_CODE_BYTES];
+  const char *code = ent_country_code_find (alpha3, buffer);
+  g_autofree char *lower = code != NULL ? g_ascii_strdown (code, -1) : NULL;
+
+  add_text (json, "country", lower, ENT_COUNTRY_CODE_BYTES);
+}
+
+static void
+write_actor (EntJson *json, const EntActor *actor)
+{
+  static const char *const schemas[ENT_N_ACTOR_KINDS] = {
+    [ENT_ACTOR_COUNTRY] = "PublicBody", [ENT_ACTOR_PERSON] = "Person",   [ENT_ACTOR_ORGANISATION] = "Organization",
+    [ENT_ACTOR_GROUP] = "LegalEntity",  [ENT_ACTOR_PLACE] = "Address",   [ENT_ACTOR_OTHER] = "LegalEntity",
+  };
+  EntUuid id = ent_uuid_new ("actor", actor->id);
+
+  begin_entity (json, &id, schemas[actor->kind]);
+  add_text (json, "name", actor->name, MAX_NAME);
+  if (is_address (actor))
+    add_text (json, "full", actor->name, MAX_ADDRESS);
+  add_country (json, actor->country);
+  add_text (json, "description", actor->role, MAX_TEXT);
+  add_text (json, "notes", actor->id, MAX_TEXT);
+  end_entity (json);
+}
+
+/* ---- articles ---- */
+
+/* Of languages that both the model knows and the program tells apart. */
+static const char *
+find_language (const char *code)
+{
+  static const char *const languages[][2] = {
+    { "ar", "ara" }, { "bg", "bul" }, { "bn", "ben" }, { "cs", "ces" }, { "da", "dan" }, { "de", "deu" }, { "el", "ell" },
+    { "en", "eng" }, { "es", "spa" }, { "fa", "fas" }, { "fi", "fin" }, { "fr", "fra" }, { "he", "heb" }, { "hi", "hin" },
+    { "hy", "hye" }, { "it", "ita" }, { "ja", "jpn" }, { "ka", "kat" }, { "km", "khm" }, { "ko", "kor" }, { "my", "mya" },
+    { "nl", "nld" }, { "no", "nor" }, { "pl", "pol" }, { "pt", "por" }, { "ro", "ron" }, { "ru", "rus" }, { "sv", "swe" },
+    { "tr", "tur" }, { "uk", "ukr" }, { "ur", "urd" }, { "zh", "zho" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (code, languages[i][0]) == 0)
+      return languages[i][1];
+  return NULL;
+}
+
+static EntUuid
+get_article_id (const EntArticle *article)
+{
+  return ent_uuid_new ("article", ent_article_get_lasting_key (article));
+}
+
+static void
+write_article (EntJson *json, const EntExcerpt *excerpt, const EntArticle *article)
+{
+  EntUuid id = get_article_id (article);
+  const EntArticle *original = ent_excerpt_find_original (excerpt, article);
+  g_autofree char *origin = original != NULL ? g_strconcat ("Tells the same story as ", original->id, NULL) : NULL;
+
+  begin_entity (json, &id, "Article");
+  add_text (json, "name", ent_article_get_label (article), MAX_NAME);
+  add_text (json, "title", article->title, MAX_STRING);
+  add_text (json, "fileName", article->id, MAX_STRING);
+  add_text (json, "author", article->author, MAX_STRING);
+  add_text (json, "publisher", article->outlet, MAX_STRING);
+  add_day (json, "publishedAt", article->published);
+  add_text (json, "sourceUrl", ent_citation_get_link (article), 4096);
+  add_text (json, "language", find_language (article->language), MAX_STRING);
+  if (article->agencies != NULL && article->agencies[0] != NULL)
+    {
+      ent_json_begin_list (json, "keywords");
+      for (guint i = 0; article->agencies[i] != NULL; i++)
+        add_value (json, article->agencies[i], strlen (article->agencies[i]), MAX_STRING);
+      ent_json_end_list (json);
+    }
+  add_text (json, "notes", origin, MAX_TEXT);
+  add_text (json, "bodyText", article->text, MAX_TEXT);
+  end_entity (json);
+}
+
+/* ---- relations and claims ---- */
+
+static void
+write_relation (EntJson *json, const EntExcerpt *excerpt, guint place)
+{
+  const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
+  const EntActor *source = ent_excerpt_get_actor (excerpt, relation->source);
+  const EntActor *target = ent_excerpt_get_actor (excerpt, relation->target);
+  g_autofree char *key = ent_excerpt_dup_relation_key (excerpt, place);
+  g_autofree char *status = ent_citation_dup_status (relation);
+  EntUuid id = ent_uuid_new ("relation", key);
+
+  begin_entity (json, &id, "UnknownLink");
+  add_text (json, "subject", ent_uuid_new ("actor", source->id).text, ENT_UUID_BYTES);
+  add_text (json, "object", ent_uuid_new ("actor", target->id).text, ENT_UUID_BYTES);
+  add_text (json, "role", relation->type->label, MAX_STRING);
+  add_text (json, "status", ent_status_get_name (relation->status), MAX_STRING);
+  add_text (json, "summary", status, MAX_TEXT);
+  add_days (json, ent_excerpt_get_event_days (excerpt, place));
+  end_entity (json);
+}
+
+static void
+add_involved (EntJson *json, const EntClaim *claim)
+{
+  const EntActor *actors[] = { claim->source, claim->target };
+  guint n_actors = strcmp (claim->source->id, claim->target->id) == 0 ? 1 : 2;
+
+  for (guint places = 0; places < 2; places++)
+    {
+      gboolean begun = FALSE;
+
+      for (guint i = 0; i < n_actors; i++)
+        {
+          if (is_address (actors[i]) != (places == 1))
+            continue;
+          if (!begun)
+            ent_json_begin_list (json, places ? "addressEntity" : "involved");
+          begun = TRUE;
+          ent_json_add_string (json, NULL, ent_uuid_new ("actor", actors[i]->id).text);
+        }
+      if (begun)
+        ent_json_end_list (json);
+    }
+}
+
+static void
+add_keywords (EntJson *json, const EntClaim *claim)
+{
+  ent_json_begin_list (json, "keywords");
+  ent_json_add_string (json, NULL, claim->type->name);
+  if (claim->plover != NULL)
+    ent_json_add_string (json, NULL, claim->plover);
+  ent_json_add_string (json, NULL, ent_status_get_name (claim->status));
+  ent_json_end_list (json);
+}
+
+static void
+write_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
+{
+  const EntClaim *claim = ent_excerpt_get_claim (excerpt, place);
+  g_autofree char *key = ent_excerpt_dup_claim_key (excerpt, place);
+  g_autofree char *statement = ent_citation_dup_statement (claim);
+  g_autofree char *facts = ent_citation_dup_facts (claim);
+  g_autofree char *sentence = ent_citation_dup_sentence (claim);
+  EntUuid id = ent_uuid_new ("claim", key);
+
+  begin_entity (json, &id, "Event");
+  add_text (json, "name", statement, MAX_NAME);
+  add_text (json, "summary", sentence, MAX_TEXT);
+  add_text (json, "notes", facts, MAX_TEXT);
+  add_days (json, claim->event);
+  add_involved (json, claim);
+  add_keywords (json, claim);
+  add_text (json, "recordId", key, MAX_STRING);
+  add_text (json, "publisher", claim->article->outlet, MAX_STRING);
+  add_text (json, "sourceUrl", ent_citation_get_link (claim->article), 4096);
+  add_text (json, "proof", get_article_id (claim->article).text, ENT_UUID_BYTES);
+  end_entity (json);
+}
+
+/**
+ * ent_ftm_write:
+ *
+ * Writes actors, articles, relations and claims, so that nothing is referred to before it is there. O(articles + claims)
+ */
+gboolean
+ent_ftm_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) outsiders = ent_excerpt_list_outsiders (excerpt);
+  EntJson *json = ent_json_new_lines (file);
+
+  for (guint i = 0; i < excerpt->nodes->len; i++)
+    write_actor (json, ent_excerpt_get_actor (excerpt, g_array_index (excerpt->nodes, guint, i)));
+  for (guint i = 0; i < outsiders->len; i++)
+    write_actor (json, g_ptr_array_index (outsiders, i));
+  for (guint i = 0; i < excerpt->articles->len; i++)
+    write_article (json, excerpt, ent_excerpt_get_article (excerpt, i));
+  for (guint i = 0; i < excerpt->relations->len; i++)
+    {
+      write_relation (json, excerpt, i);
+      for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
+        write_claim (json, excerpt, j);
+    }
+  ent_json_free (json);
+  return TRUE;
+}
