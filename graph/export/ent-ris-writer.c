@@ -42,7 +42,9 @@ append_entry (GString *out, const EntBibliographyEntry *entry)
   append_tag (out, "ID", article->id);
   append_tag (out, "TI", ent_article_get_label (article));
   append_tag (out, "AU", article->author);
+  /* some programs look for a paper's name here, some there */
   append_tag (out, "T2", article->outlet);
+  append_tag (out, "JF", article->outlet);
   append_day (out, article->published);
   append_tag (out, "UR", ent_citation_get_link (article));
   append_tag (out, "LA", article->language);

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""check-bibliography.py WRITER: bibutils reads the articles as RIS, and CSL-JSON says the same of them."""
+import os
+import shutil
+import subprocess
+import xml.etree.ElementTree as tree
+
+import samples
+
+if not shutil.which('ris2xml'):
+    samples.skip('bibutils is not installed')
+
+MODS = '{http://www.loc.gov/mods/v3}'
+# csl-data.json of the CSL schema 1.0.2, as far as it is used.
+CSL_KEYS = {'id', 'citation-number', 'type', 'title', 'container-title', 'author', 'issued', 'URL', 'language', 'note'}
+
+
+def read_ris(path):
+    out = subprocess.run(['ris2xml', path], check=True, capture_output=True, text=True)
+    assert 'unrecognized' not in out.stderr.lower(), out.stderr
+    return tree.fromstring(out.stdout).findall(MODS + 'mods')
+
+
+def get_title(item):
+    return item.findtext(f'{MODS}titleInfo/{MODS}title')
+
+
+with samples.write() as folder:
+    items = samples.load_json(os.path.join(folder, 'odd.csljson'))
+    assert [item['title'] for item in items] == ['=HYPERLINK("x") & <i>more</i>', 'A copy', 'b.txt'], items
+    assert items[0]['issued'] == {'date-parts': [[2023, 9, 12]]} and 'issued' not in items[2]
+    assert items[0]['container-title'] == 'Harbour, Courier; "Late"' and items[0]['author'] == [{'literal': 'O\'Hara, "Bo"'}]
+    assert items[0]['URL'] == 'https://example.org/a?x=1&y="2"<3>#%20z' and 'URL' not in items[2]
+    assert items[1]['note'] == 'Same story as 1.'
+    for item in items:
+        assert set(item) <= CSL_KEYS and item['type'] == 'article-newspaper' and isinstance(item['id'], str)
+
+    references = read_ris(os.path.join(folder, 'odd.ris'))
+    assert [get_title(item) for item in references] == [item['title'] for item in items]
+    assert references[0].findtext(f'{MODS}location/{MODS}url') == items[0]['URL']
+    assert references[0].findtext(f'{MODS}relatedItem/{MODS}titleInfo/{MODS}title') == items[0]['container-title']
+    dates = [date.text for date in references[0].iter() if date.tag in (MODS + 'dateIssued', MODS + 'date')]
+    assert '2023-09-12' in dates, dates
+
+    assert samples.load_json(os.path.join(folder, 'empty.csljson')) == [] and os.path.getsize(os.path.join(folder, 'empty.ris')) == 0
+    large = samples.load_json(os.path.join(folder, 'large.csljson'))
+    assert len(large) == samples.LARGE_RELATIONS == len({item['id'] for item in large})
+    assert len(read_ris(os.path.join(folder, 'large.ris'))) == samples.LARGE_RELATIONS
