@@ -35,6 +35,7 @@ typedef enum
   ENT_EVIDENCE_NONE,
   ENT_EVIDENCE_LISTED,   /* a number on each edge, and the list below the picture, in a PDF on the pages behind it */
   ENT_EVIDENCE_BESIDE,   /* the same numbers, and the list as a text in a file beside the picture */
+  ENT_EVIDENCE_AROUND,   /* the same numbers, and the list in the document that an SVG is put into: "evidence-1" and on */
 } EntEvidenceChoice;
 
 /**

@@ -269,7 +269,8 @@ new_preview (const EntReport *self, GError **error)
 {
   EntSize size = ent_report_get_picture_size (self);
 
-  return ent_report_draw (self, ENT_PICTURE_PNG, 72 * MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)), error);
+  return ent_report_draw (self, ENT_PICTURE_PNG, ENT_EVIDENCE_BESIDE,
+                          72 * MIN (2, MAX_PREVIEW_PIXELS / MAX (size.width, size.height)), error);
 }
 
 gboolean

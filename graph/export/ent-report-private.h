@@ -97,7 +97,8 @@ void ent_report_add_paragraph (EntReport *self, EntReportStyle style, const char
 void ent_report_add_notes (EntReport *self, const char *subject, const char *label);
 char *ent_report_dup_counts (guint n_claims, guint n_origins);
 
-GBytes *ent_report_draw (const EntReport *self, EntPictureFormat format, double resolution, GError **error);
+GBytes *ent_report_draw (const EntReport *self, EntPictureFormat format, EntEvidenceChoice evidence, double resolution,
+                         GError **error);
 EntSize ent_report_get_picture_size (const EntReport *self);
 gboolean ent_report_is_picture_wide (const EntReport *self);
 gboolean ent_report_write_html (EntReport *self, const char *path, GError **error);

@@ -96,15 +96,16 @@ dup_title (const EntReportOptions *options)
   return ent_text_dup_short (title, MAX_TITLE_CHARS);
 }
 
-/* The picture, with numbers that lead to the relations; @resolution for PNG, 0 for any. */
+/* The picture, with the numbers of the relations; @resolution for PNG, 0 for any. */
 GBytes *
-ent_report_draw (const EntReport *self, EntPictureFormat format, double resolution, GError **error)
+ent_report_draw (const EntReport *self, EntPictureFormat format, EntEvidenceChoice evidence, double resolution,
+                 GError **error)
 {
   EntPictureOptions options = {
     .theme = ENT_THEME_LIGHT,
     .resolution = resolution,
     .with_legend = TRUE,
-    .evidence = ENT_EVIDENCE_BESIDE,
+    .evidence = evidence,
   };
 
   if (ent_scene_get_bounds (self->scene, TRUE).width > MAX_PICTURE_WIDTH)
@@ -162,7 +163,8 @@ ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOp
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
   g_return_val_if_fail ((guint) format < ENT_N_REPORT_FORMATS, FALSE);
 
-  bytes = ent_report_draw (&self, ENT_PICTURE_SVG, 0, error);
+  bytes = ent_report_draw (&self, ENT_PICTURE_SVG, format == ENT_REPORT_HTML ? ENT_EVIDENCE_AROUND : ENT_EVIDENCE_BESIDE, 0,
+                           error);
   if (bytes == NULL)
     return FALSE;
   bibliography = ent_bibliography_new (excerpt);

@@ -214,11 +214,12 @@ set_move (Writer *self, EntPoint by)
   ent_xml_set (self->svg, "transform", text->str);
 }
 
-/* The number of an edge leads to its evidence, where that is in the same file. */
+/* The number of an edge leads to its evidence, where that is in the same document. */
 static void
 add_label (Writer *self, EntDrawing *drawing, const EntLabel *label)
 {
-  gboolean leads = label->role == ENT_TEXT_NUMBER && self->pages->options->evidence == ENT_EVIDENCE_LISTED;
+  EntEvidenceChoice evidence = self->pages->options->evidence;
+  gboolean leads = label->role == ENT_TEXT_NUMBER && (evidence == ENT_EVIDENCE_LISTED || evidence == ENT_EVIDENCE_AROUND);
 
   if (leads)
     {

@@ -26,8 +26,10 @@ def check_syntax(path):
 def check_links(root):
     anchors = [element.get('id') for element in root.iter() if element.get('id')]
     assert len(anchors) == len(set(anchors))
-    for link in root.iter(HTML + 'a'):
-        target = link.get('href')
+    for link in root.iter():
+        if not link.tag.endswith('}a'):
+            continue
+        target = link.get('href') or link.get('{http://www.w3.org/1999/xlink}href')
         assert target.startswith(('http://', 'https://')) or target[0] == '#' and target[1:] in anchors, target
     names = {element.tag.rsplit('}', 1)[-1] for element in root.iter()}
     assert not names & {'script', 'link', 'img', 'iframe', 'object', 'image'}, names
@@ -40,6 +42,7 @@ def check(path, n_relations):
     assert root.find(f'{HTML}head/{HTML}title').text == reports.TITLE
     headings = [''.join(heading.itertext()) for heading in root.iter(HTML + 'h3')]
     assert [heading.split('. ')[0] for heading in headings] == [str(i + 1) for i in range(n_relations)]
+    # each edge has its number, and the number leads to the relation
     numbers = {element.get('data-evidence') for element in root.iter() if element.get('data-evidence')}
     assert numbers == {str(i + 1) for i in range(n_relations)}
     return root
