@@ -225,7 +225,7 @@ ent_pages_add_view (EntPages *self, double scale, EntSize size, gboolean numbere
   view->camera.center = (EntPoint) { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
   view->camera.scale = scale;
   view->camera.viewport = size;
-  view->paint = (EntPaint) { .theme = self->options->theme, .transparent = TRUE,
+  view->paint = (EntPaint) { .theme = self->options->theme, .transparent = TRUE, .bounded = TRUE,
                              .numbers = numbered ? (const char *const *) self->numbers : NULL };
   view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
   g_ptr_array_add (self->views, view);

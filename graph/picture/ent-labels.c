@@ -187,7 +187,8 @@ find_place (Placer *self, EntLabel *label, gboolean by_force)
     {
       double ink, price;
 
-      if (!ent_rect_overlaps (places[i], area) || (!by_force && !is_free (self, places[i])))
+      if (!(self->paint->bounded ? ent_rect_contains (self->viewport, places[i]) : ent_rect_overlaps (places[i], area)) ||
+          (!by_force && !is_free (self, places[i])))
         continue;
       ink = ent_ink_get (self->ink, places[i]);
       price = by_force ? get_price (self, places[i]) : 0;

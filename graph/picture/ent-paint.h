@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @bundles: draw parallel relations that could not be told apart as one line (ent-bundle.h). The canvas does; an export
  *   is enlarged and printed, and shows each relation by itself
  * @numbers: (nullable) (array): of each edge the number that stands on it, or %NULL; for pictures without @bundles
+ * @bounded: the picture ends at the viewport, and no text stands across its border
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
  * @n_threads: how many may draw pixels, 0 as 1; the pixels are the same
@@ -30,6 +31,7 @@ typedef struct
   const GArray *left_out;
   gboolean bundles;
   const char *const *numbers;
+  gboolean bounded;
   gboolean dim_hidden;
   gboolean transparent;
   guint n_threads;

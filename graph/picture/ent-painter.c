@@ -10,6 +10,8 @@
 #include <pango/pangocairo.h>
 
 #define TEXT_HALO 1.2
+#define BACKING_MARGIN 1.5
+#define BACKING_OPACITY 0.82
 
 typedef struct
 {
@@ -135,21 +137,23 @@ is_for_pixels (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
-/* Stroking the letters' outlines costs 0.3 ms a label, drawing the letters four times around their place 0.03 ms; but
- * in a PDF each of these would be found as text. */
+/* Drawing the letters four times around their place costs 0.03 ms a label; but in a PDF each of these would be found as
+ * text, and the outlines of the letters are ten times as much to write. There a ground stands behind them, as in SVG. */
 static void
-draw_halo (cairo_t *cr, PangoLayout *layout)
+draw_halo (cairo_t *cr, PangoLayout *layout, const EntColor *color)
 {
   if (!is_for_pixels (cr))
     {
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_layout_path (cr, layout);
-      cairo_set_line_width (cr, 3 * TEXT_HALO);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (cr);
+      int width, height;
+
+      pango_layout_get_size (layout, &width, &height);
+      cairo_rectangle (cr, -BACKING_MARGIN, 0, (double) width / PANGO_SCALE + 2 * BACKING_MARGIN,
+                       (double) height / PANGO_SCALE);
+      cairo_set_source_rgba (cr, color->red, color->green, color->blue, BACKING_OPACITY);
+      cairo_fill (cr);
       return;
     }
+  set_color (cr, *color);
   for (guint i = 0; i < 4; i++)
     {
       cairo_move_to (cr, i & 1 ? TEXT_HALO : -TEXT_HALO, i & 2 ? TEXT_HALO : -TEXT_HALO);
@@ -173,10 +177,7 @@ ent_painter_show_text (cairo_t *cr, const EntLettering *lettering)
   cairo_translate (cr, lettering->origin.x, lettering->origin.y);
   cairo_scale (cr, lettering->scale, lettering->scale);
   if (lettering->halo)
-    {
-      set_color (cr, *lettering->halo);
-      draw_halo (cr, layout);
-    }
+    draw_halo (cr, layout, lettering->halo);
   set_color (cr, lettering->color);
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, layout);
