@@ -100,6 +100,86 @@ test_says_that_it_is_too_large (void)
     }
 }
 
+static void
+test_has_the_pixels_that_were_asked_for (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  cairo_surface_t *surface;
+  GError *error = NULL;
+
+  options.evidence = ENT_EVIDENCE_BESIDE;
+  options.resolution = 300;
+  ent_picture_parse_length ("1920px", 300, &options.size.width, &error);
+  g_assert_no_error (error);
+  ent_picture_parse_length ("100 mm", 300, &options.size.height, &error);
+  g_assert_no_error (error);
+  surface = open_png (builder, &options);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1920);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 1182);
+  cairo_surface_destroy (surface);
+}
+
+/* The bytes of the first chunk of a kind. */
+static const guchar *
+find_chunk (const char *bytes, gsize length, const char *kind)
+{
+  const char *found = memmem (bytes, length, kind, 4);
+
+  g_assert_nonnull (found);
+  return (const guchar *) found + 4;
+}
+
+static void
+test_says_its_resolution_and_what_it_is (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  /* 300 pixels an inch are 11811 a metre, the unit 1 */
+  const guchar density[] = { 0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1 };
+  const char title[] = "Title\0\0\0\0\0Über 習", description[] = "Description\0\0\0\0\0Filter: none · 6 actors";
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  options.resolution = 300;
+  options.title = "Über 習";
+  bytes = picture_builder_export_bytes (builder, &options, "picture.png", &length);
+  g_assert_cmpmem (find_chunk (bytes, length, "pHYs"), 9, density, 9);
+  g_assert_nonnull (memmem (bytes, length, title, sizeof title - 1));
+  g_assert_nonnull (memmem (bytes, length, description, sizeof description - 1));
+  g_assert_nonnull (memmem (bytes, length, "Software", 8));
+}
+
+/* A colour that is half there comes back as it was, not multiplied with its opacity. */
+static void
+test_keeps_colours_where_it_is_transparent (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  cairo_surface_t *solid = open_png (builder, &options), *clear, *over;
+  cairo_t *cr;
+  guint n_different = 0;
+
+  options.transparent = TRUE;
+  clear = open_png (builder, &options);
+  over = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (clear),
+                                     cairo_image_surface_get_height (clear));
+  cr = cairo_create (over);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, clear, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  for (int y = 0; y < cairo_image_surface_get_height (over); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (over); x++)
+      for (int shift = 0; shift < 24; shift += 8)
+        n_different += ABS ((int) (get_pixel (solid, x, y) >> shift & 255) - (int) (get_pixel (over, x, y) >> shift & 255)) > 6;
+  g_assert_cmpuint (n_different, ==, 0);
+  cairo_surface_destroy (solid);
+  cairo_surface_destroy (clear);
+  cairo_surface_destroy (over);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,6 +189,9 @@ main (int argc, char *argv[])
   ADD ("has-the-background-of-the-theme", test_has_the_background_of_the_theme);
   ADD ("shows-the-picture", test_shows_the_picture);
   ADD ("says-that-it-is-too-large", test_says_that_it_is_too_large);
+  ADD ("has-the-pixels-that-were-asked-for", test_has_the_pixels_that_were_asked_for);
+  ADD ("says-its-resolution-and-what-it-is", test_says_its_resolution_and_what_it_is);
+  ADD ("keeps-colours-where-it-is-transparent", test_keeps_colours_where_it_is_transparent);
 #undef ADD
   return g_test_run ();
 }
