@@ -21,6 +21,14 @@
 #define MAX_STRING 1024
 #define MAX_TEXT 65000
 
+typedef struct
+{
+  const EntExcerpt *excerpt;
+  EntJson *json;
+  EntUuid *actors;      /* one an actor of the case */
+  EntUuid *articles;    /* one an article of the case */
+} Writer;
+
 static void
 begin_entity (EntJson *json, const EntUuid *id, const char *schema)
 {
@@ -96,6 +104,12 @@ add_country (EntJson *json, const char *alpha3)
   add_text (json, "country", lower, ENT_COUNTRY_CODE_BYTES);
 }
 
+static EntUuid
+get_actor_id (const EntActor *actor)
+{
+  return ent_uuid_new ("actor", actor->id);
+}
+
 static void
 write_actor (EntJson *json, const EntActor *actor)
 {
@@ -103,7 +117,7 @@ write_actor (EntJson *json, const EntActor *actor)
     [ENT_ACTOR_COUNTRY] = "PublicBody", [ENT_ACTOR_PERSON] = "Person",   [ENT_ACTOR_ORGANISATION] = "Organization",
     [ENT_ACTOR_GROUP] = "LegalEntity",  [ENT_ACTOR_PLACE] = "Address",   [ENT_ACTOR_OTHER] = "LegalEntity",
   };
-  EntUuid id = ent_uuid_new ("actor", actor->id);
+  EntUuid id = get_actor_id (actor);
 
   begin_entity (json, &id, schemas[actor->kind]);
   add_text (json, "name", actor->name, MAX_NAME);
@@ -182,8 +196,8 @@ write_relation (EntJson *json, const EntExcerpt *excerpt, guint place)
   EntUuid id = ent_uuid_new ("relation", key);
 
   begin_entity (json, &id, "UnknownLink");
-  add_text (json, "subject", ent_uuid_new ("actor", source->id).text, ENT_UUID_BYTES);
-  add_text (json, "object", ent_uuid_new ("actor", target->id).text, ENT_UUID_BYTES);
+  add_text (json, "subject", get_actor_id (source).text, ENT_UUID_BYTES);
+  add_text (json, "object", get_actor_id (target).text, ENT_UUID_BYTES);
   add_text (json, "role", relation->type->label, MAX_STRING);
   add_text (json, "status", ent_status_get_name (relation->status), MAX_STRING);
   add_text (json, "summary", status, MAX_TEXT);
@@ -191,28 +205,21 @@ write_relation (EntJson *json, const EntExcerpt *excerpt, guint place)
   end_entity (json);
 }
 
+/* Those who take part, or the places where it happens. */
 static void
-add_involved (EntJson *json, const EntClaim *claim)
+add_ends (Writer *self, const char *property, const EntClaim *claim, const EntClaimEnds *ends, gboolean addresses)
 {
-  const EntActor *actors[] = { claim->source, claim->target };
-  guint n_actors = strcmp (claim->source->id, claim->target->id) == 0 ? 1 : 2;
+  gboolean with_source = is_address (claim->source) == addresses;
+  gboolean with_target = is_address (claim->target) == addresses && ends->target != ends->source;
 
-  for (guint places = 0; places < 2; places++)
-    {
-      gboolean begun = FALSE;
-
-      for (guint i = 0; i < n_actors; i++)
-        {
-          if (is_address (actors[i]) != (places == 1))
-            continue;
-          if (!begun)
-            ent_json_begin_list (json, places ? "addressEntity" : "involved");
-          begun = TRUE;
-          ent_json_add_string (json, NULL, ent_uuid_new ("actor", actors[i]->id).text);
-        }
-      if (begun)
-        ent_json_end_list (json);
-    }
+  if (!with_source && !with_target)
+    return;
+  ent_json_begin_list (self->json, property);
+  if (with_source)
+    ent_json_add_string (self->json, NULL, self->actors[ends->source].text);
+  if (with_target)
+    ent_json_add_string (self->json, NULL, self->actors[ends->target].text);
+  ent_json_end_list (self->json);
 }
 
 static void
@@ -227,13 +234,16 @@ add_keywords (EntJson *json, const EntClaim *claim)
 }
 
 static void
-write_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
+write_claim (Writer *self, guint place)
 {
-  const EntClaim *claim = ent_excerpt_get_claim (excerpt, place);
-  g_autofree char *key = ent_excerpt_dup_claim_key (excerpt, place);
+  const EntClaimEnds *ends = ent_case_get_claim_ends (ent_view_get_case (self->excerpt->view),
+                                                      g_array_index (self->excerpt->claims, guint, place));
+  const EntClaim *claim = ent_excerpt_get_claim (self->excerpt, place);
+  EntJson *json = self->json;
+  g_autofree char *key = ent_excerpt_dup_claim_key (self->excerpt, place);
   g_autofree char *statement = ent_citation_dup_statement (claim);
   g_autofree char *facts = ent_citation_dup_facts (claim);
-  g_autofree char *sentence = ent_citation_dup_sentence (claim);
+  g_autofree char *sentence = ent_span_dup_text (claim->sentence, claim->article->text);
   EntUuid id = ent_uuid_new ("claim", key);
 
   begin_entity (json, &id, "Event");
@@ -241,13 +251,29 @@ write_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
   add_text (json, "summary", sentence, MAX_TEXT);
   add_text (json, "notes", facts, MAX_TEXT);
   add_days (json, claim->event);
-  add_involved (json, claim);
+  add_ends (self, "involved", claim, ends, FALSE);
+  add_ends (self, "addressEntity", claim, ends, TRUE);
   add_keywords (json, claim);
   add_text (json, "recordId", key, MAX_STRING);
   add_text (json, "publisher", claim->article->outlet, MAX_STRING);
   add_text (json, "sourceUrl", ent_citation_get_link (claim->article), 4096);
-  add_text (json, "proof", get_article_id (claim->article).text, ENT_UUID_BYTES);
+  add_text (json, "proof", self->articles[ends->article].text, ENT_UUID_BYTES);
   end_entity (json);
+}
+
+/* ---- all ---- */
+
+static void
+number_ends (Writer *self)
+{
+  EntCase *case_ = ent_view_get_case (self->excerpt->view);
+
+  self->actors = g_new (EntUuid, ent_case_get_n_actors (case_) + 1);
+  for (guint i = 0; i < ent_case_get_n_actors (case_); i++)
+    self->actors[i] = get_actor_id (ent_case_get_actor (case_, i));
+  self->articles = g_new (EntUuid, ent_case_get_n_articles (case_) + 1);
+  for (guint i = 0; i < ent_case_get_n_articles (case_); i++)
+    self->articles[i] = get_article_id (ent_case_get_article (case_, i));
 }
 
 /**
@@ -259,20 +285,23 @@ gboolean
 ent_ftm_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
 {
   g_autoptr (GPtrArray) outsiders = ent_excerpt_list_outsiders (excerpt);
-  EntJson *json = ent_json_new_lines (file);
+  Writer self = { excerpt, ent_json_new_lines (file), NULL, NULL };
 
+  number_ends (&self);
   for (guint i = 0; i < excerpt->nodes->len; i++)
-    write_actor (json, ent_excerpt_get_actor (excerpt, g_array_index (excerpt->nodes, guint, i)));
+    write_actor (self.json, ent_excerpt_get_actor (excerpt, g_array_index (excerpt->nodes, guint, i)));
   for (guint i = 0; i < outsiders->len; i++)
-    write_actor (json, g_ptr_array_index (outsiders, i));
+    write_actor (self.json, g_ptr_array_index (outsiders, i));
   for (guint i = 0; i < excerpt->articles->len; i++)
-    write_article (json, excerpt, ent_excerpt_get_article (excerpt, i));
+    write_article (self.json, excerpt, ent_excerpt_get_article (excerpt, i));
   for (guint i = 0; i < excerpt->relations->len; i++)
     {
-      write_relation (json, excerpt, i);
+      write_relation (self.json, excerpt, i);
       for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
-        write_claim (json, excerpt, j);
+        write_claim (&self, j);
     }
-  ent_json_free (json);
+  ent_json_free (self.json);
+  g_free (self.actors);
+  g_free (self.articles);
   return TRUE;
 }

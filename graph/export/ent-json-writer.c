@@ -110,13 +110,16 @@ is_noncharacter (const char *p, const char *end)
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
+  static const gboolean escaped[256] = {
+    [0 ... 0x1f] = TRUE, ['"'] = TRUE, ['\\'] = TRUE, [0x7f] = TRUE, [0xef] = TRUE,
+  };
   const char *end = text + length, *plain = text;
 
   for (const char *p = text; p < end; p++)
     {
       guchar c = *p;
 
-      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && (c != 0xef || !is_noncharacter (p, end)))
+      if (!escaped[c] || (c == 0xef && !is_noncharacter (p, end)))
         continue;
       g_string_append_len (out, plain, p - plain);
       if (c == 0xef)

@@ -29,8 +29,11 @@ begin_subject (EntRdf *rdf, const char *property, const char *iri, const char *c
   ent_json_begin_object (json, property);
   if (iri != NULL)
     ent_json_add_string (json, "@id", iri);
-  if (types == NULL)
-    return;
+  if (types[1] == NULL)
+    {
+      ent_json_add_string (json, "@type", types[0]);
+      return;
+    }
   ent_json_begin_list (json, "@type");
   for (guint i = 0; types[i] != NULL; i++)
     ent_json_add_string (json, NULL, types[i]);

@@ -28,7 +28,7 @@ extern const EntRdfPrefix ent_rdf_prefixes[];
 
 /**
  * EntRdfNotation:
- * @begin_subject: @iri is %NULL for a node without a name, which is a value of @property
+ * @begin_subject: @iri is %NULL for a node without a name, which is a value of @property. It has at least one type
  * @begin_values: more than one value of a property; @ordered: they are a list
  * @add_iri: @iri may have a prefix where @prefixed
  * @add_literal: @type: (nullable): "xsd:date"; %NULL is a string. @bare: it may stand without quotes

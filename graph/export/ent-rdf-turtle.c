@@ -71,10 +71,11 @@ append_escape (GString *out, guchar c)
 static void
 append_quoted (GString *out, const char *text, gsize length)
 {
-  const char *end = text + length, *plain = text;
+  g_autofree char *valid = g_utf8_validate_len (text, length, NULL) ? NULL : g_utf8_make_valid (text, length);
+  const char *plain = valid != NULL ? valid : text, *end = plain + (valid != NULL ? strlen (valid) : length);
 
   g_string_append_c (out, '"');
-  for (const char *p = text; p < end; p++)
+  for (const char *p = plain; p < end; p++)
     {
       guchar c = *p;
 
@@ -124,8 +125,8 @@ begin_subject (EntRdf *rdf, const char *property, const char *iri, const char *c
       g_string_append (self->out, "[ ");
     }
   self->depth++;
-  self->begun = types != NULL;
-  for (guint i = 0; types != NULL && types[i] != NULL; i++)
+  self->begun = TRUE;
+  for (guint i = 0; types[i] != NULL; i++)
     {
       g_string_append (self->out, i == 0 ? "a " : ", ");
       append_name (self->out, types[i]);

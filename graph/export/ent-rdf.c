@@ -155,14 +155,6 @@ ent_rdf_add_string (EntRdf *self, const char *property, const char *text)
 void
 ent_rdf_add_text (EntRdf *self, const char *property, const char *text, gsize length)
 {
-  g_autofree char *valid = NULL;
-
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      valid = g_utf8_make_valid (text, length);
-      text = valid;
-      length = strlen (valid);
-    }
   self->notation->add_literal (self, property, text, length, NULL, FALSE);
 }
 

@@ -32,6 +32,8 @@ typedef struct
   StixId program;
   StixId extension;
   StixId *claims;       /* one a claim of the excerpt */
+  StixId *actors;       /* one an actor of the case */
+  StixId *reports;      /* one an article of the case */
 } Writer;
 
 static StixId
@@ -49,12 +51,11 @@ make_id (const char *type, const char *kind, const char *name)
 static void
 add_time (EntJson *json, const char *key, EntDay day)
 {
-  char buffer[ENT_DAY_BYTES];
+  char time[] = NO_DAY_TIME, buffer[ENT_DAY_BYTES];
 
-  if (day == ENT_DAY_NONE)
-    ent_json_add_string (json, key, NO_DAY_TIME);
-  else
-    ent_json_add_format (json, key, "%sT00:00:00.000Z", ent_day_print (day, buffer));
+  if (day != ENT_DAY_NONE)
+    memcpy (time, ent_day_print (day, buffer), ENT_DAY_BYTES - 2);
+  ent_json_add_text (json, key, time, strlen (NO_DAY_TIME));
 }
 
 /* The standard knows no null and no empty text: what is not known is not said. */
@@ -180,13 +181,10 @@ get_report_id (const EntArticle *article)
 static void
 add_reference (EntJson *json, const EntArticle *article)
 {
-  g_autofree char *citation = ent_citation_dup_article (article);
-
   ent_json_begin_list (json, "external_references");
   ent_json_begin_object (json, NULL);
   ent_json_add_string (json, "source_name",
                        article->outlet != NULL && article->outlet[0] != '\0' ? article->outlet : "article");
-  ent_json_add_string (json, "description", citation);
   add_known (json, "url", ent_citation_get_link (article));
   ent_json_add_string (json, "external_id", article->id);
   ent_json_end_object (json);
@@ -204,7 +202,7 @@ add_confidence (EntJson *json, guint credibility)
 }
 
 static void
-add_claim_extension (Writer *self, const EntClaim *claim)
+add_claim_extension (Writer *self, const EntClaim *claim, const EntClaimEnds *ends)
 {
   EntJson *json = self->json;
   char buffer[ENT_DAY_BYTES];
@@ -221,7 +219,7 @@ add_claim_extension (Writer *self, const EntClaim *claim)
         ent_json_add_string (json, NULL, get_actor_id (g_ptr_array_index (claim->said_by, i)).text);
       ent_json_end_list (json);
     }
-  ent_json_add_string (json, "report_ref", get_report_id (claim->article).text);
+  ent_json_add_string (json, "report_ref", self->reports[ends->article].text);
   add_known (json, "event_from", ent_day_print (claim->event.from, buffer));
   add_known (json, "event_to", ent_day_print (claim->event.to, buffer));
   add_known (json, "rule", claim->rule);
@@ -236,15 +234,18 @@ add_claim_extension (Writer *self, const EntClaim *claim)
 static void
 add_claim (Writer *self, guint place)
 {
+  const EntClaimEnds *ends = ent_case_get_claim_ends (ent_view_get_case (self->excerpt->view),
+                                                      g_array_index (self->excerpt->claims, guint, place));
   const EntClaim *claim = ent_excerpt_get_claim (self->excerpt, place);
-  g_autofree char *sentence = ent_citation_dup_sentence (claim);
   EntJson *json = self->json;
 
   begin_object (self, "relationship", &self->claims[place], claim->article->published);
   ent_json_add_string (json, "relationship_type", claim->type->name);
-  add_known (json, "description", sentence);
-  ent_json_add_string (json, "source_ref", get_actor_id (claim->source).text);
-  ent_json_add_string (json, "target_ref", get_actor_id (claim->target).text);
+  if (!ent_span_is_empty (claim->sentence))
+    ent_json_add_text (json, "description", claim->article->text + claim->sentence.start,
+                       claim->sentence.end - claim->sentence.start);
+  ent_json_add_string (json, "source_ref", self->actors[ends->source].text);
+  ent_json_add_string (json, "target_ref", self->actors[ends->target].text);
   if (claim->event.from != ENT_DAY_NONE)
     add_time (json, "start_time", claim->event.from);
   if (claim->event.to != ENT_DAY_NONE)
@@ -254,7 +255,7 @@ add_claim (Writer *self, guint place)
   ent_json_add_string (json, NULL, ent_status_get_name (claim->status));
   ent_json_end_list (json);
   add_reference (json, claim->article);
-  add_claim_extension (self, claim);
+  add_claim_extension (self, claim, ends);
   ent_json_end_object (json);
 }
 
@@ -325,11 +326,13 @@ static void
 add_article (Writer *self, const EntArticle *article, const GArray *claims)
 {
   const EntArticle *original = ent_excerpt_find_original (self->excerpt, article);
+  g_autofree char *citation = ent_citation_dup_article (article);
   StixId id = get_report_id (article);
   EntJson *json = self->json;
 
   begin_object (self, "report", &id, article->published);
   ent_json_add_string (json, "name", ent_article_get_label (article));
+  add_known (json, "description", citation);
   add_time (json, "published", article->published);
   add_known (json, "lang", article->language);
   ent_json_begin_list (json, "object_refs");
@@ -378,12 +381,27 @@ add_articles (Writer *self)
 
 /* ---- all ---- */
 
+/* Gives each actor and article its id, which are referred to more than once. */
+static void
+number_ends (Writer *self)
+{
+  EntCase *case_ = ent_view_get_case (self->excerpt->view);
+
+  self->actors = g_new (StixId, ent_case_get_n_actors (case_) + 1);
+  for (guint i = 0; i < ent_case_get_n_actors (case_); i++)
+    self->actors[i] = get_actor_id (ent_case_get_actor (case_, i));
+  self->reports = g_new (StixId, ent_case_get_n_articles (case_) + 1);
+  for (guint i = 0; i < ent_case_get_n_articles (case_); i++)
+    self->reports[i] = get_report_id (ent_case_get_article (case_, i));
+}
+
 /* Gives each claim its id. Returns the bundle's, which is that of all of them together. */
 static StixId
 number_claims (Writer *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA1);
 
+  self->claims = g_new (StixId, self->excerpt->claims->len + 1);
   for (guint i = 0; i < self->excerpt->claims->len; i++)
     {
       g_autofree char *key = ent_excerpt_dup_claim_key (self->excerpt, i);
@@ -402,11 +420,11 @@ number_claims (Writer *self)
 gboolean
 ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
 {
-  g_autofree StixId *claims = g_new (StixId, excerpt->claims->len + 1);
   Writer self = { excerpt, ent_json_new (file), make_id ("identity", "program", "entente"),
-                  make_id ("extension-definition", "extension", "1"), claims };
+                  make_id ("extension-definition", "extension", "1"), NULL, NULL, NULL };
   StixId bundle = number_claims (&self);
 
+  number_ends (&self);
   ent_json_begin_object (self.json, NULL);
   ent_json_add_string (self.json, "type", "bundle");
   ent_json_add_string (self.json, "id", bundle.text);
@@ -427,5 +445,8 @@ ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
   ent_json_end_object (self.json);
   ent_json_end_line (self.json);
   ent_json_free (self.json);
+  g_free (self.claims);
+  g_free (self.actors);
+  g_free (self.reports);
   return TRUE;
 }
