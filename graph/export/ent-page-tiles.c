@@ -12,11 +12,15 @@
 /* Where sheets say what they are. */
 #define NAME_TOP 10.0
 
-/* How many sheets one beside another show @length, if the first shows @sheet and each other so much less as they overlap. */
+/* How many sheets one beside another show @length, if the first shows @sheet and each other so much less as they overlap;
+ * some more than anybody glues where that would be without end. */
 static guint
 count_sheets (double length, double sheet)
 {
-  return length <= sheet ? 1 : ceil ((length - OVERLAP) / (sheet - OVERLAP));
+  if (length <= sheet)
+    return 1;
+  return sheet > OVERLAP ? MIN (ceil ((length - OVERLAP) / (sheet - OVERLAP)), ENT_PAGES_MAX_SHEETS + 1)
+                         : ENT_PAGES_MAX_SHEETS + 1;
 }
 
 /* "A1" is the upper left one, "A2" is right of it. */
@@ -100,17 +104,22 @@ add_tile (EntPages *self, EntPage *overview, const EntPageView *view, guint row,
  * ent_pages_add_tiles:
  * @overview: shows all of the picture; what each sheet shows of it is framed there
  *
- * Adds sheets that show it at its own size, row by row.
+ * Adds sheets that show it at its own size, row by row; none where it would take more than %ENT_PAGES_MAX_SHEETS, but
+ * @n_sheets tells so.
  */
 void
 ent_pages_add_tiles (EntPages *self, EntPage *overview)
 {
   EntRect bounds = ent_pages_get_bounds (self);
   EntSize sheet = self->options->size;
-  EntPageView *view = ent_pages_add_view (self, 1, (EntSize) { bounds.width, bounds.height }, TRUE);
+  EntPageView *view;
   guint n_columns = count_sheets (bounds.width, sheet.width - 2 * ENT_PAGE_MARGIN);
   guint n_rows = count_sheets (bounds.height, sheet.height - 2 * ENT_PAGE_MARGIN);
 
+  self->n_sheets = n_rows * n_columns;
+  if (self->n_sheets > ENT_PAGES_MAX_SHEETS)
+    return;
+  view = ent_pages_add_view (self, 1, (EntSize) { bounds.width, bounds.height }, TRUE);
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       add_tile (self, overview, view, row, column, n_rows, n_columns);

@@ -280,7 +280,7 @@ find_zoom (const EntPages *self, EntSize size)
       g_autoptr (EntPage) page = ent_page_new ((EntSize) { 0, 0 });
       double width = size.width / zoom - 2 * ENT_PAGE_MARGIN, height = size.height / zoom - ENT_PAGE_MARGIN;
 
-      if (width > 0 &&
+      if (width >= MIN_SIZED_WIDTH / 2 &&
           height - add_head (self, page, width) - measure_legend (self, width) >= MIN_PICTURE_SHARE * size.height / zoom)
         break;
       zoom *= ZOOM_STEP;

@@ -117,6 +117,7 @@ typedef struct
  * @options: what was asked for
  * @pages: (element-type EntPage): the picture's, and those of evidence that finds no room there
  * @views: (element-type EntPageView)
+ * @n_sheets: over how many sheets the picture goes, 0 where it stands on one page
  * @places: (array): of each edge that is shown its place in @excerpt
  * @numbers: (array): of each edge its number, %NULL where it has none; itself %NULL without evidence
  * @title: (nullable): of the document
@@ -134,6 +135,7 @@ typedef struct
   const EntPictureOptions *options;
   GPtrArray *pages;
   GPtrArray *views;
+  guint n_sheets;
   guint *places;
   char **numbers;
   char *title;
@@ -142,6 +144,9 @@ typedef struct
   char *date;
   char *summary;
 } EntPages;
+
+/* More sheets than this nobody glues together. */
+#define ENT_PAGES_MAX_SHEETS 400
 
 EntPages *ent_pages_new (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options, gboolean sheets);
 void ent_pages_free (EntPages *self);

@@ -14,8 +14,6 @@
 
 /* A limit of PDF readers, in points. */
 #define MAX_PDF_SIDE 14400.0
-/* More sheets than this nobody glues together. */
-#define MAX_SHEETS 400
 /* More bookmarks than this nobody reads through. */
 #define MAX_BOOKMARKS 1000
 
@@ -180,14 +178,10 @@ add_bookmarks (cairo_surface_t *surface, const EntPages *pages)
 static gboolean
 check_sheets (const EntPages *pages, GError **error)
 {
-  guint n = 0;
-
-  for (guint i = 1; i < pages->pages->len; i++)
-    n += ent_pages_get (pages, i)->view != NULL;
-  if (n <= MAX_SHEETS)
+  if (pages->n_sheets <= ENT_PAGES_MAX_SHEETS)
     return TRUE;
   g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE,
-               "The picture would take %u sheets: choose larger paper, or fit it to one page", n);
+               "The picture would take more than %u sheets: choose larger paper, or fit it to one page", ENT_PAGES_MAX_SHEETS);
   return FALSE;
 }
 

@@ -61,6 +61,25 @@ ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError
   return ent_picture_format_from_name (dot + 1, format, error);
 }
 
+/* Half an inch: less is no page. */
+#define MIN_SIDE 36.0
+
+static gboolean
+is_page_side (double length)
+{
+  return length >= 0 && (length <= 0 || length >= MIN_SIDE) && length <= G_MAXINT;
+}
+
+static gboolean
+check_size (EntSize size, GError **error)
+{
+  if (is_page_side (size.width) && is_page_side (size.height))
+    return TRUE;
+  g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE,
+               "A page of %.0f × %.0f points cannot be made: half an inch is the least", size.width, size.height);
+  return FALSE;
+}
+
 static gboolean
 write_picture (const EntPages *pages, EntPictureFormat format, EntExportFile *file, GError **error)
 {
@@ -139,7 +158,7 @@ ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPicture
 
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_size (options->size, error))
     return FALSE;
   file = ent_export_file_new (path, cancellable, error);
   if (file == NULL)
@@ -172,6 +191,8 @@ ent_picture_export_bytes (EntScene *scene, const EntExcerpt *excerpt, const EntP
 
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL, NULL);
 
+  if (!check_size (options->size, error))
+    return NULL;
   file = ent_export_file_new_in_memory (cancellable);
   pages = ent_pages_new (scene, excerpt, options, format == ENT_PICTURE_PDF);
   if (!fill_file (pages, format, file, error))

@@ -300,13 +300,18 @@ test_refuses_more_sheets_than_anybody_glues (void)
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
   g_autofree char *path = g_build_filename (builder->folder, "picture.pdf", NULL);
   EntPictureOptions options = *picture_builder_get_options ();
-  g_autoptr (GError) error = NULL;
+  const double sides[] = { 92, 80, 61, 3 };
 
-  options.size = (EntSize) { 90, 90 };
   options.tiled = TRUE;
-  g_assert_false (picture_builder_try (builder, &options, ENT_PICTURE_PDF, path, NULL, &error));
-  g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      options.size = (EntSize) { sides[i], sides[i] };
+      g_assert_false (picture_builder_try (builder, &options, ENT_PICTURE_PDF, path, NULL, &error));
+      g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
 }
 
 int
