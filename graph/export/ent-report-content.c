@@ -154,8 +154,9 @@ add_head (EntReport *self)
 static const char *
 find_actor_note (const EntReport *self, guint place, char **subject)
 {
-  *subject = g_strconcat (ENT_SUBJECT_ACTOR,
-                          ent_excerpt_get_actor (self->excerpt, g_array_index (self->excerpt->nodes, guint, place))->id, NULL);
+  guint node = g_array_index (self->excerpt->nodes, guint, place);
+
+  *subject = g_strconcat (ENT_SUBJECT_ACTOR, ent_excerpt_get_actor (self->excerpt, node)->id, NULL);
   return find_note (self, *subject);
 }
 

@@ -94,7 +94,8 @@ begin_part (EntReport *report, EntReportPart part)
   if (part == ENT_REPORT_CONTENTS)
     begin_contents (self->xml);
   else if (part == ENT_REPORT_PICTURE)
-    self->heading = ent_report_is_picture_wide (report) ? "Heading_20_on_20_a_20_wide_20_page" : "Heading_20_on_20_a_20_new_20_page";
+    self->heading = ent_report_is_picture_wide (report) ? "Heading_20_on_20_a_20_wide_20_page"
+                                                        : "Heading_20_on_20_a_20_new_20_page";
 }
 
 static void
