@@ -67,6 +67,7 @@ export_cases_new_odd (void)
                          "한국은 김정은을 만났다.\tRye scolded itself.");
   article->url = g_strdup ("https://example.org/a?x=1&y=\"2\"<3>#%20z");
   article->author = g_strdup ("O'Hara, \"Bo\"");
+  g_strfreev (article->agencies);
   article->agencies = g_strsplit ("AFP,Reuters", ",", 0);
   claim = export_cases_claim (builder, "country:RYE", "supplies", "country:ELM", ENT_STATUS_ALLEGED,
                               "Rye sent 40 \"old\" guns & shells to Elm <secretly>.");
