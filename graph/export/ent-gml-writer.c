@@ -23,20 +23,18 @@ append_quoted (GString *out, const char *text)
   g_string_append_c (out, '"');
   while (*p != '\0')
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c >= 0x20 && c < 0x7f && c != '"' && c != '&')
+      if (*p >= 0x20 && *p < 0x7f && *p != '"' && *p != '&')
         {
           p++;
           continue;
         }
       g_string_append_len (out, plain, p - plain);
-      if (c == '"')
-        g_string_append (out, "&quot;");
-      else if (c == '&')
-        g_string_append (out, "&amp;");
+      if (*p == '"')
+        g_string_append_len (out, "&quot;", 6);
+      else if (*p == '&')
+        g_string_append_len (out, "&amp;", 5);
       else
-        g_string_append_printf (out, "&#%u;", c);
+        g_string_append_printf (out, "&#%u;", g_utf8_get_char (p));
       plain = p = g_utf8_next_char (p);
     }
   g_string_append_len (out, plain, p - plain);

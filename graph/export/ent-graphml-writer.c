@@ -24,11 +24,25 @@ get_type_name (EntColumnType type)
   g_return_val_if_reached (NULL);
 }
 
+/* What the keys of data are called in the file: "edge-status". */
+typedef char Key[32];
+
+typedef struct
+{
+  const EntExcerpt *excerpt;
+  EntXml *xml;
+  GString *claims;      /* of the edge that is being written */
+  Key node_keys[ENT_N_NODE_COLUMNS];
+  Key edge_keys[ENT_N_EDGE_COLUMNS];
+} Writer;
+
+#define CLAIMS_KEY "edge-claims"
+
 static void
-write_key (EntXml *xml, const char *domain, const char *name, const char *type)
+write_key (EntXml *xml, const char *key, const char *domain, const char *name, const char *type)
 {
   ent_xml_open (xml, "key");
-  ent_xml_set_format (xml, "id", "%s-%s", domain, name);
+  ent_xml_set (xml, "id", key);
   ent_xml_set (xml, "for", domain);
   ent_xml_set (xml, "attr.name", name);
   ent_xml_set (xml, "attr.type", type);
@@ -36,23 +50,18 @@ write_key (EntXml *xml, const char *domain, const char *name, const char *type)
 }
 
 static void
-write_keys (EntXml *xml)
+write_columns (EntXml *xml, Key *keys, const char *domain, const EntColumn *columns, guint n)
 {
-  for (guint i = 0; i < ENT_N_NODE_COLUMNS; i++)
-    write_key (xml, "node", ent_node_columns[i].name, get_type_name (ent_node_columns[i].type));
-  for (guint i = 0; i < ENT_N_EDGE_COLUMNS; i++)
-    write_key (xml, "edge", ent_edge_columns[i].name, get_type_name (ent_edge_columns[i].type));
-  write_key (xml, "edge", "claims", "string");
+  for (guint i = 0; i < n; i++)
+    {
+      g_snprintf (keys[i], sizeof keys[i], "%s-%s", domain, columns[i].name);
+      write_key (xml, keys[i], domain, columns[i].name, get_type_name (columns[i].type));
+    }
 }
 
 static void
-write_data (EntXml *xml, const char *domain, const char *name, const char *text)
+write_data (EntXml *xml, const char *key, const char *text)
 {
-  char key[32];
-
-  if (text == NULL)
-    return;
-  g_snprintf (key, sizeof key, "%s-%s", domain, name);
   ent_xml_open (xml, "data");
   ent_xml_set (xml, "key", key);
   ent_xml_add_content (xml, text);
@@ -60,42 +69,46 @@ write_data (EntXml *xml, const char *domain, const char *name, const char *text)
 }
 
 static void
-write_cells (EntXml *xml, const char *domain, const EntColumn *columns, const EntCell *cells, guint n)
+write_cells (EntXml *xml, Key *keys, const EntColumn *columns, const EntCell *cells, guint n)
 {
-  char buffer[ENT_CELL_BYTES];
-
   for (guint i = 0; i < n; i++)
-    write_data (xml, domain, columns[i].name, ent_cell_get_text (&cells[i], &columns[i], buffer));
+    {
+      char buffer[ENT_CELL_BYTES];
+      const char *text = ent_cell_get_text (&cells[i], &columns[i], buffer);
+
+      if (text != NULL)
+        write_data (xml, keys[i], text);
+    }
 }
 
 static void
-write_node (EntXml *xml, const EntExcerpt *excerpt, guint node)
+write_node (Writer *self, guint node)
 {
   EntCell cells[ENT_N_NODE_COLUMNS];
 
-  ent_graph_data_get_node (excerpt, node, cells);
-  ent_xml_open (xml, "node");
-  ent_xml_set (xml, "id", ent_excerpt_get_actor (excerpt, node)->id);
-  write_cells (xml, "node", ent_node_columns, cells, ENT_N_NODE_COLUMNS);
-  ent_xml_close (xml);
+  ent_graph_data_get_node (self->excerpt, node, cells);
+  ent_xml_open (self->xml, "node");
+  ent_xml_set (self->xml, "id", ent_excerpt_get_actor (self->excerpt, node)->id);
+  write_cells (self->xml, self->node_keys, ent_node_columns, cells, ENT_N_NODE_COLUMNS);
+  ent_xml_close (self->xml);
 }
 
 static void
-write_edge (EntXml *xml, const EntExcerpt *excerpt, guint place, GString *claims)
+write_edge (Writer *self, guint place)
 {
-  const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
+  const EntRelation *relation = ent_excerpt_get_relation (self->excerpt, place);
   EntCell cells[ENT_N_EDGE_COLUMNS];
 
-  ent_graph_data_get_edge (excerpt, place, cells);
-  ent_xml_open (xml, "edge");
-  ent_xml_set_format (xml, "id", "e%u", place + 1);
-  ent_xml_set (xml, "source", ent_excerpt_get_actor (excerpt, relation->source)->id);
-  ent_xml_set (xml, "target", ent_excerpt_get_actor (excerpt, relation->target)->id);
-  write_cells (xml, "edge", ent_edge_columns, cells, ENT_N_EDGE_COLUMNS);
-  g_string_truncate (claims, 0);
-  ent_graph_data_append_claims (excerpt, place, claims);
-  write_data (xml, "edge", "claims", claims->str);
-  ent_xml_close (xml);
+  ent_graph_data_get_edge (self->excerpt, place, cells);
+  ent_xml_open (self->xml, "edge");
+  ent_xml_set_format (self->xml, "id", "e%u", place + 1);
+  ent_xml_set (self->xml, "source", ent_excerpt_get_actor (self->excerpt, relation->source)->id);
+  ent_xml_set (self->xml, "target", ent_excerpt_get_actor (self->excerpt, relation->target)->id);
+  write_cells (self->xml, self->edge_keys, ent_edge_columns, cells, ENT_N_EDGE_COLUMNS);
+  g_string_truncate (self->claims, 0);
+  ent_graph_data_append_claims (self->excerpt, place, self->claims);
+  write_data (self->xml, CLAIMS_KEY, self->claims->str);
+  ent_xml_close (self->xml);
 }
 
 /**
@@ -109,16 +122,19 @@ ent_graphml_write (const EntExcerpt *excerpt, EntExportFile *file, GError **erro
 {
   g_autoptr (GString) claims = g_string_new (NULL);
   EntXml *xml = ent_xml_new (file, TRUE);
+  Writer self = { .excerpt = excerpt, .xml = xml, .claims = claims };
 
   ent_xml_open (xml, "graphml");
   ent_xml_set (xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
-  write_keys (xml);
+  write_columns (xml, self.node_keys, "node", ent_node_columns, ENT_N_NODE_COLUMNS);
+  write_columns (xml, self.edge_keys, "edge", ent_edge_columns, ENT_N_EDGE_COLUMNS);
+  write_key (xml, CLAIMS_KEY, "edge", "claims", "string");
   ent_xml_open (xml, "graph");
   ent_xml_set (xml, "id", "entente");
   ent_xml_set (xml, "edgedefault", "directed");
   for (guint i = 0; i < excerpt->nodes->len; i++)
-    write_node (xml, excerpt, g_array_index (excerpt->nodes, guint, i));
+    write_node (&self, g_array_index (excerpt->nodes, guint, i));
   for (guint i = 0; i < excerpt->relations->len; i++)
-    write_edge (xml, excerpt, i, claims);
+    write_edge (&self, i);
   return ent_xml_end (xml, error);
 }
