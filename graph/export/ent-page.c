@@ -232,6 +232,29 @@ ent_pages_add_view (EntPages *self, double scale, EntSize size, gboolean numbere
   return view;
 }
 
+/* Makes the viewport so much larger that no label is cut: those of lines on the rim stand out of it. */
+static void
+make_room_for_labels (EntPageView *view, gboolean also_wider)
+{
+  EntSize size = view->camera.viewport;
+  EntRect room = { 0, 0, size.width, size.height };
+
+  for (guint i = 0; i < view->labels->len; i++)
+    room = ent_rect_union (room, g_array_index (view->labels, EntLabel, i).rect);
+  if (!also_wider)
+    room = (EntRect) { 0, room.y, size.width, room.height };
+  for (guint i = 0; i < view->labels->len; i++)
+    {
+      EntLabel *label = &g_array_index (view->labels, EntLabel, i);
+
+      label->rect.x -= room.x;
+      label->rect.y -= room.y;
+    }
+  view->camera.viewport = (EntSize) { room.width, room.height };
+  view->camera.center.x += (room.x + (room.width - size.width) / 2) / view->camera.scale;
+  view->camera.center.y += (room.y + (room.height - size.height) / 2) / view->camera.scale;
+}
+
 /* The picture, as high as it is at the width of the page. */
 static void
 fill_page (EntPages *self, EntPage *page, gboolean numbered)
@@ -241,9 +264,17 @@ fill_page (EntPages *self, EntPage *page, gboolean numbered)
   double scale = self->options->size.width > 0 ? MIN (width / bounds.width, ENT_CAMERA_MAX_FIT_SCALE) : 1;
 
   page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, ceil (bounds.height * scale) };
-  page->part = (EntRect) { 0, 0, width, page->picture.height };
   if (page->picture.height > 0)
-    page->view = ent_pages_add_view (self, scale, (EntSize) { width, page->picture.height }, numbered);
+    {
+      EntPageView *view = ent_pages_add_view (self, scale, (EntSize) { width, page->picture.height }, numbered);
+
+      make_room_for_labels (view, self->options->size.width <= 0);
+      page->view = view;
+      page->picture.width = view->camera.viewport.width;
+      page->picture.height = view->camera.viewport.height;
+      page->size.width += ceil (page->picture.width - width);
+    }
+  page->part = (EntRect) { 0, 0, page->picture.width, page->picture.height };
   y += page->picture.height;
   page->legend_top = y + SECTION_GAP;
   y += add_legend (self, page, y, width);
