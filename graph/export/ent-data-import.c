@@ -19,6 +19,9 @@ typedef struct
 
 static const Reader readers[] = {
   { ent_entente_json_knows, ent_entente_json_read },
+  { ent_graphml_knows, ent_graphml_read },
+  { ent_gexf_knows, ent_gexf_read },
+  { ent_csv_tables_knows, ent_csv_tables_read },
 };
 
 static const Reader *
@@ -73,8 +76,10 @@ ent_data_import_knows (const char *path)
  * ent_data_import_read:
  * @vocabulary: relations that it knows are of it; it must outlive what is received
  *
- * Reads a file that ent_data_import_knows(): Entente JSON. It may come from anybody: all of it is looked at, and a file in
- * which something does not hold together brings nothing.
+ * Reads a file that ent_data_import_knows(): Entente JSON, GraphML, GEXF, or one of the tables of CSV, with those that belong
+ * to it. Only what has claims in the words of the writers here comes back: an edge without a sentence is no evidence. Only the
+ * JSON has articles whole; of others there are the sentences that are cited. A file may come from anybody: all of it is
+ * looked at, and one in which something does not hold together brings nothing.
  *
  * Returns: (transfer full) (nullable): what it brings; %NULL with @error set, %ENT_EXPORT_ERROR_READ or of #GIOError, which
  *   says what is wrong and where; O(bytes + claims log claims)

@@ -1,0 +1,225 @@
+/* ent-csv-tables-reader.c: the tables that ent_csv_write() and ent_neo4j_write() wrote come back
+ *
+ * Of edges nothing is needed: they are their claims.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "case/ent-article-language.h"
+#include "export/ent-csv-reader-private.h"
+#include "export/ent-data-readers-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  EntReceivedBuilder *builder;
+  EntCsvReader *table;
+} Tables;
+
+gboolean
+ent_csv_tables_knows (const char *head)
+{
+  static const char *const headers[] = {
+    "Source,Target,Type,Id,Label,Weight,Kind,plover,",
+    ":START_ID,:END_ID,:TYPE,id,label,weight:double,relation,",
+    "Id,Label,x,y,kind,country,role,",
+    "id:ID,name,x:double,y:double,kind,country,role,",
+    "key,edge,source,relation,target,",
+    "key:ID,edge,source,relation,target,",
+    "id,key,title,outlet,author,url,",
+    "id:ID,key,title,outlet,author,url,",
+  };
+  const char *start = g_str_has_prefix (head, "\xef\xbb\xbf") ? head + 3 : head;
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    if (g_str_has_prefix (start, headers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- cells ---- */
+
+static const char *
+get (Tables *self, const char *column)
+{
+  return ent_csv_reader_get (self->table, column);
+}
+
+static gboolean
+get_day (Tables *self, const char *column, EntDay *day, GError **error)
+{
+  const char *text = get (self, column);
+
+  *day = ENT_DAY_NONE;
+  if (text == NULL || (strlen (text) == strlen ("2023-09-12") && ent_day_parse_iso (text, day)))
+    return TRUE;
+  return ent_received_refuse (error, "“%s” is no day", text);
+}
+
+/* "10-90". */
+static gboolean
+get_span (Tables *self, const char *column, EntSpan *span, GError **error)
+{
+  const char *text = get (self, column);
+  guint64 start, end = 0;
+  char *rest;
+
+  *span = ENT_SPAN_NONE;
+  if (text == NULL)
+    return TRUE;
+  start = g_ascii_strtoull (text, &rest, 10);
+  if (g_ascii_isdigit (text[0]) && rest[0] == '-' && g_ascii_isdigit (rest[1]))
+    end = g_ascii_strtoull (rest + 1, &rest, 10);
+  if (*rest != '\0' || start >= end || end > G_MAXINT32)
+    return ent_received_refuse (error, "“%s” is no span", text);
+  *span = (EntSpan) { start, end };
+  return TRUE;
+}
+
+/* ---- rows ---- */
+
+static gboolean
+take_node (Tables *self, GError **error)
+{
+  const char *name = get (self, "name");
+
+  return ent_received_builder_add_actor (self->builder, get (self, "id"), name != NULL ? name : get (self, "label"),
+                                         get (self, "kind"), get (self, "country"), get (self, "role"), error) != NULL;
+}
+
+static gboolean
+take_article (Tables *self, GError **error)
+{
+  const char *id = get (self, "id");
+  const char *agencies = get (self, "agencies");
+  const char *language = get (self, "language");
+  const char *origin = get (self, "origin");
+  g_autoptr (EntArticle) article = ent_article_new (id != NULL ? id : "");
+  guint index;
+
+  article->key = g_strdup (get (self, "key"));
+  article->title = g_strdup (get (self, "title"));
+  article->outlet = g_strdup (get (self, "outlet"));
+  article->author = g_strdup (get (self, "author"));
+  article->url = g_strdup (get (self, "url"));
+  if (agencies != NULL)
+    {
+      g_strfreev (article->agencies);
+      article->agencies = g_strsplit (agencies, ";", 0);
+    }
+  if (origin != NULL)
+    {
+      g_free (article->origin);
+      article->origin = g_strdup (origin);
+    }
+  if (language != NULL && !ent_article_set_language (article, language))
+    return ent_received_refuse (error, "“%s” is no code of a language", language);
+  return get_day (self, "published", &article->published, error)
+    && ent_received_builder_add_article (self->builder, article, FALSE, &index, error);
+}
+
+static gboolean
+get_spans (Tables *self, EntGivenClaim *claim, GError **error)
+{
+  return get_span (self, "sentence_span", &claim->spans.sentence, error)
+    && get_span (self, "source_span", &claim->spans.source, error)
+    && get_span (self, "target_span", &claim->spans.target, error)
+    && get_span (self, "trigger_span", &claim->spans.trigger, error)
+    && get_span (self, "status_span", &claim->spans.status, error)
+    && get_span (self, "date_span", &claim->spans.date, error);
+}
+
+static gboolean
+get_credibility (Tables *self, EntGivenClaim *claim, GError **error)
+{
+  const char *text = get (self, "credibility");
+
+  if (text != NULL && (!g_ascii_isdigit (text[0]) || text[1] != '\0'))
+    return ent_received_refuse (error, "“%s” is no credibility", text);
+  claim->credibility = text != NULL ? text[0] - '0' : 0;
+  return TRUE;
+}
+
+static gboolean
+take_claim (Tables *self, GError **error)
+{
+  const char *article = get (self, "article");
+  const char *said_by = get (self, "said_by");
+  g_autoptr (GPtrArray) sayers = NULL;
+  EntGivenClaim claim = {
+    .source = get (self, "source"), .relation = get (self, "relation"), .target = get (self, "target"),
+    .object = get (self, "object"), .status = get (self, "status"), .plover = get (self, "plover"),
+    .sentence = get (self, "sentence"), .rule = get (self, "rule"), .verdict = get (self, "verdict"),
+    .reliability = get (self, "reliability"),
+  };
+
+  if (article == NULL || !ent_received_builder_find_article (self->builder, article, &claim.article))
+    return ent_received_refuse (error, "a claim is of no article of the table of articles");
+  if (said_by != NULL && (sayers = ent_cited_sayers_read (self->builder, said_by, error)) == NULL)
+    return FALSE;
+  claim.said_by = sayers;
+  return get_day (self, "event_from", &claim.event.from, error) && get_day (self, "event_to", &claim.event.to, error)
+    && get_spans (self, &claim, error) && get_credibility (self, &claim, error)
+    && ent_received_builder_add_claim (self->builder, &claim, error);
+}
+
+/* ---- tables ---- */
+
+static gboolean
+read_rows (Tables *self, gboolean (*take) (Tables *, GError **), GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  while (ent_csv_reader_next (self->table, &problem))
+    if (!take (self, error))
+      {
+        g_prefix_error (error, "line %u: ", ent_csv_reader_get_line (self->table));
+        return FALSE;
+      }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/* "graph" of "graph.csv" and of all that stand beside it. */
+static char *
+dup_stem (const char *path)
+{
+  static const char *const endings[] = { ".nodes.csv", ".claims.csv", ".articles.csv", ".csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (path, endings[i]))
+      return g_strndup (path, strlen (path) - strlen (endings[i]));
+  return g_strdup (path);
+}
+
+static gboolean
+read_table (EntReceivedBuilder *builder, const char *stem, const char *name, gboolean (*take) (Tables *, GError **),
+            GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s.%s.csv", stem, name);
+  g_autofree char *display_name = g_filename_display_basename (path);
+  g_autoptr (EntCsvReader) table = NULL;
+  Tables self = { builder, NULL };
+  char *text;
+  gsize length;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return ent_received_refuse (error, "“%s”, which belongs to it, is not there", display_name);
+  if (ent_data_import_load (path, &text, &length, error)
+      && (self.table = table = ent_csv_reader_new (text, length, error)) != NULL && read_rows (&self, take, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", display_name);
+  return FALSE;
+}
+
+gboolean
+ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
+{
+  g_autofree char *stem = dup_stem (path);
+
+  return read_table (builder, stem, "nodes", take_node, error)
+    && read_table (builder, stem, "articles", take_article, error)
+    && read_table (builder, stem, "claims", take_claim, error);
+}
