@@ -42,7 +42,7 @@ typedef struct
   char *element;          /* (nullable): the node or edge that it is in */
   char *id;
   char *label;
-  int line;
+  long line;
   GHashTable *values;     /* (element-type utf8 utf8): of that, by name */
   char *value_name;       /* (nullable): whose value comes */
   GString *value;
@@ -134,7 +134,7 @@ end_element (Graph *self, GError **error)
   gboolean ok = strcmp (self->element, "node") == 0 ? take_node (self, error) : take_edge (self, error);
 
   if (!ok)
-    g_prefix_error (error, "line %d: ", self->line);
+    g_prefix_error (error, "line %ld: ", self->line);
   g_clear_pointer (&self->element, g_free);
   return ok;
 }
@@ -148,7 +148,7 @@ begin_element (Graph *self, const char *name)
   self->element = g_strdup (name);
   self->id = dup_attribute (self, "id");
   self->label = dup_attribute (self, "label");
-  self->line = xmlTextReaderGetParserLineNumber (self->reader);
+  self->line = xmlGetLineNo (xmlTextReaderCurrentNode (self->reader));
   g_hash_table_remove_all (self->values);
 }
 
@@ -278,7 +278,7 @@ read_graph (EntReceivedBuilder *builder, const Dialect *dialect, const char *tex
   gboolean ok;
 
   /* no entity is put in, nothing is fetched, and texts are no longer than the parser allows */
-  self.reader = xmlReaderForMemory (text, length, NULL, NULL, XML_PARSE_NONET);
+  self.reader = xmlReaderForMemory (text, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (self.reader == NULL)
     return ent_received_refuse (error, "It is no XML");
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
