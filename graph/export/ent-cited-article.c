@@ -90,8 +90,8 @@ is_border (const char *text, guint32 at)
 static EntSpan
 move (EntSpan span, EntSpan before, EntSpan after, const char *sentence)
 {
-  if (ent_span_is_empty (span) || !ent_span_contains (before, span) || span.end - before.start > after.end - after.start
-      || !is_border (sentence, span.start - before.start) || !is_border (sentence, span.end - before.start))
+  if (ent_span_is_empty (span) || !ent_span_contains (before, span) || !is_border (sentence, span.start - before.start)
+      || !is_border (sentence, span.end - before.start))
     return ENT_SPAN_NONE;
   return (EntSpan) { span.start - before.start + after.start, span.end - before.start + after.start };
 }

@@ -311,6 +311,8 @@ take_words (EntReceivedBuilder *self, EntClaim *claim, const EntGivenClaim *give
     return ent_received_refuse (error, "a claim has no sentence, and is no evidence");
   if (ent_span_is_empty (given->spans.sentence))
     return ent_received_refuse (error, "a claim does not tell where its sentence stands");
+  if (given->spans.sentence.end - given->spans.sentence.start != strlen (given->sentence))
+    return ent_received_refuse (error, "the sentence of a claim is not as long as its span");
   claim->event = given->event;
   claim->object = g_strdup (given->object);
   claim->rule = g_strdup (given->rule);
@@ -335,8 +337,7 @@ check_place (const EntClaim *claim, const char *sentence, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (spans[i].start > spans[i].end || !is_border (article, spans[i].start) || !is_border (article, spans[i].end))
       return ent_received_refuse (error, "a claim has words outside the text of the article “%s”", article->id);
-  if (claim->sentence.end - claim->sentence.start != strlen (sentence)
-      || memcmp (article->text + claim->sentence.start, sentence, strlen (sentence)) != 0)
+  if (memcmp (article->text + claim->sentence.start, sentence, strlen (sentence)) != 0)
     return ent_received_refuse (error, "the article “%s” does not say what a claim cites", article->id);
   return TRUE;
 }

@@ -465,7 +465,8 @@ test_graphs_of_others_are_refused (void)
                   "line 2: an edge has no claims");
   assert_refused (scratch, "c.graphml", "<?xml version=\"1.0\"?>\n<graphml>\n<graph>", "line 3");
   assert_refused (scratch, "d.graphml", "<graphml>&bomb;</graphml>", "It is no XML");
-  assert_change_refused ("graphml", ".graphml", "\"spans\":{\"sentence\":[", "\"spans\":{\"sentence\":[-", "no span");
+  assert_change_refused ("graphml", ".graphml", "\"spans\":{\"sentence\":[", "\"spans\":{\"sentence\":[9999", "no span");
+  assert_change_refused ("graphml", ".graphml", "\"spans\":{\"sentence\":[", "\"spans\":{\"sentence\":[1", "as long as its span");
   assert_change_refused ("gexf", ".gexf", "&quot;status&quot;:&quot;alleged&quot;", "&quot;status&quot;:&quot;sung&quot;",
                          "claims[0]: ");
 }
