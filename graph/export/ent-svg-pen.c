@@ -141,7 +141,8 @@ draw_text (EntPen *pen, const EntLettering *lettering)
 {
   EntXml *svg = get_svg (pen);
   EntSize size = ent_text_measure (lettering->role, lettering->text);
-  EntRect box = { lettering->origin.x, lettering->origin.y, size.width * lettering->scale, size.height * lettering->scale };
+  EntRect box = { lettering->origin.x, lettering->origin.y, size.width * lettering->scale,
+                  size.height * lettering->scale };
   double baseline = ent_text_get_baseline (lettering->role, lettering->text) * lettering->scale;
 
   if (lettering->halo != NULL)

@@ -219,7 +219,8 @@ static void
 add_label (Writer *self, EntDrawing *drawing, const EntLabel *label)
 {
   EntEvidenceChoice evidence = self->pages->options->evidence;
-  gboolean leads = label->role == ENT_TEXT_NUMBER && (evidence == ENT_EVIDENCE_LISTED || evidence == ENT_EVIDENCE_AROUND);
+  gboolean leads = label->role == ENT_TEXT_NUMBER
+                   && (evidence == ENT_EVIDENCE_LISTED || evidence == ENT_EVIDENCE_AROUND);
 
   if (leads)
     {
@@ -285,8 +286,8 @@ set_start (Writer *self, const EntPageLine *line)
   ent_xml_set_number (self->svg, "y", line->start.y);
 }
 
-/* One text of all lines into which it is broken, so that words which stand in two of them can be found. Gives the place of the
- * line after it. */
+/* One text of all lines into which it is broken, so that words which stand in two of them can be found. Gives the place
+ * of the line after it. */
 static guint
 add_paragraph (Writer *self, const GArray *lines, guint first)
 {
@@ -331,7 +332,7 @@ add_page (Writer *self, const EntPage *page)
 
 /* ---- what is said of the document ---- */
 
-/* As Dublin Core, where Inkscape looks for it. No date: the same picture gives the same bytes whenever it is written. */
+/* As Dublin Core, where Inkscape looks for it. No clock: the same picture gives the same bytes whenever it is made. */
 static void
 add_metadata (Writer *self)
 {
@@ -378,8 +379,8 @@ add_head (Writer *self)
  * ent_svg_picture_write:
  * @pages: with one page
  *
- * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title, which
- * viewers show as a tooltip; the number of an edge leads to its evidence, and that to the articles.
+ * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title,
+ * which viewers show as a tooltip; the number of an edge leads to its evidence, and that to the articles.
  */
 gboolean
 ent_svg_picture_write (const EntPages *pages, EntExportFile *file, GError **error)

@@ -116,7 +116,9 @@ ent_svg_set_points (EntXml *self, const char *attribute, const EntPoint *points,
 static gboolean
 is_third (EntPoint point, EntPoint from, EntPoint to, guint n)
 {
-  return fabs (from.x + (to.x - from.x) * n / 3 - point.x) < NOTHING && fabs (from.y + (to.y - from.y) * n / 3 - point.y) < NOTHING;
+  EntPoint third = { from.x + (to.x - from.x) * n / 3, from.y + (to.y - from.y) * n / 3 };
+
+  return fabs (third.x - point.x) < NOTHING && fabs (third.y - point.y) < NOTHING;
 }
 
 /**
@@ -149,8 +151,8 @@ ent_svg_set_path (EntXml *self, const EntCurve *curve)
 void
 ent_svg_set_color (EntXml *self, const char *attribute, EntColor color)
 {
-  ent_xml_set_format (self, attribute, "#%02x%02x%02x", (guint) round (color.red * 255), (guint) round (color.green * 255),
-                      (guint) round (color.blue * 255));
+  ent_xml_set_format (self, attribute, "#%02x%02x%02x", (guint) round (color.red * 255),
+                      (guint) round (color.green * 255), (guint) round (color.blue * 255));
   if (color.alpha < 1)
     {
       g_autofree char *opacity = g_strconcat (attribute, "-opacity", NULL);
