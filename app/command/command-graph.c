@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-output.h"
+#include "ent-picture-wish.h"
 #include "ent-reading.h"
 
 #include "export/ent-data-export.h"
@@ -16,6 +17,7 @@ typedef struct
 {
   const EntDataFormat *data;    /* NULL: a picture */
   EntPictureFormat picture;
+  EntPictureOptions options;
 } Wish;
 
 /* "png svg pdf graphml ...": all that there are. */
@@ -37,11 +39,6 @@ choose_format (Wish *self, const EntOutput *output, const char *format, GError *
   g_autofree char *shown = NULL;
 
   self->data = format != NULL ? ent_data_format_find (format) : ent_data_format_find_for_path (output->path);
-  if (self->data != NULL && output->title != NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--title: only a picture has a title");
-      return FALSE;
-    }
   if (self->data != NULL ||
       (format != NULL ? ent_picture_format_from_name (format, &self->picture, NULL)
                       : ent_picture_format_from_path (output->path, &self->picture, NULL)))
@@ -53,19 +50,27 @@ choose_format (Wish *self, const EntOutput *output, const char *format, GError *
   return FALSE;
 }
 
+/* What is said of pictures alone is no wish for data. */
+static gboolean
+check_picture (Wish *self, const EntOutput *output, const EntPictureWish *picture, GError **error)
+{
+  if (self->data == NULL)
+    return ent_picture_wish_read (picture, &self->options, error);
+  if (output->title == NULL && ent_picture_wish_is_empty (picture))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, output->title != NULL ? "--title: only a picture has a title"
+               : "only a picture has a size, colours, a date and evidence beside it");
+  return FALSE;
+}
+
 static gboolean
 write_picture (const Wish *self, const EntOutput *output, EntView *view, EntLayout *layout, GError **error)
 {
   g_autoptr (EntScene) scene = ent_scene_new (view, layout);
   g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (view, ENT_EXCERPT_SHOWN);
-  const EntPictureOptions options = {
-    .title = output->title,
-    .theme = ENT_THEME_LIGHT,
-    .with_legend = TRUE,
-    .with_filter = TRUE,
-    .evidence = ENT_EVIDENCE_LISTED,
-  };
+  EntPictureOptions options = self->options;
 
+  options.title = output->title;
   return ent_picture_export (scene, excerpt, &options, self->picture, output->path, NULL, error);
 }
 
@@ -92,6 +97,7 @@ ent_command_graph (int argc, char **argv)
 {
   g_auto (EntOptions) options = ENT_OPTIONS_INIT;
   g_auto (EntOutput) output = ENT_OUTPUT_INIT;
+  g_auto (EntPictureWish) picture = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *names = dup_format_names ();
   g_autofree char *format_help = g_strdup_printf ("%s (default: the ending)", names);
@@ -101,11 +107,12 @@ ent_command_graph (int argc, char **argv)
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, format_help, "FORMAT" },
     { "layout", 0, 0, G_OPTION_ARG_FILENAME, &output.layout, "auto, force, dot, neato, fdp, sfdp, twopi or circo", "ENGINE" },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &output.title, "Stands above a picture", "TEXT" },
+    ENT_PICTURE_WISH_ENTRIES (&picture),
     G_OPTION_ENTRY_NULL,
   };
 
   if (!ent_options_parse (&options, SUMMARY, TRUE, more, &argc, &argv, &error) || !ent_output_check (&output, &error) ||
-      !choose_format (&wish, &output, options.format, &error))
+      !choose_format (&wish, &output, options.format, &error) || !check_picture (&wish, &output, &picture, &error))
     return ent_reading_fail_usage (error);
   return ent_output_run (&output, &options, write_graph, &wish);
 }

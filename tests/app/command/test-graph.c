@@ -122,6 +122,52 @@ test_data_is_what_passes_the_filter (void)
 }
 
 static void
+test_a_picture_is_as_large_as_was_said (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+  g_autofree char *svg = NULL;
+  g_autofree char *evidence = NULL;
+
+  write_paper (scratch);
+  command_run (&run, scratch, NULL, "graph --width=5in --height=4in --evidence=beside --date=2023-09-12 -o @/out.svg @/a.txt");
+  g_assert_cmpint (run.exit, ==, 0);
+  svg = read_output (scratch, "out.svg");
+  g_assert_nonnull (strstr (svg, "width=\"360pt\""));
+  g_assert_nonnull (strstr (svg, "height=\"288pt\""));
+  g_assert_nonnull (strstr (svg, "12 Sep 2023"));
+  evidence = read_output (scratch, "out.evidence.txt");
+  g_assert_nonnull (strstr (evidence, "[1]"));
+}
+
+static void
+test_a_picture_that_cannot_be_is_wrong_usage (void)
+{
+  static const char *const words[] = {
+    "graph --paper=b9 -o @/out.pdf @/a.txt",
+    "graph --paper=a4 --width=5in -o @/out.pdf @/a.txt",
+    "graph --tiled -o @/out.pdf @/a.txt",
+    "graph --width=5x -o @/out.png @/a.txt",
+    "graph --height=5in -o @/out.png @/a.txt",
+    "graph --resolution=0 -o @/out.png @/a.txt",
+    "graph --evidence=some -o @/out.svg @/a.txt",
+    "graph --date=September -o @/out.svg @/a.txt",
+    "graph --dark -o @/out.graphml @/a.txt",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (Scratch) scratch = scratch_new ();
+      g_auto (CommandRun) run = { NULL };
+
+      write_paper (scratch);
+      command_run (&run, scratch, NULL, words[i]);
+      g_test_message ("%s: %s", words[i], run.err);
+      g_assert_cmpint (run.exit, ==, 2);
+    }
+}
+
+static void
 test_is_the_same_twice (void)
 {
   g_autoptr (Scratch) scratch = scratch_new ();
@@ -195,6 +241,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/command/graph/shows-title-actors-and-filter", test_shows_title_actors_and_filter);
   g_test_add_func ("/command/graph/writes-data-after-its-ending", test_writes_data_after_its_ending);
   g_test_add_func ("/command/graph/data-is-what-passes-the-filter", test_data_is_what_passes_the_filter);
+  g_test_add_func ("/command/graph/a-picture-is-as-large-as-was-said", test_a_picture_is_as_large_as_was_said);
+  g_test_add_func ("/command/graph/a-picture-that-cannot-be-is-wrong-usage", test_a_picture_that_cannot_be_is_wrong_usage);
   g_test_add_func ("/command/graph/is-the-same-twice", test_is_the_same_twice);
   g_test_add_func ("/command/graph/leaves-no-file-where-it-fails", test_leaves_no_file_where_it_fails);
   g_test_add_func ("/command/graph/a-lexicon-that-is-not-there-is-said", test_a_lexicon_that_is_not_there_is_said);
