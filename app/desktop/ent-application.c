@@ -5,6 +5,7 @@
 #include "ent-application.h"
 
 #include "ent-case-home.h"
+#include "ent-picture-provider.h"
 #include "ent-window.h"
 #include "entente-config.h"
 
@@ -165,6 +166,8 @@ static const struct
   { "win.show-log", { "<Control>h" } },
   { "win.show-aside", { "<Control><Shift>h" } },
   { "win.export", { "<Control>e" } },
+  { "win.copy-picture", { "<Control><Shift>c" } },
+  { "win.print", { "<Control>p" } },
   { "win.search", { "<Control>f" } },
   { "win.find::", { "<Control><Shift>f" } },
   { "win.next-hit", { "F3", "<Control>g" } },
@@ -213,6 +216,13 @@ ent_application_startup (GApplication *application)
 }
 
 static void
+ent_application_shutdown (GApplication *application)
+{
+  ent_picture_provider_remove_files ();
+  G_APPLICATION_CLASS (ent_application_parent_class)->shutdown (application);
+}
+
+static void
 ent_application_class_init (EntApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -220,6 +230,7 @@ ent_application_class_init (EntApplicationClass *klass)
   application_class->activate = ent_application_activate;
   application_class->open = ent_application_open;
   application_class->startup = ent_application_startup;
+  application_class->shutdown = ent_application_shutdown;
 }
 
 static void

@@ -258,6 +258,7 @@ new_menu_model (EntCanvas *self, EntItem item)
     }
   g_menu_append (about_picture, "Show Everything", "canvas.show-everything");
   g_menu_append (about_picture, "Fit to Window", "canvas.fit");
+  g_menu_append (about_picture, "Copy Picture", "win.copy-picture");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (about_item));
   if (item.kind == ENT_ITEM_NODE)
     ent_canvas_append_node_items (self, menu, item.index);

@@ -1,4 +1,4 @@
-/* ent-export-dialog.h: what goes into a picture, and where it is written
+/* ent-export-dialog.h: what goes out, in which form, and where it is written
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ENT, EXPORT_DIALOG, AdwWindow)
 
 EntExportDialog *ent_export_dialog_new (GtkWindow *parent, EntSession *session);
+void ent_export_dialog_write (EntExportDialog *self, GFile *file);
 
 G_END_DECLS

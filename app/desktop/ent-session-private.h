@@ -86,6 +86,9 @@ struct _EntSession
   guint n_outdated;            /* articles that another version of the program read */
   gboolean deciding;           /* it lays what is decided over what was read */
   GPtrArray *problems;         /* EntProblem: what the last import could not read */
+
+  /* what is taken out of it */
+  EntExportChoice *export_choice;   /* that was made last; NULL where none was */
 };
 
 typedef enum
@@ -123,6 +126,7 @@ typedef enum
   ENT_SESSION_MOTION,
   ENT_SESSION_RECORDS_CHANGED,
   ENT_SESSION_MERGED,
+  ENT_SESSION_EXPORTED,
   ENT_SESSION_N_SIGNALS
 } EntSessionSignal;
 

@@ -186,6 +186,7 @@ ent_session_finalize (GObject *object)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->viewpoints);
   g_clear_pointer (&self->progress_text, g_free);
+  g_clear_pointer (&self->export_choice, ent_export_choice_free);
   G_OBJECT_CLASS (ent_session_parent_class)->finalize (object);
 }
 
@@ -344,6 +345,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[ENT_SESSION_MOTION] = SIGNAL ("motion", 0);
   signals[ENT_SESSION_RECORDS_CHANGED] = SIGNAL ("records-changed", 0);
   signals[ENT_SESSION_MERGED] = SIGNAL ("merged", 0);
+  signals[ENT_SESSION_EXPORTED] = SIGNAL ("exported", 1, G_TYPE_STRING);
   signals[ENT_SESSION_LAYOUT_FAILED] = SIGNAL ("layout-failed", 1, G_TYPE_STRING);
 #undef SIGNAL
 }

@@ -4,11 +4,11 @@
  */
 #pragma once
 
+#include "ent-export-choice.h"
 #include "ent-item-key.h"
 #include "ent-types.h"
 #include "ent-viewpoint.h"
 #include "case/ent-case-merge.h"
-#include "export/ent-picture-export.h"
 
 #include <gio/gio.h>
 
@@ -58,6 +58,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
  *  - problems (): an import ended that could not read everything (ent_session_get_problems())
  *  - layout-failed (const char *reason): ent_session_get_engine() could not arrange nodes; new ones stand in a makeshift
  *    order. ent_session_arrange() tries again
+ *  - exported (const char *path): something was written to a file
  *  - records-changed: ent_session_get_records() tells something else
  *  - merged: another case came in: ent_session_get_merge() tells what it brought
  *  - motion (): nodes are to move to where they stand already: who shows it calls ent_session_set_motion() from 0 to 1,
@@ -165,9 +166,9 @@ void ent_session_choose_filter (EntSession *self, const char *name);
 void ent_session_rename_filter (EntSession *self, const char *name, const char *new_name);
 void ent_session_remove_filter (EntSession *self, const char *name);
 
-/* pictures of it */
-void ent_session_export_async (EntSession *self, const EntPictureOptions *options, EntPictureFormat format,
-                               const char *path, GAsyncReadyCallback callback, gpointer data);
-gboolean ent_session_export_finish (EntSession *self, GAsyncResult *result, GError **error);
+/* what is taken out of it: see ent-export-source.h */
+const EntExportChoice *ent_session_get_export_choice (EntSession *self);
+void ent_session_set_export_choice (EntSession *self, const EntExportChoice *choice);
+void ent_session_tell_exported (EntSession *self, const char *path);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "ent-window-private.h"
 
 #include "ent-aside-row.h"
-#include "ent-export-dialog.h"
 #include "ent-problems-dialog.h"
 
 /* ---- adding articles, opening cases ---- */
@@ -104,12 +103,6 @@ show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* ---- the picture ---- */
-
-static void
-export_picture (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_present (GTK_WINDOW (ent_export_dialog_new (GTK_WINDOW (widget), ENT_WINDOW (widget)->session)));
-}
 
 static void
 search (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -220,7 +213,7 @@ ent_window_update_actions (EntWindow *self)
   static const char *const need_graph[] = {
     "win.arrange", "win.show-arrange-menu", "win.unpin-all", "win.lock", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
     "win.fit", "win.fit-selection", "win.keep-viewpoint", "win.go-to-viewpoint", "win.show-filters", "win.show-more",
-    "win.show-all", "win.export", "win.search", "win.edit-actor", "win.show-history", "win.find", "win.show-contradictions"
+    "win.show-all", "win.export", "win.copy-picture", "win.print", "win.search", "win.edit-actor", "win.show-history", "win.find", "win.show-contradictions"
   };
   static const char *const need_panel[] = { "win.show-panel", "win.show-aside", "win.back" };
   EntView *view = ent_session_get_view (self->session);
@@ -245,7 +238,6 @@ ent_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-samples", NULL, add_samples);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_picture);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.arrange", "s", arrange);
   gtk_widget_class_install_action (widget_class, "win.show-arrange-menu", NULL, show_arrange_menu);

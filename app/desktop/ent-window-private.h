@@ -58,6 +58,8 @@ void ent_window_update_actions (EntWindow *self);
 void ent_window_add_case_filter (GtkFileChooser *chooser);
 void ent_window_class_add_case_actions (GtkWidgetClass *widget_class);
 void ent_window_class_add_merge_actions (GtkWidgetClass *widget_class);
+void ent_window_class_add_export_actions (GtkWidgetClass *widget_class);
+void ent_window_connect_exports (EntWindow *self);
 void ent_window_show_merge (EntWindow *self);
 char *ent_window_dup_place (EntWindow *self);
 void ent_window_take_place (EntWindow *self, GFile *file, gboolean goes_on);

@@ -283,6 +283,14 @@ on_zoom (EntCanvas *canvas, GParamSpec *pspec, EntWindow *self)
   gtk_button_set_label (self->zoom_button, text);
 }
 
+/* Not what the program itself gives away: a picture of articles is no article. */
+static gboolean
+on_accept (GtkDropTarget *target, GdkDrop *drop, gpointer data)
+{
+  return gdk_drop_get_drag (drop) == NULL && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop),
+                                                                                GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, EntWindow *self)
 {
@@ -475,6 +483,7 @@ ent_window_class_init (EntWindowClass *klass)
   ent_window_class_add_actions (widget_class);
   ent_window_class_add_case_actions (widget_class);
   ent_window_class_add_merge_actions (widget_class);
+  ent_window_class_add_export_actions (widget_class);
 }
 
 static void
@@ -487,9 +496,11 @@ ent_window_init (EntWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   if (ENT_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  g_signal_connect (drop, "accept", G_CALLBACK (on_accept), NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   connect_session (self);
+  ent_window_connect_exports (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-problems", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-again", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-differences", FALSE);

@@ -253,34 +253,6 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ent_session_get_scene (fixture->session));
 }
 
-static void
-on_exported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean *done = data;
-
-  ent_session_export_finish (ENT_SESSION (source), result, &error);
-  g_assert_no_error (error);
-  *done = TRUE;
-}
-
-static void
-test_export (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "picture.svg", NULL);
-  g_autofree char *text = NULL;
-  EntPictureOptions options = { .title = "Two <deals>", .with_legend = TRUE, .with_filter = TRUE, .evidence = ENT_EVIDENCE_LISTED };
-  gboolean done = FALSE;
-
-  fixture_add (fixture->session, fixture->first);
-  fixture_wait (fixture->session);
-  ent_session_export_async (fixture->session, &options, ENT_PICTURE_SVG, path, on_exported, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "Two &lt;deals&gt;"));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -298,7 +270,6 @@ main (int argc, char *argv[])
   ADD ("/desktop/session/without-a-worker-says-why-and-shows-a-circle", test_missing_worker);
   ADD ("/desktop/session/latest-layout-wins", test_latest_layout_wins);
   ADD ("/desktop/session/cancel-keeps-what-was-read", test_cancel);
-  ADD ("/desktop/session/exports-what-is-shown", test_export);
 #undef ADD
   status = g_test_run ();
   g_free (worker);
