@@ -16,8 +16,9 @@
 #define SUMMARY \
   "Adds articles to a case file, which is made where there is none. What was read is kept when it is\n" \
   "interrupted; the next time only what is new is read.\n\n" \
-  "A file that Entente wrote as JSON comes in with its claims as they are in it, as one step; what is\n" \
-  "decided in the case stays."
+  "JSON, GraphML, GEXF and CSV that Entente wrote come in with the claims that are in them, each file\n" \
+  "as one step: of CSV name one, those that belong to it stand beside it. Of articles that the case has\n" \
+  "nothing comes in, and what is decided in the case stays."
 
 typedef struct
 {

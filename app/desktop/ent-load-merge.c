@@ -1,8 +1,10 @@
-/* ent-load-merge.c: a step of a load: another case comes into the file
+/* ent-load-merge.c: a step of a load: another case, or what was exported of one, comes into the file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ent-load-private.h"
+
+#include "export/ent-data-import.h"
 
 /* How far it is, on its way to the main thread. */
 typedef struct
@@ -71,15 +73,31 @@ explain (EntLoad *load, GError **error)
     g_prefix_error (error, "%s cannot be merged. ", name);
 }
 
+/* Another case, or a file that was exported of one. */
+static gboolean
+merge (EntLoad *load, GTask *load_task, GError **error)
+{
+  const EntVocabulary *vocabulary = ent_pipeline_get_vocabulary (ent_case_get_pipeline (load->loaded->case_));
+  GCancellable *cancellable = g_task_get_cancellable (load_task);
+  const char *path = load->request->merge_path;
+  g_autoptr (EntReceived) received = NULL;
+
+  if (!ent_data_import_knows (path))
+    return ent_case_file_merge (load->loaded->file, path, vocabulary, on_progress, load_task, cancellable,
+                                &load->loaded->merge, error);
+  received = ent_data_import_read (path, vocabulary, error);
+  return received != NULL
+    && ent_case_file_merge_received (load->loaded->file, received, on_progress, load_task, cancellable,
+                                     &load->loaded->merge, error);
+}
+
 static void
 merge_in_thread (GTask *step, gpointer source, gpointer load_task, GCancellable *cancellable)
 {
   EntLoad *load = g_task_get_task_data (load_task);
-  EntPipeline *pipeline = ent_case_get_pipeline (load->loaded->case_);
   GError *error = NULL;
 
-  if (ent_case_file_merge (load->loaded->file, load->request->merge_path, ent_pipeline_get_vocabulary (pipeline),
-                           on_progress, load_task, g_task_get_cancellable (load_task), &load->loaded->merge, &error))
+  if (merge (load, load_task, &error))
     {
       g_task_return_boolean (step, TRUE);
       return;

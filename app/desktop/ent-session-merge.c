@@ -6,7 +6,7 @@
 
 /**
  * ent_session_merge_case:
- * @path: of another case file, which is only read
+ * @path: of another case file, or of data that was exported, which is only read
  *
  * Brings in what is there and not here, after what is being done; "merged" tells when, or a message says why not. Where
  * both decided otherwise it stays as it is.

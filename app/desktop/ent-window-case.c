@@ -10,6 +10,8 @@
 #include "ent-moment.h"
 #include "ent-recent-cases.h"
 
+#include "export/ent-data-import.h"
+
 /* So many recent cases fit below the rest of an empty window. */
 #define MAX_RECENT 5
 
@@ -45,7 +47,8 @@ ent_window_open_case (EntWindow *self, const char *path)
 
 /**
  * ent_window_open_files:
- * @files: (array length=n_files): cases, which are opened, and files and folders to read articles from
+ * @files: (array length=n_files): cases, which are opened, data that was exported, which comes into the case of the window,
+ *   and files and folders to read articles from
  */
 void
 ent_window_open_files (EntWindow *self, GFile **files, int n_files)
@@ -57,6 +60,8 @@ ent_window_open_files (EntWindow *self, GFile **files, int n_files)
   for (int i = 0; i < n_files; i++)
     if (ent_application_is_case (files[i]))
       ent_window_open_case (self, g_file_peek_path (files[i]));
+    else if (g_file_peek_path (files[i]) != NULL && ent_data_import_knows (g_file_peek_path (files[i])))
+      ent_session_merge_case (self->session, g_file_peek_path (files[i]));
     else
       g_ptr_array_add (articles, files[i]);
   if (articles->len > 0)

@@ -21,6 +21,18 @@ on_chosen (GtkNativeDialog *dialog, int response, EntWindow *self)
 }
 
 static void
+add_data_filter (GtkFileChooser *chooser)
+{
+  static const char *const endings[] = { "json", "graphml", "gexf", "csv" };
+  g_autoptr (GtkFileFilter) data = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (data, "Exported Data");
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    gtk_file_filter_add_suffix (data, endings[i]);
+  gtk_file_chooser_add_filter (chooser, data);
+}
+
+static void
 merge_case (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntWindow *self = ENT_WINDOW (widget);
@@ -31,6 +43,7 @@ merge_case (GtkWidget *widget, const char *name, GVariant *parameter)
   chooser = gtk_file_chooser_native_new ("Merge a Case into This One", GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
                                          "_Merge", NULL);
   ent_window_add_case_filter (GTK_FILE_CHOOSER (chooser));
+  add_data_filter (GTK_FILE_CHOOSER (chooser));
   self->chooser = GTK_NATIVE_DIALOG (chooser);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), self);
   gtk_native_dialog_show (self->chooser);

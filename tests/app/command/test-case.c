@@ -50,6 +50,64 @@ test_reads_what_was_imported (void)
   assert_run (scratch, NULL, "graph -o @/a.svg @/a.entente", 0, "from 2 articles");
 }
 
+static char *
+dup_contents (Scratch *scratch, const char *name)
+{
+  g_autofree char *path = scratch_dup_path (scratch, name);
+  char *contents;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  return contents;
+}
+
+static void
+test_takes_back_what_it_wrote (void)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) read = { NULL };
+  g_auto (CommandRun) back = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  write_papers (scratch);
+  assert_run (scratch, NULL, "graph -o @/out.json @/in", 0, "");
+  command_run (&read, scratch, NULL, "claims @/in");
+  command_run (&back, scratch, NULL, "claims @/out.json");
+  g_assert_cmpstr (read.out, ==, back.out);
+  assert_run (scratch, NULL, "import --case=@/b.entente @/out.json", 0, "2 articles added\n");
+  assert_run (scratch, NULL, "import --case=@/b.entente @/out.json", 0, "0 articles added, 2 known already\n");
+  assert_run (scratch, NULL, "import --case=@/b.entente @/in", 0, "0 articles added, 2 known already\n");
+  assert_run (scratch, NULL, "check --case=@/b.entente", 0, "2 articles, 5 claims");
+  assert_run (scratch, NULL, "graph -o @/again.json @/b.entente", 0, "");
+  first = dup_contents (scratch, "out.json");
+  second = dup_contents (scratch, "again.json");
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_takes_back_graphs_and_tables (void)
+{
+  static const char *const formats[] = { "graphml", "gexf", "csv" };
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_auto (CommandRun) run = { NULL };
+
+  write_papers (scratch);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *write = g_strdup_printf ("graph -o @/out.%s @/in", formats[i]);
+      g_autofree char *import = g_strdup_printf ("import --case=@/%s.entente @/out.%s", formats[i], formats[i]);
+      g_autofree char *check = g_strdup_printf ("check --case=@/%s.entente", formats[i]);
+
+      assert_run (scratch, NULL, write, 0, "");
+      assert_run (scratch, NULL, import, 0, "2 articles added\n");
+      assert_run (scratch, NULL, check, 0, "2 articles, 5 claims");
+    }
+  scratch_write (scratch, "plain.graphml", "<graphml><graph><node id=\"n0\"/></graph></graphml>");
+  command_run (&run, scratch, NULL, "import --case=@/none.entente @/plain.graphml");
+  g_assert_cmpint (run.exit, ==, 1);
+  g_assert_nonnull (strstr (run.err, "plain.graphml: line 1: a node has no kind"));
+}
+
 static void
 test_reads_only_what_is_new (void)
 {
@@ -208,6 +266,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/command/case/takes-back-what-it-wrote", test_takes_back_what_it_wrote);
+  g_test_add_func ("/command/case/takes-back-graphs-and-tables", test_takes_back_graphs_and_tables);
   g_test_add_func ("/command/case/reads-what-was-imported", test_reads_what_was_imported);
   g_test_add_func ("/command/case/reads-only-what-is-new", test_reads_only_what_is_new);
   g_test_add_func ("/command/case/tells-what-could-not-be-read", test_tells_what_could_not_be_read);
