@@ -120,6 +120,9 @@ on_begin (GtkPrintOperation *operation, GtkPrintContext *context, Print *self)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_paginated, g_object_ref (operation));
 
+  /* those of a preview */
+  g_clear_pointer (&self->pages, ent_pages_free);
+  g_clear_pointer (&self->part, ent_export_part_free);
   self->options = ent_export_choice_get_picture_options (self->choice);
   /* the paper is the background, and what is dark on the screen would be ink */
   self->options.theme = ent_theme_new (FALSE, self->choice->theme == ENT_THEME_LIGHT_CONTRAST
