@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "export/ent-claim-json-private.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
 #include "export/ent-json-writer.h"
@@ -16,37 +17,6 @@ static const char *const block_kinds[] = {
   [ENT_BLOCK_PARAGRAPH] = "paragraph",
   [ENT_BLOCK_CAPTION] = "caption",
 };
-
-static void
-add_day (EntJson *json, const char *key, EntDay day)
-{
-  char buffer[ENT_DAY_BYTES];
-
-  ent_json_add_string (json, key, ent_day_print (day, buffer));
-}
-
-static void
-add_days (EntJson *json, const char *key, EntInterval days)
-{
-  ent_json_begin_object (json, key);
-  add_day (json, "from", days.from);
-  add_day (json, "to", days.to);
-  ent_json_end_object (json);
-}
-
-static void
-add_span (EntJson *json, const char *key, EntSpan span)
-{
-  if (ent_span_is_empty (span))
-    {
-      ent_json_add_null (json, key);
-      return;
-    }
-  ent_json_begin_list (json, key);
-  ent_json_add_number (json, NULL, span.start);
-  ent_json_add_number (json, NULL, span.end);
-  ent_json_end_list (json);
-}
 
 /* ---- what was looked at ---- */
 
@@ -101,11 +71,7 @@ static void
 begin_actor (EntJson *json, const EntActor *actor)
 {
   ent_json_begin_object (json, NULL);
-  ent_json_add_string (json, "id", actor->id);
-  ent_json_add_string (json, "name", actor->name);
-  ent_json_add_string (json, "kind", ent_actor_kind_get_name (actor->kind));
-  ent_json_add_string (json, "country", actor->country);
-  ent_json_add_string (json, "role", actor->role);
+  ent_claim_json_add_actor (json, actor);
 }
 
 static void
@@ -163,7 +129,7 @@ add_blocks (EntJson *json, const EntArticle *article)
     {
       ent_json_begin_object (json, NULL);
       ent_json_add_string (json, "kind", block_kinds[article->blocks[i].kind]);
-      add_span (json, "span", article->blocks[i].span);
+      ent_claim_json_add_span (json, "span", article->blocks[i].span);
       ent_json_end_object (json);
     }
   ent_json_end_list (json);
@@ -174,19 +140,7 @@ add_article (EntJson *json, const EntArticle *article, guint number)
 {
   ent_json_begin_object (json, NULL);
   ent_json_add_number (json, "number", number);
-  ent_json_add_string (json, "key", article->key);
-  ent_json_add_string (json, "id", article->id);
-  ent_json_add_string (json, "title", article->title);
-  ent_json_add_string (json, "outlet", article->outlet);
-  ent_json_add_string (json, "author", article->author);
-  ent_json_add_string (json, "url", article->url);
-  ent_json_begin_list (json, "agencies");
-  for (guint i = 0; article->agencies != NULL && article->agencies[i] != NULL; i++)
-    ent_json_add_string (json, NULL, article->agencies[i]);
-  ent_json_end_list (json);
-  add_day (json, "published", article->published);
-  ent_json_add_string (json, "language", article->language);
-  ent_json_add_string (json, "origin", article->origin);
+  ent_claim_json_add_article (json, article);
   add_blocks (json, article);
   ent_json_add_text (json, "text", article->text, article->length);
   ent_json_end_object (json);
@@ -217,8 +171,8 @@ add_relation (EntJson *json, const EntExcerpt *excerpt, guint place)
   ent_json_add_boolean (json, "contested", relation->contested);
   ent_json_add_number (json, "claims", relation->n_claims);
   ent_json_add_number (json, "origins", relation->n_origins);
-  add_days (json, "event", ent_excerpt_get_event_days (excerpt, place));
-  add_days (json, "published", ent_excerpt_get_published_days (excerpt, place));
+  ent_claim_json_add_days (json, "event", ent_excerpt_get_event_days (excerpt, place));
+  ent_claim_json_add_days (json, "published", ent_excerpt_get_published_days (excerpt, place));
   ent_json_end_object (json);
 }
 
@@ -229,33 +183,6 @@ add_relations (EntJson *json, const EntExcerpt *excerpt)
   for (guint i = 0; i < excerpt->relations->len; i++)
     add_relation (json, excerpt, i);
   ent_json_end_list (json);
-}
-
-static void
-add_judgement (EntJson *json, const EntClaim *claim)
-{
-  ent_json_add_string (json, "verdict", ent_claim_get_verdict_name (claim));
-  if (claim->reliability != 0)
-    ent_json_add_text (json, "reliability", &claim->reliability, 1);
-  else
-    ent_json_add_null (json, "reliability");
-  if (claim->credibility > 0)
-    ent_json_add_number (json, "credibility", claim->credibility);
-  else
-    ent_json_add_null (json, "credibility");
-}
-
-static void
-add_spans (EntJson *json, const EntClaim *claim)
-{
-  ent_json_begin_object (json, "spans");
-  add_span (json, "sentence", claim->sentence);
-  add_span (json, "source", claim->source_span);
-  add_span (json, "target", claim->target_span);
-  add_span (json, "trigger", claim->trigger_span);
-  add_span (json, "status", claim->status_span);
-  add_span (json, "date", claim->date_text);
-  ent_json_end_object (json);
 }
 
 /* @articles: the number in the file of each article of the case */
@@ -271,22 +198,14 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint place, guint relation
   ent_json_add_string (json, "key", key);
   ent_json_add_number (json, "relation", relation);
   ent_json_add_number (json, "article", articles[ent_case_get_claim_ends (case_, index)->article]);
-  ent_json_add_string (json, "source", claim->source->id);
-  ent_json_add_string (json, "type", claim->type->name);
-  ent_json_add_string (json, "target", claim->target->id);
-  ent_json_add_string (json, "object", claim->object);
-  ent_json_add_string (json, "plover", claim->plover);
-  ent_json_add_string (json, "status", ent_status_get_name (claim->status));
+  ent_claim_json_add_statement (json, claim);
   ent_json_begin_list (json, "said_by");
   for (guint i = 0; i < claim->said_by->len; i++)
     ent_json_add_string (json, NULL, ((const EntActor *) g_ptr_array_index (claim->said_by, i))->id);
   ent_json_end_list (json);
-  add_days (json, "event", claim->event);
-  ent_json_add_text (json, "sentence", claim->article->text + claim->sentence.start,
-                     claim->sentence.end - claim->sentence.start);
-  add_spans (json, claim);
-  ent_json_add_string (json, "rule", claim->rule);
-  add_judgement (json, claim);
+  ent_claim_json_add_days (json, "event", claim->event);
+  ent_claim_json_add_sentence (json, claim);
+  ent_claim_json_add_origin (json, claim);
   ent_json_end_object (json);
 }
 

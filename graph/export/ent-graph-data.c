@@ -4,6 +4,7 @@
  */
 #include "export/ent-graph-data-private.h"
 
+#include "export/ent-claim-json-private.h"
 #include "export/ent-excerpt-facts.h"
 
 #include <math.h>
@@ -114,55 +115,6 @@ ent_cell_get_text (const EntCell *self, const EntColumn *column, char *buffer)
 
 /* ---- claims ---- */
 
-static void
-add_known (EntJson *json, const char *key, const char *value)
-{
-  if (value != NULL)
-    ent_json_add_string (json, key, value);
-}
-
-static void
-add_day (EntJson *json, const char *key, EntDay day)
-{
-  char buffer[ENT_DAY_BYTES];
-
-  add_known (json, key, ent_day_print (day, buffer));
-}
-
-static void
-add_span (EntJson *json, const char *key, EntSpan span)
-{
-  if (ent_span_is_empty (span))
-    return;
-  ent_json_begin_list (json, key);
-  ent_json_add_number (json, NULL, span.start);
-  ent_json_add_number (json, NULL, span.end);
-  ent_json_end_list (json);
-}
-
-static void
-add_article (EntJson *json, const char *key, const EntArticle *article)
-{
-  ent_json_begin_object (json, key);
-  ent_json_add_string (json, "id", article->id);
-  add_known (json, "key", article->key);
-  add_known (json, "title", article->title);
-  add_known (json, "outlet", article->outlet);
-  add_known (json, "author", article->author);
-  add_known (json, "url", article->url);
-  if (article->agencies != NULL && article->agencies[0] != NULL)
-    {
-      ent_json_begin_list (json, "agencies");
-      for (guint i = 0; article->agencies[i] != NULL; i++)
-        ent_json_add_string (json, NULL, article->agencies[i]);
-      ent_json_end_list (json);
-    }
-  add_day (json, "published", article->published);
-  add_known (json, "language", article->language);
-  add_known (json, "origin", article->origin);
-  ent_json_end_object (json);
-}
-
 /**
  * ent_graph_data_add_sayers:
  *
@@ -171,57 +123,19 @@ add_article (EntJson *json, const char *key, const EntArticle *article)
 void
 ent_graph_data_add_sayers (const EntClaim *claim, EntJson *json, const char *key)
 {
+  gboolean sparse = ent_json_set_sparse (json, TRUE);
+
   ent_json_begin_list (json, key);
   for (guint i = 0; i < claim->said_by->len; i++)
     {
       const EntActor *sayer = g_ptr_array_index (claim->said_by, i);
 
       ent_json_begin_object (json, NULL);
-      ent_json_add_string (json, "id", sayer->id);
-      ent_json_add_string (json, "name", sayer->name);
-      ent_json_add_string (json, "kind", ent_actor_kind_get_name (sayer->kind));
-      add_known (json, "country", sayer->country);
-      add_known (json, "role", sayer->role);
+      ent_claim_json_add_actor (json, sayer);
       ent_json_end_object (json);
     }
   ent_json_end_list (json);
-}
-
-static void
-add_event (EntJson *json, const EntClaim *claim)
-{
-  if (!ent_span_is_empty (claim->date_text))
-    ent_json_add_text (json, "date_words", claim->article->text + claim->date_text.start,
-                       claim->date_text.end - claim->date_text.start);
-  if (ent_interval_is_none (claim->event))
-    return;
-  ent_json_begin_object (json, "event");
-  add_day (json, "from", claim->event.from);
-  add_day (json, "to", claim->event.to);
-  ent_json_end_object (json);
-}
-
-static void
-add_spans (EntJson *json, const EntClaim *claim)
-{
-  ent_json_begin_object (json, "spans");
-  add_span (json, "sentence", claim->sentence);
-  add_span (json, "source", claim->source_span);
-  add_span (json, "target", claim->target_span);
-  add_span (json, "trigger", claim->trigger_span);
-  add_span (json, "status", claim->status_span);
-  add_span (json, "date", claim->date_text);
-  ent_json_end_object (json);
-}
-
-static void
-add_judgement (EntJson *json, const EntClaim *claim)
-{
-  add_known (json, "verdict", ent_claim_get_verdict_name (claim));
-  if (claim->reliability != 0)
-    ent_json_add_text (json, "reliability", &claim->reliability, 1);
-  if (claim->credibility > 0)
-    ent_json_add_number (json, "credibility", claim->credibility);
+  ent_json_set_sparse (json, sparse);
 }
 
 static void
@@ -232,20 +146,17 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
 
   ent_json_begin_object (json, NULL);
   ent_json_add_string (json, "key", key);
-  add_article (json, "article", claim->article);
-  ent_json_add_string (json, "source", claim->source->id);
-  ent_json_add_string (json, "type", claim->type->name);
-  ent_json_add_string (json, "target", claim->target->id);
-  add_known (json, "object", claim->object);
-  add_known (json, "plover", claim->plover);
-  ent_json_add_string (json, "status", ent_status_get_name (claim->status));
+  ent_json_begin_object (json, "article");
+  ent_claim_json_add_article (json, claim->article);
+  ent_json_end_object (json);
+  ent_claim_json_add_statement (json, claim);
   ent_graph_data_add_sayers (claim, json, "said_by");
-  add_event (json, claim);
-  ent_json_add_text (json, "sentence", claim->article->text + claim->sentence.start,
-                     claim->sentence.end - claim->sentence.start);
-  add_spans (json, claim);
-  add_known (json, "rule", claim->rule);
-  add_judgement (json, claim);
+  if (!ent_span_is_empty (claim->date_text))
+    ent_json_add_text (json, "date_words", claim->article->text + claim->date_text.start,
+                       claim->date_text.end - claim->date_text.start);
+  ent_claim_json_add_days (json, "event", claim->event);
+  ent_claim_json_add_sentence (json, claim);
+  ent_claim_json_add_origin (json, claim);
   ent_json_end_object (json);
 }
 
@@ -260,10 +171,13 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
 void
 ent_graph_data_add_claims (const EntExcerpt *excerpt, guint place, EntJson *json, const char *key)
 {
+  gboolean sparse = ent_json_set_sparse (json, TRUE);
+
   ent_json_begin_list (json, key);
   for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
     add_claim (json, excerpt, i);
   ent_json_end_list (json);
+  ent_json_set_sparse (json, sparse);
 }
 
 /**

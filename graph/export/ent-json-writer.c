@@ -17,6 +17,7 @@ struct _EntJson
   GString *out;
   guint depth;
   gboolean compact;  /* without spaces and lines */
+  gboolean sparse;   /* a member that would be null is left out */
   gboolean begun;    /* something stands in the object or list that is open */
   gboolean failed;
 };
@@ -96,6 +97,27 @@ ent_json_free (EntJson *self)
     g_string_free (self->out, TRUE);
   g_free (self);
   return ok;
+}
+
+/**
+ * ent_json_set_sparse:
+ * @sparse: whether members that would be null are left out from now on
+ *
+ * Returns: whether they were until now
+ */
+gboolean
+ent_json_set_sparse (EntJson *self, gboolean sparse)
+{
+  gboolean before = self->sparse;
+
+  self->sparse = sparse;
+  return before;
+}
+
+gboolean
+ent_json_is_sparse (const EntJson *self)
+{
+  return self->sparse;
 }
 
 /* ---- text ---- */
@@ -329,9 +351,16 @@ ent_json_add_boolean (EntJson *self, const char *key, gboolean value)
   g_string_append (self->out, value ? "true" : "false");
 }
 
+/**
+ * ent_json_add_null:
+ *
+ * Says that there is no such value; where the writer is sparse, by saying nothing.
+ */
 void
 ent_json_add_null (EntJson *self, const char *key)
 {
+  if (self->sparse && key != NULL)
+    return;
   begin_value (self, key);
   g_string_append (self->out, "null");
 }

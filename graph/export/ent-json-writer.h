@@ -22,6 +22,9 @@ EntJson *ent_json_new_lines (EntExportFile *file);
 EntJson *ent_json_new_inline (GString *out);
 gboolean ent_json_free (EntJson *self);
 
+gboolean ent_json_set_sparse (EntJson *self, gboolean sparse);
+gboolean ent_json_is_sparse (const EntJson *self);
+
 void ent_json_begin_object (EntJson *self, const char *key);
 void ent_json_end_object (EntJson *self);
 void ent_json_begin_list (EntJson *self, const char *key);
