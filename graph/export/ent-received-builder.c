@@ -379,15 +379,15 @@ cite (EntReceivedBuilder *self, EntReceived *received)
 {
   g_autofree EntCitedArticle **cited = g_new0 (EntCitedArticle *, self->whole->len + 1);
 
+  for (guint i = 0; i < self->whole->len; i++)
+    if (!g_array_index (self->whole, gboolean, i))
+      cited[i] = ent_cited_article_new (g_ptr_array_index (self->extraction->articles, i));
   for (guint i = 0; i < self->claims->len; i++)
     {
       const Received *one = &g_array_index (self->claims, Received, i);
 
-      if (one->sentence == NULL)
-        continue;
-      if (cited[one->article] == NULL)
-        cited[one->article] = ent_cited_article_new (one->claim->article);
-      ent_cited_article_add (cited[one->article], one->claim, one->sentence);
+      if (one->sentence != NULL)
+        ent_cited_article_add (cited[one->article], one->claim, one->sentence);
     }
   for (guint i = 0; i < self->whole->len; i++)
     if (cited[i] != NULL)
