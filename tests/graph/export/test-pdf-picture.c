@@ -223,13 +223,15 @@ test_says_when_it_was_exported_only_if_told (void)
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
   EntPictureOptions options = *picture_builder_get_options ();
   PopplerDocument *document;
+  g_autoptr (GDateTime) created = NULL;
   g_autofree char *text = NULL;
   g_autofree char *day = NULL;
 
   options.date = ent_day_new (2026, 11, 22);
   document = open_pdf (builder, &options);
   text = dup_page_text (document, 0);
-  day = g_date_time_format (poppler_document_get_creation_date_time (document), "%F");
+  created = poppler_document_get_creation_date_time (document);
+  day = g_date_time_format (created, "%F");
   g_assert_cmpstr (day, ==, "2026-11-22");
   g_assert_nonnull (strstr (text, "Exported 22 Nov 2026"));
   g_object_unref (document);
