@@ -65,6 +65,14 @@ command_run (CommandRun *self, Scratch *scratch, const char *input, const char *
   self->exit = g_subprocess_get_exit_status (process);
 }
 
+/* An article of three claims, for commands that make something of a graph. */
+static inline void
+command_write_paper (Scratch *scratch)
+{
+  scratch_write (scratch, "a.txt", "Summit\n\n12 March 2024\n\nThe United States imposed sanctions on North Korea.\n\n"
+                 "Iran supplied drones to Russia in 2022. China met Russia in Beijing on Monday.\n");
+}
+
 /* The lines of the output as JSON objects. */
 static inline GPtrArray *
 command_run_parse_lines (const CommandRun *self)

@@ -68,6 +68,19 @@ scratch_dup_path (Scratch *self, const char *name)
   return g_build_filename (self->path, name, NULL);
 }
 
+/* What is in a file. */
+static inline char *
+scratch_read (Scratch *self, const char *name)
+{
+  g_autofree char *path = scratch_dup_path (self, name);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
 /* Writes a file, with the folders it stands in. */
 static inline void
 scratch_write (Scratch *self, const char *name, const char *text)

@@ -5,25 +5,6 @@
 #include "command-run.h"
 
 static void
-write_paper (Scratch *scratch)
-{
-  scratch_write (scratch, "a.txt", "Summit\n\n12 March 2024\n\nThe United States imposed sanctions on North Korea.\n\n"
-                 "Iran supplied drones to Russia in 2022. China met Russia in Beijing on Monday.\n");
-}
-
-static char *
-read_output (Scratch *scratch, const char *name)
-{
-  g_autofree char *path = scratch_dup_path (scratch, name);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-static void
 test_writes_each_format (void)
 {
   static const struct
@@ -39,12 +20,12 @@ test_writes_each_format (void)
       g_autofree char *words = g_strdup_printf ("graph -o @/%s @/a.txt", outputs[i].name);
       g_autofree char *output = NULL;
 
-      write_paper (scratch);
+      command_write_paper (scratch);
       command_run (&run, scratch, NULL, words);
       g_test_message ("%s%s", run.out, run.err);
       g_assert_cmpint (run.exit, ==, 0);
       g_assert_nonnull (strstr (run.out, "1 articles"));
-      output = read_output (scratch, outputs[i].name);
+      output = scratch_read (scratch, outputs[i].name);
       g_assert_true (g_str_has_prefix (output, outputs[i].start));
     }
 }
@@ -57,18 +38,18 @@ test_shows_title_actors_and_filter (void)
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "graph --quiet --title=Spring -o @/all.svg @/a.txt");
   g_assert_cmpint (run.exit, ==, 0);
   g_assert_cmpstr (run.out, ==, "");
-  all = read_output (scratch, "all.svg");
+  all = scratch_read (scratch, "all.svg");
   g_assert_nonnull (strstr (all, "Spring"));
   g_assert_nonnull (strstr (all, "North Korea"));
   g_assert_nonnull (strstr (all, "Iran"));
 
   command_run (&run, scratch, NULL, "graph --relation=sanctions --format=svg --layout=circo -o @/some @/a.txt");
   g_assert_cmpint (run.exit, ==, 0);
-  some = read_output (scratch, "some");
+  some = scratch_read (scratch, "some");
   g_assert_nonnull (strstr (some, "North Korea"));
   g_assert_null (strstr (some, ">Iran<"));
 }
@@ -97,11 +78,11 @@ test_writes_data_after_its_ending (void)
       g_auto (CommandRun) run = { NULL };
       g_autofree char *output = NULL;
 
-      write_paper (scratch);
+      command_write_paper (scratch);
       command_run (&run, scratch, NULL, outputs[i].words);
       g_test_message ("%s: %s%s", outputs[i].words, run.out, run.err);
       g_assert_cmpint (run.exit, ==, 0);
-      output = read_output (scratch, outputs[i].file);
+      output = scratch_read (scratch, outputs[i].file);
       g_assert_nonnull (strstr (output, outputs[i].has));
     }
 }
@@ -113,10 +94,10 @@ test_data_is_what_passes_the_filter (void)
   g_auto (CommandRun) run = { NULL };
   g_autofree char *some = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "graph --relation=sanctions -o @/some.graphml @/a.txt");
   g_assert_cmpint (run.exit, ==, 0);
-  some = read_output (scratch, "some.graphml");
+  some = scratch_read (scratch, "some.graphml");
   g_assert_nonnull (strstr (some, "country:PRK"));
   g_assert_null (strstr (some, "country:IRN"));
 }
@@ -129,14 +110,14 @@ test_a_picture_is_as_large_as_was_said (void)
   g_autofree char *svg = NULL;
   g_autofree char *evidence = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "graph --width=5in --height=4in --evidence=beside --date=2023-09-12 -o @/out.svg @/a.txt");
   g_assert_cmpint (run.exit, ==, 0);
-  svg = read_output (scratch, "out.svg");
+  svg = scratch_read (scratch, "out.svg");
   g_assert_nonnull (strstr (svg, "width=\"360pt\""));
   g_assert_nonnull (strstr (svg, "height=\"288pt\""));
   g_assert_nonnull (strstr (svg, "12 Sep 2023"));
-  evidence = read_output (scratch, "out.evidence.txt");
+  evidence = scratch_read (scratch, "out.evidence.txt");
   g_assert_nonnull (strstr (evidence, "[1]"));
 }
 
@@ -160,7 +141,7 @@ test_a_picture_that_cannot_be_is_wrong_usage (void)
       g_autoptr (Scratch) scratch = scratch_new ();
       g_auto (CommandRun) run = { NULL };
 
-      write_paper (scratch);
+      command_write_paper (scratch);
       command_run (&run, scratch, NULL, words[i]);
       g_test_message ("%s: %s", words[i], run.err);
       g_assert_cmpint (run.exit, ==, 2);
@@ -175,11 +156,11 @@ test_is_the_same_twice (void)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "graph --jobs=1 -o @/first.svg @/a.txt");
   command_run (&run, scratch, NULL, "graph --jobs=8 -o @/second.svg @/a.txt");
-  first = read_output (scratch, "first.svg");
-  second = read_output (scratch, "second.svg");
+  first = scratch_read (scratch, "first.svg");
+  second = scratch_read (scratch, "second.svg");
   g_assert_cmpstr (first, ==, second);
 }
 
@@ -201,7 +182,7 @@ test_leaves_no_file_where_it_fails (void)
   g_auto (CommandRun) run = { NULL };
   g_autofree char *worker = g_strdup (g_getenv ("ENTENTE_LAYOUT_WORKER"));
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "graph -o @/out.svg @/none.txt");
   assert_leaves_nothing (scratch, &run, "out.svg");
   command_run (&run, scratch, NULL, "graph -o @/no-folder/out.svg @/a.txt");
@@ -225,7 +206,7 @@ test_a_lexicon_that_is_not_there_is_said (void)
   g_auto (CommandRun) run = { NULL };
   g_autofree char *data = g_strdup (g_getenv ("ENTENTE_DATA_DIR"));
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   g_setenv ("ENTENTE_DATA_DIR", scratch->path, TRUE);
   command_run (&run, scratch, NULL, "graph -o @/out.svg @/a.txt");
   g_setenv ("ENTENTE_DATA_DIR", data, TRUE);

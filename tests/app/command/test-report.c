@@ -5,25 +5,6 @@
 #include "command-run.h"
 
 static void
-write_paper (Scratch *scratch)
-{
-  scratch_write (scratch, "a.txt", "Summit\n\n12 March 2024\n\nThe United States imposed sanctions on North Korea.\n\n"
-                 "Iran supplied drones to Russia in 2022. China met Russia in Beijing on Monday.\n");
-}
-
-static char *
-read_output (Scratch *scratch, const char *name)
-{
-  g_autofree char *path = scratch_dup_path (scratch, name);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-static void
 test_writes_each_format (void)
 {
   static const struct
@@ -44,12 +25,12 @@ test_writes_each_format (void)
       g_auto (CommandRun) run = { NULL };
       g_autofree char *output = NULL;
 
-      write_paper (scratch);
+      command_write_paper (scratch);
       command_run (&run, scratch, NULL, outputs[i].words);
       g_test_message ("%s%s", run.out, run.err);
       g_assert_cmpint (run.exit, ==, 0);
       g_assert_nonnull (strstr (run.out, "1 articles"));
-      output = read_output (scratch, outputs[i].name);
+      output = scratch_read (scratch, outputs[i].name);
       g_assert_true (g_str_has_prefix (output, outputs[i].start));
     }
 }
@@ -61,12 +42,12 @@ test_tells_title_date_filter_and_evidence (void)
   g_auto (CommandRun) run = { NULL };
   g_autofree char *text = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL,
                "report --quiet --title=Spring --date=2024-04-05 --relation=supplies -o @/out.md @/a.txt");
   g_assert_cmpint (run.exit, ==, 0);
   g_assert_cmpstr (run.out, ==, "");
-  text = read_output (scratch, "out.md");
+  text = scratch_read (scratch, "out.md");
   g_assert_true (g_str_has_prefix (text, "# Spring\n\nExported 5 Apr 2024\n\nFilter: Relations: supplies\n"));
   g_assert_nonnull (strstr (text, "1. Iran supplies Russia"));
   g_assert_nonnull (strstr (text, "> “Iran supplied drones to Russia in 2022.”"));
@@ -82,11 +63,11 @@ test_is_the_same_twice (void)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "report --jobs=1 --date=2024-04-05 -o @/first.html @/a.txt");
   command_run (&run, scratch, NULL, "report --jobs=8 --date=2024-04-05 -o @/second.html @/a.txt");
-  first = read_output (scratch, "first.html");
-  second = read_output (scratch, "second.html");
+  first = scratch_read (scratch, "first.html");
+  second = scratch_read (scratch, "second.html");
   g_assert_cmpstr (first, ==, second);
 }
 
@@ -97,11 +78,11 @@ test_skipped_inputs_are_said (void)
   g_auto (CommandRun) run = { NULL };
   g_autofree char *text = NULL;
 
-  write_paper (scratch);
+  command_write_paper (scratch);
   command_run (&run, scratch, NULL, "report -o @/out.md @/a.txt @/none.txt");
   g_assert_cmpint (run.exit, ==, 3);
   g_assert_nonnull (strstr (run.err, "none.txt: "));
-  text = read_output (scratch, "out.md");
+  text = scratch_read (scratch, "out.md");
   g_assert_nonnull (strstr (text, "Iran supplies Russia"));
 }
 
@@ -116,7 +97,7 @@ test_leaves_no_file_where_it_fails (void)
       g_auto (CommandRun) run = { NULL };
       GDir *folder;
 
-      write_paper (scratch);
+      command_write_paper (scratch);
       command_run (&run, scratch, NULL, words[i]);
       g_assert_cmpint (run.exit, ==, 1);
       g_assert_true (g_str_has_suffix (run.err, "\n"));

@@ -8,18 +8,6 @@
 #include <json-glib/json-glib.h>
 #include <locale.h>
 
-static char *
-read_file (Scratch *scratch, const char *name)
-{
-  g_autofree char *path = scratch_dup_path (scratch, name);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
 static gboolean
 has_file (Scratch *scratch, const char *name)
 {
@@ -231,7 +219,7 @@ test_tables_stand_beside_each_other (void)
   g_assert_true (has_file (scratch, "my.graph.csv"));
   g_assert_true (has_file (scratch, "my.graph.nodes.csv"));
   g_assert_true (has_file (scratch, "my.graph.articles.csv"));
-  claims = read_file (scratch, "my.graph.claims.csv");
+  claims = scratch_read (scratch, "my.graph.claims.csv");
   g_assert_nonnull (strstr (claims, "\"'+Plus@minus gave an end-\nof-line & tab\there to <b>.\""));
 }
 
@@ -254,8 +242,8 @@ test_tables_are_there_all_or_none (void)
   g_assert_false (ent_data_export (excerpt, ent_data_format_find ("csv"), path, NULL, &error));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "graph.articles.csv"));
-  edges = read_file (scratch, "graph.csv");
-  nodes = read_file (scratch, "graph.nodes.csv");
+  edges = scratch_read (scratch, "graph.csv");
+  nodes = scratch_read (scratch, "graph.nodes.csv");
   g_assert_cmpstr (edges, ==, "old edges");
   g_assert_cmpstr (nodes, ==, "old nodes");
   g_assert_cmpuint (count_files (scratch), ==, 3);
@@ -298,7 +286,7 @@ test_a_guarded_cell_gives_back_its_text (void)
       ent_csv_end_row (csv);
       g_assert_true (ent_csv_free (csv));
       g_assert_true (ent_export_file_finish (file, NULL));
-      cell = g_strchomp (read_file (scratch, "cell.csv"));
+      cell = g_strchomp (scratch_read (scratch, "cell.csv"));
       g_assert_null (strchr ("=+-@\t", cell[0] != '\0' ? cell[0] : 'x'));
       g_assert_cmpstr (ent_csv_unguard (cell), ==, texts[i]);
     }
