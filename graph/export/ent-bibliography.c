@@ -52,10 +52,8 @@ ent_bibliography_new (const EntExcerpt *excerpt)
 
       g_array_append_val (self->entries, entry);
       self->numbers[article] = i + 1;
-      if (firsts[origin] > 0)
-        continue;
-      firsts[origin] = i + 1;
-      self->n_origins++;
+      if (firsts[origin] == 0)
+        firsts[origin] = i + 1;
     }
   return self;
 }

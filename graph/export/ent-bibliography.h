@@ -25,13 +25,11 @@ typedef struct
  * EntBibliography:
  * @entries: (element-type EntBibliographyEntry): by day of publication, undated ones last, then in the case's order
  * @numbers: (array): of each article of the case its number, 0 for those that are not in it
- * @n_origins: stories among them: copies are counted once
  */
 typedef struct
 {
   GArray *entries;
   guint *numbers;
-  guint n_origins;
 } EntBibliography;
 
 EntBibliography *ent_bibliography_new (const EntExcerpt *excerpt);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-evidence.h"
+#include "export/ent-excerpt-words.h"
 #include "export/ent-page-private.h"
 
 #include "picture/ent-labels.h"
@@ -25,7 +26,6 @@
 #define SHEET_WIDTH 595.28
 #define SHEET_HEIGHT 841.89
 #define MAX_TITLE_CHARS 200
-#define MAX_FILTER_CHARS 4000
 
 static void
 clear_line (gpointer data)
@@ -71,50 +71,16 @@ view_free (gpointer data)
 
 /* ---- what is said of the picture ---- */
 
-static void
-append_count (GString *text, guint n, const char *one, const char *many)
-{
-  g_string_append_printf (text, "%s%u %s", text->len > 0 ? " · " : "", n, n == 1 ? one : many);
-}
-
-static guint
-count_origins (const EntExcerpt *excerpt)
-{
-  g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < excerpt->articles->len; i++)
-    g_hash_table_add (origins, ent_excerpt_get_article (excerpt, i)->origin);
-  return g_hash_table_size (origins);
-}
-
 static char *
 dup_counts (const EntExcerpt *excerpt)
 {
   guint n_left_out = ent_view_get_n_visible_relations (excerpt->view);
-  GString *text = g_string_new (NULL);
+  GString *text = ent_excerpt_new_counts (excerpt);
 
   n_left_out -= MIN (n_left_out, excerpt->relations->len);
-  append_count (text, excerpt->nodes->len, "actor", "actors");
-  append_count (text, excerpt->relations->len, "relation", "relations");
-  append_count (text, excerpt->claims->len, "claim", "claims");
-  append_count (text, excerpt->articles->len, "article", "articles");
-  append_count (text, count_origins (excerpt), "independent origin", "independent origins");
   if (n_left_out > 0)
-    append_count (text, n_left_out, "relation is left out", "relations are left out");
+    ent_excerpt_append_count (text, n_left_out, "relation is left out", "relations are left out");
   return g_string_free (text, FALSE);
-}
-
-static char *
-dup_filter_words (EntView *view)
-{
-  const EntFilter *filter = ent_view_get_filter (view);
-  EntCase *case_ = ent_view_get_case (view);
-  g_autofree char *words = ent_filter_describe (filter, case_);
-  g_autofree char *scope = ent_scope_describe (ent_view_get_scope (view), case_);
-  g_autofree char *line = g_strconcat ("Filter: ", ent_filter_is_empty (filter) ? "none" : words,
-                                       scope != NULL ? " · Shown: " : NULL, scope, NULL);
-
-  return ent_text_dup_short (line, MAX_FILTER_CHARS);
 }
 
 static void
@@ -122,16 +88,11 @@ add_words (EntPages *self)
 {
   const EntPictureOptions *options = self->options;
 
-  self->filter = dup_filter_words (self->excerpt->view);
+  self->filter = ent_excerpt_dup_filter (self->excerpt);
   self->counts = dup_counts (self->excerpt);
   if (options->title != NULL && options->title[0] != '\0')
     self->title = ent_text_dup_short (options->title, MAX_TITLE_CHARS);
-  if (options->date != ENT_DAY_NONE)
-    {
-      g_autofree char *day = ent_day_format_human (options->date);
-
-      self->date = g_strdup_printf ("Exported %s", day);
-    }
+  self->date = ent_excerpt_dup_date (options->date);
   self->summary = g_strjoin (" · ", self->filter, self->counts, self->date, NULL);
 }
 

@@ -6,10 +6,11 @@
 
 #include "case/ent-subject.h"
 #include "export/ent-citation.h"
+#include "export/ent-excerpt-words.h"
 #include "picture/ent-text.h"
 #include "view/ent-contradictions.h"
 
-#define MAX_FILTER_CHARS 4000
+#define MAX_NAME_CHARS 4000
 #define MAX_ENTRY_CHARS 2000
 #define MAX_NOTE_CHARS 20000
 
@@ -95,54 +96,24 @@ add_relation_item (EntReport *self, guint place, const char *after)
 /* ---- the head -------------------------------------------------------------------- */
 
 static void
-append_count (GString *text, guint n, const char *one, const char *many)
+add_facts (EntReport *self, const char *text)
 {
-  g_string_append_printf (text, "%s%u %s", text->len > 0 ? " · " : "", n, n == 1 ? one : many);
-}
-
-static void
-add_counts (EntReport *self)
-{
-  const EntExcerpt *excerpt = self->excerpt;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_count (text, excerpt->nodes->len, "actor", "actors");
-  append_count (text, excerpt->relations->len, "relation", "relations");
-  append_count (text, excerpt->claims->len, "claim", "claims");
-  append_count (text, self->bibliography->entries->len, "article", "articles");
-  append_count (text, self->bibliography->n_origins, "independent origin", "independent origins");
-  ent_report_add_paragraph (self, ENT_REPORT_FACTS, text->str);
-}
-
-static void
-add_filter (EntReport *self)
-{
-  EntView *view = self->excerpt->view;
-  EntCase *case_ = ent_view_get_case (view);
-  const EntFilter *filter = ent_view_get_filter (view);
-  g_autofree char *words = ent_filter_describe (filter, case_);
-  g_autofree char *scope = ent_scope_describe (ent_view_get_scope (view), case_);
-  g_autofree char *line = g_strconcat ("Filter: ", ent_filter_is_empty (filter) ? "none" : words,
-                                       scope != NULL ? " · Shown: " : NULL, scope, NULL);
-  g_autofree char *text = ent_text_dup_short (line, MAX_FILTER_CHARS);
-
-  ent_report_add_paragraph (self, ENT_REPORT_FACTS, text);
+  if (text != NULL)
+    ent_report_add_paragraph (self, ENT_REPORT_FACTS, text);
 }
 
 static void
 add_head (EntReport *self)
 {
+  g_autofree char *date = ent_excerpt_dup_date (self->options->date);
+  g_autofree char *filter = ent_excerpt_dup_filter (self->excerpt);
+  g_autoptr (GString) counts = ent_excerpt_new_counts (self->excerpt);
+
   self->medium->begin_part (self, ENT_REPORT_HEAD);
   ent_report_add_paragraph (self, ENT_REPORT_TITLE, self->title);
-  if (self->options->date != ENT_DAY_NONE)
-    {
-      g_autofree char *day = ent_day_format_human (self->options->date);
-      g_autofree char *text = g_strdup_printf ("Exported %s", day);
-
-      ent_report_add_paragraph (self, ENT_REPORT_FACTS, text);
-    }
-  add_filter (self);
-  add_counts (self);
+  add_facts (self, date);
+  add_facts (self, filter);
+  add_facts (self, counts->str);
   ent_report_add_paragraph (self, ENT_REPORT_BODY,
                             "A claim is what an article says, not what is established; claims that contradict each other "
                             "stand side by side. Articles that print the same story are one origin, however many they are.");
@@ -181,7 +152,7 @@ add_actor_notes (EntReport *self)
   for (guint i = 0; i < self->excerpt->nodes->len; i++)
     {
       const EntActor *actor = ent_excerpt_get_actor (self->excerpt, g_array_index (self->excerpt->nodes, guint, i));
-      g_autofree char *name = ent_text_dup_short (actor->name, MAX_FILTER_CHARS);
+      g_autofree char *name = ent_text_dup_short (actor->name, MAX_NAME_CHARS);
       g_autofree char *subject = NULL;
 
       if (find_actor_note (self, i, &subject) != NULL)
