@@ -58,6 +58,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->types);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->repeats, g_hash_table_unref);
 }
 
 void

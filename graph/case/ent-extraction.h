@@ -46,6 +46,8 @@ typedef struct
   /*< private >*/
   GPtrArray *types;        /* (element-type EntRelationType): relations that no vocabulary knows any more */
   GStringChunk *strings;
+  GHashTable *repeats;     /* (nullable) (element-type guint guint): see ent-subject.c */
+  guint n_numbered;
 } EntExtraction;
 
 EntProblem *ent_problem_new (const char *name, const char *reason);

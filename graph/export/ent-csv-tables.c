@@ -423,25 +423,26 @@ write_links (const Tables *self, EntExportFile *file)
 
 /* ---- all tables ---- */
 
+const char *const ent_csv_tables[] = { "nodes", "claims", "articles", NULL };
+const char *const ent_neo4j_tables[] = { "nodes", "claims", "articles", "links", NULL };
+
 static gboolean
 write_tables (const EntExcerpt *excerpt, const Dialect *dialect, EntExportFile *file, GError **error)
 {
-  static const struct
-  {
-    const char *name;
-    void (*write) (const Tables *self, EntExportFile *file);
-  } others[] = {
-    { "nodes", write_nodes }, { "claims", write_claims }, { "articles", write_articles }, { "links", write_links },
+  static void (*const writers[]) (const Tables *self, EntExportFile *file) = {
+    write_nodes, write_claims, write_articles, write_links,
   };
+  const char *const *names = dialect->neo4j ? ent_neo4j_tables : ent_csv_tables;
   const Tables self = { excerpt, dialect };
 
-  for (guint i = 0; i < G_N_ELEMENTS (others) - !dialect->neo4j; i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      EntExportFile *other = ent_export_file_add (file, others[i].name, error);
+      g_autofree char *path = ent_export_file_dup_path_beside (ent_export_file_get_path (file), names[i]);
+      EntExportFile *other = ent_export_file_add (file, path, error);
 
       if (other == NULL)
         return FALSE;
-      others[i].write (&self, other);
+      writers[i] (&self, other);
     }
   write_edges (&self, file);
   return TRUE;

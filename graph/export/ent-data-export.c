@@ -8,10 +8,15 @@
 
 #include <string.h>
 
+/**
+ * Writer:
+ * @tables: (nullable) (array zero-terminated=1): what it writes beside the file
+ */
 typedef struct
 {
   EntDataFormat format;
   EntDataWriteFunc write;
+  const char *const *tables;
 } Writer;
 
 /* In the order in which they are offered. */
@@ -21,8 +26,8 @@ static const Writer writers[] = {
   { { "gexf", "GEXF", "Gephi, with a timeline", "application/gexf+xml" }, ent_gexf_write },
   { { "gml", "GML", "igraph, networkx, Mathematica", "text/vnd.gml" }, ent_gml_write },
   { { "cyjs", "Cytoscape JSON", "Cytoscape, Cytoscape.js", "application/json" }, ent_cyjs_write },
-  { { "csv", "CSV", "spreadsheets, Gephi", "text/csv" }, ent_csv_write },
-  { { "neo4j.csv", "CSV for Neo4j", "neo4j-admin database import", "text/csv" }, ent_neo4j_write },
+  { { "csv", "CSV", "spreadsheets, Gephi", "text/csv" }, ent_csv_write, ent_csv_tables },
+  { { "neo4j.csv", "CSV for Neo4j", "neo4j-admin database import", "text/csv" }, ent_neo4j_write, ent_neo4j_tables },
   { { "dot", "DOT", "Graphviz, gvpr", "text/vnd.graphviz" }, ent_dot_write },
   { { "csljson", "CSL-JSON", "the articles, for Zotero, pandoc", "application/vnd.citationstyles.csl+json" },
     ent_csljson_write },
@@ -86,22 +91,49 @@ ent_data_format_find_for_path (const char *path)
   return found;
 }
 
+static const Writer *
+get_writer (const EntDataFormat *format)
+{
+  return (const Writer *) ((const char *) format - G_STRUCT_OFFSET (Writer, format));
+}
+
+/**
+ * ent_data_export_list_files:
+ * @path: where to ent_data_export()
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all files that are written or replaced, @path first
+ */
+char **
+ent_data_export_list_files (const EntDataFormat *format, const char *path)
+{
+  const char *const *tables = get_writer (format)->tables;
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+
+  g_strv_builder_add (files, path);
+  for (guint i = 0; tables != NULL && tables[i] != NULL; i++)
+    {
+      g_autofree char *beside = ent_export_file_dup_path_beside (path, tables[i]);
+
+      g_strv_builder_add (files, beside);
+    }
+  return g_strv_builder_end (files);
+}
+
 /**
  * ent_data_export:
  *
- * Writes @excerpt to @path, over what is there, when all of it could be written. O(claims)
+ * Writes @excerpt to all of ent_data_export_list_files(), over what is there, when all of it could be written. O(claims)
  */
 gboolean
 ent_data_export (const EntExcerpt *excerpt, const EntDataFormat *format, const char *path, GCancellable *cancellable,
                  GError **error)
 {
-  const Writer *writer = (const Writer *) ((const char *) format - G_STRUCT_OFFSET (Writer, format));
   g_autoptr (EntExportFile) file = ent_export_file_new (path, cancellable, error);
   g_autoptr (GError) reason = NULL;
 
   if (file == NULL)
     return FALSE;
-  if (writer->write (excerpt, file, &reason))
+  if (get_writer (format)->write (excerpt, file, &reason))
     return ent_export_file_finish (file, error);
   /* where the file is the reason it knows better */
   if (!ent_export_file_propagate_error (file, error))

@@ -30,6 +30,7 @@ const EntDataFormat *ent_data_format_get (guint index);
 const EntDataFormat *ent_data_format_find (const char *name);
 const EntDataFormat *ent_data_format_find_for_path (const char *path);
 
+char **ent_data_export_list_files (const EntDataFormat *format, const char *path);
 gboolean ent_data_export (const EntExcerpt *excerpt, const EntDataFormat *format, const char *path,
                           GCancellable *cancellable, GError **error);
 

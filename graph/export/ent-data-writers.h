@@ -29,4 +29,8 @@ gboolean ent_ftm_write (const EntExcerpt *excerpt, EntExportFile *file, GError *
 gboolean ent_cypher_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 gboolean ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error);
 
+/* (array zero-terminated=1): the tables beside that of the edges, as ent_export_file_dup_path_beside() names them */
+extern const char *const ent_csv_tables[];
+extern const char *const ent_neo4j_tables[];
+
 G_END_DECLS

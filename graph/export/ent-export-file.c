@@ -65,9 +65,24 @@ ent_export_file_new (const char *path, GCancellable *cancellable, GError **error
   return self;
 }
 
-/* "graph.nodes.csv" of "graph.csv" and "nodes". */
-static char *
-dup_path_beside (const char *path, const char *name)
+/**
+ * ent_export_file_get_path:
+ *
+ * Returns: (transfer none) (nullable): where it will stand; %NULL in memory
+ */
+const char *
+ent_export_file_get_path (const EntExportFile *self)
+{
+  return self->path;
+}
+
+/**
+ * ent_export_file_dup_path_beside:
+ *
+ * Returns: (transfer full): "graph.nodes.csv" of "graph.csv" and "nodes"
+ */
+char *
+ent_export_file_dup_path_beside (const char *path, const char *name)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -83,17 +98,16 @@ dup_path_beside (const char *path, const char *name)
 
 /**
  * ent_export_file_add:
- * @name: "nodes": beside "graph.csv" stands "graph.nodes.csv"
+ * @path: of another file
  *
- * Opens another file, which ent_export_file_finish() of @self finishes too: all of them are written before the first
+ * Opens another file, which ent_export_file_finish() of @self finishes too: all of them are on the disk before the first
  * gets its name.
  *
  * Returns: (transfer none) (nullable): that file, or %NULL with %ENT_EXPORT_ERROR_WRITE
  */
 EntExportFile *
-ent_export_file_add (EntExportFile *self, const char *name, GError **error)
+ent_export_file_add (EntExportFile *self, const char *path, GError **error)
 {
-  g_autofree char *path = dup_path_beside (self->path, name);
   EntExportFile *other = ent_export_file_new (path, self->cancellable, error);
 
   if (other == NULL)

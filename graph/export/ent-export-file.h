@@ -12,7 +12,9 @@ typedef struct _EntExportFile EntExportFile;
 
 EntExportFile *ent_export_file_new (const char *path, GCancellable *cancellable, GError **error);
 EntExportFile *ent_export_file_new_in_memory (GCancellable *cancellable);
-EntExportFile *ent_export_file_add (EntExportFile *self, const char *name, GError **error);
+EntExportFile *ent_export_file_add (EntExportFile *self, const char *path, GError **error);
+const char *ent_export_file_get_path (const EntExportFile *self);
+char *ent_export_file_dup_path_beside (const char *path, const char *name);
 void ent_export_file_free (EntExportFile *self);
 gboolean ent_export_file_write (EntExportFile *self, const void *data, gsize length);
 gboolean ent_export_file_propagate_error (EntExportFile *self, GError **error);

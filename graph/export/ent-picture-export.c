@@ -123,17 +123,32 @@ ent_picture_dup_evidence_path (const char *path)
   return g_strdup_printf ("%.*s.evidence.txt", (int) (dot != NULL ? dot - path : (gssize) strlen (path)), path);
 }
 
-static EntExportFile *
-new_evidence_file (const EntPages *pages, const char *path, GCancellable *cancellable, GError **error)
+/**
+ * ent_picture_export_list_files:
+ * @path: where to ent_picture_export()
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all files that are written or replaced, @path first
+ */
+char **
+ent_picture_export_list_files (const EntPictureOptions *options, const char *path)
 {
-  g_autofree char *beside = ent_picture_dup_evidence_path (path);
+  g_autofree char *evidence = ent_picture_dup_evidence_path (path);
+  const char *const files[] = { path, options->evidence == ENT_EVIDENCE_BESIDE ? evidence : NULL, NULL };
+
+  return g_strdupv ((char **) files);
+}
+
+static gboolean
+add_evidence_file (const EntPages *pages, EntExportFile *picture, GError **error)
+{
+  g_autofree char *path = ent_picture_dup_evidence_path (ent_export_file_get_path (picture));
   g_autofree char *head = ent_pages_dup_head (pages);
-  g_autoptr (EntExportFile) file = ent_export_file_new (beside, cancellable, error);
+  EntExportFile *file = ent_export_file_add (picture, path, error);
 
   if (file == NULL)
-    return NULL;
+    return FALSE;
   ent_evidence_write_text (pages->excerpt, head, file);
-  return ent_export_file_propagate_error (file, error) ? NULL : g_steal_pointer (&file);
+  return !ent_export_file_propagate_error (file, error);
 }
 
 /**
@@ -153,7 +168,6 @@ ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPicture
                     const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (EntExportFile) file = NULL;
-  g_autoptr (EntExportFile) evidence = NULL;
   g_autoptr (EntPages) pages = NULL;
 
   g_return_val_if_fail (scene != NULL && excerpt != NULL && options != NULL && path != NULL, FALSE);
@@ -166,12 +180,8 @@ ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPicture
   pages = ent_pages_new (scene, excerpt, options, format == ENT_PICTURE_PDF);
   if (!fill_file (pages, format, file, error))
     return FALSE;
-  if (options->evidence == ENT_EVIDENCE_BESIDE)
-    {
-      evidence = new_evidence_file (pages, path, cancellable, error);
-      if (evidence == NULL || !ent_export_file_finish (evidence, error))
-        return FALSE;
-    }
+  if (options->evidence == ENT_EVIDENCE_BESIDE && !add_evidence_file (pages, file, error))
+    return FALSE;
   return ent_export_file_finish (file, error);
 }
 

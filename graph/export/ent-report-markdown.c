@@ -171,8 +171,8 @@ static const EntReportMedium medium = {
 };
 
 /* "report.md" has "report-picture.svg". */
-static char *
-dup_picture_path (const char *path)
+char *
+ent_report_dup_picture_path (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   const char *dot = strrchr (name, '.');
@@ -182,14 +182,14 @@ dup_picture_path (const char *path)
   return g_strconcat (stem, PICTURE_ENDING, NULL);
 }
 
-/* Two files, of which the report has its name last: where it stands, its picture does. */
+/* Two files, of which the report gets its name last: where it stands, its picture does. */
 gboolean
 ent_report_write_markdown (EntReport *self, const char *path, GError **error)
 {
-  g_autofree char *picture_path = dup_picture_path (path);
+  g_autofree char *picture_path = ent_report_dup_picture_path (path);
   g_autofree char *name = g_path_get_basename (picture_path);
   g_autoptr (EntExportFile) file = ent_export_file_new (path, self->cancellable, error);
-  g_autoptr (EntExportFile) picture = file != NULL ? ent_export_file_new (picture_path, self->cancellable, error) : NULL;
+  EntExportFile *picture = file != NULL ? ent_export_file_add (file, picture_path, error) : NULL;
   Writer writer = { .file = file, .picture = name };
   gsize length;
   const char *svg = g_bytes_get_data (self->picture, &length);
@@ -200,5 +200,5 @@ ent_report_write_markdown (EntReport *self, const char *path, GError **error)
   self->writer = &writer;
   ent_report_add_content (self);
   ent_export_file_write (picture, svg, length);
-  return ent_export_file_finish (picture, error) && ent_export_file_finish (file, error);
+  return ent_export_file_finish (file, error);
 }

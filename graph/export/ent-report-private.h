@@ -103,6 +103,7 @@ EntSize ent_report_get_picture_size (const EntReport *self);
 gboolean ent_report_is_picture_wide (const EntReport *self);
 gboolean ent_report_write_html (EntReport *self, const char *path, GError **error);
 gboolean ent_report_write_odt (EntReport *self, const char *path, GError **error);
+char *ent_report_dup_picture_path (const char *path);
 gboolean ent_report_write_markdown (EntReport *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -140,6 +140,21 @@ ent_report_is_picture_wide (const EntReport *self)
 }
 
 /**
+ * ent_report_export_list_files:
+ * @path: where to ent_report_export()
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all files that are written or replaced, @path first
+ */
+char **
+ent_report_export_list_files (EntReportFormat format, const char *path)
+{
+  g_autofree char *picture = format == ENT_REPORT_MARKDOWN ? ent_report_dup_picture_path (path) : NULL;
+  const char *const files[] = { path, picture, NULL };
+
+  return g_strdupv ((char **) files);
+}
+
+/**
  * ent_report_export:
  * @scene: where the nodes stand; nobody else may use the two meanwhile
  * @excerpt: (not nullable): of that view: whose relations are told, with their claims

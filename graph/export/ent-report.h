@@ -35,6 +35,7 @@ const char *ent_report_format_get_label (EntReportFormat format);   /* "HTML": w
 gboolean ent_report_format_from_name (const char *name, EntReportFormat *format, GError **error);
 gboolean ent_report_format_from_path (const char *path, EntReportFormat *format, GError **error);
 
+char **ent_report_export_list_files (EntReportFormat format, const char *path);
 gboolean ent_report_export (EntScene *scene, const EntExcerpt *excerpt, const EntReportOptions *options,
                             EntReportFormat format, const char *path, GCancellable *cancellable, GError **error);
 

@@ -223,6 +223,27 @@ test_tables_stand_beside_each_other (void)
   g_assert_nonnull (strstr (claims, "\"'+Plus@minus gave an end-\nof-line & tab\there to <b>.\""));
 }
 
+static void
+test_what_is_written_can_be_told_before (void)
+{
+  g_autoptr (EntCase) case_ = export_cases_new_odd ();
+  g_autoptr (EntExcerpt) excerpt = export_cases_new_excerpt (case_);
+
+  for (guint i = 0; i < ent_data_format_get_n (); i++)
+    {
+      g_autoptr (Scratch) scratch = scratch_new ();
+      g_autofree char *name = g_strconcat ("graph.", ent_data_format_get (i)->name, NULL);
+      g_autofree char *path = scratch_dup_path (scratch, name);
+      g_auto (GStrv) files = ent_data_export_list_files (ent_data_format_get (i), path);
+
+      g_assert_true (ent_data_export (excerpt, ent_data_format_get (i), path, NULL, NULL));
+      g_assert_cmpstr (files[0], ==, path);
+      g_assert_cmpuint (count_files (scratch), ==, g_strv_length (files));
+      for (guint j = 0; files[j] != NULL; j++)
+        g_assert_true (g_file_test (files[j], G_FILE_TEST_IS_REGULAR));
+    }
+}
+
 /* One table that cannot be written leaves all as they were. */
 static void
 test_tables_are_there_all_or_none (void)
@@ -305,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/data/nodes-of-one-name-have-labels-of-their-own",
                    test_nodes_of_one_name_have_labels_of_their_own);
   g_test_add_func ("/export/data/tables-stand-beside-each-other", test_tables_stand_beside_each_other);
+  g_test_add_func ("/export/data/what-is-written-can-be-told-before", test_what_is_written_can_be_told_before);
   g_test_add_func ("/export/data/tables-are-there-all-or-none", test_tables_are_there_all_or_none);
   g_test_add_func ("/export/data/a-cancelled-export-leaves-nothing", test_a_cancelled_export_leaves_nothing);
   g_test_add_func ("/export/data/a-guarded-cell-gives-back-its-text", test_a_guarded_cell_gives_back_its_text);
