@@ -11,6 +11,11 @@
 #define PIECE (2 * CELL)
 /* A piece of a curve with more steps is mostly off the screen. */
 #define MAX_STEPS 512
+/* Cells are kept in squares of so many on a side: of a large picture most squares are empty, and none is made of those. */
+#define TILE_BITS 5
+#define TILE (1 << TILE_BITS)
+
+typedef guint8 Tile[TILE * TILE];
 
 struct _EntInk
 {
@@ -18,7 +23,9 @@ struct _EntInk
   EntPoint origin;   /* of the first cell, in pixels */
   int columns;
   int rows;
-  guint8 *cells;
+  int tile_columns;
+  int tile_rows;
+  Tile **tiles;      /* NULL where no line runs */
 };
 
 /**
@@ -26,7 +33,8 @@ struct _EntInk
  * @camera: how curves are seen
  * @area: where, in pixels of its viewport
  *
- * Returns: (transfer full): no lines yet
+ * Returns: (transfer full): no lines yet; it takes a byte for a cell in squares that lines run through, and next to none
+ *   elsewhere
  */
 EntInk *
 ent_ink_new (const EntCamera *camera, EntRect area)
@@ -39,7 +47,9 @@ ent_ink_new (const EntCamera *camera, EntRect area)
   self->origin.y = anchor.y + floor ((area.y - anchor.y) / CELL) * CELL;
   self->columns = ceil (area.width / CELL) + 1;
   self->rows = ceil (area.height / CELL) + 1;
-  self->cells = g_new0 (guint8, (gsize) self->columns * self->rows);
+  self->tile_columns = (self->columns >> TILE_BITS) + 1;
+  self->tile_rows = (self->rows >> TILE_BITS) + 1;
+  self->tiles = g_new0 (Tile *, (gsize) self->tile_columns * self->tile_rows);
   return self;
 }
 
@@ -48,12 +58,33 @@ ent_ink_free (EntInk *self)
 {
   if (self == NULL)
     return;
-  g_free (self->cells);
+  for (gsize i = 0; i < (gsize) self->tile_columns * self->tile_rows; i++)
+    g_free (self->tiles[i]);
+  g_free (self->tiles);
   g_free (self);
 }
 
+static Tile **
+get_tile (const EntInk *self, int column, int row)
+{
+  return &self->tiles[(gsize) (row >> TILE_BITS) * self->tile_columns + (column >> TILE_BITS)];
+}
+
 static void
-add_piece (EntInk *self, EntPoint a, EntPoint b, int *last)
+add_to_cell (EntInk *self, int column, int row)
+{
+  Tile **tile = get_tile (self, column, row);
+  guint8 *cell;
+
+  if (*tile == NULL)
+    *tile = g_malloc0 (sizeof (Tile));
+  cell = &(**tile)[(row & (TILE - 1)) << TILE_BITS | (column & (TILE - 1))];
+  if (*cell < G_MAXUINT8)
+    (*cell)++;
+}
+
+static void
+add_piece (EntInk *self, EntPoint a, EntPoint b, gint64 *last)
 {
   double dx = b.x - a.x, dy = b.y - a.y;
   int n = CLAMP (sqrt (dx * dx + dy * dy) / CELL, 1, MAX_STEPS);
@@ -63,13 +94,13 @@ add_piece (EntInk *self, EntPoint a, EntPoint b, int *last)
   dy /= n * CELL;
   for (int i = 0; i < n; i++, x += dx, y += dy)
     {
-      int cell;
+      gint64 cell;
 
       if (!(x >= 0 && y >= 0 && x < self->columns && y < self->rows))
         continue;
-      cell = (int) y * self->columns + (int) x;
-      if (cell != *last && self->cells[cell] < G_MAXUINT8)
-        self->cells[cell]++;
+      cell = (gint64) y * self->columns + (int) x;
+      if (cell != *last)
+        add_to_cell (self, x, y);
       *last = cell;
     }
 }
@@ -87,7 +118,7 @@ ent_ink_add_curve (EntInk *self, const EntCurve *curve)
   EntRect hull = ent_curve_get_hull (&view);
   EntPoint a;
   guint n;
-  int last = -1;
+  gint64 last = -1;
 
   if (hull.x + hull.width < self->origin.x || hull.x > self->origin.x + self->columns * CELL ||
       hull.y + hull.height < self->origin.y || hull.y > self->origin.y + self->rows * CELL)
@@ -101,6 +132,23 @@ ent_ink_add_curve (EntInk *self, const EntCurve *curve)
       add_piece (self, a, b, &last);
       a = b;
     }
+}
+
+static guint
+get_row_sum (const EntInk *self, int row, int left, int right)
+{
+  guint sum = 0;
+
+  while (left < right)
+    {
+      int end = MIN (right, (left | (TILE - 1)) + 1);
+      const Tile *tile = *get_tile (self, left, row);
+
+      for (; tile != NULL && left < end; left++)
+        sum += (*tile)[(row & (TILE - 1)) << TILE_BITS | (left & (TILE - 1))];
+      left = end;
+    }
+  return sum;
 }
 
 /**
@@ -118,7 +166,6 @@ ent_ink_get (const EntInk *self, EntRect rect)
   guint sum = 0;
 
   for (int y = top; y < bottom; y++)
-    for (int x = left; x < right; x++)
-      sum += self->cells[y * self->columns + x];
+    sum += get_row_sum (self, y, left, right);
   return sum;
 }

@@ -4,6 +4,7 @@
  */
 #include "picture/ent-drawing.h"
 #include "picture/ent-labels.h"
+#include "picture/ent-painter-gather.h"
 #include "picture/ent-painter-private.h"
 #include "picture/ent-shape.h"
 
@@ -17,10 +18,11 @@ typedef struct
 {
   EntPen pen;
   cairo_t *cr;
+  EntGather *gather;   /* what waits to be drawn; NULL where nothing does */
 } CairoPen;
 
-static void
-set_color (cairo_t *cr, EntColor color)
+void
+ent_painter_set_color (cairo_t *cr, EntColor color)
 {
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
 }
@@ -28,7 +30,7 @@ set_color (cairo_t *cr, EntColor color)
 void
 ent_painter_set_stroke (cairo_t *cr, const EntStroke *stroke)
 {
-  set_color (cr, stroke->color);
+  ent_painter_set_color (cr, stroke->color);
   cairo_set_line_width (cr, stroke->width);
   cairo_set_dash (cr, stroke->dashes, stroke->n_dashes, 0);
   cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
@@ -43,11 +45,26 @@ ent_painter_add_curve (cairo_t *cr, const EntCurve *curve)
   cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
 }
 
+/* For what is drawn at once: what has waited comes before it. */
+static cairo_t *
+get_cairo (EntPen *pen)
+{
+  CairoPen *self = (CairoPen *) pen;
+
+  if (self->gather != NULL)
+    ent_gather_draw (self->gather, self->cr);
+  return self->cr;
+}
+
 static void
 stroke_curve (EntPen *pen, const EntCurve *curve, const EntStroke *stroke)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  EntGather *gather = ((CairoPen *) pen)->gather;
+  cairo_t *cr;
 
+  if (gather != NULL && ent_gather_add_curve (gather, curve, stroke))
+    return;
+  cr = get_cairo (pen);
   ent_painter_set_stroke (cr, stroke);
   ent_painter_add_curve (cr, curve);
   cairo_stroke (cr);
@@ -56,12 +73,16 @@ stroke_curve (EntPen *pen, const EntCurve *curve, const EntStroke *stroke)
 static void
 fill_polygon (EntPen *pen, const EntPoint *corners, guint n_corners, EntColor color)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  EntGather *gather = ((CairoPen *) pen)->gather;
+  cairo_t *cr;
 
+  if (gather != NULL && ent_gather_add_polygon (gather, corners, n_corners, color))
+    return;
+  cr = get_cairo (pen);
   for (guint i = 0; i < n_corners; i++)
     cairo_line_to (cr, corners[i].x, corners[i].y);
   cairo_close_path (cr);
-  set_color (cr, color);
+  ent_painter_set_color (cr, color);
   cairo_fill (cr);
 }
 
@@ -113,12 +134,12 @@ ent_painter_add_shape (cairo_t *cr, EntShape shape, EntRect box)
 static void
 draw_shape (EntPen *pen, EntShape shape, EntRect box, const EntColor *fill, const EntStroke *border)
 {
-  cairo_t *cr = ((CairoPen *) pen)->cr;
+  cairo_t *cr = get_cairo (pen);
 
   ent_painter_add_shape (cr, shape, box);
   if (fill)
     {
-      set_color (cr, *fill);
+      ent_painter_set_color (cr, *fill);
       cairo_fill_preserve (cr);
     }
   if (border)
@@ -137,28 +158,71 @@ is_for_pixels (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING;
 }
 
+/* The path of what stands behind letters on paper: a line as broad as they are high, which takes half as much to write as
+ * a box. */
+void
+ent_painter_add_ground (cairo_t *cr, const EntLettering *lettering)
+{
+  EntSize size = ent_text_measure (lettering->role, lettering->text);
+  double left = lettering->origin.x - BACKING_MARGIN * lettering->scale;
+  double middle = lettering->origin.y + size.height / 2 * lettering->scale;
+
+  cairo_move_to (cr, left, middle);
+  cairo_line_to (cr, left + (size.width + 2 * BACKING_MARGIN) * lettering->scale, middle);
+}
+
+/* Draws what ent_painter_add_ground() has added for letters of a role, a scale and a colour. */
+void
+ent_painter_draw_ground (cairo_t *cr, const EntLettering *lettering)
+{
+  EntStroke stroke = { .color = *lettering->halo,
+                       .width = ent_text_measure (lettering->role, lettering->text).height * lettering->scale };
+
+  stroke.color.alpha = BACKING_OPACITY;
+  ent_painter_set_stroke (cr, &stroke);
+  cairo_stroke (cr);
+}
+
 /* Drawing the letters four times around their place costs 0.03 ms a label; but in a PDF each of these would be found as
  * text, and the outlines of the letters are ten times as much to write. There a ground stands behind them, as in SVG. */
 static void
-draw_halo (cairo_t *cr, PangoLayout *layout, const EntColor *color)
+draw_halo (cairo_t *cr, const EntLettering *lettering)
 {
+  EntLettering letters = *lettering;
+
   if (!is_for_pixels (cr))
     {
-      int width, height;
-
-      pango_layout_get_size (layout, &width, &height);
-      cairo_rectangle (cr, -BACKING_MARGIN, 0, (double) width / PANGO_SCALE + 2 * BACKING_MARGIN,
-                       (double) height / PANGO_SCALE);
-      cairo_set_source_rgba (cr, color->red, color->green, color->blue, BACKING_OPACITY);
-      cairo_fill (cr);
+      ent_painter_add_ground (cr, lettering);
+      ent_painter_draw_ground (cr, lettering);
       return;
     }
-  set_color (cr, *color);
+  letters.color = *lettering->halo;
   for (guint i = 0; i < 4; i++)
     {
-      cairo_move_to (cr, i & 1 ? TEXT_HALO : -TEXT_HALO, i & 2 ? TEXT_HALO : -TEXT_HALO);
-      pango_cairo_show_layout (cr, layout);
+      letters.origin.x = lettering->origin.x + lettering->scale * (i & 1 ? TEXT_HALO : -TEXT_HALO);
+      letters.origin.y = lettering->origin.y + lettering->scale * (i & 2 ? TEXT_HALO : -TEXT_HALO);
+      ent_painter_show_letters (cr, &letters);
     }
+}
+
+/*
+ * ent_painter_show_letters:
+ *
+ * Draws letters as an EntPen does, with nothing around them.
+ */
+void
+ent_painter_show_letters (cairo_t *cr, const EntLettering *lettering)
+{
+  ent_text_lock ();
+  cairo_save (cr);
+  cairo_translate (cr, lettering->origin.x, lettering->origin.y);
+  cairo_scale (cr, lettering->scale, lettering->scale);
+  ent_painter_set_color (cr, lettering->color);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout (cr, ent_text_get_layout (lettering->role, lettering->text));
+  cairo_restore (cr);
+  cairo_new_path (cr);
+  ent_text_unlock ();
 }
 
 /*
@@ -169,27 +233,18 @@ draw_halo (cairo_t *cr, PangoLayout *layout, const EntColor *color)
 void
 ent_painter_show_text (cairo_t *cr, const EntLettering *lettering)
 {
-  PangoLayout *layout;
-
-  ent_text_lock ();
-  layout = ent_text_get_layout (lettering->role, lettering->text);
-  cairo_save (cr);
-  cairo_translate (cr, lettering->origin.x, lettering->origin.y);
-  cairo_scale (cr, lettering->scale, lettering->scale);
   if (lettering->halo)
-    draw_halo (cr, layout, lettering->halo);
-  set_color (cr, lettering->color);
-  cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, layout);
-  cairo_restore (cr);
-  cairo_new_path (cr);
-  ent_text_unlock ();
+    draw_halo (cr, lettering);
+  ent_painter_show_letters (cr, lettering);
 }
 
 static void
 draw_text (EntPen *pen, const EntLettering *lettering)
 {
-  ent_painter_show_text (((CairoPen *) pen)->cr, lettering);
+  CairoPen *self = (CairoPen *) pen;
+
+  if (self->gather == NULL || !ent_gather_add_text (self->gather, lettering))
+    ent_painter_show_text (self->cr, lettering);
 }
 
 static CairoPen
@@ -197,7 +252,7 @@ begin (cairo_t *cr)
 {
   cairo_save (cr);
   cairo_new_path (cr);
-  return (CairoPen) { { stroke_curve, fill_polygon, draw_shape, draw_text }, cr };
+  return (CairoPen) { { stroke_curve, fill_polygon, draw_shape, draw_text }, cr, NULL };
 }
 
 /**
@@ -216,6 +271,7 @@ ent_painter_draw_part (EntScene *scene, const EntCamera *camera, const EntPaint 
   EntCamera seen = *camera;
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (EntLabel));
   g_autoptr (EntDrawing) drawing = NULL;
+  g_autoptr (EntGather) gather = NULL;
   CairoPen pen = begin (cr);
 
   seen.center = ent_camera_to_plane (camera, (EntPoint) { part.x + part.width / 2, part.y + part.height / 2 });
@@ -235,9 +291,13 @@ ent_painter_draw_part (EntScene *scene, const EntCamera *camera, const EntPaint 
   /* a third faster than cairo's own defaults, with no difference to the eye */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.25);
+  if (!is_for_pixels (cr))
+    pen.gather = gather = ent_gather_new ();
   drawing = ent_drawing_new (scene, &seen, paint);
   ent_drawing_draw_shapes (drawing, 0, part.height, &pen.pen);
   ent_drawing_draw_labels (drawing, moved, &pen.pen);
+  if (gather != NULL)
+    ent_gather_draw (gather, cr);
   cairo_restore (cr);
 }
 

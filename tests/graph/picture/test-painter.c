@@ -5,6 +5,9 @@
 #include "picture/ent-painter.h"
 #include "scene-builder.h"
 
+#include <cairo-pdf.h>
+#include <poppler.h>
+
 #define WIDTH 640
 #define HEIGHT 480
 
@@ -185,6 +188,86 @@ test_legend_marks_stay_in_their_box (void)
     }
 }
 
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What a reader of PDF shows of it. */
+static cairo_surface_t *
+new_paper (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
+{
+  GByteArray *data = g_byte_array_new ();
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (append_bytes, data, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (pdf);
+  g_autoptr (GBytes) bytes = NULL;
+  PopplerDocument *document;
+  PopplerPage *page;
+  g_autoptr (GError) error = NULL;
+
+  ent_painter_draw (scene, camera, paint, cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf);
+  cairo_surface_destroy (pdf);
+  bytes = g_byte_array_free_to_bytes (data);
+  document = poppler_document_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  page = poppler_document_get_page (document, 0);
+  cr = cairo_create (surface);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  g_object_unref (page);
+  g_object_unref (document);
+  return surface;
+}
+
+static cairo_surface_t *
+new_screen (EntScene *scene, const EntCamera *camera, const EntPaint *paint)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  ent_painter_draw (scene, camera, paint, cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* Pixels that differ by more than half of what a colour can be, in one of the colours at least. */
+static guint
+count_differences (cairo_surface_t *a, cairo_surface_t *b)
+{
+  const guchar *x, *y;
+  guint n = 0;
+
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  x = cairo_image_surface_get_data (a);
+  y = cairo_image_surface_get_data (b);
+  for (guint i = 0; i < WIDTH * HEIGHT; i++)
+    n += ABS (x[4 * i] - y[4 * i]) > 127 || ABS (x[4 * i + 1] - y[4 * i + 1]) > 127 || ABS (x[4 * i + 2] - y[4 * i + 2]) > 127;
+  return n;
+}
+
+/* Every kind of line, double ones and contested ones among them: on paper those of a kind are drawn together. */
+static void
+test_paper_shows_what_the_screen_shows (void)
+{
+  for (guint seed = 1; seed <= 4; seed++)
+    {
+      g_autoptr (EntScene) scene = scene_builder_new_random (seed, 14, 60);
+      EntCamera camera = scene_builder_new_camera (scene, WIDTH, HEIGHT);
+      EntPaint paint = { .theme = seed % 2 ? ENT_THEME_LIGHT : ENT_THEME_DARK, .bundles = seed > 2 };
+      cairo_surface_t *paper = new_paper (scene, &camera, &paint), *screen = new_screen (scene, &camera, &paint);
+
+      g_assert_cmpuint (count_differences (paper, screen), <, WIDTH * HEIGHT / 1000);
+      cairo_surface_destroy (paper);
+      cairo_surface_destroy (screen);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +281,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/painter/the-selected-and-the-hovered-stand-out",
                    test_the_selected_and_the_hovered_stand_out);
   g_test_add_func ("/picture/painter/legend-marks-stay-in-their-box", test_legend_marks_stay_in_their_box);
+  g_test_add_func ("/picture/painter/paper-shows-what-the-screen-shows", test_paper_shows_what_the_screen_shows);
   return g_test_run ();
 }
