@@ -13,6 +13,9 @@
 #define MARK_RADIUS 4.5
 #define MARK_BORDER 1.4
 #define FINE_LINE 0.6
+/* How far a mark or a line of text may stand out of its place, in units of a page: beside rows that are drawn, too, things
+ * may be seen in them. */
+#define OVERHANG 16.0
 
 static void
 set_color (cairo_t *cr, EntColor color)
@@ -90,6 +93,62 @@ draw_line (cairo_t *cr, const EntPageLine *line, EntTheme theme)
   ent_text_unlock ();
 }
 
+/* Those rows of the picture that are on the page between @top and @bottom. */
+static void
+draw_picture_rows (const EntPages *pages, const EntPage *page, double top, double bottom, cairo_t *cr)
+{
+  EntRect part = page->part;
+  double first = CLAMP (top - page->picture.y, 0, part.height), last = CLAMP (bottom - page->picture.y, 0, part.height);
+
+  if (first >= last)
+    return;
+  part.y += first;
+  part.height = last - first;
+  cairo_save (cr);
+  cairo_translate (cr, page->picture.x, page->picture.y + first);
+  ent_painter_draw_part (pages->scene, &page->view->camera, &page->view->paint, page->view->labels, part, cr);
+  cairo_restore (cr);
+}
+
+/**
+ * ent_page_draw_rows:
+ * @top: where the rows begin, in units of the page
+ * @bottom: where they end
+ * @cr: onto what: the page's top left corner is its origin, and its units are the page's
+ *
+ * Draws all that may be seen between two heights of the page, and some around it: a page that is too large to be drawn at
+ * once is drawn so, rows by rows. O(n) for what is not there, and some strokes for each thing that is.
+ */
+void
+ent_page_draw_rows (const EntPages *pages, const EntPage *page, double top, double bottom, cairo_t *cr)
+{
+  EntTheme theme = pages->options->theme;
+
+  top -= OVERHANG;
+  bottom += OVERHANG;
+  if (!pages->options->transparent)
+    {
+      set_color (cr, ent_style_get_background (theme));
+      cairo_paint (cr);
+    }
+  if (page->view != NULL)
+    draw_picture_rows (pages, page, top, bottom, cr);
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const EntPageMark *mark = &g_array_index (page->marks, EntPageMark, i);
+
+      if (mark->box.y < bottom && mark->box.y + mark->box.height > top)
+        draw_mark (cr, mark, theme);
+    }
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const EntPageLine *line = &g_array_index (page->lines, EntPageLine, i);
+
+      if (line->start.y - ent_page_font_get_size (line->font) < bottom && line->start.y > top)
+        draw_line (cr, line, theme);
+    }
+}
+
 /**
  * ent_page_draw:
  * @cr: onto what: the page's top left corner is its origin, and its units are the page's
@@ -97,22 +156,5 @@ draw_line (cairo_t *cr, const EntPageLine *line, EntTheme theme)
 void
 ent_page_draw (const EntPages *pages, const EntPage *page, cairo_t *cr)
 {
-  EntTheme theme = pages->options->theme;
-
-  if (!pages->options->transparent)
-    {
-      set_color (cr, ent_style_get_background (theme));
-      cairo_paint (cr);
-    }
-  if (page->view != NULL)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, page->picture.x, page->picture.y);
-      ent_painter_draw_part (pages->scene, &page->view->camera, &page->view->paint, page->view->labels, page->part, cr);
-      cairo_restore (cr);
-    }
-  for (guint i = 0; i < page->marks->len; i++)
-    draw_mark (cr, &g_array_index (page->marks, EntPageMark, i), theme);
-  for (guint i = 0; i < page->lines->len; i++)
-    draw_line (cr, &g_array_index (page->lines, EntPageLine, i), theme);
+  ent_page_draw_rows (pages, page, -OVERHANG, page->size.height + OVERHANG, cr);
 }

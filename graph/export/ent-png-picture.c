@@ -14,8 +14,10 @@
 
 /* A limit of cairo. */
 #define MAX_PIXELS_A_SIDE 32767
-/* 1 GiB of memory. */
+/* What programs that open it have to keep: 1 GiB. */
 #define MAX_PIXELS (256.0 * 1024 * 1024)
+/* The picture is drawn and written in bands of about so many pixels: 8 MiB of memory. */
+#define BAND_PIXELS (2 * 1024 * 1024)
 #define INCH_IN_METRES 0.0254
 /* Of zlib's nine: pictures of lines get half as large again as with the ninth, in a tenth of the time. */
 #define COMPRESSION 1
@@ -25,6 +27,19 @@ typedef struct
   EntExportFile *file;
   char *message;
 } Target;
+
+/* A picture in pixels, of which some rows at a time are there. */
+typedef struct
+{
+  const EntPages *pages;
+  int width;
+  int height;
+  double resolution;
+  double scale;               /* pixels for a unit of the page */
+  cairo_surface_t *band;
+  int n_band_rows;
+  guchar *row;                /* as PNG has it */
+} Raster;
 
 static G_GNUC_NORETURN void
 on_error (png_structp png, png_const_charp message)
@@ -96,46 +111,77 @@ convert_row (const guint32 *pixels, int width, gboolean transparent, guchar *row
     }
 }
 
-/* Gives whether all was written; libpng jumps back here where it was not. */
-static gboolean
-write_rows (png_structp png, png_infop info, cairo_surface_t *surface, const EntPages *pages, double resolution, guchar *row)
+/* Draws the rows from @top into the band. */
+static cairo_status_t
+draw_band (const Raster *self, int top)
 {
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  gboolean transparent = pages->options->transparent;
-  png_uint_32 density = round (resolution / INCH_IN_METRES);
+  const EntPage *page = ent_pages_get (self->pages, 0);
+  cairo_t *cr = cairo_create (self->band);
+  cairo_status_t status;
 
-  if (setjmp (png_jmpbuf (png)))
-    return FALSE;
-  png_set_IHDR (png, info, width, height, 8, transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_translate (cr, 0, -top);
+  cairo_scale (cr, self->scale, self->scale);
+  ent_page_draw_rows (self->pages, page, top / self->scale, (top + self->n_band_rows) / self->scale, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->band);
+  return status;
+}
+
+static void
+write_head (png_structp png, png_infop info, const Raster *raster)
+{
+  gboolean transparent = raster->pages->options->transparent;
+  png_uint_32 density = round (raster->resolution / INCH_IN_METRES);
+
+  png_set_IHDR (png, info, raster->width, raster->height, 8, transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
+                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_pHYs (png, info, density, density, PNG_RESOLUTION_METER);
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-  set_words (png, info, pages);
+  set_words (png, info, raster->pages);
   png_set_compression_level (png, COMPRESSION);
   png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
   png_write_info (png, info);
-  for (int y = 0; y < height; y++)
-    {
-      const guchar *data = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+}
 
-      convert_row ((const guint32 *) (gconstpointer) data, width, transparent, row);
-      png_write_row (png, row);
+/* Gives whether all was written; libpng jumps back here where it was not. */
+static gboolean
+write_picture (png_structp png, png_infop info, const Raster *raster)
+{
+  if (setjmp (png_jmpbuf (png)))
+    return FALSE;
+  write_head (png, info, raster);
+  for (int top = 0; top < raster->height; top += raster->n_band_rows)
+    {
+      const guchar *data = cairo_image_surface_get_data (raster->band);
+      cairo_status_t status = draw_band (raster, top);
+
+      if (status != CAIRO_STATUS_SUCCESS)
+        png_error (png, cairo_status_to_string (status));
+      for (int y = 0; y < MIN (raster->n_band_rows, raster->height - top); y++)
+        {
+          convert_row ((const guint32 *) (gconstpointer) (data + (gsize) y * cairo_image_surface_get_stride (raster->band)),
+                       raster->width, raster->pages->options->transparent, raster->row);
+          png_write_row (png, raster->row);
+        }
     }
   png_write_end (png, info);
   return TRUE;
 }
 
 static gboolean
-write_surface (cairo_surface_t *surface, const EntPages *pages, double resolution, EntExportFile *file, GError **error)
+write_raster (const Raster *raster, EntExportFile *file, GError **error)
 {
   Target target = { file, NULL };
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &target, on_error, on_warning);
   png_infop info = png_create_info_struct (png);
-  g_autofree guchar *row = g_malloc (4 * (gsize) cairo_image_surface_get_width (surface));
   gboolean written;
 
   png_set_write_fn (png, &target, write_bytes, flush);
-  written = write_rows (png, info, surface, pages, resolution, row);
+  written = write_picture (png, info, raster);
   if (!written)
     g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE, "The picture could not be written as PNG: %s",
                  target.message);
@@ -155,7 +201,8 @@ count_pixels (double length)
  * ent_png_picture_write:
  * @pages: with one page
  *
- * A picture that PNG cannot hold is refused, not made smaller: what comes out is what was asked for.
+ * A picture that PNG cannot hold is refused, not made smaller: what comes out is what was asked for. It is drawn and
+ * written in bands: however large it is, it takes no more than some megabytes.
  *
  * Returns: whether it was written; %ENT_EXPORT_ERROR_SIZE where it would be too large
  */
@@ -166,10 +213,8 @@ ent_png_picture_write (const EntPages *pages, EntExportFile *file, GError **erro
   double asked = pages->options->resolution, resolution = asked > 0 ? asked : ENT_PICTURE_RESOLUTION;
   double scale = page->zoom * resolution / 72;
   double width = count_pixels (page->size.width * scale), height = count_pixels (page->size.height * scale);
-  cairo_surface_t *surface;
-  gboolean written = FALSE;
-  cairo_status_t status;
-  cairo_t *cr;
+  Raster raster = { .pages = pages, .width = width, .height = height, .resolution = resolution, .scale = scale };
+  gboolean written;
 
   if (!(asked >= 0 && width >= 1 && height >= 1 && width <= MAX_PIXELS_A_SIDE && height <= MAX_PIXELS_A_SIDE &&
         width * height <= MAX_PIXELS))
@@ -178,18 +223,12 @@ ent_png_picture_write (const EntPages *pages, EntExportFile *file, GError **erro
                    "A PNG of %.0f × %.0f pixels cannot be made: choose a smaller size or resolution, SVG or PDF", width, height);
       return FALSE;
     }
-  surface = cairo_image_surface_create (pages->options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  ent_page_draw (pages, page, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    written = write_surface (surface, pages, resolution, file, error);
-  else
-    g_set_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_SIZE, "The picture could not be drawn: %s",
-                 cairo_status_to_string (status));
-  cairo_surface_destroy (surface);
+  raster.n_band_rows = CLAMP (BAND_PIXELS / raster.width, 1, raster.height);
+  raster.band = cairo_image_surface_create (pages->options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                            raster.width, raster.n_band_rows);
+  raster.row = g_malloc (4 * (gsize) raster.width);
+  written = write_raster (&raster, file, error);
+  g_free (raster.row);
+  cairo_surface_destroy (raster.band);
   return written;
 }

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "export/ent-page.h"
+#include "export/ent-page-draw.h"
 #include "picture-builder.h"
 
 #include <cairo.h>
@@ -180,6 +180,39 @@ test_keeps_colours_where_it_is_transparent (void)
   cairo_surface_destroy (over);
 }
 
+/* Large pictures are written band by band: all letters and lines that lie over the seams are whole. */
+static void
+test_a_large_picture_has_no_seams (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  EntPictureOptions options = *picture_builder_get_options ();
+  const double resolution = 400, scale = resolution / 72;
+  g_autoptr (EntExcerpt) excerpt = ent_excerpt_new (builder->view, ENT_EXCERPT_SHOWN);
+  g_autoptr (EntPages) pages = NULL;
+  cairo_surface_t *bands, *whole;
+  cairo_t *cr;
+  guint n_different = 0;
+
+  options.resolution = resolution;
+  options.evidence = ENT_EVIDENCE_LISTED;
+  options.with_filter = options.with_legend = TRUE;
+  pages = ent_pages_new (builder->scene, excerpt, &options, FALSE);
+  bands = open_png (builder, &options);
+  g_assert_cmpint (cairo_image_surface_get_width (bands) * cairo_image_surface_get_height (bands), >, 6 * 1024 * 1024);
+  whole = cairo_image_surface_create (CAIRO_FORMAT_RGB24, cairo_image_surface_get_width (bands),
+                                      cairo_image_surface_get_height (bands));
+  cr = cairo_create (whole);
+  cairo_scale (cr, scale, scale);
+  ent_page_draw (pages, g_ptr_array_index (pages->pages, 0), cr);
+  cairo_destroy (cr);
+  for (int y = 0; y < cairo_image_surface_get_height (whole); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (whole); x++)
+      n_different += (get_pixel (bands, x, y) & 0xffffff) != (get_pixel (whole, x, y) & 0xffffff);
+  g_assert_cmpuint (n_different, ==, 0);
+  cairo_surface_destroy (bands);
+  cairo_surface_destroy (whole);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,6 +225,7 @@ main (int argc, char *argv[])
   ADD ("has-the-pixels-that-were-asked-for", test_has_the_pixels_that_were_asked_for);
   ADD ("says-its-resolution-and-what-it-is", test_says_its_resolution_and_what_it_is);
   ADD ("keeps-colours-where-it-is-transparent", test_keeps_colours_where_it_is_transparent);
+  ADD ("a-large-picture-has-no-seams", test_a_large_picture_has_no_seams);
 #undef ADD
   return g_test_run ();
 }

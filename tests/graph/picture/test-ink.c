@@ -68,7 +68,8 @@ test_what_is_outside_has_no_ink (void)
 
   add_line (ink, (EntPoint) { -5000, -5000 }, (EntPoint) { -10, -10 });
   add_line (ink, (EntPoint) { -100, 2000 }, (EntPoint) { 15, 2000 });
-  g_assert_cmpuint (ent_ink_get (ink, (EntRect) { 0, 0, WIDTH, HEIGHT }), ==, 2);
+  g_assert_cmpuint (ent_ink_get (ink, (EntRect) { 0, 0, WIDTH, HEIGHT }), >, 0);
+  g_assert_cmpuint (ent_ink_get (ink, (EntRect) { 16, 0, WIDTH, HEIGHT }), ==, 0);
   g_assert_cmpuint (ent_ink_get (ink, (EntRect) { WIDTH + 100, HEIGHT + 100, 500, 500 }), ==, 0);
 }
 
