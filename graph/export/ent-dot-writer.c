@@ -15,6 +15,8 @@ append_quoted (GString *out, const char *text)
   for (const char *p = valid; *p != '\0'; p++)
     if (*p == '\n')
       g_string_append (out, "\\n");
+    else if (*p == '\t')
+      g_string_append_c (out, ' ');
     else if ((guchar) *p >= 0x20)
       {
         if (*p == '"' || *p == '\\')
@@ -46,7 +48,7 @@ append_position (GString *out, EntPoint at)
 
   /* upwards, in points: with "neato -n" nodes stay where they are */
   g_string_append_printf (out, " pos=\"%s,%s\"", g_ascii_formatd (x, sizeof x, "%.3f", at.x),
-                          g_ascii_formatd (y, sizeof y, "%.3f", -at.y));
+                          g_ascii_formatd (y, sizeof y, "%.3f", 0 - at.y));
 }
 
 static void

@@ -1,14 +1,11 @@
 #!/usr/bin/env python3
 """check-bibliography.py WRITER: bibutils reads the articles as RIS, and CSL-JSON says the same of them."""
 import os
-import shutil
-import subprocess
 import xml.etree.ElementTree as tree
 
 import samples
 
-if not shutil.which('ris2xml'):
-    samples.skip('bibutils is not installed')
+samples.need('ris2xml')
 
 MODS = '{http://www.loc.gov/mods/v3}'
 # csl-data.json of the CSL schema 1.0.2, as far as it is used.
@@ -16,16 +13,16 @@ CSL_KEYS = {'id', 'citation-number', 'type', 'title', 'container-title', 'author
 
 
 def read_ris(path):
-    out = subprocess.run(['ris2xml', path], check=True, capture_output=True, text=True)
-    assert 'unrecognized' not in out.stderr.lower(), out.stderr
-    return tree.fromstring(out.stdout).findall(MODS + 'mods')
+    status, out, complaints = samples.call('ris2xml', path)
+    assert status == 0 and 'unrecognized' not in complaints.lower(), complaints
+    return tree.fromstring(out.decode()).findall(MODS + 'mods')
 
 
 def get_title(item):
     return item.findtext(f'{MODS}titleInfo/{MODS}title')
 
 
-with samples.write() as folder:
+with samples.write('csljson', 'ris') as folder:
     items = samples.load_json(os.path.join(folder, 'odd.csljson'))
     assert [item['title'] for item in items] == ['=HYPERLINK("x") & <i>more</i>', 'A copy', 'b.txt'], items
     assert items[0]['issued'] == {'date-parts': [[2023, 9, 12]]} and 'issued' not in items[2]

@@ -189,7 +189,7 @@ def check_odd(graph):
     assert any('\n' in other['sentence'] for other in claims)
 
 
-with samples.write() as folder:
+with samples.write('cypher') as folder:
     check_odd(Graph(os.path.join(folder, 'odd.cypher')))
     assert not Graph(os.path.join(folder, 'empty.cypher')).nodes
     large = Graph(os.path.join(folder, 'large.cypher'))

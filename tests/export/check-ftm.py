@@ -2,14 +2,10 @@
 """check-ftm.py WRITER: every entity is valid against FollowTheMoney's own model, and events lead to their articles."""
 import json
 import os
-import shutil
-import subprocess
 
 import samples
 
-MODULES = os.environ.get('ENTENTE_EXPORT_NODE_MODULES')
-if not MODULES or not shutil.which('node'):
-    samples.skip('ENTENTE_EXPORT_NODE_MODULES is not set, or there is no node')
+samples.need_node_modules()
 
 # Prints what is wrong with the entities of a file, a line each. The model's own classes throw at a schema or property that they do
 # not have; what they leave to the server (required properties, ranges, lengths, vocabularies, dates, ids) is checked here.
@@ -52,8 +48,7 @@ for (const data of entities) {
 
 
 def validate(path):
-    run = subprocess.run(['node', '-e', VALIDATE, MODULES, path], capture_output=True, text=True)
-    return run.stdout + run.stderr
+    return samples.run('node', '-e', VALIDATE, samples.NODE_MODULES, path).decode()
 
 
 def load(path):
@@ -81,7 +76,7 @@ def check_odd(entities):
     assert article['properties']['publishedAt'] == ['2023-09-12'], article
 
 
-with samples.write() as folder:
+with samples.write('ftm') as folder:
     for name in ('odd', 'empty', 'large'):
         found = validate(os.path.join(folder, f'{name}.ftm'))
         assert found == '', f'{name}: {found[:2000]}'

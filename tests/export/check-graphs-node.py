@@ -2,12 +2,8 @@
 """check-graphs-node.py WRITER: Cytoscape.js reads Cytoscape JSON, graphology GraphML and GEXF."""
 import json
 import os
-import shutil
-import subprocess
 
 import samples
-
-MODULES = os.environ.get('ENTENTE_EXPORT_NODE_MODULES')
 
 # Prints per file {names: {id: name}, edges: [[source, target, data]], position: of country:RYE}.
 SCRIPT = r'''
@@ -51,9 +47,7 @@ process.stdout.write(JSON.stringify(result));
 
 
 def read(paths):
-    out = subprocess.run(['node', '--max-old-space-size=2048', '-e', SCRIPT, MODULES, *paths], check=True,
-                         stdout=subprocess.PIPE, text=True)
-    return json.loads(out.stdout)
+    return json.loads(samples.run('node', '--max-old-space-size=2048', '-e', SCRIPT, samples.NODE_MODULES, *paths))
 
 
 def check(graph, format_):
@@ -69,10 +63,8 @@ def check(graph, format_):
     assert graph['position'] == {'x': 301, 'y': 0}, graph['position']
 
 
-if not MODULES or not shutil.which('node'):
-    samples.skip('ENTENTE_EXPORT_NODE_MODULES does not say where the modules of node are')
-
-with samples.write() as folder:
+samples.need_node_modules()
+with samples.write('cyjs', 'graphml', 'gexf') as folder:
     names = [f'{case}.{format_}' for case in ('odd', 'empty') for format_ in ('cyjs', 'graphml', 'gexf')] + ['large.cyjs']
     graphs = read([os.path.join(folder, name) for name in names])
     for format_ in 'cyjs', 'graphml', 'gexf':

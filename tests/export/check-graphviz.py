@@ -1,39 +1,56 @@
 #!/usr/bin/env python3
-"""check-graphviz.py WRITER: Graphviz reads what is written as DOT, with all attributes."""
+"""check-graphviz.py WRITER: Graphviz reads what is written as DOT, with all attributes, and complains of nothing."""
 import json
 import os
-import shutil
-import subprocess
 
 import samples
 
-if not shutil.which('dot') or not shutil.which('gvpr'):
-    samples.skip('Graphviz is not installed')
+samples.need('dot', 'gvpr')
+# Prints how many nodes and edges there are, and how many claims the edges say that they have.
+COUNT = 'BEGIN { int n = 0; } E { n = n + (int) $.claims; } END_G { printf ("%d %d %d", nNodes ($G), nEdges ($G), n); }'
 
 
 def read(path):
-    out = subprocess.run(['dot', '-Tdot_json', path], check=True, capture_output=True, text=True).stdout
-    return json.loads(out)
+    return json.loads(samples.run_quietly('dot', '-Tdot_json', path))
+
+
+def read_canonical(folder, name):
+    """What Graphviz reads of what it has written of the file in its own way."""
+    path = os.path.join(folder, f'{name}.canon')
+    with open(path, 'wb') as file:
+        file.write(samples.run_quietly('dot', '-Tcanon', os.path.join(folder, f'{name}.dot')))
+    return read(path)
 
 
 def count(path):
-    script = 'BEG_G { printf ("%d %d", nNodes ($G), nEdges ($G)) }'
-    return subprocess.run(['gvpr', script, path], check=True, capture_output=True, text=True).stdout
+    return tuple(map(int, samples.run_quietly('gvpr', COUNT, path).split()))
 
 
-with samples.write() as folder:
-    graph = read(os.path.join(folder, 'odd.dot'))
+def get_edges(graph):
+    names = [node['name'] for node in graph['objects']]
+    return sorted((names[edge['tail']], edge['relation'], names[edge['head']], edge['comment']) for edge in graph['edges'])
+
+
+def check_odd(graph):
     nodes = {node['name']: node for node in graph['objects']}
     assert sorted(nodes) == sorted(samples.ODD_NAMES), sorted(nodes)
     for name, node in nodes.items():
-        expected = samples.ODD_NAMES[name].replace('\t', '').replace('\x01', '')
+        expected = samples.ODD_NAMES[name].replace('\t', ' ').replace('\x01', '')
         assert node['label'].replace('\\n', '\n').replace('\\\\', '\\') == expected, (node['label'], expected)
+    edges = get_edges(graph)
+    assert [edge[:3] for edge in edges] == samples.ODD_RELATIONS, edges
     names = [node['name'] for node in graph['objects']]
-    found = sorted((names[edge['tail']], edge['relation'], names[edge['head']]) for edge in graph['edges'])
-    assert found == samples.ODD_RELATIONS, found
     supplies = next(edge for edge in graph['edges'] if names[edge['tail']] == 'country:RYE' and edge['relation'] == 'supplies')
     assert supplies['status'] == 'alleged' and supplies['claims'] == '2' and supplies['origins'] == '1', supplies
     assert 'Rye sent 40 "old" guns & shells to Elm <secretly>.' in supplies['comment'], supplies
-    subprocess.run(['dot', '-Tcanon', os.path.join(folder, 'odd.dot')], check=True, stdout=subprocess.DEVNULL)
-    assert count(os.path.join(folder, 'empty.dot')) == '0 0'
-    assert count(os.path.join(folder, 'large.dot')) == f'{samples.LARGE_NODES} {samples.LARGE_RELATIONS}', count(os.path.join(folder, 'large.dot'))
+
+
+with samples.write('dot') as folder:
+    graph = read(os.path.join(folder, 'odd.dot'))
+    check_odd(graph)
+    canonical = read_canonical(folder, 'odd')
+    check_odd(canonical)
+    assert get_edges(canonical) == get_edges(graph)
+    assert count(os.path.join(folder, 'odd.dot')) == (len(samples.ODD_NAMES), len(samples.ODD_RELATIONS), samples.ODD_CLAIMS)
+    assert count(os.path.join(folder, 'empty.dot')) == (0, 0, 0)
+    assert count(os.path.join(folder, 'large.dot')) == (samples.LARGE_NODES, samples.LARGE_RELATIONS, samples.LARGE_CLAIMS)

@@ -63,7 +63,7 @@ schema = samples.load_json(os.path.join(samples.SCHEMAS, 'entente-1.json'))
 jsonschema.Draft202012Validator.check_schema(schema)
 assert list(find_undescribed(schema)) == [], list(find_undescribed(schema))
 validator = jsonschema.Draft202012Validator(schema)
-with samples.write() as folder:
+with samples.write('json') as folder:
     for name in ('odd', 'empty', 'large'):
         excerpt = samples.load_json(os.path.join(folder, f'{name}.json'))
         # a list of 10,000 is as valid as its first, its last and some between

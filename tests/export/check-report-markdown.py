@@ -2,14 +2,12 @@
 """check-report-markdown.py WRITER: cmark, the reference of CommonMark, finds nothing of an article in a report to be markup."""
 import os
 import re
-import shutil
 import xml.etree.ElementTree as tree
 
 import reports
 import samples
 
-if not shutil.which('cmark'):
-    samples.skip('cmark is not installed')
+samples.need('cmark')
 
 MARK = '{http://commonmark.org/xml/1.0}'
 KNOWN = {'document', 'heading', 'paragraph', 'text', 'link', 'image', 'list', 'item', 'block_quote', 'html_inline', 'strong'}
@@ -20,7 +18,7 @@ def get_text(element):
 
 
 def check(folder, name, n_relations):
-    root = tree.fromstring(reports.run('cmark', '-t', 'xml', reports.path(folder, name + '.md')))
+    root = tree.fromstring(samples.run('cmark', '-t', 'xml', reports.path(folder, name + '.md')).decode())
     assert {element.tag[len(MARK):] for element in root.iter()} <= KNOWN
     anchors = [part.text for part in root.iter(MARK + 'html_inline') if part.text != '</a>']
     assert all(re.fullmatch(r'<a id="[a-z0-9-]+">', anchor) for anchor in anchors), anchors

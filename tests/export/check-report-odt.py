@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """check-report-odt.py WRITER: a report as OpenDocument is packed as its standard says, and LibreOffice reads all of it."""
 import re
-import shutil
 import tempfile
 import xml.etree.ElementTree as tree
 import zipfile
@@ -9,8 +8,7 @@ import zipfile
 import reports
 import samples
 
-if not shutil.which('soffice') or not shutil.which('pdftotext'):
-    samples.skip('LibreOffice or pdftotext is not installed')
+samples.need('soffice', 'pdftotext')
 
 TEXT = '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}'
 STYLE = '{urn:oasis:names:tc:opendocument:xmlns:style:1.0}'
@@ -44,9 +42,9 @@ def check_content(parts):
 
 def read_as_pdf(folder, name):
     with tempfile.TemporaryDirectory() as home:
-        reports.run('soffice', f'-env:UserInstallation=file://{home}', '--headless', '--convert-to', 'pdf', '--outdir', folder,
+        samples.run('soffice', f'-env:UserInstallation=file://{home}', '--headless', '--convert-to', 'pdf', '--outdir', folder,
                     reports.path(folder, name + '.odt'))
-    return reports.run('pdftotext', '-raw', reports.path(folder, name + '.pdf'), '-')
+    return samples.run('pdftotext', '-raw', reports.path(folder, name + '.pdf'), '-').decode()
 
 
 with samples.write() as folder:

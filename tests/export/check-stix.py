@@ -135,7 +135,7 @@ def check_odd(bundle):
     assert f'identity--{uuid.uuid5(space, "actor:country:RYE")}' in objects
 
 
-with samples.write() as folder:
+with samples.write('stix') as folder:
     for name in ('odd', 'empty', 'large'):
         bundle = samples.load_json(os.path.join(folder, f'{name}.stix'))
         check(bundle)

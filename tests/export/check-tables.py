@@ -79,6 +79,6 @@ def check_neo4j(folder):
     assert len(read(folder, 'large.neo4j.csv')[0]) == samples.LARGE_RELATIONS
 
 
-with samples.write() as folder:
+with samples.write('csv', 'neo4j.csv') as folder:
     check_gephi(folder)
     check_neo4j(folder)

@@ -1,6 +1,5 @@
 """What the checks of reports share: what is to be found in them (tests/support/export-cases.h)."""
 import os
-import subprocess
 
 import samples
 
@@ -20,11 +19,6 @@ HEADLINE = '=HYPERLINK("x") & <i>more</i>'
 ADDRESS = 'https://example.org/a?x=1&y="2"<3>#%20z'
 N_ODD_RELATIONS = len(samples.ODD_RELATIONS)
 N_LARGE_RELATIONS = 1000
-
-
-def run(*words):
-    """What a program writes; it may not fail."""
-    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
 def path(folder, name):

@@ -1,11 +1,17 @@
-"""What the checks of exports share: the samples, and what is to be found in them."""
+"""What the checks of exports share: the samples, what is to be found in them, and the programs that look for it."""
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 
 SKIP = 77
+# The longest that a reader may take, in seconds.
+PATIENCE = 100
+# Where the modules of node are, if they are installed.
+NODE_MODULES = os.environ.get('ENTENTE_NODE_MODULES', '')
 SCHEMAS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data', 'schema')
 
 # The actors of the odd case by id, and the relations by their ends (tests/support/export-cases.h).
@@ -31,8 +37,10 @@ ODD_RELATIONS = sorted([
 # A relation without direction begins with the actor whose id comes first.
 ODD_RELATIONS = sorted((*sorted((a, b))[:1], kind, sorted((a, b))[1]) if kind == 'meets' else (a, kind, b)
                        for a, kind, b in ODD_RELATIONS)
+ODD_CLAIMS = 8
 LARGE_NODES = 4000
 LARGE_RELATIONS = 10000
+LARGE_CLAIMS = sum(1 + i % 3 for i in range(LARGE_RELATIONS))
 
 
 def clean(text):
@@ -45,15 +53,73 @@ def squeeze(text):
     return ' '.join(clean(text).split())
 
 
+def leave_out(reason):
+    """Says that a part of a check is not done, which may not be where all readers are said to be there."""
+    if os.environ.get('ENTENTE_READERS') == 'required':
+        sys.exit(reason)
+    print(f'left out: {reason}')
+
+
 def skip(reason):
-    print(f'skipped: {reason}')
+    leave_out(reason)
     sys.exit(SKIP)
 
 
-def write():
-    """Returns the folder with the samples."""
+def has(*programs):
+    """Whether all of them are installed; what needs them is left out otherwise."""
+    missing = [program for program in programs if not shutil.which(program)]
+    if missing:
+        leave_out(f'{", ".join(missing)} is not installed')
+    return not missing
+
+
+def has_node_modules():
+    found = os.path.exists(os.path.join(NODE_MODULES, '.package-lock.json'))
+    if not found:
+        leave_out(f'install-readers has put no readers into {NODE_MODULES}')
+    return found and has('node')
+
+
+def need(*programs):
+    """Skips all of a check without them."""
+    if not has(*programs):
+        sys.exit(SKIP)
+
+
+def need_node_modules():
+    if not has_node_modules():
+        sys.exit(SKIP)
+
+
+def call(*command):
+    """How a program ended, and what it wrote and complained. Ended with all that it started where it takes too long."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        try:
+            out, complaints = process.communicate(timeout=PATIENCE)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    return process.returncode, out, complaints.decode(errors='replace')
+
+
+def run(*command):
+    """What a program writes, as bytes; it may not fail."""
+    status, out, complaints = call(*command)
+    assert status == 0, f'{command[0]} ended with {status}: {complaints[-2000:]}'
+    return out
+
+
+def run_quietly(*command):
+    """Likewise of one that may not complain of anything either."""
+    status, out, complaints = call(*command)
+    assert status == 0 and not complaints, f'{command[0]} ended with {status}: {complaints[-2000:]}'
+    return out
+
+
+def write(*formats):
+    """Returns the folder with the samples, of data in these formats only."""
     folder = tempfile.TemporaryDirectory()
-    subprocess.run([sys.argv[1], folder.name], check=True)
+    run(sys.argv[1], folder.name, *formats)
     return folder
 
 

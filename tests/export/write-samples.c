@@ -1,6 +1,6 @@
 /* write-samples.c: the same cases in every format of data, for the readers that others wrote
  *
- * write-samples FOLDER: writes odd.FORMAT, empty.FORMAT and large.FORMAT.
+ * write-samples FOLDER FORMAT...: writes odd.FORMAT, empty.FORMAT and large.FORMAT.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,14 +11,14 @@
 #define N_RELATIONS 10000
 
 static void
-write_all (const char *folder, const char *name, EntCase *case_)
+write_all (const char *folder, const char *name, EntCase *case_, char **formats)
 {
   g_autoptr (EntExcerpt) excerpt = export_cases_new_excerpt (case_);
 
-  for (guint i = 0; i < ent_data_format_get_n (); i++)
+  for (guint i = 0; formats[i] != NULL; i++)
     {
-      const EntDataFormat *format = ent_data_format_get (i);
-      g_autofree char *file = g_strdup_printf ("%s.%s", name, format->name);
+      const EntDataFormat *format = ent_data_format_find (formats[i]);
+      g_autofree char *file = g_strdup_printf ("%s.%s", name, formats[i]);
       g_autofree char *path = g_build_filename (folder, file, NULL);
       g_autoptr (GError) error = NULL;
 
@@ -34,10 +34,10 @@ main (int argc, char *argv[])
   g_autoptr (EntCase) empty = export_cases_new_empty ();
   g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
 
-  if (argc != 2)
+  if (argc < 3)
     return 2;
-  write_all (argv[1], "odd", odd);
-  write_all (argv[1], "empty", empty);
-  write_all (argv[1], "large", large);
+  write_all (argv[1], "odd", odd, argv + 2);
+  write_all (argv[1], "empty", empty, argv + 2);
+  write_all (argv[1], "large", large, argv + 2);
   return 0;
 }
