@@ -1,22 +1,19 @@
 /* ent-citation.c: claims and articles in the words of a report
  *
- * All texts are in one line, without control characters.
+ * All texts are in one line, without control characters but the isolates around words from outside that need them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-citation.h"
 
+#include "export/ent-isolate.h"
 #include "picture/ent-text.h"
 
 #define MAX_TITLE_CHARS 240
+#define MAX_NAME_CHARS 400
+#define MAX_OBJECT_CHARS 400
 /* No sentence of an article is longer that anybody reads. */
 #define MAX_SENTENCE_CHARS 4000
-
-static char *
-tidy (const char *text)
-{
-  return ent_text_dup_short (text, MAX_SENTENCE_CHARS);
-}
 
 /**
  * ent_citation_dup_article:
@@ -27,20 +24,23 @@ char *
 ent_citation_dup_article (const EntArticle *article)
 {
   g_autofree char *title = ent_text_dup_short (ent_article_get_label (article), MAX_TITLE_CHARS);
-  g_autofree char *agencies = article->agencies != NULL ? g_strjoinv (", ", article->agencies) : g_strdup ("");
+  g_autofree char *agencies = article->agencies != NULL ? ent_isolate_dup_joined (article->agencies, ", ", MAX_NAME_CHARS)
+                                                        : g_strdup ("");
   g_autofree char *day = ent_day_format_human (article->published);
-  g_autoptr (GString) text = g_string_new (article->outlet != NULL ? article->outlet : agencies);
+  GString *text = g_string_new (NULL);
 
-  if (article->outlet != NULL && agencies[0] != '\0')
-    g_string_append_printf (text, " (%s)", agencies);
+  ent_isolate_append (text, article->outlet != NULL ? article->outlet : "", MAX_NAME_CHARS);
+  if (agencies[0] != '\0')
+    g_string_append_printf (text, text->len > 0 ? " (%s)" : "%s", agencies);
   if (text->len > 0)
     g_string_append (text, ", ");
   else
     day[0] = g_ascii_toupper (day[0]);
-  g_string_append_printf (text, "%s. %s", day, title);
+  g_string_append_printf (text, "%s. ", day);
+  ent_isolate_append (text, title, MAX_TITLE_CHARS);
   if (!g_str_has_suffix (title, ".") && !g_str_has_suffix (title, "?") && !g_str_has_suffix (title, "…"))
     g_string_append_c (text, '.');
-  return tidy (text->str);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -68,7 +68,45 @@ ent_citation_dup_sentence (const EntClaim *claim)
   g_autofree char *sentence = g_strndup (claim->article->text + claim->sentence.start,
                                          claim->sentence.end - claim->sentence.start);
 
-  return tidy (sentence);
+  return ent_text_dup_short (sentence, MAX_SENTENCE_CHARS);
+}
+
+/**
+ * ent_citation_dup_quote:
+ *
+ * Returns: (transfer full): the same in quotation marks
+ */
+char *
+ent_citation_dup_quote (const EntClaim *claim)
+{
+  g_autofree char *sentence = ent_citation_dup_sentence (claim);
+  GString *text = g_string_new ("“");
+
+  ent_isolate_append (text, sentence, MAX_SENTENCE_CHARS);
+  g_string_append (text, "”");
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ent_citation_dup_object:
+ *
+ * Returns: (transfer full) (nullable): what the claim says is supplied, sought or the like
+ */
+char *
+ent_citation_dup_object (const EntClaim *claim)
+{
+  return claim->object != NULL ? ent_isolate_dup (claim->object, MAX_OBJECT_CHARS) : NULL;
+}
+
+static char *
+dup_relation (const EntActor *source, const EntRelationType *type, const EntActor *target)
+{
+  GString *text = g_string_new (NULL);
+
+  ent_isolate_append (text, source->name, MAX_NAME_CHARS);
+  g_string_append_printf (text, " %s ", type->label);
+  ent_isolate_append (text, target->name, MAX_NAME_CHARS);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -79,11 +117,10 @@ ent_citation_dup_sentence (const EntClaim *claim)
 char *
 ent_citation_dup_statement (const EntClaim *claim)
 {
-  g_autofree char *statement = g_strdup_printf ("%s %s %s%s%s", claim->source->name, claim->type->label,
-                                                claim->target->name, claim->object != NULL ? ": " : "",
-                                                claim->object != NULL ? claim->object : "");
+  g_autofree char *relation = dup_relation (claim->source, claim->type, claim->target);
+  g_autofree char *object = ent_citation_dup_object (claim);
 
-  return tidy (statement);
+  return g_strconcat (relation, object != NULL ? ": " : NULL, object, NULL);
 }
 
 /**
@@ -95,17 +132,18 @@ ent_citation_dup_statement (const EntClaim *claim)
 char *
 ent_citation_dup_sayers (const EntClaim *claim)
 {
-  g_autoptr (GString) text = g_string_new ("according to ");
+  GString *text = g_string_new ("according to ");
 
   for (guint i = 0; i < claim->said_by->len; i++)
     {
       const EntActor *sayer = g_ptr_array_index (claim->said_by, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", sayer->name);
+      g_string_append (text, i > 0 ? ", " : "");
+      ent_isolate_append (text, sayer->name, MAX_NAME_CHARS);
     }
   if (claim->said_by->len == 0)
     g_string_append (text, "the reporter");
-  return tidy (text->str);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -165,8 +203,7 @@ char *
 ent_citation_dup_relation (const EntExcerpt *excerpt, guint place)
 {
   const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
-  g_autofree char *text = g_strdup_printf ("%s %s %s", ent_excerpt_get_actor (excerpt, relation->source)->name,
-                                           relation->type->label, ent_excerpt_get_actor (excerpt, relation->target)->name);
 
-  return tidy (text);
+  return dup_relation (ent_excerpt_get_actor (excerpt, relation->source), relation->type,
+                       ent_excerpt_get_actor (excerpt, relation->target));
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 char *ent_citation_dup_article (const EntArticle *article);
 const char *ent_citation_get_link (const EntArticle *article);
 char *ent_citation_dup_sentence (const EntClaim *claim);
+char *ent_citation_dup_quote (const EntClaim *claim);
+char *ent_citation_dup_object (const EntClaim *claim);
 char *ent_citation_dup_statement (const EntClaim *claim);
 char *ent_citation_dup_sayers (const EntClaim *claim);
 char *ent_citation_dup_facts (const EntClaim *claim);

@@ -8,7 +8,6 @@
 #include "picture/ent-text.h"
 
 #define MAX_LINK_CHARS 400
-#define MAX_OBJECT_CHARS 200
 
 /* What may stand in an address as it is; a "%" has been escaped by whoever made the address. */
 #define LINK_CHARS "%:/?#[]@!$&*+,;="
@@ -31,11 +30,10 @@ static char *
 dup_facts (const EntClaim *claim)
 {
   g_autofree char *facts = ent_citation_dup_facts (claim);
-  g_autofree char *object = NULL;
+  g_autofree char *object = ent_citation_dup_object (claim);
 
-  if (claim->object == NULL)
+  if (object == NULL)
     return g_steal_pointer (&facts);
-  object = ent_text_dup_short (claim->object, MAX_OBJECT_CHARS);
   return g_strdup_printf ("%s: %s · %s", claim->type->label, object, facts);
 }
 
@@ -65,10 +63,9 @@ make_words (const EntExcerpt *excerpt, guint place, guint index, guint same_as)
 {
   const EntClaim *claim = ent_excerpt_get_claim (excerpt, excerpt->first_claims[place] + index);
   const char *link = ent_citation_get_link (claim->article);
-  g_autofree char *sentence = ent_citation_dup_sentence (claim);
   EntEvidenceWords words = {
     .number = g_strdup_printf ("%u.%u", place + 1, index + 1),
-    .sentence = g_strdup_printf ("“%s”", sentence),
+    .sentence = ent_citation_dup_quote (claim),
     .facts = dup_facts (claim),
     .article = dup_article (claim, place, same_as),
   };

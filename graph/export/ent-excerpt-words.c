@@ -4,14 +4,31 @@
  */
 #include "export/ent-excerpt-words.h"
 
-#include "picture/ent-text.h"
+#include "export/ent-isolate.h"
 
-#define MAX_FILTER_CHARS 4000
+#define MAX_VALUE_CHARS 4000
+
+/* Between which words stand that are each of one value. */
+static char *
+dup_isolated (const char *words)
+{
+  g_auto (GStrv) clauses = g_strsplit (words, "; ", -1);
+
+  for (guint i = 0; clauses[i] != NULL; i++)
+    {
+      g_auto (GStrv) values = g_strsplit (clauses[i], ", ", -1);
+
+      g_free (clauses[i]);
+      clauses[i] = ent_isolate_dup_joined (values, ", ", MAX_VALUE_CHARS);
+    }
+  return g_strjoinv ("; ", clauses);
+}
 
 /**
  * ent_excerpt_dup_filter:
  *
- * Returns: (transfer full): "Filter: supplies · Shown: what is near Russia", in one line without control characters
+ * Returns: (transfer full): "Filter: supplies · Shown: what is near Russia", in one line, without control characters but
+ *   isolates
  */
 char *
 ent_excerpt_dup_filter (const EntExcerpt *self)
@@ -20,10 +37,10 @@ ent_excerpt_dup_filter (const EntExcerpt *self)
   const EntFilter *filter = ent_view_get_filter (self->view);
   g_autofree char *words = ent_filter_describe (filter, case_);
   g_autofree char *scope = ent_scope_describe (ent_view_get_scope (self->view), case_);
-  g_autofree char *line = g_strconcat ("Filter: ", ent_filter_is_empty (filter) ? "none" : words,
-                                       scope != NULL ? " · Shown: " : NULL, scope, NULL);
+  g_autofree char *let_through = dup_isolated (ent_filter_is_empty (filter) ? "none" : words);
+  g_autofree char *shown = scope != NULL ? dup_isolated (scope) : NULL;
 
-  return ent_text_dup_short (line, MAX_FILTER_CHARS);
+  return g_strconcat ("Filter: ", let_through, shown != NULL ? " · Shown: " : NULL, shown, NULL);
 }
 
 static guint

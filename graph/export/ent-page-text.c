@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "export/ent-isolate.h"
 #include "export/ent-page.h"
 
 #include "picture/ent-text.h"
@@ -144,14 +145,16 @@ ent_page_add_broken_text (GArray *lines, EntPageFont font, EntPoint corner, doub
     {
       const PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
       double baseline = (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
-      EntPageLine set = { .start = { corner.x, corner.y + baseline }, .font = font,
-                          .text = g_strndup (text + line->start_index, line->length), .continues = continues };
+      EntPageLine set = { .start = { corner.x, corner.y + baseline }, .font = font, .continues = continues };
+      gsize start = line->start_index, end = start + line->length;
       PangoRectangle extents;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       set.width = (double) extents.width / PANGO_SCALE;
       /* the space where it is broken stays: those who search for words find them apart */
-      g_strchug (set.text);
+      while (start < end && text[start] == ' ')
+        start++;
+      set.text = ent_isolate_dup_part (text, start, end - start);
       g_array_append_val (lines, set);
       continues = TRUE;
     }

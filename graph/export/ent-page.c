@@ -4,6 +4,7 @@
  */
 #include "export/ent-evidence.h"
 #include "export/ent-excerpt-words.h"
+#include "export/ent-isolate.h"
 #include "export/ent-page-private.h"
 
 #include "picture/ent-labels.h"
@@ -26,6 +27,8 @@
 #define SHEET_WIDTH 595.28
 #define SHEET_HEIGHT 841.89
 #define MAX_TITLE_CHARS 200
+/* One line at the foot of a narrow sheet. */
+#define MAX_FOOT_CHARS 60
 
 static void
 clear_line (gpointer data)
@@ -371,12 +374,12 @@ add_feet (EntPages *self)
   for (guint i = 1; i < self->pages->len; i++)
     {
       EntPage *page = g_ptr_array_index (self->pages, i);
-      g_autofree char *text = g_strdup_printf ("%s%s%u of %u", self->title != NULL ? self->title : "",
-                                               self->title != NULL ? " · " : "", i + 1, self->pages->len);
-      g_autofree char *line = ent_text_dup_short (text, MAX_TITLE_CHARS);
+      g_autofree char *title = self->title != NULL ? ent_isolate_dup (self->title, MAX_FOOT_CHARS) : NULL;
+      g_autofree char *text = g_strdup_printf ("%s%s%u of %u", title != NULL ? title : "", title != NULL ? " · " : "", i + 1,
+                                               self->pages->len);
 
       ent_page_add_text (page, ENT_PAGE_SOURCE, (EntPoint) { ENT_PAGE_MARGIN, page->size.height - ENT_PAGE_FOOT },
-                         page->size.width - 2 * ENT_PAGE_MARGIN, line);
+                         page->size.width - 2 * ENT_PAGE_MARGIN, text);
     }
 }
 

@@ -7,11 +7,11 @@
 #include "case/ent-subject.h"
 #include "export/ent-citation.h"
 #include "export/ent-excerpt-words.h"
-#include "picture/ent-text.h"
+#include "export/ent-isolate.h"
 #include "view/ent-contradictions.h"
 
 #define MAX_NAME_CHARS 4000
-#define MAX_ENTRY_CHARS 2000
+#define MAX_ADDRESS_CHARS 2000
 #define MAX_NOTE_CHARS 20000
 
 #define PICTURE_ANCHOR "picture"
@@ -53,7 +53,7 @@ ent_report_add_notes (EntReport *self, const char *subject, const char *label)
 
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
     {
-      g_autofree char *line = ent_text_dup_short (lines[i], MAX_NOTE_CHARS);
+      g_autofree char *line = ent_isolate_dup (lines[i], MAX_NOTE_CHARS);
       g_autofree char *text = g_strdup_printf ("%s%s%s", first ? label : "", first ? ": " : "", line);
 
       if (line[0] == '\0')
@@ -152,7 +152,7 @@ add_actor_notes (EntReport *self)
   for (guint i = 0; i < self->excerpt->nodes->len; i++)
     {
       const EntActor *actor = ent_excerpt_get_actor (self->excerpt, g_array_index (self->excerpt->nodes, guint, i));
-      g_autofree char *name = ent_text_dup_short (actor->name, MAX_NAME_CHARS);
+      g_autofree char *name = ent_isolate_dup (actor->name, MAX_NAME_CHARS);
       g_autofree char *subject = NULL;
 
       if (find_actor_note (self, i, &subject) != NULL)
@@ -256,7 +256,7 @@ dup_article_note (const EntReport *self, const EntArticle *article)
 {
   g_autofree char *subject = article->key != NULL ? g_strconcat (ENT_SUBJECT_ARTICLE, article->key, NULL) : NULL;
   const char *note = subject != NULL ? find_note (self, subject) : NULL;
-  g_autofree char *line = note != NULL ? ent_text_dup_short (note, MAX_NOTE_CHARS) : NULL;
+  g_autofree char *line = note != NULL ? ent_isolate_dup (note, MAX_NOTE_CHARS) : NULL;
 
   return line != NULL ? g_strdup_printf (" Note: %s", line) : NULL;
 }
@@ -269,16 +269,16 @@ add_entry (EntReport *self, guint number)
   const char *address = ent_citation_get_link (entry->article);
   g_autofree char *anchor = g_strdup_printf (ENT_REPORT_SOURCE_ANCHOR, number);
   g_autofree char *citation = ent_citation_dup_article (entry->article);
-  g_autofree char *line = g_strdup_printf ("[%u] %s%s%s", number, entry->article->author ? entry->article->author : "",
-                                           entry->article->author ? ": " : "", citation);
-  g_autofree char *text = ent_text_dup_short (line, MAX_ENTRY_CHARS);
+  g_autofree char *author = entry->article->author != NULL ? ent_isolate_dup (entry->article->author, MAX_NAME_CHARS) : NULL;
+  g_autofree char *text = g_strdup_printf ("[%u] %s%s%s", number, author != NULL ? author : "", author != NULL ? ": " : "",
+                                           citation);
   g_autofree char *note = dup_article_note (self, entry->article);
 
   medium->begin_paragraph (self, ENT_REPORT_ITEM, anchor);
   medium->add_text (self, text);
   if (address != NULL)
     {
-      g_autofree char *shown = ent_text_dup_short (address, MAX_ENTRY_CHARS);
+      g_autofree char *shown = ent_isolate_dup (address, MAX_ADDRESS_CHARS);
 
       medium->add_text (self, " ");
       medium->add_link (self, address, shown);

@@ -4,6 +4,7 @@
  */
 #include "export/ent-report-private.h"
 
+#include "export/ent-isolate.h"
 #include "export/ent-xml-writer.h"
 
 #include <string.h>
@@ -30,6 +31,8 @@ static const char style_sheet[] =
   "header .body { margin-top: .9rem; }\n"
   "summary { cursor: pointer; }\n"
   "summary h2 { display: inline-block; border: none; margin-bottom: 0; }\n"
+  "nav details { max-height: 26rem; overflow-y: auto; }\n"
+  "nav summary { position: sticky; top: 0; background: var(--paper); }\n"
   "nav ul { columns: 18rem; column-gap: 2rem; font-size: .95rem; }\n"
   "nav a { text-decoration: none; }\n"
   "nav a:hover { text-decoration: underline; }\n"
@@ -47,26 +50,30 @@ static const char style_sheet[] =
   ".warning { color: var(--denies); font-weight: 600; }\n"
   ".note { margin: .3rem 0; padding: .3rem .7rem; background: var(--shade); border-left: 3px solid var(--note); }\n"
   "@media (max-width: 40rem) { body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; } }\n"
-  "@page { size: A4; margin: 18mm 17mm 20mm; }\n"
+  "@page { size: A4; margin: 18mm 17mm 20mm; @bottom-center { content: counter(page) \" / \" counter(pages);"
+  " font: 8.5pt sans-serif; color: #444444; } }\n"
   "@page wide { size: A4 landscape; margin: 15mm; }\n"
   "@media print {\n"
   " :root { color-scheme: light; --text: #000000; --dim: #444444; --paper: #ffffff; --line: #bbbbbb; --accent: #000000;"
   " --shade: #f2f2f2; --says: #26703f; --denies: #b3261e; --note: #8a5a00; }\n"
   " html { font-size: 10pt; }\n"
   " body { max-width: none; padding: 0; line-height: 1.4; }\n"
-  " h1, h2, h3, h4 { break-after: avoid; }\n"
-  " .relation, .claim, .picture, li { break-inside: avoid; }\n"
+  " h1, h2, h3, h4, .relation > .facts, .warning, .claim blockquote { break-after: avoid; }\n"
+  " .claim, .picture, li { break-inside: avoid; }\n"
+  " p, blockquote { orphans: 3; widows: 3; }\n"
   " .picture { width: auto; margin: 0; overflow: visible; border: none; }\n"
-  " .picture svg { min-width: 0; max-height: 22cm; }\n"
+  " .picture svg { min-width: 0; max-height: 23cm; }\n"
   " .wide { page: wide; }\n"
-  " .wide svg { max-height: 15cm; }\n"
+  " .wide svg { max-height: 15.5cm; }\n"
   " a { text-decoration: none; }\n"
+  " nav details { max-height: none; overflow: visible; }\n"
+  " nav ul { columns: 2; font-size: .9rem; }\n"
   " summary { list-style: none; }\n"
   " details:not([open]) { display: none; }\n"
   "}\n";
 
-/* A longer list of contents opens when it is asked for. */
-#define MAX_OPEN_CONTENTS 40
+/* A longer list of contents opens when it is asked for, and is not printed before. */
+#define MAX_OPEN_CONTENTS 400
 
 typedef struct
 {
@@ -175,12 +182,31 @@ end_paragraph (EntReport *report, EntReportStyle style)
   close_element (self);
 }
 
+/* HTML has an element for what isolates do, which does not stay behind when its words are taken out of it. */
+static void
+add_words (Writer *self, const char *text)
+{
+  const char *begin;
+
+  while ((begin = strstr (text, ENT_ISOLATE_BEGIN)) != NULL)
+    {
+      const char *words = begin + strlen (ENT_ISOLATE_BEGIN), *end = strstr (words, ENT_ISOLATE_END);
+      g_autofree char *before = g_strndup (text, begin - text);
+      g_autofree char *isolated = NULL;
+
+      g_assert (end != NULL);
+      isolated = g_strndup (words, end - words);
+      ent_xml_add_content (self->xml, before);
+      ent_xml_add_element (self->xml, "bdi", isolated);
+      text = end + strlen (ENT_ISOLATE_END);
+    }
+  ent_xml_add_content (self->xml, text);
+}
+
 static void
 add_text (EntReport *report, const char *text)
 {
-  Writer *self = report->writer;
-
-  ent_xml_add_content (self->xml, text);
+  add_words (report->writer, text);
 }
 
 static void
@@ -190,7 +216,7 @@ add_link (EntReport *report, const char *target, const char *text)
 
   ent_xml_open (self->xml, "a");
   ent_xml_set (self->xml, "href", target);
-  ent_xml_add_content (self->xml, text);
+  add_words (self, text);
   ent_xml_close (self->xml);
 }
 

@@ -6,12 +6,9 @@
 
 #include "case/ent-subject.h"
 #include "export/ent-citation.h"
-#include "picture/ent-text.h"
 #include "view/ent-rating.h"
 
 #include <string.h>
-
-#define MAX_OBJECT_CHARS 400
 
 /* What claims of a relation say of it: ent_status_get_stand() from 1 down. */
 static const struct
@@ -83,7 +80,7 @@ static char *
 dup_facts (const EntClaim *claim)
 {
   g_autofree char *facts = ent_citation_dup_facts (claim);
-  g_autofree char *object = claim->object != NULL ? ent_text_dup_short (claim->object, MAX_OBJECT_CHARS) : NULL;
+  g_autofree char *object = ent_citation_dup_object (claim);
   const char credibility[] = { '0' + claim->credibility, '\0' }, reliability[] = { claim->reliability, '\0' };
   const char *source = claim->reliability != 0 ? ent_rating_find_label (ENT_FACET_RELIABILITY, reliability) : NULL;
   const char *said = claim->credibility > 0 ? ent_rating_find_label (ENT_FACET_CREDIBILITY, credibility) : NULL;
@@ -155,8 +152,7 @@ add_source (EntReport *self, const Placed *placed)
 static void
 add_claim (EntReport *self, const Placed *placed)
 {
-  g_autofree char *sentence = ent_citation_dup_sentence (placed->claim);
-  g_autofree char *quote = g_strdup_printf ("“%s”", sentence);
+  g_autofree char *quote = ent_citation_dup_quote (placed->claim);
   g_autofree char *facts = dup_facts (placed->claim);
 
   ent_report_add_paragraph (self, ENT_REPORT_QUOTE, quote);

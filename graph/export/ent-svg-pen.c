@@ -4,6 +4,7 @@
  */
 #include "export/ent-svg-pen.h"
 
+#include "export/ent-isolate.h"
 #include "picture/ent-shape.h"
 
 /* What stands behind a text that lines run under, so that they do not disturb: not a stroke around its letters, which
@@ -113,29 +114,6 @@ add_backing (EntXml *svg, EntRect box, EntColor color)
   ent_xml_close (svg);
 }
 
-/* Whether the text as a whole runs from right to left: as its first letter does (Unicode Standard Annex 9, rule P2). */
-static gboolean
-is_right_to_left (const char *text)
-{
-  const char *p = text;
-
-  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  switch (g_unichar_get_script (g_utf8_get_char (p)))
-    {
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_ADLAM:
-    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 draw_text (EntPen *pen, const EntLettering *lettering)
 {
@@ -153,7 +131,7 @@ draw_text (EntPen *pen, const EntLettering *lettering)
   ent_xml_set_number (svg, "x", box.x + box.width / 2);
   ent_xml_set_number (svg, "y", box.y + baseline);
   ent_xml_set (svg, "text-anchor", "middle");
-  if (is_right_to_left (lettering->text))
+  if (ent_isolate_begins_from_right (lettering->text))
     ent_xml_set (svg, "direction", "rtl");
   ent_svg_set_font (svg, ent_text_get_font_size (lettering->role) * lettering->scale,
                     ent_text_get_font_weight (lettering->role), lettering->color);

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-citation.h"
+#include "export/ent-isolate.h"
 #include "export/ent-picture-writers.h"
 #include "export/ent-svg-pen.h"
 #include "picture/ent-drawing.h"
@@ -50,7 +51,7 @@ dup_node_words (const EntNode *node)
 {
   const EntActor *actor = node->actor;
   g_autofree char *name = ent_text_dup_short (actor->name, MAX_NAME_CHARS);
-  g_autofree char *role = actor->role != NULL ? ent_text_dup_short (actor->role, MAX_NAME_CHARS) : NULL;
+  g_autofree char *role = actor->role != NULL ? ent_isolate_dup (actor->role, MAX_NAME_CHARS) : NULL;
   GString *lines = g_string_new (name);
 
   append_line (lines, ent_actor_kind_get_name (actor->kind));

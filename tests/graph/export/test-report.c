@@ -260,6 +260,21 @@ test_markdown_has_its_picture_beside_it (void)
   g_assert_true (g_str_has_prefix (svg, "<?xml"));
 }
 
+/* HTML has an element for it; the picture in it and other formats have characters. */
+static void
+test_names_from_right_to_left_are_apart (void)
+{
+  g_autoptr (Sample) sample = sample_new (export_cases_new_odd ());
+  g_autofree char *html = sample_export (sample, ENT_REPORT_HTML, NULL);
+  g_autofree char *markdown = sample_export (sample, ENT_REPORT_MARKDOWN, NULL);
+  const char *behind_picture = strstr (html, "</svg>");
+
+  g_assert_nonnull (strstr (behind_picture, "according to =1+1, <bdi>" EXPORT_CASES_ARABIC "</bdi> · "));
+  g_assert_null (strstr (behind_picture, "\u2068"));
+  g_assert_null (strstr (behind_picture, "\u2069"));
+  g_assert_nonnull (strstr (markdown, "according to =1+1, \u2068" EXPORT_CASES_ARABIC "\u2069 · "));
+}
+
 static void
 test_html_needs_nothing_from_elsewhere (void)
 {
@@ -400,6 +415,7 @@ main (int argc, char *argv[])
   ADD ("tells-title-date-and-filter", test_tells_title_date_and_filter);
   ADD ("only-addresses-of-the-web-are-links", test_only_addresses_of_the_web_are_links);
   ADD ("markdown-has-its-picture-beside-it", test_markdown_has_its_picture_beside_it);
+  ADD ("names-from-right-to-left-are-apart", test_names_from_right_to_left_are_apart);
   ADD ("html-needs-nothing-from-elsewhere", test_html_needs_nothing_from_elsewhere);
   ADD ("odt-begins-with-its-type", test_odt_begins_with_its_type);
   ADD ("gives-the-same-bytes", test_gives_the_same_bytes);
