@@ -14,8 +14,8 @@
 /* A wider picture is fitted into this, in points: two thirds as large its texts can be read on a page of DIN A4 that lies
  * across. */
 #define MAX_PICTURE_WIDTH 1100.0
-/* How much wider than high a picture is that goes across such a page. */
-#define WIDE_ASPECT 1.1
+/* How much wider than high a picture is that is so much larger across such a page that it is worth turning it. */
+#define WIDE_ASPECT 1.3
 
 static const struct
 {
