@@ -11,7 +11,8 @@
 
 #define SUMMARY \
   "Writes the graph as a picture or as data, after the file's ending or --format. Data is all that\n" \
-  "passes the filter, with the claims behind each relation; tables are several files."
+  "passes the filter, with the claims behind each relation; tables are several files. The numbers in a\n" \
+  "picture are those of its evidence: on the pages of a PDF behind it, else in NAME.evidence.txt beside it."
 
 typedef struct
 {
@@ -55,7 +56,7 @@ static gboolean
 check_picture (Wish *self, const EntOutput *output, const EntPictureWish *picture, GError **error)
 {
   if (self->data == NULL)
-    return ent_picture_wish_read (picture, &self->options, error);
+    return ent_picture_wish_read (picture, self->picture, &self->options, error);
   if (output->title == NULL && ent_picture_wish_is_empty (picture))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, output->title != NULL ? "--title: only a picture has a title"

@@ -82,13 +82,13 @@ read_paper (const EntPictureWish *self, EntPictureOptions *options, GError **err
 }
 
 static gboolean
-read_evidence (const EntPictureWish *self, EntPictureOptions *options, GError **error)
+read_evidence (const EntPictureWish *self, EntPictureFormat format, EntPictureOptions *options, GError **error)
 {
   static const struct { const char *name; EntEvidenceChoice choice; } choices[] = {
     { "none", ENT_EVIDENCE_NONE }, { "listed", ENT_EVIDENCE_LISTED }, { "beside", ENT_EVIDENCE_BESIDE },
   };
 
-  options->evidence = ENT_EVIDENCE_LISTED;
+  options->evidence = ent_picture_format_get_evidence (format);
   if (self->evidence == NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -102,12 +102,13 @@ read_evidence (const EntPictureWish *self, EntPictureOptions *options, GError **
 
 /**
  * ent_picture_wish_read:
+ * @format: of the picture
  * @options: (out): with a legend and the filter in words, and no title
  *
  * Returns: whether all that was said can be; %FALSE with @error set
  */
 gboolean
-ent_picture_wish_read (const EntPictureWish *self, EntPictureOptions *options, GError **error)
+ent_picture_wish_read (const EntPictureWish *self, EntPictureFormat format, EntPictureOptions *options, GError **error)
 {
   *options = (EntPictureOptions) {
     .theme = self->dark ? ENT_THEME_DARK : ENT_THEME_LIGHT,
@@ -118,7 +119,7 @@ ent_picture_wish_read (const EntPictureWish *self, EntPictureOptions *options, G
   if (!read_resolution (self, options, error)
       || !read_length ("width", self->width, options->resolution, &options->size.width, error)
       || !read_length ("height", self->height, options->resolution, &options->size.height, error)
-      || !read_paper (self, options, error) || !read_evidence (self, options, error))
+      || !read_paper (self, options, error) || !read_evidence (self, format, options, error))
     return FALSE;
   if (self->height != NULL && self->width == NULL)
     return fail (error, "height", self->height, "needs a width beside it: --width");

@@ -34,15 +34,16 @@ typedef struct
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &(wish)->landscape, "The paper lies on its long side", NULL }, \
   { "tiled", 0, 0, G_OPTION_ARG_NONE, &(wish)->tiled, "PDF: also at full size, over several sheets", NULL }, \
   { "resolution", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->resolution, "PNG: pixels an inch (default: 144)", "NUMBER" }, \
-  { "evidence", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->evidence, "none, listed (default) or beside: in FILE.evidence.txt", \
-    "WHERE" }, \
+  { "evidence", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->evidence, \
+    "none, listed (default of PDF) or beside, in NAME.evidence.txt (default of PNG and SVG)", "WHERE" }, \
   { "date", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->date, "The day that the picture names (default: none)", "DATE" }, \
   { "dark", 0, 0, G_OPTION_ARG_NONE, &(wish)->dark, "Dark colours", NULL }, \
   { "transparent", 0, 0, G_OPTION_ARG_NONE, &(wish)->transparent, "No background", NULL }
 
 void ent_picture_wish_clear (EntPictureWish *self);
 gboolean ent_picture_wish_is_empty (const EntPictureWish *self);
-gboolean ent_picture_wish_read (const EntPictureWish *self, EntPictureOptions *options, GError **error);
+gboolean ent_picture_wish_read (const EntPictureWish *self, EntPictureFormat format, EntPictureOptions *options,
+                                GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntPictureWish, ent_picture_wish_clear)
 

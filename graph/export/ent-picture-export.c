@@ -61,6 +61,18 @@ ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError
   return ent_picture_format_from_name (dot + 1, format, error);
 }
 
+/**
+ * ent_picture_format_get_evidence:
+ *
+ * Returns: where the evidence stands if nobody says otherwise: on the pages of a PDF behind the picture; other pictures, which
+ *   it would make many times as high as wide, have it in a file beside them
+ */
+EntEvidenceChoice
+ent_picture_format_get_evidence (EntPictureFormat format)
+{
+  return format == ENT_PICTURE_PDF ? ENT_EVIDENCE_LISTED : ENT_EVIDENCE_BESIDE;
+}
+
 /* Half an inch: less is no page. */
 #define MIN_SIDE 36.0
 

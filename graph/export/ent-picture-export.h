@@ -90,6 +90,7 @@ gboolean ent_picture_parse_length (const char *text, double resolution, double *
 
 gboolean ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError **error);
 gboolean ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error);
+EntEvidenceChoice ent_picture_format_get_evidence (EntPictureFormat format);
 char *ent_picture_dup_evidence_path (const char *path);
 char **ent_picture_export_list_files (const EntPictureOptions *options, const char *path);
 gboolean ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,

@@ -121,6 +121,37 @@ test_a_picture_is_as_large_as_was_said (void)
   g_assert_nonnull (strstr (evidence, "[1]"));
 }
 
+static gboolean
+has_evidence_beside (Scratch *scratch)
+{
+  g_autofree char *path = scratch_dup_path (scratch, "out.evidence.txt");
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Behind a picture of pages, else beside it, so that it is no many times as high as wide; or as was said. */
+static void
+test_evidence_is_where_the_format_has_room (void)
+{
+  static const struct { const char *words; gboolean beside; } wishes[] = {
+    { "graph -o @/out.pdf @/a.txt", FALSE },        { "graph -o @/out.png @/a.txt", TRUE },
+    { "graph -o @/out.svg @/a.txt", TRUE },         { "graph --evidence=beside -o @/out.pdf @/a.txt", TRUE },
+    { "graph --evidence=listed -o @/out.svg @/a.txt", FALSE }, { "graph --evidence=none -o @/out.png @/a.txt", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      g_autoptr (Scratch) scratch = scratch_new ();
+      g_auto (CommandRun) run = { NULL };
+
+      command_write_paper (scratch);
+      command_run (&run, scratch, NULL, wishes[i].words);
+      g_assert_cmpint (run.exit, ==, 0);
+      g_test_message ("%s", wishes[i].words);
+      g_assert_cmpint (has_evidence_beside (scratch), ==, wishes[i].beside);
+    }
+}
+
 static void
 test_a_picture_that_cannot_be_is_wrong_usage (void)
 {
@@ -223,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/command/graph/writes-data-after-its-ending", test_writes_data_after_its_ending);
   g_test_add_func ("/command/graph/data-is-what-passes-the-filter", test_data_is_what_passes_the_filter);
   g_test_add_func ("/command/graph/a-picture-is-as-large-as-was-said", test_a_picture_is_as_large_as_was_said);
+  g_test_add_func ("/command/graph/evidence-is-where-the-format-has-room", test_evidence_is_where_the_format_has_room);
   g_test_add_func ("/command/graph/a-picture-that-cannot-be-is-wrong-usage", test_a_picture_that_cannot_be_is_wrong_usage);
   g_test_add_func ("/command/graph/is-the-same-twice", test_is_the_same_twice);
   g_test_add_func ("/command/graph/leaves-no-file-where-it-fails", test_leaves_no_file_where_it_fails);
