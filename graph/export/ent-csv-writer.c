@@ -4,7 +4,7 @@
  */
 #include "export/ent-csv-writer.h"
 
-#include <string.h>
+#include "export/ent-append.h"
 
 #define BUFFER_BYTES 65536
 /* See "CSV Injection" of the OWASP Foundation. */
@@ -85,10 +85,10 @@ ent_csv_add_text (EntCsv *self, const char *text)
     {
       if (guarded)
         g_string_append_c (self->out, '\'');
-      g_string_append (self->out, text);
+      ent_append (self->out, text);
       return;
     }
-  g_string_append (self->out, guarded ? "\"'" : "\"");
+  ent_append (self->out, guarded ? "\"'" : "\"");
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '"')
@@ -102,7 +102,7 @@ void
 ent_csv_add_number (EntCsv *self, gint64 value)
 {
   begin_cell (self);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  ent_append_integer (self->out, value);
 }
 
 void
@@ -111,7 +111,7 @@ ent_csv_add_double (EntCsv *self, double value)
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   begin_cell (self);
-  g_string_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
+  ent_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
 }
 
 /**
@@ -129,7 +129,7 @@ ent_csv_add_header (EntCsv *self, const char *const *columns)
 void
 ent_csv_end_row (EntCsv *self)
 {
-  g_string_append (self->out, "\r\n");
+  ent_append (self->out, "\r\n");
   self->begun = FALSE;
   if (self->out->len > BUFFER_BYTES)
     flush (self);

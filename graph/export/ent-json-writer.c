@@ -4,6 +4,8 @@
  */
 #include "export/ent-json-writer.h"
 
+#include "export/ent-append.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -143,10 +145,10 @@ append_escaped (GString *out, const char *text, gsize length)
 
       if (!escaped[c] || (c == 0xef && !is_noncharacter (p, end)))
         continue;
-      g_string_append_len (out, plain, p - plain);
+      ent_append_bytes (out, plain, p - plain);
       if (c == 0xef)
         {
-          g_string_append (out, (guchar) p[2] == 0xbe ? "\\ufffe" : "\\uffff");
+          ent_append (out, (guchar) p[2] == 0xbe ? "\\ufffe" : "\\uffff");
           p += 2;
           plain = p + 1;
           continue;
@@ -158,13 +160,13 @@ append_escaped (GString *out, const char *text, gsize length)
           g_string_append_c (out, c);
         }
       else if (c == '\n')
-        g_string_append (out, "\\n");
+        ent_append (out, "\\n");
       else if (c == '\t')
-        g_string_append (out, "\\t");
+        ent_append (out, "\\t");
       else
         g_string_append_printf (out, "\\u%04x", c);
     }
-  g_string_append_len (out, plain, end - plain);
+  ent_append_bytes (out, plain, end - plain);
 }
 
 static void
@@ -205,8 +207,8 @@ begin_value (EntJson *self, const char *key)
   if (key != NULL)
     {
       g_string_append_c (self->out, '"');
-      g_string_append (self->out, key);
-      g_string_append (self->out, self->compact ? "\":" : "\": ");
+      ent_append (self->out, key);
+      ent_append (self->out, self->compact ? "\":" : "\": ");
     }
   if (self->out->len > BUFFER_BYTES)
     flush (self);
@@ -281,6 +283,21 @@ ent_json_add_text (EntJson *self, const char *key, const char *text, gsize lengt
 }
 
 /**
+ * ent_json_add_plain:
+ * @text: UTF-8 without control characters, quotation marks and backslashes, as a name of ours or an IRI
+ *
+ * The same as ent_json_add_string() does with such a text, without looking at each letter.
+ */
+void
+ent_json_add_plain (EntJson *self, const char *key, const char *text)
+{
+  begin_value (self, key);
+  g_string_append_c (self->out, '"');
+  ent_append (self->out, text);
+  g_string_append_c (self->out, '"');
+}
+
+/**
  * ent_json_add_string:
  * @value: (nullable): %NULL is null
  */
@@ -314,16 +331,8 @@ ent_json_add_format (EntJson *self, const char *key, const char *format, ...)
 void
 ent_json_add_number (EntJson *self, const char *key, gint64 value)
 {
-  char buffer[24], *p = buffer + sizeof buffer;
-  guint64 left = value < 0 ? -(guint64) value : (guint64) value;
-
   begin_value (self, key);
-  do
-    *--p = '0' + left % 10;
-  while ((left /= 10) > 0);
-  if (value < 0)
-    *--p = '-';
-  g_string_append_len (self->out, p, buffer + sizeof buffer - p);
+  ent_append_integer (self->out, value);
 }
 
 /**
@@ -341,14 +350,14 @@ ent_json_add_double (EntJson *self, const char *key, double value)
       return;
     }
   begin_value (self, key);
-  g_string_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
+  ent_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
 }
 
 void
 ent_json_add_boolean (EntJson *self, const char *key, gboolean value)
 {
   begin_value (self, key);
-  g_string_append (self->out, value ? "true" : "false");
+  ent_append (self->out, value ? "true" : "false");
 }
 
 /**
@@ -362,7 +371,7 @@ ent_json_add_null (EntJson *self, const char *key)
   if (self->sparse && key != NULL)
     return;
   begin_value (self, key);
-  g_string_append (self->out, "null");
+  ent_append (self->out, "null");
 }
 
 /**
@@ -373,5 +382,5 @@ void
 ent_json_add_json (EntJson *self, const char *key, const char *json)
 {
   begin_value (self, key);
-  g_string_append (self->out, json);
+  ent_append (self->out, json);
 }

@@ -31,6 +31,7 @@ void ent_json_begin_list (EntJson *self, const char *key);
 void ent_json_end_list (EntJson *self);
 void ent_json_end_line (EntJson *self);
 
+void ent_json_add_plain (EntJson *self, const char *key, const char *text);
 void ent_json_add_string (EntJson *self, const char *key, const char *value);
 void ent_json_add_text (EntJson *self, const char *key, const char *text, gsize length);
 void ent_json_add_format (EntJson *self, const char *key, const char *format, ...) G_GNUC_PRINTF (3, 4);

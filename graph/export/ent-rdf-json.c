@@ -17,7 +17,7 @@ static void
 add_reference (EntJson *json, const char *key, const char *iri)
 {
   ent_json_begin_object (json, key);
-  ent_json_add_string (json, "@id", iri);
+  ent_json_add_plain (json, "@id", iri);
   ent_json_end_object (json);
 }
 
@@ -28,15 +28,15 @@ begin_subject (EntRdf *rdf, const char *property, const char *iri, const char *c
 
   ent_json_begin_object (json, property);
   if (iri != NULL)
-    ent_json_add_string (json, "@id", iri);
+    ent_json_add_plain (json, "@id", iri);
   if (types[1] == NULL)
     {
-      ent_json_add_string (json, "@type", types[0]);
+      ent_json_add_plain (json, "@type", types[0]);
       return;
     }
   ent_json_begin_list (json, "@type");
   for (guint i = 0; types[i] != NULL; i++)
-    ent_json_add_string (json, NULL, types[i]);
+    ent_json_add_plain (json, NULL, types[i]);
   ent_json_end_list (json);
 }
 
@@ -87,8 +87,8 @@ add_literal (EntRdf *rdf, const char *property, const char *text, gsize length, 
   else
     {
       ent_json_begin_object (json, property);
-      ent_json_add_text (json, "@value", text, length);
-      ent_json_add_string (json, "@type", type);
+      ent_json_add_plain (json, "@value", text);
+      ent_json_add_plain (json, "@type", type);
       ent_json_end_object (json);
     }
 }
@@ -100,7 +100,7 @@ add_graph (EntRdf *rdf, const char *subject, const char *property, const char *o
 
   ent_json_begin_list (json, "@graph");
   ent_json_begin_object (json, NULL);
-  ent_json_add_string (json, "@id", subject);
+  ent_json_add_plain (json, "@id", subject);
   add_reference (json, property, object);
   ent_json_end_object (json);
   ent_json_end_list (json);

@@ -31,7 +31,8 @@ extern const EntRdfPrefix ent_rdf_prefixes[];
  * @begin_subject: @iri is %NULL for a node without a name, which is a value of @property. It has at least one type
  * @begin_values: more than one value of a property; @ordered: they are a list
  * @add_iri: @iri may have a prefix where @prefixed
- * @add_literal: @type: (nullable): "xsd:date"; %NULL is a string. @bare: it may stand without quotes
+ * @add_literal: @type: (nullable): "xsd:date", of ASCII in which nothing is to be escaped; %NULL is a string. @bare: it may
+ *   stand without quotes
  * @add_graph: the one statement of the graph that has the name of the subject
  */
 typedef struct

@@ -4,9 +4,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "export/ent-append.h"
 #include "export/ent-rdf-private.h"
-
-#include <string.h>
 
 #define BUFFER_BYTES 65536
 
@@ -30,7 +29,7 @@ static void
 append_iri (GString *out, const char *iri)
 {
   g_string_append_c (out, '<');
-  g_string_append (out, iri);
+  ent_append (out, iri);
   g_string_append_c (out, '>');
 }
 
@@ -41,7 +40,7 @@ append_name (GString *out, const char *name)
   if (g_str_has_prefix (name, "urn:"))
     append_iri (out, name);
   else
-    g_string_append (out, name);
+    ent_append (out, name);
 }
 
 static void
@@ -50,13 +49,13 @@ append_escape (GString *out, guchar c)
   switch (c)
     {
     case '\n':
-      g_string_append (out, "\\n");
+      ent_append (out, "\\n");
       break;
     case '\r':
-      g_string_append (out, "\\r");
+      ent_append (out, "\\r");
       break;
     case '\t':
-      g_string_append (out, "\\t");
+      ent_append (out, "\\t");
       break;
     case '"':
     case '\\':
@@ -81,11 +80,11 @@ append_quoted (GString *out, const char *text, gsize length)
 
       if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
         continue;
-      g_string_append_len (out, plain, p - plain);
+      ent_append_bytes (out, plain, p - plain);
       plain = p + 1;
       append_escape (out, c);
     }
-  g_string_append_len (out, plain, end - plain);
+  ent_append_bytes (out, plain, end - plain);
   g_string_append_c (out, '"');
 }
 
@@ -95,12 +94,12 @@ begin_value (Turtle *self, const char *property)
 {
   if (property == NULL)
     {
-      g_string_append (self->out, !self->more ? "" : self->ordered ? " " : ", ");
+      ent_append (self->out, !self->more ? "" : self->ordered ? " " : ", ");
       self->more = TRUE;
       return;
     }
   if (self->begun)
-    g_string_append (self->out, self->depth > 1 ? " ; " : " ;\n  ");
+    ent_append (self->out, self->depth > 1 ? " ; " : " ;\n  ");
   self->begun = TRUE;
   append_name (self->out, property);
   g_string_append_c (self->out, ' ');
@@ -122,13 +121,13 @@ begin_subject (EntRdf *rdf, const char *property, const char *iri, const char *c
   else
     {
       begin_value (self, property);
-      g_string_append (self->out, "[ ");
+      ent_append (self->out, "[ ");
     }
   self->depth++;
   self->begun = TRUE;
   for (guint i = 0; types[i] != NULL; i++)
     {
-      g_string_append (self->out, i == 0 ? "a " : ", ");
+      ent_append (self->out, i == 0 ? "a " : ", ");
       append_name (self->out, types[i]);
     }
 }
@@ -142,11 +141,11 @@ end_subject (EntRdf *rdf)
   self->begun = self->more = TRUE;
   if (self->depth > 0)
     {
-      g_string_append (self->out, " ]");
+      ent_append (self->out, " ]");
       return;
     }
-  g_string_append (self->out, " .\n");
-  g_string_append_len (self->out, self->graph->str, self->graph->len);
+  ent_append (self->out, " .\n");
+  ent_append_bytes (self->out, self->graph->str, self->graph->len);
   g_string_truncate (self->graph, 0);
   g_clear_pointer (&self->iri, g_free);
   if (self->out->len > BUFFER_BYTES)
@@ -163,7 +162,7 @@ begin_values (EntRdf *rdf, const char *property, gboolean ordered)
 
   begin_value (self, property);
   if (ordered)
-    g_string_append (self->out, "( ");
+    ent_append (self->out, "( ");
   self->ordered = ordered;
   self->more = FALSE;
 }
@@ -174,7 +173,7 @@ end_values (EntRdf *rdf, gboolean ordered)
   Turtle *self = (Turtle *) rdf;
 
   if (ordered)
-    g_string_append (self->out, " )");
+    ent_append (self->out, " )");
 }
 
 /* ---- values ---- */
@@ -199,15 +198,18 @@ add_literal (EntRdf *rdf, const char *property, const char *text, gsize length, 
   begin_value (self, property);
   if (bare)
     {
-      g_string_append_len (self->out, text, length);
+      ent_append_bytes (self->out, text, length);
       return;
     }
-  append_quoted (self->out, text, length);
-  if (type != NULL)
+  if (type == NULL)
     {
-      g_string_append (self->out, "^^");
-      append_name (self->out, type);
+      append_quoted (self->out, text, length);
+      return;
     }
+  g_string_append_c (self->out, '"');
+  ent_append_bytes (self->out, text, length);
+  ent_append (self->out, "\"^^");
+  append_name (self->out, type);
 }
 
 static void
@@ -218,13 +220,13 @@ add_graph (EntRdf *rdf, const char *subject, const char *property, const char *o
   if (!self->with_graphs)
     return;
   append_iri (self->graph, self->iri);
-  g_string_append (self->graph, " { ");
+  ent_append (self->graph, " { ");
   append_iri (self->graph, subject);
   g_string_append_c (self->graph, ' ');
   append_name (self->graph, property);
   g_string_append_c (self->graph, ' ');
   append_iri (self->graph, object);
-  g_string_append (self->graph, " . }\n");
+  ent_append (self->graph, " . }\n");
 }
 
 static void

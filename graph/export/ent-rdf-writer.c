@@ -22,8 +22,29 @@ typedef struct
   EntRdf *rdf;
   EntCodePoints *code_points;
   char **articles;            /* one an article of the case: its IRI, of those in the excerpt */
+  GHashTable *names;          /* (element-type EntActor|EntRelationType utf8): their IRIs */
   char *relation;             /* the IRI of the relation whose claims are written */
 } Writer;
+
+static const char *
+get_actor_iri (Writer *self, const EntActor *actor)
+{
+  char *iri = g_hash_table_lookup (self->names, actor);
+
+  if (iri == NULL)
+    g_hash_table_insert (self->names, (gpointer) actor, iri = ent_rdf_dup_iri ("actor", actor->id));
+  return iri;
+}
+
+static const char *
+get_type_iri (Writer *self, const EntRelationType *type)
+{
+  char *iri = g_hash_table_lookup (self->names, type);
+
+  if (iri == NULL)
+    g_hash_table_insert (self->names, (gpointer) type, iri = ent_rdf_dup_iri ("type", type->name));
+  return iri;
+}
 
 static void
 add_day (EntRdf *rdf, const char *property, EntDay day)
@@ -59,7 +80,7 @@ add_status (EntRdf *rdf, EntStatus status)
 /* ---- actors ---- */
 
 static void
-begin_actor (EntRdf *rdf, const EntActor *actor)
+begin_actor (Writer *self, const EntActor *actor)
 {
   static const char *const types[ENT_N_ACTOR_KINDS][3] = {
     [ENT_ACTOR_COUNTRY] = { "schema:Country", "prov:Agent" },
@@ -69,9 +90,9 @@ begin_actor (EntRdf *rdf, const EntActor *actor)
     [ENT_ACTOR_PLACE] = { "schema:Place", "prov:Agent" },
     [ENT_ACTOR_OTHER] = { "schema:Thing", "prov:Agent" },
   };
-  g_autofree char *iri = ent_rdf_dup_iri ("actor", actor->id);
+  EntRdf *rdf = self->rdf;
 
-  ent_rdf_begin_subject (rdf, iri, types[actor->kind]);
+  ent_rdf_begin_subject (rdf, get_actor_iri (self, actor), types[actor->kind]);
   ent_rdf_add_string (rdf, "schema:identifier", actor->id);
   ent_rdf_add_string (rdf, "schema:name", actor->name);
   ent_rdf_add_string (rdf, "ent:countryCode", actor->country);
@@ -97,7 +118,7 @@ add_actors (Writer *self)
       guint index = g_array_index (excerpt->nodes, guint, i);
       const EntNode *node = ent_view_get_node (excerpt->view, index);
 
-      begin_actor (self->rdf, node->actor);
+      begin_actor (self, node->actor);
       ent_rdf_add_integer (self->rdf, "ent:claims", node->n_claims);
       ent_rdf_add_integer (self->rdf, "ent:origins", node->n_origins);
       if (excerpt->layout != NULL)
@@ -109,18 +130,12 @@ add_actors (Writer *self)
     }
   for (guint i = 0; i < outsiders->len; i++)
     {
-      begin_actor (self->rdf, g_ptr_array_index (outsiders, i));
+      begin_actor (self, g_ptr_array_index (outsiders, i));
       ent_rdf_end_subject (self->rdf);
     }
 }
 
 /* ---- types of relations ---- */
-
-static char *
-dup_type_iri (const EntRelationType *type)
-{
-  return ent_rdf_dup_iri ("type", type->name);
-}
 
 static void
 add_types (Writer *self)
@@ -132,12 +147,10 @@ add_types (Writer *self)
   for (guint i = 0; i < self->excerpt->relations->len; i++)
     {
       const EntRelationType *type = ent_excerpt_get_relation (self->excerpt, i)->type;
-      g_autofree char *iri = NULL;
 
       if (!g_hash_table_add (written, (gpointer) type))
         continue;
-      iri = dup_type_iri (type);
-      ent_rdf_begin_subject (self->rdf, iri, type->directed ? directed : undirected);
+      ent_rdf_begin_subject (self->rdf, get_type_iri (self, type), type->directed ? directed : undirected);
       ent_rdf_add_string (self->rdf, "rdfs:label", type->label);
       ent_rdf_add_string (self->rdf, "ent:plover", type->plover);
       ent_rdf_end_subject (self->rdf);
@@ -238,11 +251,11 @@ dup_relation_iri (const EntExcerpt *excerpt, guint place)
 }
 
 static void
-add_statement (EntRdf *rdf, const char *source, const char *type, const char *target)
+add_statement (Writer *self, const EntActor *source, const EntRelationType *type, const EntActor *target)
 {
-  ent_rdf_add_iri (rdf, "rdf:subject", source);
-  ent_rdf_add_iri (rdf, "rdf:predicate", type);
-  ent_rdf_add_iri (rdf, "rdf:object", target);
+  ent_rdf_add_iri (self->rdf, "rdf:subject", get_actor_iri (self, source));
+  ent_rdf_add_iri (self->rdf, "rdf:predicate", get_type_iri (self, type));
+  ent_rdf_add_iri (self->rdf, "rdf:object", get_actor_iri (self, target));
 }
 
 static void
@@ -251,12 +264,10 @@ add_relation (Writer *self, guint place)
   static const char *const types[] = { "ent:Relation", "rdf:Statement", NULL };
   const EntRelation *relation = ent_excerpt_get_relation (self->excerpt, place);
   EntInterval published = ent_excerpt_get_published_days (self->excerpt, place);
-  g_autofree char *source = ent_rdf_dup_iri ("actor", ent_excerpt_get_actor (self->excerpt, relation->source)->id);
-  g_autofree char *type = dup_type_iri (relation->type);
-  g_autofree char *target = ent_rdf_dup_iri ("actor", ent_excerpt_get_actor (self->excerpt, relation->target)->id);
 
   ent_rdf_begin_subject (self->rdf, self->relation, types);
-  add_statement (self->rdf, source, type, target);
+  add_statement (self, ent_excerpt_get_actor (self->excerpt, relation->source), relation->type,
+                 ent_excerpt_get_actor (self->excerpt, relation->target));
   ent_rdf_add_integer (self->rdf, "schema:position", place + 1);
   add_status (self->rdf, relation->status);
   ent_rdf_add_boolean (self->rdf, "ent:contested", relation->contested);
@@ -271,23 +282,23 @@ add_relation (Writer *self, guint place)
 /* ---- claims ---- */
 
 static void
-add_sayers (EntRdf *rdf, const EntClaim *claim)
+list_sayers (Writer *self, const EntClaim *claim)
 {
-  g_auto (GStrv) sayers = NULL;
+  for (guint i = 0; i < claim->said_by->len; i++)
+    ent_rdf_add_iri (self->rdf, NULL, get_actor_iri (self, g_ptr_array_index (claim->said_by, i)));
+}
 
+static void
+add_sayers (Writer *self, const EntClaim *claim)
+{
   if (claim->said_by->len == 0)
     return;
-  sayers = g_new0 (char *, claim->said_by->len + 1);
-  for (guint i = 0; i < claim->said_by->len; i++)
-    sayers[i] = ent_rdf_dup_iri ("actor", ((const EntActor *) g_ptr_array_index (claim->said_by, i))->id);
-  ent_rdf_begin_values (rdf, "prov:wasAttributedTo");
-  for (guint i = 0; sayers[i] != NULL; i++)
-    ent_rdf_add_iri (rdf, NULL, sayers[i]);
-  ent_rdf_end_values (rdf);
-  ent_rdf_begin_list (rdf, "ent:saidBy");
-  for (guint i = 0; sayers[i] != NULL; i++)
-    ent_rdf_add_iri (rdf, NULL, sayers[i]);
-  ent_rdf_end_list (rdf);
+  ent_rdf_begin_values (self->rdf, "prov:wasAttributedTo");
+  list_sayers (self, claim);
+  ent_rdf_end_values (self->rdf);
+  ent_rdf_begin_list (self->rdf, "ent:saidBy");
+  list_sayers (self, claim);
+  ent_rdf_end_list (self->rdf);
 }
 
 static void
@@ -390,14 +401,11 @@ add_claim (Writer *self, guint place)
   const EntClaim *claim = ent_excerpt_get_claim (self->excerpt, place);
   g_autofree char *key = ent_excerpt_dup_claim_key (self->excerpt, place);
   g_autofree char *iri = ent_rdf_dup_iri ("claim", key);
-  g_autofree char *source = ent_rdf_dup_iri ("actor", claim->source->id);
-  g_autofree char *type = dup_type_iri (claim->type);
-  g_autofree char *target = ent_rdf_dup_iri ("actor", claim->target->id);
   g_autofree char *statement = ent_citation_dup_statement (claim);
   EntRdf *rdf = self->rdf;
 
   ent_rdf_begin_subject (rdf, iri, types);
-  add_statement (rdf, source, type, target);
+  add_statement (self, claim->source, claim->type, claim->target);
   ent_rdf_add_string (rdf, "schema:text", statement);
   ent_rdf_add_string (rdf, "ent:matter", claim->object);
   ent_rdf_add_string (rdf, "ent:plover", claim->plover);
@@ -405,13 +413,14 @@ add_claim (Writer *self, guint place)
   ent_rdf_add_iri (rdf, "schema:isPartOf", self->relation);
   ent_rdf_add_iri (rdf, "schema:appearance", self->articles[article]);
   ent_rdf_add_iri (rdf, "prov:wasQuotedFrom", self->articles[article]);
-  add_sayers (rdf, claim);
+  add_sayers (self, claim);
   add_day (rdf, "schema:datePublished", claim->article->published);
   add_event (rdf, claim->event);
   add_words (self, claim, article);
   ent_rdf_add_string (rdf, "ent:rule", claim->rule);
   add_judgement (rdf, claim);
-  ent_rdf_add_graph (rdf, source, type, target);
+  ent_rdf_add_graph (rdf, get_actor_iri (self, claim->source), get_type_iri (self, claim->type),
+                     get_actor_iri (self, claim->target));
   ent_rdf_end_subject (rdf);
   add_annotation (self, claim, iri, article);
 }
@@ -425,7 +434,8 @@ write_rdf (const EntExcerpt *excerpt, EntRdf *rdf)
   g_autoptr (EntCodePoints) code_points = ent_code_points_new (case_);
   g_autoptr (EntRdf) owned = rdf;
   g_autoptr (GPtrArray) articles = g_ptr_array_new_full (ent_case_get_n_articles (case_), g_free);
-  Writer self = { excerpt, rdf, code_points, NULL, NULL };
+  g_autoptr (GHashTable) names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Writer self = { excerpt, rdf, code_points, NULL, names, NULL };
 
   g_ptr_array_set_size (articles, ent_case_get_n_articles (case_));
   self.articles = (char **) articles->pdata;

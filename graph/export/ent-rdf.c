@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "export/ent-append.h"
 #include "export/ent-rdf-private.h"
-
-#include <string.h>
 
 const EntRdfPrefix ent_rdf_prefixes[] = {
   { "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#" },
@@ -38,22 +37,26 @@ ent_rdf_free (EntRdf *self)
 char *
 ent_rdf_dup_iri (const char *kind, const char *name)
 {
-  static const char digits[] = "0123456789ABCDEF";
-  GString *iri = g_string_sized_new (160);
+  static const char digits[] = "0123456789ABCDEF", root[] = "urn:entente:";
+  static const gboolean plain[256] = {
+    ['a' ... 'z'] = TRUE, ['A' ... 'Z'] = TRUE, ['0' ... '9'] = TRUE,
+    ['-'] = TRUE, ['.'] = TRUE, ['_'] = TRUE, ['~'] = TRUE, [':'] = TRUE, ['/'] = TRUE,
+  };
+  char *iri = g_malloc (sizeof root + strlen (kind) + 1 + 3 * strlen (name));
+  char *end = g_stpcpy (g_stpcpy (iri, root), kind);
 
-  g_string_append (iri, "urn:entente:");
-  g_string_append (iri, kind);
-  g_string_append_c (iri, ':');
-  for (const char *p = name; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) || strchr ("-._~:/", *p) != NULL)
-      g_string_append_c (iri, *p);
+  *end++ = ':';
+  for (const guchar *p = (const guchar *) name; *p != '\0'; p++)
+    if (plain[*p])
+      *end++ = *p;
     else
       {
-        const char encoded[] = { '%', digits[(guchar) *p >> 4], digits[(guchar) *p & 15] };
-
-        g_string_append_len (iri, encoded, sizeof encoded);
+        *end++ = '%';
+        *end++ = digits[*p >> 4];
+        *end++ = digits[*p & 15];
       }
-  return g_string_free (iri, FALSE);
+  *end = '\0';
+  return iri;
 }
 
 /**
@@ -158,7 +161,7 @@ ent_rdf_add_text (EntRdf *self, const char *property, const char *text, gsize le
   self->notation->add_literal (self, property, text, length, NULL, FALSE);
 }
 
-/* @value: (nullable): ASCII; %NULL is not said at all */
+/* @value: (nullable): ASCII in which nothing is to be escaped; %NULL is not said at all */
 void
 ent_rdf_add_typed (EntRdf *self, const char *property, const char *value, const char *type)
 {
@@ -169,10 +172,10 @@ ent_rdf_add_typed (EntRdf *self, const char *property, const char *value, const 
 void
 ent_rdf_add_integer (EntRdf *self, const char *property, guint value)
 {
-  char buffer[16];
-  int length = g_snprintf (buffer, sizeof buffer, "%u", value);
+  char buffer[ENT_INTEGER_BYTES];
+  const char *digits = ent_print_integer (value, buffer);
 
-  self->notation->add_literal (self, property, buffer, length, "xsd:integer", TRUE);
+  self->notation->add_literal (self, property, digits, strlen (digits), "xsd:integer", TRUE);
 }
 
 void

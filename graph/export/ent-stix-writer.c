@@ -42,7 +42,8 @@ make_id (const char *type, const char *kind, const char *name)
   EntUuid uuid = ent_uuid_new (kind, name);
   StixId id;
 
-  g_snprintf (id.text, sizeof id.text, "%s--%s", type, uuid.text);
+  g_assert (strlen (type) + strlen ("--") + strlen (uuid.text) < ID_BYTES);
+  g_stpcpy (g_stpcpy (g_stpcpy (id.text, type), "--"), uuid.text);
   return id;
 }
 
@@ -55,7 +56,7 @@ add_time (EntJson *json, const char *key, EntDay day)
 
   if (day != ENT_DAY_NONE)
     memcpy (time, ent_day_print (day, buffer), ENT_DAY_BYTES - 2);
-  ent_json_add_text (json, key, time, strlen (NO_DAY_TIME));
+  ent_json_add_plain (json, key, time);
 }
 
 /* The standard knows no null and no empty text: what is not known is not said. */
@@ -70,11 +71,11 @@ static void
 begin_object (Writer *self, const char *type, const StixId *id, EntDay day)
 {
   ent_json_begin_object (self->json, NULL);
-  ent_json_add_string (self->json, "type", type);
-  ent_json_add_string (self->json, "spec_version", "2.1");
-  ent_json_add_string (self->json, "id", id->text);
+  ent_json_add_plain (self->json, "type", type);
+  ent_json_add_plain (self->json, "spec_version", "2.1");
+  ent_json_add_plain (self->json, "id", id->text);
   if (id != &self->program)
-    ent_json_add_string (self->json, "created_by_ref", self->program.text);
+    ent_json_add_plain (self->json, "created_by_ref", self->program.text);
   add_time (self->json, "created", day);
   add_time (self->json, "modified", day);
 }
@@ -84,7 +85,7 @@ begin_extension (Writer *self)
 {
   ent_json_begin_object (self->json, "extensions");
   ent_json_begin_object (self->json, self->extension.text);
-  ent_json_add_string (self->json, "extension_type", "property-extension");
+  ent_json_add_plain (self->json, "extension_type", "property-extension");
 }
 
 static void
@@ -100,16 +101,16 @@ add_head (Writer *self)
   EntJson *json = self->json;
 
   begin_object (self, "identity", &self->program, ENT_DAY_NONE);
-  ent_json_add_string (json, "name", "Entente");
-  ent_json_add_string (json, "identity_class", "system");
+  ent_json_add_plain (json, "name", "Entente");
+  ent_json_add_plain (json, "identity_class", "system");
   ent_json_end_object (json);
   begin_object (self, "extension-definition", &self->extension, ENT_DAY_NONE);
-  ent_json_add_string (json, "name", "Entente");
-  ent_json_add_string (json, "description", "Who says what of whom in which article, and how surely");
-  ent_json_add_string (json, "schema", "urn:entente:schema:stix:1");
-  ent_json_add_string (json, "version", "1.0.0");
+  ent_json_add_plain (json, "name", "Entente");
+  ent_json_add_plain (json, "description", "Who says what of whom in which article, and how surely");
+  ent_json_add_plain (json, "schema", "urn:entente:schema:stix:1");
+  ent_json_add_plain (json, "version", "1.0.0");
   ent_json_begin_list (json, "extension_types");
-  ent_json_add_string (json, NULL, "property-extension");
+  ent_json_add_plain (json, NULL, "property-extension");
   ent_json_end_list (json);
   ent_json_end_object (json);
 }
@@ -216,10 +217,10 @@ add_claim_extension (Writer *self, const EntClaim *claim, const EntClaimEnds *en
     {
       ent_json_begin_list (json, "said_by_refs");
       for (guint i = 0; i < claim->said_by->len; i++)
-        ent_json_add_string (json, NULL, get_actor_id (g_ptr_array_index (claim->said_by, i)).text);
+        ent_json_add_plain (json, NULL, get_actor_id (g_ptr_array_index (claim->said_by, i)).text);
       ent_json_end_list (json);
     }
-  ent_json_add_string (json, "report_ref", self->reports[ends->article].text);
+  ent_json_add_plain (json, "report_ref", self->reports[ends->article].text);
   add_known (json, "event_from", ent_day_print (claim->event.from, buffer));
   add_known (json, "event_to", ent_day_print (claim->event.to, buffer));
   add_known (json, "rule", claim->rule);
@@ -244,8 +245,8 @@ add_claim (Writer *self, guint place)
   if (!ent_span_is_empty (claim->sentence))
     ent_json_add_text (json, "description", claim->article->text + claim->sentence.start,
                        claim->sentence.end - claim->sentence.start);
-  ent_json_add_string (json, "source_ref", self->actors[ends->source].text);
-  ent_json_add_string (json, "target_ref", self->actors[ends->target].text);
+  ent_json_add_plain (json, "source_ref", self->actors[ends->source].text);
+  ent_json_add_plain (json, "target_ref", self->actors[ends->target].text);
   if (claim->event.from != ENT_DAY_NONE)
     add_time (json, "start_time", claim->event.from);
   if (claim->event.to != ENT_DAY_NONE)
@@ -269,7 +270,7 @@ add_opinion (Writer *self, guint place, const char *kind, const char *opinion, c
   add_known (self->json, "explanation", explanation);
   ent_json_add_string (self->json, "opinion", opinion);
   ent_json_begin_list (self->json, "object_refs");
-  ent_json_add_string (self->json, NULL, self->claims[place].text);
+  ent_json_add_plain (self->json, NULL, self->claims[place].text);
   ent_json_end_list (self->json);
   ent_json_end_object (self->json);
 }
@@ -308,7 +309,7 @@ add_relation (Writer *self, guint place)
   ent_json_add_string (self->json, "content", status);
   ent_json_begin_list (self->json, "object_refs");
   for (guint i = excerpt->first_claims[place]; i < excerpt->first_claims[place + 1]; i++)
-    ent_json_add_string (self->json, NULL, self->claims[i].text);
+    ent_json_add_plain (self->json, NULL, self->claims[i].text);
   ent_json_end_list (self->json);
   begin_extension (self);
   ent_json_add_number (self->json, "number", place + 1);
@@ -337,7 +338,7 @@ add_article (Writer *self, const EntArticle *article, const GArray *claims)
   add_known (json, "lang", article->language);
   ent_json_begin_list (json, "object_refs");
   for (guint i = 0; i < claims->len; i++)
-    ent_json_add_string (json, NULL, self->claims[g_array_index (claims, guint, i)].text);
+    ent_json_add_plain (json, NULL, self->claims[g_array_index (claims, guint, i)].text);
   ent_json_end_list (json);
   add_reference (json, article);
   begin_extension (self);
@@ -351,7 +352,7 @@ add_article (Writer *self, const EntArticle *article, const GArray *claims)
       ent_json_end_list (json);
     }
   if (original != NULL)
-    ent_json_add_string (json, "origin_id", get_report_id (original).text);
+    ent_json_add_plain (json, "origin_id", get_report_id (original).text);
   end_extension (self);
   ent_json_end_object (json);
 }
@@ -426,8 +427,8 @@ ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
 
   number_ends (&self);
   ent_json_begin_object (self.json, NULL);
-  ent_json_add_string (self.json, "type", "bundle");
-  ent_json_add_string (self.json, "id", bundle.text);
+  ent_json_add_plain (self.json, "type", "bundle");
+  ent_json_add_plain (self.json, "id", bundle.text);
   ent_json_begin_list (self.json, "objects");
   add_head (&self);
   add_actors (&self);

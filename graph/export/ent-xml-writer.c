@@ -6,10 +6,10 @@
  */
 #include "export/ent-xml-writer.h"
 
+#include "export/ent-append.h"
 #include "export/ent-picture-export.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Nothing is handed to the file before there is so much of it. */
 #define BUFFER_SIZE (64 * 1024)
@@ -51,12 +51,17 @@ is_allowed (gunichar c)
 
 /* Whether XML 1.0 allows all of @text, as nearly all texts. */
 static gboolean
-is_all_allowed (const char *text)
+is_all_allowed (const char *text, gsize length)
 {
-  if (!g_utf8_validate (text, -1, NULL))
+  /* what needs a second look: control characters, and what may begin a noncharacter */
+  static const gboolean doubtful[256] = {
+    [0 ... '\t' - 1] = TRUE, ['\n' + 1 ... '\r' - 1] = TRUE, ['\r' + 1 ... 0x1f] = TRUE, [0xef] = TRUE,
+  };
+
+  if (!g_utf8_validate_len (text, length, NULL))
     return FALSE;
-  for (const char *p = text; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 ? !is_allowed (*p) : (guchar) *p == 0xef && !is_allowed (g_utf8_get_char (p)))
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (doubtful[*p] && !is_allowed (g_utf8_get_char ((const char *) p)))
       return FALSE;
   return TRUE;
 }
@@ -76,47 +81,32 @@ dup_allowed (const char *text)
 
 /* How a character is written where it could be read as something else; NULL where it is written as itself. White space of an
  * attribute would be read as spaces, and a carriage return as a line end. */
-static const char *
-get_reference (char c, gboolean in_attribute)
-{
-  switch (c)
-    {
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '&':
-      return "&amp;";
-    case '\r':
-      return "&#13;";
-    case '"':
-      return in_attribute ? "&quot;" : NULL;
-    case '\n':
-      return in_attribute ? "&#10;" : NULL;
-    case '\t':
-      return in_attribute ? "&#9;" : NULL;
-    default:
-      return NULL;
-    }
-}
+static const char *const content_references[256] = {
+  ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['\r'] = "&#13;",
+};
+static const char *const attribute_references[256] = {
+  ['<'] = "&lt;",    ['>'] = "&gt;",   ['&'] = "&amp;", ['\r'] = "&#13;",
+  ['"'] = "&quot;", ['\n'] = "&#10;", ['\t'] = "&#9;",
+};
 
 static void
-append_text (EntXml *self, const char *text, gboolean in_attribute)
+append_text (EntXml *self, const char *text, const char *const references[256])
 {
-  g_autofree char *allowed = is_all_allowed (text) ? NULL : dup_allowed (text);
+  gsize length = strlen (text);
+  g_autofree char *allowed = is_all_allowed (text, length) ? NULL : dup_allowed (text);
   const char *begin = allowed != NULL ? allowed : text, *p;
 
   for (p = begin; *p != '\0'; p++)
     {
-      const char *reference = get_reference (*p, in_attribute);
+      const char *reference = references[(guchar) *p];
 
       if (reference == NULL)
         continue;
-      g_string_append_len (self->out, begin, p - begin);
-      g_string_append (self->out, reference);
+      ent_append_bytes (self->out, begin, p - begin);
+      ent_append (self->out, reference);
       begin = p + 1;
     }
-  g_string_append_len (self->out, begin, p - begin);
+  ent_append_bytes (self->out, begin, p - begin);
 }
 
 /**
@@ -147,7 +137,7 @@ ent_xml_append_number (GString *out, double value)
   while ((left /= 10) > 0);
   if (hundredths < 0)
     *--p = '-';
-  g_string_append_len (out, p, buffer + sizeof buffer - p);
+  ent_append_bytes (out, p, buffer + sizeof buffer - p);
 }
 
 /* ---- elements ---- */
@@ -168,7 +158,7 @@ new_document (EntExportFile *file, gboolean indent, const char *head)
   self->open = g_array_new (FALSE, FALSE, sizeof (Element));
   g_array_set_clear_func (self->open, clear_element);
   self->indent = indent;
-  g_string_append (self->out, head);
+  ent_append (self->out, head);
   return self;
 }
 
@@ -261,7 +251,7 @@ ent_xml_open (EntXml *self, const char *element)
   if (outer != NULL)
     outer->has_elements = TRUE;
   g_string_append_c (self->out, '<');
-  g_string_append (self->out, element);
+  ent_append (self->out, element);
   g_array_append_val (self->open, inner);
   self->in_tag = TRUE;
 }
@@ -276,15 +266,15 @@ ent_xml_close (EntXml *self)
 
   ends_line = self->indent && (self->open->len == 1 || !element[-1].has_text);
   if (self->in_tag)
-    g_string_append (self->out, "/>");
+    ent_append (self->out, "/>");
   else
     {
       gboolean own_line = self->indent && element->has_elements && !element->has_text;
 
       for (guint i = 1; own_line && i < self->open->len; i++)
         g_string_append_c (self->out, ' ');
-      g_string_append (self->out, "</");
-      g_string_append (self->out, element->name);
+      ent_append (self->out, "</");
+      ent_append (self->out, element->name);
       g_string_append_c (self->out, '>');
     }
   if (ends_line)
@@ -304,7 +294,7 @@ ent_xml_add_content (EntXml *self, const char *text)
 
   end_tag (self);
   element->has_text = TRUE;
-  append_text (self, text, FALSE);
+  append_text (self, text, content_references);
 }
 
 /**
@@ -320,7 +310,7 @@ ent_xml_add_raw (EntXml *self, const char *xml, gsize length)
 
   end_tag (self);
   element->has_elements = TRUE;
-  g_string_append_len (self->out, xml, length);
+  ent_append_bytes (self->out, xml, length);
 }
 
 /**
@@ -342,8 +332,8 @@ static void
 begin_attribute (EntXml *self, const char *attribute)
 {
   g_string_append_c (self->out, ' ');
-  g_string_append (self->out, attribute);
-  g_string_append (self->out, "=\"");
+  ent_append (self->out, attribute);
+  ent_append (self->out, "=\"");
 }
 
 /**
@@ -357,7 +347,7 @@ ent_xml_set (EntXml *self, const char *attribute, const char *value)
   g_return_if_fail (self->in_tag);
 
   begin_attribute (self, attribute);
-  append_text (self, value, TRUE);
+  append_text (self, value, attribute_references);
   g_string_append_c (self->out, '"');
 }
 
