@@ -9,6 +9,8 @@
 #include "export/ent-isolate.h"
 #include "picture/ent-text.h"
 
+#include <string.h>
+
 #define MAX_TITLE_CHARS 240
 #define MAX_NAME_CHARS 400
 #define MAX_OBJECT_CHARS 400
@@ -55,6 +57,30 @@ ent_citation_get_link (const EntArticle *article)
     return NULL;
   return g_ascii_strncasecmp (article->url, "https://", 8) == 0 || g_ascii_strncasecmp (article->url, "http://", 7) == 0
            ? article->url : NULL;
+}
+
+/**
+ * ent_citation_dup_url:
+ *
+ * Returns: (transfer full) (nullable): the link for programs that take nothing but a URL of RFC 3986: what none may have is
+ *   percent-encoded
+ */
+char *
+ent_citation_dup_url (const EntArticle *article)
+{
+  const char *link = ent_citation_get_link (article);
+  GString *url;
+
+  if (link == NULL)
+    return NULL;
+  url = g_string_new (NULL);
+  for (const char *p = link; *p != '\0'; p++)
+    if ((guchar) *p <= 0x20 || (guchar) *p >= 0x7f || strchr ("<>\"{}|\\^`", *p) != NULL
+        || (*p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))))
+      g_string_append_printf (url, "%%%02X", (guchar) *p);
+    else
+      g_string_append_c (url, *p);
+  return g_string_free (url, FALSE);
 }
 
 /**

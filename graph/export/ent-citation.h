@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char *ent_citation_dup_article (const EntArticle *article);
 const char *ent_citation_get_link (const EntArticle *article);
+char *ent_citation_dup_url (const EntArticle *article);
 char *ent_citation_dup_sentence (const EntClaim *claim);
 char *ent_citation_dup_quote (const EntClaim *claim);
 char *ent_citation_dup_object (const EntClaim *claim);

@@ -1,8 +1,9 @@
 /* ent-ftm-writer.c: an excerpt as entities of FollowTheMoney, one JSON object a line
  *
  * https://followthemoney.tech: a claim is an Event whose proof is the Article, since the model has no schema for a meeting and
- * its links know no proof; a relation is an UnknownLink, so that there is a network to be seen. Ids are UUIDs, as the
- * model allows but letters, digits, dots and dashes.
+ * its links know no proof; who says so is linked to it. A relation is the link that the model has for it where that is sure,
+ * and an UnknownLink otherwise, so that there is a network to be seen. Ids are UUIDs, as the model allows but letters, digits,
+ * dots and dashes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,6 +20,7 @@
 #define MAX_NAME 384
 #define MAX_ADDRESS 250
 #define MAX_STRING 1024
+#define MAX_URL 4096
 #define MAX_TEXT 65000
 
 typedef struct
@@ -160,6 +162,7 @@ write_article (EntJson *json, const EntExcerpt *excerpt, const EntArticle *artic
 {
   EntUuid id = get_article_id (article);
   const EntArticle *original = ent_excerpt_find_original (excerpt, article);
+  g_autofree char *url = ent_citation_dup_url (article);
   g_autofree char *origin = original != NULL ? g_strconcat ("Tells the same story as ", original->id, NULL) : NULL;
 
   begin_entity (json, &id, "Article");
@@ -169,7 +172,7 @@ write_article (EntJson *json, const EntExcerpt *excerpt, const EntArticle *artic
   add_text (json, "author", article->author, MAX_STRING);
   add_text (json, "publisher", article->outlet, MAX_STRING);
   add_day (json, "publishedAt", article->published);
-  add_text (json, "sourceUrl", ent_citation_get_link (article), 4096);
+  add_text (json, "sourceUrl", url, MAX_URL);
   add_text (json, "language", find_language (article->language), MAX_STRING);
   if (article->agencies != NULL && article->agencies[0] != NULL)
     {
@@ -185,21 +188,53 @@ write_article (EntJson *json, const EntExcerpt *excerpt, const EntArticle *artic
 
 /* ---- relations and claims ---- */
 
+/* A schema of the model that says the same as a relation, and its properties. */
+typedef struct
+{
+  const char *schema, *source, *target, *label, *status;
+} Link;
+
+/* The schemas have no place for a doubt: what somebody denies, or may be so, is no Directorship. */
+static const Link *
+find_link (const EntRelation *relation, const EntActor *source, const EntActor *target)
+{
+  static const Link unknown = { "UnknownLink", "subject", "object", "role", "status" };
+  static const struct
+  {
+    const char *type;
+    EntActorKind source, target;
+    Link link;
+  } known[] = {
+    { "leads", ENT_ACTOR_PERSON, ENT_ACTOR_ORGANISATION, { "Directorship", "director", "organization", "role", "status" } },
+    { "works-for", ENT_ACTOR_PERSON, ENT_ACTOR_ORGANISATION, { "Employment", "employee", "employer", "role", "status" } },
+    { "works-for", ENT_ACTOR_PERSON, ENT_ACTOR_COUNTRY, { "Employment", "employee", "employer", "role", "status" } },
+    { "family-of", ENT_ACTOR_PERSON, ENT_ACTOR_PERSON, { "Family", "person", "relative", "relationship", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (relation->status == ENT_STATUS_ASSERTED && !relation->contested && source->kind == known[i].source
+        && target->kind == known[i].target && strcmp (relation->type->name, known[i].type) == 0)
+      return &known[i].link;
+  return &unknown;
+}
+
 static void
 write_relation (EntJson *json, const EntExcerpt *excerpt, guint place)
 {
   const EntRelation *relation = ent_excerpt_get_relation (excerpt, place);
   const EntActor *source = ent_excerpt_get_actor (excerpt, relation->source);
   const EntActor *target = ent_excerpt_get_actor (excerpt, relation->target);
+  const Link *link = find_link (relation, source, target);
   g_autofree char *key = ent_excerpt_dup_relation_key (excerpt, place);
   g_autofree char *status = ent_citation_dup_status (relation);
   EntUuid id = ent_uuid_new ("relation", key);
 
-  begin_entity (json, &id, "UnknownLink");
-  add_text (json, "subject", get_actor_id (source).text, ENT_UUID_BYTES);
-  add_text (json, "object", get_actor_id (target).text, ENT_UUID_BYTES);
-  add_text (json, "role", relation->type->label, MAX_STRING);
-  add_text (json, "status", ent_status_get_name (relation->status), MAX_STRING);
+  begin_entity (json, &id, link->schema);
+  add_text (json, link->source, get_actor_id (source).text, ENT_UUID_BYTES);
+  add_text (json, link->target, get_actor_id (target).text, ENT_UUID_BYTES);
+  add_text (json, link->label, relation->type->label, MAX_STRING);
+  if (link->status != NULL)
+    add_text (json, link->status, ent_status_get_name (relation->status), MAX_STRING);
   add_text (json, "summary", status, MAX_TEXT);
   add_days (json, ent_excerpt_get_event_days (excerpt, place));
   end_entity (json);
@@ -233,6 +268,24 @@ add_keywords (EntJson *json, const EntClaim *claim)
   ent_json_end_list (json);
 }
 
+/* A claim, as an event, is linked to nobody but who takes part in it. */
+static void
+write_sayers (Writer *self, const EntClaim *claim, const EntUuid *event, const char *key)
+{
+  for (guint i = 0; i < claim->said_by->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u/%s", i, key);
+      EntUuid id = ent_uuid_new ("saying", name);
+
+      begin_entity (self->json, &id, "UnknownLink");
+      add_text (self->json, "subject", get_actor_id (g_ptr_array_index (claim->said_by, i)).text, ENT_UUID_BYTES);
+      add_text (self->json, "object", event->text, ENT_UUID_BYTES);
+      add_text (self->json, "role", "says so", MAX_STRING);
+      add_day (self->json, "date", claim->article->published);
+      end_entity (self->json);
+    }
+}
+
 static void
 write_claim (Writer *self, guint place)
 {
@@ -244,6 +297,7 @@ write_claim (Writer *self, guint place)
   g_autofree char *statement = ent_citation_dup_statement (claim);
   g_autofree char *facts = ent_citation_dup_facts (claim);
   g_autofree char *sentence = ent_span_dup_text (claim->sentence, claim->article->text);
+  g_autofree char *url = ent_citation_dup_url (claim->article);
   EntUuid id = ent_uuid_new ("claim", key);
 
   begin_entity (json, &id, "Event");
@@ -256,9 +310,10 @@ write_claim (Writer *self, guint place)
   add_keywords (json, claim);
   add_text (json, "recordId", key, MAX_STRING);
   add_text (json, "publisher", claim->article->outlet, MAX_STRING);
-  add_text (json, "sourceUrl", ent_citation_get_link (claim->article), 4096);
+  add_text (json, "sourceUrl", url, MAX_URL);
   add_text (json, "proof", self->articles[ends->article].text, ENT_UUID_BYTES);
   end_entity (json);
+  write_sayers (self, claim, &id, key);
 }
 
 /* ---- all ---- */

@@ -75,7 +75,6 @@ void ent_rdf_add_boolean (EntRdf *self, const char *property, gboolean value);
 void ent_rdf_add_graph (EntRdf *self, const char *subject, const char *property, const char *object);
 
 char *ent_rdf_dup_iri (const char *kind, const char *name);
-char *ent_rdf_dup_link (const char *url);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntRdf, ent_rdf_free)
 

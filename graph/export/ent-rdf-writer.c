@@ -210,9 +210,9 @@ add_article (Writer *self, const EntArticle *article, const char *iri)
   ent_rdf_add_string (rdf, "schema:inLanguage", article->language);
   if (ent_citation_get_link (article) != NULL)
     {
-      g_autofree char *link = ent_rdf_dup_link (ent_citation_get_link (article));
+      g_autofree char *url = ent_citation_dup_url (article);
 
-      ent_rdf_add_iri (rdf, "schema:url", link);
+      ent_rdf_add_iri (rdf, "schema:url", url);
     }
   if (original != NULL)
     {

@@ -59,27 +59,6 @@ ent_rdf_dup_iri (const char *kind, const char *name)
   return iri;
 }
 
-/**
- * ent_rdf_dup_link:
- * @url: of an article, which may be anything that begins like one
- *
- * Returns: (transfer full): the address as an IRI: what none may have is percent-encoded
- */
-char *
-ent_rdf_dup_link (const char *url)
-{
-  g_autofree char *valid = g_utf8_make_valid (url, -1);
-  GString *iri = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p++)
-    if ((guchar) *p <= 0x20 || (guchar) *p == 0x7f || strchr ("<>\"{}|\\^`", *p) != NULL
-        || (*p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))))
-      g_string_append_printf (iri, "%%%02X", (guchar) *p);
-    else
-      g_string_append_c (iri, *p);
-  return g_string_free (iri, FALSE);
-}
-
 /* ---- subjects ---- */
 
 void

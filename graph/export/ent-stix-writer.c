@@ -19,6 +19,17 @@
 
 #define NO_DAY_TIME "1970-01-01T00:00:00.000Z"
 #define ID_BYTES 80
+/* What the properties of the extension mean, for people; the standard wants it or an address of it. */
+#define SCHEMA \
+  "Of an identity or location: actor_id; kind: country, person, organisation, group, place or other; country_code: ISO 3166-1 " \
+  "alpha-3. Of a relationship, which is a claim: status: asserted, alleged, planned, possible, conditional, denied or negated; " \
+  "directed: whether its ends differ; plover: the event type of PLOVER (2021); object: what is given, asked for, denied; " \
+  "said_by_refs: who says so, outermost first, nobody where the reporter does; report_ref: where it stands; event_from, " \
+  "event_to: its first and last day; rule: what found it; verdict: confirmed or rejected by the user; reliability of the " \
+  "outlet, A to F, and credibility of the claim, 1 to 6, on the Admiralty scale. Of a note, which is a relation: number in the " \
+  "picture; relation: its type; status: the surest of its claims; contested: whether some deny what others say; claims; " \
+  "origins: how many articles of those are no copies. Of a report, which is an article: published_known: whether its day is " \
+  "known, 1 January 1970 otherwise; author; agencies; origin_id: the first report that tells the same story."
 
 typedef struct
 {
@@ -107,7 +118,7 @@ add_head (Writer *self)
   begin_object (self, "extension-definition", &self->extension, ENT_DAY_NONE);
   ent_json_add_plain (json, "name", "Entente");
   ent_json_add_plain (json, "description", "Who says what of whom in which article, and how surely");
-  ent_json_add_plain (json, "schema", "urn:entente:schema:stix:1");
+  ent_json_add_plain (json, "schema", SCHEMA);
   ent_json_add_plain (json, "version", "1.0.0");
   ent_json_begin_list (json, "extension_types");
   ent_json_add_plain (json, NULL, "property-extension");
@@ -182,11 +193,13 @@ get_report_id (const EntArticle *article)
 static void
 add_reference (EntJson *json, const EntArticle *article)
 {
+  g_autofree char *url = ent_citation_dup_url (article);
+
   ent_json_begin_list (json, "external_references");
   ent_json_begin_object (json, NULL);
   ent_json_add_string (json, "source_name",
                        article->outlet != NULL && article->outlet[0] != '\0' ? article->outlet : "article");
-  add_known (json, "url", ent_citation_get_link (article));
+  add_known (json, "url", url);
   ent_json_add_string (json, "external_id", article->id);
   ent_json_end_object (json);
   ent_json_end_list (json);

@@ -14,6 +14,7 @@ except ImportError:
 TIME = {'type': 'string', 'pattern': r'^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$'}
 UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 TEXT = {'type': 'string', 'minLength': 1}
+URL = r"^https?://[A-Za-z0-9_\-.~:/?#\[\]@!$&'()*+,;=%]+$"
 TEXTS = {'type': 'array', 'minItems': 1, 'items': TEXT}
 
 
@@ -33,7 +34,7 @@ COMMON = {
         'type': 'object', 'required': ['source_name'], 'additionalProperties': False,
         'anyOf': [{'required': ['description']}, {'required': ['url']}, {'required': ['external_id']}],
         'properties': {'source_name': TEXT, 'description': TEXT, 'external_id': TEXT,
-                       'url': {'type': 'string', 'pattern': '^https?://'}}}},
+                       'url': {'type': 'string', 'pattern': URL}}}},
     'extensions': {'type': 'object', 'minProperties': 1, 'additionalProperties': False, 'patternProperties': {
         f'^extension-definition--{UUID}$': {
             'type': 'object', 'required': ['extension_type'],
@@ -135,10 +136,20 @@ def check_odd(bundle):
     assert f'identity--{uuid.uuid5(space, "actor:country:RYE")}' in objects
 
 
+def check_kinds(bundle):
+    """A place whose country is known is a location there, and nothing else is one; relations keep their types."""
+    locations = [(get_extension(item)['actor_id'], item['country']) for item in bundle['objects'] if item['type'] == 'location']
+    assert locations == [('place:PRK', 'KP')], locations
+    claims = [item for item in bundle['objects'] if item['type'] == 'relationship']
+    assert len(claims) == samples.KINDS_RELATIONS and {claim['relationship_type'] for claim in claims} == set(samples.KINDS_TYPES)
+
+
 with samples.write('stix') as folder:
-    for name in ('odd', 'empty', 'large'):
+    for name in ('odd', 'kinds', 'empty', 'large'):
         bundle = samples.load_json(os.path.join(folder, f'{name}.stix'))
         check(bundle)
         if name == 'odd':
             check_odd(bundle)
+        if name == 'kinds':
+            check_kinds(bundle)
     assert list(VALIDATORS['identity'].iter_errors({'type': 'identity', 'id': 'identity--1'})), 'the schema lets all pass'

@@ -38,6 +38,10 @@ ODD_RELATIONS = sorted([
 ODD_RELATIONS = sorted((*sorted((a, b))[:1], kind, sorted((a, b))[1]) if kind == 'meets' else (a, kind, b)
                        for a, kind, b in ODD_RELATIONS)
 ODD_CLAIMS = 8
+# The kinds case has each type of relation from each kind of actor to each, once asserted and once doubtful.
+KINDS = ('country', 'person', 'organisation', 'group', 'place', 'other')
+KINDS_TYPES = ('meets', 'talks-with', 'supplies', 'sanctions', 'leads', 'works-for', 'family-of')
+KINDS_RELATIONS = 2 * len(KINDS_TYPES) * len(KINDS) ** 2
 LARGE_NODES = 4000
 LARGE_RELATIONS = 10000
 LARGE_CLAIMS = sum(1 + i % 3 for i in range(LARGE_RELATIONS))

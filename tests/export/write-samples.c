@@ -1,6 +1,6 @@
 /* write-samples.c: the same cases in every format of data, for the readers that others wrote
  *
- * write-samples FOLDER FORMAT...: writes odd.FORMAT, empty.FORMAT and large.FORMAT.
+ * write-samples FOLDER FORMAT...: writes odd.FORMAT, kinds.FORMAT, empty.FORMAT and large.FORMAT.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,12 +31,14 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (EntCase) odd = export_cases_new_odd ();
+  g_autoptr (EntCase) kinds = export_cases_new_kinds ();
   g_autoptr (EntCase) empty = export_cases_new_empty ();
   g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
 
   if (argc < 3)
     return 2;
   write_all (argv[1], "odd", odd, argv + 2);
+  write_all (argv[1], "kinds", kinds, argv + 2);
   write_all (argv[1], "empty", empty, argv + 2);
   write_all (argv[1], "large", large, argv + 2);
   return 0;

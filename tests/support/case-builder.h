@@ -21,6 +21,8 @@ static EntRelationType case_builder_types[] = {
   { (char *) "supplies", (char *) "supplies", (char *) "AID", TRUE, 2 },
   { (char *) "sanctions", (char *) "sanctions", (char *) "SANCTION", TRUE, 3 },
   { (char *) "leads", (char *) "leads", NULL, TRUE, 4 },
+  { (char *) "works-for", (char *) "works for", NULL, TRUE, 5 },
+  { (char *) "family-of", (char *) "family of", NULL, FALSE, 6 },
 };
 
 typedef struct

@@ -116,6 +116,34 @@ export_cases_new_empty (void)
   return case_builder_end (builder);
 }
 
+/* Each type of relation from each kind of actor to each twice, asserted and doubtful, every third one said by somebody; a
+ * country with a code, and a place of it. */
+static inline EntCase *
+export_cases_new_kinds (void)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  guint n = 0;
+
+  export_cases_set_text (case_builder_add_article (builder, "kinds.txt", "Post", "2024-01-05"), "Kinds", "So it is.");
+  for (guint type = 0; type < G_N_ELEMENTS (case_builder_types); type++)
+    for (guint ends = 0; ends < 2 * ENT_N_ACTOR_KINDS * ENT_N_ACTOR_KINDS; ends++, n++)
+      {
+        gboolean doubtful = ends % 2 == 1;
+        const char *source_kind = ent_actor_kind_get_name (ends / 2 / ENT_N_ACTOR_KINDS);
+        const char *target_kind = ent_actor_kind_get_name (ends / 2 % ENT_N_ACTOR_KINDS);
+        g_autofree char *source = g_strdup_printf ("%s:PRK", source_kind);
+        g_autofree char *target = g_strdup_printf ("%s:%s", target_kind, doubtful ? "CHN" : "RUS");
+        EntStatus status = doubtful ? ENT_STATUS_ASSERTED + 1 + n / 2 % (ENT_N_STATUSES - 1) : ENT_STATUS_ASSERTED;
+        EntClaim *claim = export_cases_claim (builder, source, case_builder_types[type].name, target, status, "So it is.");
+
+        if (claim->source->kind == ENT_ACTOR_PLACE)
+          claim->source->country = g_strdup ("PRK");
+        if (n % 3 == 0)
+          g_ptr_array_add (claim->said_by, case_builder_new_actor (target));
+      }
+  return case_builder_end (builder);
+}
+
 /* So many relations between so many actors, half of them persons, with one to three claims each. */
 static inline EntCase *
 export_cases_new_graph (guint n_nodes, guint n_relations)
