@@ -6,6 +6,7 @@
 
 #include "ent-aside-row.h"
 #include "ent-claim-actions.h"
+#include "ent-list-focus.h"
 #include "ent-list-growth.h"
 
 #define ROWS_A_FRAME 2
@@ -125,7 +126,7 @@ static void
 show_part (EntAsidePage *self, Part part)
 {
   g_autoptr (GListModel) rows = new_rows (self, part);
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->lists[part])) != NULL;
+  gboolean focused = ent_list_focus_is_in (GTK_WIDGET (self->lists[part]));
   guint n;
 
   if (self->rows[part] == NULL)
@@ -137,9 +138,7 @@ show_part (EntAsidePage *self, Part part)
   n = count (self, part);
   gtk_widget_set_visible (self->scrolled[part], n > 0);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (self->scrolled[part]), n == 0);
-  /* where the row that had the focus is gone its neighbour has it */
-  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->lists[part])) == NULL)
-    gtk_widget_grab_focus (n > 0 ? GTK_WIDGET (self->lists[part]) : self->switcher);
+  ent_list_focus_keep (self->lists[part], focused, self->switcher);
 }
 
 static void

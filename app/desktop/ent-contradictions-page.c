@@ -6,6 +6,7 @@
 
 #include "ent-item-cell.h"
 #include "ent-item-row.h"
+#include "ent-list-focus.h"
 #include "ent-list-growth.h"
 
 #include "view/ent-contradictions.h"
@@ -108,6 +109,7 @@ static void
 update (EntContradictionsPage *self)
 {
   EntView *view = ent_session_get_view (get_session (self));
+  gboolean focused = ent_list_focus_is_in (GTK_WIDGET (self->stack));
   g_autoptr (GListModel) rows = NULL;
   g_autofree char *text = NULL;
   guint n;
@@ -125,6 +127,7 @@ update (EntContradictionsPage *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "nothing");
   text = g_strdup_printf ("%u %s", n, n == 1 ? "relation" : "relations");
   gtk_label_set_text (self->subtitle, text);
+  ent_list_focus_keep (self->list, focused, GTK_WIDGET (self));
 }
 
 /* Rows that nobody sees are made when somebody does. */

@@ -7,6 +7,7 @@
 #include "ent-claim-actions.h"
 #include "ent-claim-marks.h"
 #include "ent-item-key.h"
+#include "ent-list-focus.h"
 #include "ent-list-growth.h"
 #include "ent-note.h"
 
@@ -249,12 +250,8 @@ static void
 update_rows (EntEvidencePage *self)
 {
   g_autoptr (GListModel) rows = new_rows (self, get_parts (self));
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
 
   ent_evidence_rows_update (self->rows, rows);
-  /* where the row that had the focus is gone its neighbour has it */
-  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   if (self->other_rows != NULL)
     {
       g_autoptr (GListModel) other_rows = new_rows (self, ENT_EVIDENCE_PART_AGAINST);
@@ -268,6 +265,7 @@ update (EntEvidencePage *self)
 {
   EntView *view = ent_session_get_view (get_session (self));
   const GArray *selection = ent_session_get_selection (get_session (self));
+  gboolean focused = ent_list_focus_is_in (GTK_WIDGET (self->stack));
   g_autofree char *shown = NULL;
 
   if (view == NULL || selection->len == 0)
@@ -284,6 +282,7 @@ update (EntEvidencePage *self)
   else
     make_rows (self, g_steal_pointer (&shown));
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->rows) > 0 ? "rows" : "nothing");
+  ent_list_focus_keep (self->list, focused, GTK_WIDGET (self));
 }
 
 /* The marks have other colours. */

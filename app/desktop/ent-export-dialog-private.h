@@ -58,6 +58,7 @@ struct _EntExportDialog
 void ent_export_dialog_fill (EntExportDialog *self);
 void ent_export_dialog_read (EntExportDialog *self);
 void ent_export_dialog_take_unit (EntExportDialog *self);
+GtkWidget *ent_export_dialog_get_data_check (EntExportDialog *self);
 char *ent_export_dialog_dup_name (EntExportDialog *self);
 
 G_END_DECLS

@@ -212,6 +212,13 @@ choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the widget ---- */
 
+/* Who writes a title has all that a picture or a report needs, and for data there is the format. */
+static GtkWidget *
+get_first (EntExportDialog *self)
+{
+  return self->choice->kind == ENT_EXPORT_DATA ? ent_export_dialog_get_data_check (self) : self->title_row;
+}
+
 /**
  * ent_export_dialog_new:
  * @parent: (nullable): the window that it belongs to
@@ -230,6 +237,7 @@ ent_export_dialog_new (GtkWindow *parent, EntSession *session)
   self->choice = ent_export_choice_copy (ent_session_get_export_choice (session));
   gtk_window_set_default_size (GTK_WINDOW (self), -1, height > 0 ? CLAMP (height, MIN_HEIGHT, HEIGHT) : HEIGHT);
   ent_export_dialog_fill (self);
+  gtk_window_set_focus (GTK_WINDOW (self), get_first (self));
   return self;
 }
 
@@ -304,6 +312,9 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "on_unit", G_CALLBACK (ent_export_dialog_take_unit));
   gtk_widget_class_install_action (widget_class, "export.choose-file", NULL, choose_file);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  /* also where Return opens a list or turns a switch */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "export.choose-file", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "export.choose-file", NULL);
 }
 
 static void

@@ -183,6 +183,8 @@ ent_export_preview_init (EntExportPreview *self)
   self->picture = GTK_PICTURE (gtk_picture_new ());
   gtk_picture_set_content_fit (self->picture, GTK_CONTENT_FIT_SCALE_DOWN);
   gtk_picture_set_alternative_text (self->picture, "The picture as it will come out");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "The picture as it will come out", -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), -1, HEIGHT);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->picture), "grab");
   gtk_widget_add_css_class (GTK_WIDGET (self->picture), "export-preview");

@@ -66,8 +66,8 @@ add_format (EntExportDialog *self, AdwPreferencesGroup *group, GPtrArray *checks
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), checks->len > 0 ? g_ptr_array_index (checks, 0) : NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, purpose, -1);
+  /* the row gives it its name */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, purpose, -1);
   g_signal_connect (check, "toggled", G_CALLBACK (on_format), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), purpose);
@@ -107,6 +107,17 @@ get_chosen (const GPtrArray *checks)
     if (gtk_check_button_get_active (g_ptr_array_index (checks, i)))
       chosen = i;
   return chosen;
+}
+
+/**
+ * ent_export_dialog_get_data_check:
+ *
+ * Returns: (transfer none): the button of the format of data that is chosen
+ */
+GtkWidget *
+ent_export_dialog_get_data_check (EntExportDialog *self)
+{
+  return g_ptr_array_index (self->data_checks, get_chosen (self->data_checks));
 }
 
 /* ---- lengths ---- */

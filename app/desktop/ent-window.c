@@ -110,10 +110,12 @@ update_weak (EntWindow *self)
 
   if (n_weak > 0)
     {
-      g_autofree char *text = g_strdup_printf ("%u weaker %s not shown", n_weak,
-                                               n_weak == 1 ? "relation is" : "relations are");
+      g_autofree char *text = g_strdup_printf ("%u weaker not shown", n_weak);
+      g_autofree char *whole = g_strdup_printf ("%u weaker %s not shown", n_weak,
+                                                n_weak == 1 ? "relation is" : "relations are");
 
       gtk_label_set_text (self->weak_label, text);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->weak_label), whole);
     }
   gtk_revealer_set_reveal_child (self->weak_revealer, n_weak > 0);
 }

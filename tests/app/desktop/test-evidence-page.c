@@ -206,6 +206,27 @@ test_a_note_is_kept_when_it_is_left (Fixture *self, gconstpointer data)
   g_assert_null (find (self, GTK_TYPE_TEXT_VIEW, 0));
 }
 
+static void
+test_all_of_it_is_filtered_away_under_the_focus (Fixture *self, gconstpointer data)
+{
+  g_autoptr (EntFilter) nothing = ent_filter_new ();
+  g_autoptr (EntFilter) all = ent_filter_new ();
+  GtkWidget *list = find (self, GTK_TYPE_LIST_VIEW, 0);
+
+  g_assert_true (gtk_widget_grab_focus (list));
+  ent_filter_add_only (nothing, ENT_FACET_OUTLET, "The Ledger of Others");
+  ent_session_set_filter (self->session, nothing);
+  fixture_wait (self->session);
+  fixture_iterate_for (300);
+  g_assert_false (gtk_widget_get_mapped (list));
+  g_assert_null (gtk_widget_get_focus_child (list));
+  ent_session_set_filter (self->session, all);
+  fixture_wait (self->session);
+  fixture_iterate_for (300);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_grab_focus (list));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +240,7 @@ main (int argc, char *argv[])
   ADD ("a-heading-has-no-keys", test_a_heading_has_no_keys);
   ADD ("a-card-has-a-menu-and-a-heading-none", test_a_card_has_a_menu_and_a_heading_none);
   ADD ("two-sides-stand-beside-each-other", test_two_sides_stand_beside_each_other);
+  ADD ("all-of-it-is-filtered-away-under-the-focus", test_all_of_it_is_filtered_away_under_the_focus);
   ADD ("a-note-is-kept-when-it-is-left", test_a_note_is_kept_when_it_is_left);
 #undef ADD
   return g_test_run ();

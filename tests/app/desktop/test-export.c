@@ -294,6 +294,33 @@ test_rows_that_mean_nothing_are_away (CaseFixture *self, gconstpointer data)
   close_dialog (dialog);
 }
 
+static gboolean
+has_focus (EntExportDialog *dialog, gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (dialog));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Who typed a title presses Return, and elsewhere Ctrl+Return. */
+static void
+test_the_keyboard_begins_where_something_is_done (CaseFixture *self, gconstpointer data)
+{
+  EntExportDialog *dialog = open_dialog (self);
+  g_autoptr (EntExportChoice) choice = ent_export_choice_copy (dialog->choice);
+
+  g_assert_true (has_focus (dialog, dialog->title_row));
+  g_assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (dialog->title_row)));
+  close_dialog (dialog);
+  choice->kind = ENT_EXPORT_DATA;
+  choice->data = ent_data_format_find ("gexf");
+  ent_session_set_export_choice (self->session, choice);
+  dialog = open_dialog (self);
+  g_assert_true (has_focus (dialog, ent_export_dialog_get_data_check (dialog)));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (ent_export_dialog_get_data_check (dialog))));
+  close_dialog (dialog);
+}
+
 static void
 test_the_preview_shows_the_picture (CaseFixture *self, gconstpointer data)
 {
@@ -472,6 +499,7 @@ main (int argc, char *argv[])
   ADD ("the-dialog-says-why-nothing-was-written", test_the_dialog_says_why_nothing_was_written);
   ADD ("closing-the-dialog-stops-the-writing", test_closing_the_dialog_stops_the_writing);
   ADD ("rows-that-mean-nothing-are-away", test_rows_that_mean_nothing_are_away);
+  ADD ("the-keyboard-begins-where-something-is-done", test_the_keyboard_begins_where_something_is_done);
   ADD ("the-preview-shows-the-picture", test_the_preview_shows_the_picture);
   ADD ("the-clipboard-gives-what-was-copied", test_the_clipboard_gives_what_was_copied);
   ADD ("what-is-dragged-is-a-file-until-the-end", test_what_is_dragged_is_a_file_until_the_end);
