@@ -14,7 +14,12 @@ G_BEGIN_DECLS
 #define ENT_PAGE_FOOT 20.0
 
 EntRect ent_pages_get_bounds (const EntPages *self);
-EntPageView *ent_pages_add_view (EntPages *self, double scale, EntSize size, gboolean numbered);
+EntPageView *ent_pages_add_view (EntPages *self, EntSize size);
+EntPageView *ent_pages_add_fitted_view (EntPages *self, EntSize size, gboolean numbered);
+EntPageView *ent_pages_add_full_view (EntPages *self, double width, gboolean numbered);
+guint ent_pages_count_missing_names (const EntPages *self, const EntPageView *view);
+void ent_pages_drop_view (EntPages *self);
+void ent_page_view_free (gpointer data);
 void ent_pages_add_tiles (EntPages *self, EntPage *overview);
 
 G_END_DECLS

@@ -119,7 +119,7 @@ ent_pages_add_tiles (EntPages *self, EntPage *overview)
   self->n_sheets = n_rows * n_columns;
   if (self->n_sheets > ENT_PAGES_MAX_SHEETS)
     return;
-  view = ent_pages_add_view (self, 1, (EntSize) { bounds.width, bounds.height }, TRUE);
+  view = ent_pages_add_view (self, (EntSize) { bounds.width, bounds.height });
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       add_tile (self, overview, view, row, column, n_rows, n_columns);

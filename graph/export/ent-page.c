@@ -7,12 +7,10 @@
 #include "export/ent-isolate.h"
 #include "export/ent-page-private.h"
 
-#include "picture/ent-labels.h"
 #include "picture/ent-text.h"
 
 #include <math.h>
 
-#define PICTURE_MARGIN 16.0
 /* Title, legend and evidence need this much, however narrow the picture, and less where it is asked for. */
 #define MIN_WIDTH 640.0
 #define MIN_SIZED_WIDTH 400.0
@@ -22,6 +20,10 @@
 #define MIN_PICTURE_SHARE 0.45
 #define ZOOM_STEP 0.85
 #define MIN_ZOOM 0.05
+/* Smaller, names would be under 5 points, which nobody reads on paper. */
+#define MIN_READABLE_ZOOM 0.6
+/* Not all of so many names find room on any paper that is at hand. */
+#define MAX_TRIED_NAMES 400
 /* Sheets for evidence are no smaller than this; DIN A4 is taken instead, in points. */
 #define MIN_SHEET 400.0
 #define SHEET_WIDTH 595.28
@@ -61,15 +63,6 @@ ent_page_free (EntPage *self)
   g_array_unref (self->marks);
   g_free (self->name);
   g_free (self);
-}
-
-static void
-view_free (gpointer data)
-{
-  EntPageView *view = data;
-
-  g_clear_pointer (&view->labels, g_array_unref);
-  g_free (view);
 }
 
 /* ---- what is said of the picture ---- */
@@ -157,82 +150,18 @@ measure_legend (const EntPages *self, double width)
   return add_legend (self, page, 0, width);
 }
 
-/**
- * ent_pages_get_bounds:
- *
- * Returns: the part of the plane that is shown
- */
-EntRect
-ent_pages_get_bounds (const EntPages *self)
-{
-  /* where the filter hides everything, there is nothing to make room for */
-  if (self->excerpt->nodes->len == 0)
-    return (EntRect) { 0, 0, MIN_WIDTH, 0 };
-  return ent_rect_grow (ent_scene_get_bounds (self->scene, TRUE), PICTURE_MARGIN);
-}
-
-/**
- * ent_pages_add_view:
- * @scale: units of a page for one of the plane
- * @size: of the viewport, in units of a page
- * @numbered: numbers stand on the edges, if they do at all
- *
- * Returns: (transfer none): all that is shown, in the middle of the viewport
- */
-EntPageView *
-ent_pages_add_view (EntPages *self, double scale, EntSize size, gboolean numbered)
-{
-  EntPageView *view = g_new0 (EntPageView, 1);
-  EntRect bounds = ent_pages_get_bounds (self);
-
-  ent_camera_init (&view->camera);
-  view->camera.center = (EntPoint) { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-  view->camera.scale = scale;
-  view->camera.viewport = size;
-  view->paint = (EntPaint) { .theme = self->options->theme, .transparent = TRUE, .bounded = TRUE,
-                             .numbers = numbered ? (const char *const *) self->numbers : NULL };
-  view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
-  g_ptr_array_add (self->views, view);
-  return view;
-}
-
-/* Makes the viewport so much larger that no label is cut: those of lines on the rim stand out of it. */
-static void
-make_room_for_labels (EntPageView *view, gboolean also_wider)
-{
-  EntSize size = view->camera.viewport;
-  EntRect room = { 0, 0, size.width, size.height };
-
-  for (guint i = 0; i < view->labels->len; i++)
-    room = ent_rect_union (room, g_array_index (view->labels, EntLabel, i).rect);
-  if (!also_wider)
-    room = (EntRect) { 0, room.y, size.width, room.height };
-  for (guint i = 0; i < view->labels->len; i++)
-    {
-      EntLabel *label = &g_array_index (view->labels, EntLabel, i);
-
-      label->rect.x -= room.x;
-      label->rect.y -= room.y;
-    }
-  view->camera.viewport = (EntSize) { room.width, room.height };
-  view->camera.center.x += (room.x + (room.width - size.width) / 2) / view->camera.scale;
-  view->camera.center.y += (room.y + (room.height - size.height) / 2) / view->camera.scale;
-}
-
 /* The picture, as high as it is at the width of the page. */
 static void
 fill_page (EntPages *self, EntPage *page, gboolean numbered)
 {
   double width = page->size.width - 2 * ENT_PAGE_MARGIN, y = add_head (self, page, width);
-  EntRect bounds = ent_pages_get_bounds (self);
-  double scale = self->options->size.width > 0 ? MIN (width / bounds.width, ENT_CAMERA_MAX_FIT_SCALE) : 1;
 
-  page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, ceil (bounds.height * scale) };
-  if (page->picture.height > 0)
+  page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, 0 };
+  if (self->excerpt->nodes->len > 0)
     {
-      EntPageView *view = ent_pages_add_view (self, scale, (EntSize) { width, page->picture.height }, numbered);
+      EntPageView *view = self->options->size.width > 0 ? ent_pages_add_fitted_view (self, (EntSize) { width, 0 }, numbered)
+                                                        : ent_pages_add_full_view (self, width, numbered);
 
-      make_room_for_labels (view, self->options->size.width <= 0);
       page->view = view;
       page->picture.width = view->camera.viewport.width;
       page->picture.height = view->camera.viewport.height;
@@ -251,36 +180,15 @@ fill_fixed_page (EntPages *self, EntPage *page, gboolean numbered)
 {
   double width = page->size.width - 2 * ENT_PAGE_MARGIN, y = add_head (self, page, width);
   double legend = measure_legend (self, width), height = page->size.height - y - legend - ENT_PAGE_MARGIN;
-  EntRect bounds = ent_pages_get_bounds (self);
-  double scale = MIN (MIN (width / bounds.width, height / MAX (bounds.height, 1)), ENT_CAMERA_MAX_FIT_SCALE);
 
   if (self->excerpt->nodes->len > 0)
     {
       page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, height };
       page->part = (EntRect) { 0, 0, width, height };
-      page->view = ent_pages_add_view (self, scale, (EntSize) { width, height }, numbered);
+      page->view = ent_pages_add_fitted_view (self, (EntSize) { width, height }, numbered);
     }
   page->legend_top = y + height + SECTION_GAP;
   add_legend (self, page, y + height, width);
-}
-
-/* How much smaller all has to be on a page of this size for the picture to have its share. */
-static double
-find_zoom (const EntPages *self, EntSize size)
-{
-  double zoom = 1;
-
-  while (zoom > MIN_ZOOM)
-    {
-      g_autoptr (EntPage) page = ent_page_new ((EntSize) { 0, 0 });
-      double width = size.width / zoom - 2 * ENT_PAGE_MARGIN, height = size.height / zoom - ENT_PAGE_MARGIN;
-
-      if (width >= MIN_SIZED_WIDTH / 2 &&
-          height - add_head (self, page, width) - measure_legend (self, width) >= MIN_PICTURE_SHARE * size.height / zoom)
-        break;
-      zoom *= ZOOM_STEP;
-    }
-  return zoom;
 }
 
 /* Whether there is nothing but the picture. */
@@ -293,29 +201,72 @@ is_bare (const EntPages *self)
          options->evidence != ENT_EVIDENCE_LISTED && self->excerpt->nodes->len > 0;
 }
 
+/* A page of a size that was asked for, on which all is so much smaller. */
+static EntPage *
+new_sized_page (EntPages *self, double zoom, gboolean numbered)
+{
+  EntSize size = self->options->size;
+  EntPage *page = ent_page_new ((EntSize) { size.width / zoom, size.height / zoom });
+
+  page->zoom = zoom;
+  if (size.height > 0)
+    fill_fixed_page (self, page, numbered);
+  else
+    fill_page (self, page, numbered);
+  return page;
+}
+
+static gboolean
+has_room (const EntPages *self, double zoom)
+{
+  EntSize size = { self->options->size.width / zoom, self->options->size.height / zoom };
+  double width = size.width - 2 * ENT_PAGE_MARGIN, height = size.height - ENT_PAGE_MARGIN;
+  g_autoptr (EntPage) page = ent_page_new ((EntSize) { 0, 0 });
+
+  if (self->options->size.height <= 0)
+    return size.width >= MIN_SIZED_WIDTH;
+  return width >= MIN_SIZED_WIDTH / 2 &&
+         height - add_head (self, page, width) - measure_legend (self, width) >= MIN_PICTURE_SHARE * size.height;
+}
+
+/* All gets smaller until the picture has its share, and further, as long as it can be read on paper, until each node has its
+ * name. */
+static EntPage *
+new_readable_page (EntPages *self, gboolean numbered)
+{
+  double zoom = 1;
+  EntPage *page;
+
+  while (zoom > MIN_ZOOM && !has_room (self, zoom))
+    zoom *= ZOOM_STEP;
+  if (self->excerpt->nodes->len > MAX_TRIED_NAMES)
+    zoom = MIN (zoom, MIN_READABLE_ZOOM);
+  page = new_sized_page (self, zoom, numbered);
+  while (zoom > MIN_READABLE_ZOOM && ent_pages_count_missing_names (self, page->view) > 0)
+    {
+      zoom = MAX (zoom * ZOOM_STEP, MIN_READABLE_ZOOM);
+      ent_page_free (page);
+      ent_pages_drop_view (self);
+      page = new_sized_page (self, zoom, numbered);
+    }
+  return page;
+}
+
 /* The page that shows all of the picture. */
 static EntPage *
 new_picture_page (EntPages *self, gboolean numbered)
 {
-  EntSize size = self->options->size;
-  EntPage *page = ent_page_new (size);
+  EntPage *page;
 
-  page->name = g_strdup ("Picture");
-  if (size.width > 0 && size.height > 0)
-    {
-      page->zoom = find_zoom (self, size);
-      page->size = (EntSize) { size.width / page->zoom, size.height / page->zoom };
-      fill_fixed_page (self, page, numbered);
-      return page;
-    }
-  if (size.width > 0)
-    {
-      page->zoom = MIN (1, size.width / MIN_SIZED_WIDTH);
-      page->size.width = size.width / page->zoom;
-    }
+  if (self->options->size.width > 0)
+    page = new_readable_page (self, numbered);
   else
-    page->size.width = MAX (ceil (ent_pages_get_bounds (self).width), is_bare (self) ? 0 : MIN_WIDTH) + 2 * ENT_PAGE_MARGIN;
-  fill_page (self, page, numbered);
+    {
+      page = ent_page_new ((EntSize) { 0, 0 });
+      page->size.width = MAX (ceil (ent_pages_get_bounds (self).width), is_bare (self) ? 0 : MIN_WIDTH) + 2 * ENT_PAGE_MARGIN;
+      fill_page (self, page, numbered);
+    }
+  page->name = g_strdup ("Picture");
   return page;
 }
 
@@ -403,7 +354,7 @@ ent_pages_new (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptio
   self->options = options;
   self->scene = new_part (scene, excerpt);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ent_page_free);
-  self->views = g_ptr_array_new_with_free_func (view_free);
+  self->views = g_ptr_array_new_with_free_func (ent_page_view_free);
   add_words (self);
   add_numbers (self);
 

@@ -57,8 +57,9 @@ typedef struct
  * @date: when it was exported; %ENT_DAY_NONE says nothing. Nobody looks at a clock: the same options give the same bytes
  * @theme: light or dark
  * @transparent: no background
- * @size: of the page in points (1/72 inch). The picture is fitted into what title and legend leave of it; where it would have
- *   to be small, its texts stay readable as on the screen, and those that find no room are left out. 0 wide: as wide as the
+ * @size: of the page in points (1/72 inch). The picture is fitted into what title and legend leave of it; where it has to be
+ *   small its texts do not get smaller with it, but all on the page does until each actor has his name, as long as that can be
+ *   read on paper; what finds no room then is left out. 0 wide: as wide as the
  *   picture at its own size, where a text has 12 points. 0 high: as high as the picture is at that width. Evidence that is
  *   listed below the picture makes the page higher
  * @tiled: PDF: the picture at its own size over as many sheets of @size as it takes, behind a page that shows all of it

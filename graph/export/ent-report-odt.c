@@ -103,7 +103,8 @@ end_part (EntReport *report, EntReportPart part)
 {
   Writer *self = report->writer;
 
-  if (part == ENT_REPORT_PICTURE)
+  /* a page that lies across is the picture's alone */
+  if (part == ENT_REPORT_PICTURE && ent_report_is_picture_wide (report))
     self->heading = "Heading_20_on_20_a_20_new_20_page";
   if (part != ENT_REPORT_CONTENTS)
     return;

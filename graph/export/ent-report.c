@@ -11,9 +11,8 @@
 #define DEFAULT_TITLE "Relations and their evidence"
 #define MAX_TITLE_CHARS 200
 
-/* A wider picture is fitted into this, in points: two thirds as large its texts can be read on a page of DIN A4 that lies
- * across. */
-#define MAX_PICTURE_WIDTH 1100.0
+/* A wider picture is fitted into this, in points: a page of DIN A4 that lies across. */
+#define MAX_PICTURE_WIDTH 760.0
 /* How much wider than high a picture is that is so much larger across such a page that it is worth turning it. */
 #define WIDE_ASPECT 1.3
 
@@ -117,17 +116,13 @@ ent_report_draw (const EntReport *self, EntPictureFormat format, EntEvidenceChoi
 EntSize
 ent_report_get_picture_size (const EntReport *self)
 {
-  static const char before[] = "viewBox=\"0 0 ";
+  static const char width[] = "width=\"", height[] = "height=\"";
   gsize length;
   const char *svg = g_bytes_get_data (self->picture, &length);
-  const char *found = g_strstr_len (svg, length, before);
-  char *end;
-  EntSize size;
+  const char *found_width = g_strstr_len (svg, length, width), *found_height = g_strstr_len (svg, length, height);
 
-  g_assert (found != NULL);
-  size.width = g_ascii_strtod (found + strlen (before), &end);
-  size.height = g_ascii_strtod (end, NULL);
-  return size;
+  g_assert (found_width != NULL && found_height != NULL);
+  return (EntSize) { g_ascii_strtod (found_width + strlen (width), NULL), g_ascii_strtod (found_height + strlen (height), NULL) };
 }
 
 /* Whether a page of paper is better laid across for it. */

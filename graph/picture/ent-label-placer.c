@@ -390,7 +390,7 @@ gboolean
 ent_placer_find_place (EntPlacer *self, EntLabel *label, gboolean by_force)
 {
   EntRect places[ENT_LABEL_MAX_PLACES];
-  guint n = ent_label_list_places (self->scene, self->camera, self->bounds, label, places);
+  guint n = ent_label_list_places (self->scene, self->camera, self->bounds, self->paint->thorough, label, places);
   EntRect area = by_force ? self->viewport : self->surroundings;
   double max_ink = label->role == ENT_TEXT_RELATION ? MAX_INK : G_MAXDOUBLE;
   double best = G_MAXDOUBLE;

@@ -49,9 +49,12 @@ ent_label_get_size (const EntLabel *label)
                      (size.height + 2 * padding.height) * label->scale };
 }
 
-/* Around a node: below, above, on the right, on the left. */
+/* So many places around a node are tried without a thorough search. */
+#define N_USUAL 4
+
+/* Around a node: below, above, on the right, on the left; then below and above it, but further to the right or left. */
 static guint
-list_node_places (EntScene *scene, const EntCamera *camera, EntRect bounds, const EntLabel *label,
+list_node_places (EntScene *scene, const EntCamera *camera, EntRect bounds, gboolean thorough, const EntLabel *label,
                   EntRect places[ENT_LABEL_MAX_PLACES])
 {
   const EntSceneNode *node = ent_scene_get_node (scene, label->item.index);
@@ -59,15 +62,21 @@ list_node_places (EntScene *scene, const EntCamera *camera, EntRect bounds, cons
   EntSize size = ent_label_get_size (label);
   double gap = NAME_GAP * label->scale;
   double x = shape.x + (shape.width - size.width) / 2, y = shape.y + (shape.height - size.height) / 2;
-  guint n = 2;
+  double below = shape.y + shape.height + gap, above = shape.y - gap - size.height, middle = shape.x + shape.width / 2;
+  double right = shape.x + shape.width, left = shape.x - size.width;
+  const EntPoint corners[] = {
+    { x, below }, { x, above }, { right + gap, y }, { left - gap, y },
+    { middle, below }, { middle, above }, { middle - size.width, below }, { middle - size.width, above },
+    { right, below }, { right, above }, { left, below }, { left, above },
+  };
+  guint n = 0;
 
-  places[0] = (EntRect) { x, shape.y + shape.height + gap, size.width, size.height };
-  places[1] = (EntRect) { x, shape.y - gap - size.height, size.width, size.height };
-  places[2] = (EntRect) { shape.x + shape.width + gap, y, size.width, size.height };
-  places[3] = (EntRect) { shape.x - gap - size.width, y, size.width, size.height };
-  for (guint i = 2; i < 4; i++)
-    if (ent_rect_contains (bounds, places[i]))
-      places[n++] = places[i];
+  for (guint i = 0; i < (thorough ? G_N_ELEMENTS (corners) : N_USUAL); i++)
+    {
+      places[n] = (EntRect) { corners[i].x, corners[i].y, size.width, size.height };
+      if (i < 2 || ent_rect_contains (bounds, places[n]))
+        n++;
+    }
   return n;
 }
 
@@ -84,11 +93,12 @@ ent_label_get_line (EntScene *scene, const EntLabel *label)
   return label->badge ? &ent_scene_get_bundle (scene, edge->bundle)->line : edge;
 }
 
-/* A number stands on its line wherever there is room. */
+/* A number stands on its line wherever there is room, as near to its middle as that allows. */
 static guint
 list_number_places (EntScene *scene, const EntCamera *camera, const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
 {
-  static const double stops[] = { 0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78, 0.15, 0.85 };
+  static const double stops[] = { 0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78,
+                                  0.18, 0.82, 0.14, 0.86 };
   const EntCurve *curve = &ent_scene_get_edge (scene, label->item.index)->curve;
   EntSize size = ent_label_get_size (label);
 
@@ -124,16 +134,17 @@ list_edge_places (EntScene *scene, const EntCamera *camera, const EntLabel *labe
 /*
  * ent_label_list_places:
  * @bounds: what the name beside a node may not stand out of: an export has room for those above and below
+ * @thorough: #EntPaint's
  * @places: (out caller-allocates): where the label may stand, in pixels, the most usual place first
  *
  * Returns: how many places there are
  */
 guint
-ent_label_list_places (EntScene *scene, const EntCamera *camera, EntRect bounds, const EntLabel *label,
-                       EntRect places[ENT_LABEL_MAX_PLACES])
+ent_label_list_places (EntScene *scene, const EntCamera *camera, EntRect bounds, gboolean thorough,
+                       const EntLabel *label, EntRect places[ENT_LABEL_MAX_PLACES])
 {
   if (label->item.kind == ENT_ITEM_NODE)
-    return list_node_places (scene, camera, bounds, label, places);
+    return list_node_places (scene, camera, bounds, thorough, label, places);
   if (label->role == ENT_TEXT_NUMBER)
     return list_number_places (scene, camera, label, places);
   return list_edge_places (scene, camera, label, places);

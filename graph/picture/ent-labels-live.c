@@ -17,7 +17,7 @@ add_live (EntPlacer *self, EntItem item, const EntLabel *placed, gboolean select
       label.role = ENT_TEXT_PILL;
       label.size = ent_text_measure (label.role, label.text);
     }
-  ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
+  ent_label_list_places (self->scene, self->camera, self->bounds, self->paint->thorough, &label, places);
   label.rect = places[0];
   if (placed)
     label.rect = ent_rect_around ((EntPoint) { middle.x + placed->offset.x, middle.y + placed->offset.y },

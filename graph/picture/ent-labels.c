@@ -138,7 +138,7 @@ place_numbers (EntPlacer *self)
       EntRect places[ENT_LABEL_MAX_PLACES];
 
       label.size = ent_text_measure (label.role, label.text);
-      ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
+      ent_label_list_places (self->scene, self->camera, self->bounds, self->paint->thorough, &label, places);
       label.rect = places[0];
       if (!ent_placer_find_place (self, &label, FALSE))
         ent_placer_find_place (self, &label, TRUE);
@@ -216,7 +216,7 @@ place_by_force (EntPlacer *self, EntItem item, EntTextRole role)
     {
       EntRect places[ENT_LABEL_MAX_PLACES];
 
-      ent_label_list_places (self->scene, self->camera, self->bounds, &label, places);
+      ent_label_list_places (self->scene, self->camera, self->bounds, self->paint->thorough, &label, places);
       label.rect = places[0];
     }
   if (placed)

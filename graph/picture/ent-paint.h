@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   is enlarged and printed, and shows each relation by itself
  * @numbers: (nullable) (array): of each edge the number that stands on it, or %NULL; for pictures without @bundles
  * @bounded: the picture ends at the viewport, and no text stands across its border
+ * @thorough: look for names at more places around their nodes: for a picture that nobody can look closer at
  * @dim_hidden: draw what the filter hides, faintly, instead of leaving it out
  * @transparent: leave the background out
  * @n_threads: how many may draw pixels, 0 as 1; the pixels are the same
@@ -32,6 +33,7 @@ typedef struct
   gboolean bundles;
   const char *const *numbers;
   gboolean bounded;
+  gboolean thorough;
   gboolean dim_hidden;
   gboolean transparent;
   guint n_threads;
