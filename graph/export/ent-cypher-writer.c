@@ -221,12 +221,13 @@ append_article (GString *out, const EntArticle *article)
 
 /* ---- relations ---- */
 
+/* One MATCH for each: Neo4j warns of patterns that have nothing to do with each other in one. */
 static void
 append_ends (GString *out, const EntActor *source, const EntActor *target)
 {
   g_string_append (out, "MATCH ");
   append_node (out, "s", "Actor", "id", source->id);
-  g_string_append (out, ", ");
+  g_string_append (out, " MATCH ");
   append_node (out, "t", "Actor", "id", target->id);
 }
 
@@ -274,7 +275,7 @@ static void
 append_claim (GString *out, const EntClaim *claim, const char *key, const char *relation)
 {
   append_ends (out, claim->source, claim->target);
-  g_string_append (out, ", ");
+  g_string_append (out, " MATCH ");
   append_node (out, "a", "Article", "key", ent_article_get_lasting_key (claim->article));
   g_string_append (out, " MERGE ");
   append_node (out, "c", "Claim", "key", key);
@@ -309,7 +310,7 @@ append_sayers (GString *out, const EntClaim *claim, const char *key)
 
       g_string_append (out, "MATCH ");
       append_node (out, "c", "Claim", "key", key);
-      g_string_append (out, ", ");
+      g_string_append (out, " MATCH ");
       append_node (out, "s", "Actor", "id", sayer->id);
       g_string_append_printf (out, " MERGE (c)-[:SAID_BY {place: %u}]->(s);\n", i + 1);
     }

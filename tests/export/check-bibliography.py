@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""check-bibliography.py WRITER: bibutils reads the articles as RIS, and CSL-JSON says the same of them."""
+"""check-bibliography.py WRITER: bibutils and Citation.js read the articles as RIS, CSL-JSON says the same, and makes a list."""
+import json
 import os
 import xml.etree.ElementTree as tree
 
@@ -18,6 +19,30 @@ def read_ris(path):
     return tree.fromstring(out.decode()).findall(MODS + 'mods')
 
 
+# Prints [what Citation.js reads of a file in RIS, the list that the style of the APA makes of one in CSL-JSON].
+CITE = r'''
+const fs = require('fs'), path = require('path');
+const load = name => require(path.join(process.argv[1], '@citation-js', name));
+const { Cite } = load('core');
+load('plugin-ris');
+load('plugin-csl');
+const ris = new Cite(fs.readFileSync(process.argv[2], 'utf8'), { forceType: '@ris/file' });
+const csl = new Cite(JSON.parse(fs.readFileSync(process.argv[3], 'utf8')));
+const list = csl.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' });
+process.stdout.write(JSON.stringify([ris.data, list]));
+'''
+
+
+def check_citation_js(folder, items):
+    paths = [os.path.join(folder, name) for name in ('odd.ris', 'odd.csljson')]
+    references, text = json.loads(samples.run('node', '-e', CITE, samples.NODE_MODULES, *paths))
+    for reference, item in zip(references, items, strict=True):
+        for key in ('id', 'type', 'title', 'container-title', 'URL', 'language', 'note'):
+            assert reference.get(key) == item.get(key), (key, reference, item)
+        assert reference.get('issued', {}).get('date-parts', [[None]])[0][0] == item.get('issued', {}).get('date-parts', [[None]])[0][0]
+    assert 'A copy. (2023, September 13). Second Paper.' in text and 'b.txt. (n.d.).' in text, text
+
+
 def get_title(item):
     return item.findtext(f'{MODS}titleInfo/{MODS}title')
 
@@ -31,6 +56,9 @@ with samples.write('csljson', 'ris') as folder:
     assert items[1]['note'] == 'Same story as 1.'
     for item in items:
         assert set(item) <= CSL_KEYS and item['type'] == 'article-newspaper' and isinstance(item['id'], str)
+
+    if samples.has_node_modules():
+        check_citation_js(folder, items)
 
     references = read_ris(os.path.join(folder, 'odd.ris'))
     assert [get_title(item) for item in references] == [item['title'] for item in items]
