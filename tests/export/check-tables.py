@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
 """check-tables.py WRITER: Python's csv reads the tables for Gephi and Neo4j: all rows, types, references and no formulas."""
 import csv
+import datetime
 import json
 import os
 
 import samples
 
 DANGEROUS = '=+-@\t\r'
-NEO4J_TYPES = {'int': int, 'double': float, 'boolean': {'true': True, 'false': False}.get, 'date': str}
+# The types of columns that neo4j-admin database import knows, as far as they are used, and what is no type there.
+NEO4J_TYPES = {'int': int, 'double': float, 'boolean': {'true': True, 'false': False}.get, 'date': datetime.date.fromisoformat,
+               'string': str}
+NEO4J_ROLES = {'ID', 'LABEL', 'START_ID', 'END_ID', 'TYPE', 'IGNORE'}
+NEO4J_HEADS = {'nodes.': {'ID', 'LABEL'}, 'claims.': {'ID', 'LABEL'}, 'articles.': {'ID', 'LABEL'},
+               '': {'START_ID', 'END_ID', 'TYPE'}, 'links.': {'START_ID', 'END_ID', 'TYPE'}}
 
 
 def unguard(cell):
@@ -64,10 +70,12 @@ def check_gephi(folder):
 
 def check_neo4j(folder):
     tables = {name: read(folder, f'odd.neo4j.{name}csv') for name in ('nodes.', 'claims.', 'articles.', '', 'links.')}
-    for rows, header in tables.values():
-        for column in header:
-            type_ = NEO4J_TYPES.get(column.partition(':')[2])
-            assert type_ is None or all(type_(row[column]) is not None for row in rows if row[column]), column
+    for name, (rows, header) in tables.items():
+        kinds = {column: column.partition(':')[2] or 'string' for column in header}
+        assert {kind for kind in kinds.values() if kind.isupper()} == NEO4J_HEADS[name], header
+        for column, kind in kinds.items():
+            assert kind in NEO4J_TYPES or kind in NEO4J_ROLES, column
+            assert kind in NEO4J_ROLES or all(NEO4J_TYPES[kind](row[column]) is not None for row in rows if row[column]), column
     ids = [row[header[0]] for rows, header in map(tables.get, ('nodes.', 'claims.', 'articles.')) for row in rows]
     assert len(ids) == len(set(ids)), ids
     for name in '', 'links.':
