@@ -246,6 +246,24 @@ on_item_activated (EntSession *session, const EntItem *item, EntWindow *self)
   gtk_widget_child_focus (adw_flap_get_flap (self->panel_flap), GTK_DIR_TAB_FORWARD);
 }
 
+/* How wide the panel is over the canvas: as it is asked to be, or wider where its words do not fit into that. */
+static double
+get_panel_width (EntWindow *self)
+{
+  int minimum;
+
+  gtk_widget_measure (adw_flap_get_flap (self->panel_flap), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return MAX (PANEL_WIDTH, minimum);
+}
+
+static void
+update_cover (EntWindow *self)
+{
+  gboolean over = adw_flap_get_folded (self->panel_flap) && adw_flap_get_reveal_flap (self->panel_flap);
+
+  ent_canvas_set_cover (self->canvas, over ? get_panel_width (self) : 0);
+}
+
 /* Where the panel lies over the canvas it comes with a selection and goes with it, and what is selected stays in sight. */
 static void
 on_selection_changed (EntSession *session, EntWindow *self)
@@ -255,6 +273,7 @@ on_selection_changed (EntSession *session, EntWindow *self)
   if (!adw_flap_get_folded (self->panel_flap))
     return;
   adw_flap_set_reveal_flap (self->panel_flap, selection->len > 0);
+  update_cover (self);
   if (selection->len > 0)
     ent_session_show_item (session, g_array_index (selection, EntItem, selection->len - 1));
 }
@@ -262,9 +281,7 @@ on_selection_changed (EntSession *session, EntWindow *self)
 static void
 on_panel_changed (AdwFlap *flap, GParamSpec *pspec, EntWindow *self)
 {
-  gboolean over = adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
-
-  ent_canvas_set_cover (self->canvas, over ? PANEL_WIDTH : 0);
+  update_cover (self);
   update_title (self);
 }
 
