@@ -26,24 +26,27 @@ typedef struct
   char *relation;             /* the IRI of the relation whose claims are written */
 } Writer;
 
+/* The IRI of something that is named more than once. */
+static const char *
+get_iri (Writer *self, gconstpointer thing, const char *kind, const char *name)
+{
+  char *iri = g_hash_table_lookup (self->names, thing);
+
+  if (iri == NULL)
+    g_hash_table_insert (self->names, (gpointer) thing, iri = ent_rdf_dup_iri (kind, name));
+  return iri;
+}
+
 static const char *
 get_actor_iri (Writer *self, const EntActor *actor)
 {
-  char *iri = g_hash_table_lookup (self->names, actor);
-
-  if (iri == NULL)
-    g_hash_table_insert (self->names, (gpointer) actor, iri = ent_rdf_dup_iri ("actor", actor->id));
-  return iri;
+  return get_iri (self, actor, "actor", actor->id);
 }
 
 static const char *
 get_type_iri (Writer *self, const EntRelationType *type)
 {
-  char *iri = g_hash_table_lookup (self->names, type);
-
-  if (iri == NULL)
-    g_hash_table_insert (self->names, (gpointer) type, iri = ent_rdf_dup_iri ("type", type->name));
-  return iri;
+  return get_iri (self, type, "type", type->name);
 }
 
 static void
