@@ -22,6 +22,7 @@ typedef struct
 {
   EntLettering lettering;
   EntColor halo;
+  guint place;       /* in the order in which they came */
 } Text;
 
 struct _EntGather
@@ -216,7 +217,7 @@ ent_gather_add_text (EntGather *self, const EntLettering *lettering)
 
   if (lettering->halo == NULL)
     return FALSE;
-  text = (Text) { *lettering, *lettering->halo };
+  text = (Text) { *lettering, *lettering->halo, self->texts->len };
   g_array_append_val (self->texts, text);
   return TRUE;
 }
@@ -226,15 +227,16 @@ draw_lines (const Kind *kind, cairo_t *cr)
 {
   const EntPoint *points = (const EntPoint *) (gconstpointer) kind->points->data;
 
-  ent_painter_set_stroke (cr, &kind->stroke);
   for (guint i = 0; i < kind->points->len; i += 4)
     {
       cairo_move_to (cr, points[i].x, points[i].y);
       cairo_curve_to (cr, points[i + 1].x, points[i + 1].y, points[i + 2].x, points[i + 2].y, points[i + 3].x, points[i + 3].y);
-      if (i % (4 * MAX_LINES) == 4 * (MAX_LINES - 1))
-        cairo_stroke (cr);
+      if (i + 4 == kind->points->len || i % (4 * MAX_LINES) == 4 * (MAX_LINES - 1))
+        {
+          ent_painter_stroke (cr, &kind->stroke);
+          cairo_new_path (cr);
+        }
     }
-  cairo_stroke (cr);
 }
 
 static void
@@ -264,12 +266,27 @@ is_alike (const EntLettering *a, const EntLettering *b)
   return a->role == b->role && is_same (a->scale, b->scale) && is_color (*a->halo, *b->halo);
 }
 
+/* By colour: one that changes is written out. Those of a colour stay in their order. */
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  const Text *x = a, *y = b;
+  EntColor m = x->lettering.color, n = y->lettering.color;
+  const double differences[] = { (double) x->lettering.role - y->lettering.role, m.red - n.red, m.green - n.green, m.blue - n.blue };
+
+  for (guint i = 0; i < G_N_ELEMENTS (differences); i++)
+    if (!is_same (differences[i], 0))
+      return differences[i] < 0 ? -1 : 1;
+  return x->place < y->place ? -1 : 1;
+}
+
 /* Letters that wait are beside each other: the grounds of all come before the letters of all. */
 static void
 draw_texts (EntGather *self, cairo_t *cr)
 {
   Text *texts = (Text *) (gpointer) self->texts->data;
 
+  g_array_sort (self->texts, compare_texts);
   for (guint i = 0; i < self->texts->len; i++)
     texts[i].lettering.halo = &texts[i].halo;
   for (guint i = 0; i < self->texts->len; i++)

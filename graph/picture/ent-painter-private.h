@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void ent_painter_set_color (cairo_t *cr, EntColor color);
 void ent_painter_set_stroke (cairo_t *cr, const EntStroke *stroke);
+void ent_painter_stroke (cairo_t *cr, const EntStroke *stroke);
 void ent_painter_add_curve (cairo_t *cr, const EntCurve *curve);
 void ent_painter_add_shape (cairo_t *cr, EntShape shape, EntRect box);
 void ent_painter_add_ground (cairo_t *cr, const EntLettering *lettering);

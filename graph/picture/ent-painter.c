@@ -36,6 +36,28 @@ ent_painter_set_stroke (cairo_t *cr, const EntStroke *stroke)
   cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 }
 
+/*
+ * ent_painter_stroke:
+ *
+ * Strokes the path and keeps it. Whatever units a picture has, all of one size: cairo would write them to paper with every
+ * stroke, but those of the paper itself.
+ */
+void
+ent_painter_stroke (cairo_t *cr, const EntStroke *stroke)
+{
+  EntStroke on_paper = *stroke;
+  cairo_matrix_t units;
+
+  cairo_get_matrix (cr, &units);
+  on_paper.width *= units.xx;
+  for (guint i = 0; i < stroke->n_dashes; i++)
+    on_paper.dashes[i] *= units.xx;
+  cairo_identity_matrix (cr);
+  ent_painter_set_stroke (cr, &on_paper);
+  cairo_stroke_preserve (cr);
+  cairo_set_matrix (cr, &units);
+}
+
 void
 ent_painter_add_curve (cairo_t *cr, const EntCurve *curve)
 {
@@ -65,9 +87,9 @@ stroke_curve (EntPen *pen, const EntCurve *curve, const EntStroke *stroke)
   if (gather != NULL && ent_gather_add_curve (gather, curve, stroke))
     return;
   cr = get_cairo (pen);
-  ent_painter_set_stroke (cr, stroke);
   ent_painter_add_curve (cr, curve);
-  cairo_stroke (cr);
+  ent_painter_stroke (cr, stroke);
+  cairo_new_path (cr);
 }
 
 static void
@@ -143,10 +165,7 @@ draw_shape (EntPen *pen, EntShape shape, EntRect box, const EntColor *fill, cons
       cairo_fill_preserve (cr);
     }
   if (border)
-    {
-      ent_painter_set_stroke (cr, border);
-      cairo_stroke_preserve (cr);
-    }
+    ent_painter_stroke (cr, border);
   cairo_new_path (cr);
 }
 
@@ -179,8 +198,8 @@ ent_painter_draw_ground (cairo_t *cr, const EntLettering *lettering)
                        .width = ent_text_measure (lettering->role, lettering->text).height * lettering->scale };
 
   stroke.color.alpha = BACKING_OPACITY;
-  ent_painter_set_stroke (cr, &stroke);
-  cairo_stroke (cr);
+  ent_painter_stroke (cr, &stroke);
+  cairo_new_path (cr);
 }
 
 /* Drawing the letters four times around their place costs 0.03 ms a label; but in a PDF each of these would be found as
