@@ -21,7 +21,20 @@ typedef struct
   EntScene *scene;
   const EntPages *pages;
   EntTheme theme;
+  const GArray *labels;     /* (element-type EntLabel) */
+  guint *firsts;            /* (array) of each node its first place in @labels, from 1 */
+  guint *nexts;             /* (array) of each of @labels the next of the same node */
 } Writer;
+
+/* Its id is what programs for drawing call a layer. */
+static void
+open_layer (Writer *self, const char *class)
+{
+  g_autofree char *id = g_strconcat ("layer-", class, NULL);
+
+  ent_svg_open_group (self->svg, class);
+  ent_xml_set (self->svg, "id", g_strdelimit (id, " ", '-'));
+}
 
 /* ---- nodes and edges ---- */
 
@@ -166,7 +179,41 @@ open_group_of (Writer *self, const Part *part)
 
       name = g_strdup_printf ("edges %s %s", edge->type->name, ent_status_get_name (edge->status));
     }
-  ent_svg_open_group (self->svg, name);
+  open_layer (self, name);
+}
+
+/* Which texts are of one node, in their order. */
+static void
+begin_labels (Writer *self, const GArray *labels)
+{
+  self->labels = labels;
+  self->firsts = g_new0 (guint, ent_scene_get_n_nodes (self->scene) + 1);
+  self->nexts = g_new0 (guint, labels->len + 1);
+  for (guint i = labels->len; i-- > 0;)
+    {
+      EntItem item = g_array_index (labels, EntLabel, i).item;
+
+      if (item.kind != ENT_ITEM_NODE)
+        continue;
+      self->nexts[i] = self->firsts[item.index];
+      self->firsts[item.index] = i + 1;
+    }
+}
+
+static void
+end_labels (Writer *self)
+{
+  g_free (self->firsts);
+  g_free (self->nexts);
+}
+
+/* Who moves a node in another program moves its name with it. All lines are under the nodes, and so under names that stand
+ * beside them. */
+static void
+add_node_labels (Writer *self, EntDrawing *drawing, guint node)
+{
+  for (guint i = self->firsts[node]; i > 0; i = self->nexts[i - 1])
+    ent_drawing_draw_label (drawing, &g_array_index (self->labels, EntLabel, i - 1));
 }
 
 static void
@@ -197,6 +244,8 @@ add_parts (Writer *self, EntDrawing *drawing)
       else
         open_edge (self, part->item.index);
       ent_drawing_draw_item (drawing, part->place);
+      if (part->item.kind == ENT_ITEM_NODE)
+        add_node_labels (self, drawing, part->item.index);
       ent_xml_close (self->svg);
     }
   if (n > 0)
@@ -217,7 +266,7 @@ set_move (Writer *self, EntPoint by)
 
 /* The number of an edge leads to its evidence, where that is in the same document. */
 static void
-add_label (Writer *self, EntDrawing *drawing, const EntLabel *label)
+add_edge_label (Writer *self, EntDrawing *drawing, const EntLabel *label)
 {
   EntEvidenceChoice evidence = self->pages->options->evidence;
   gboolean leads = label->role == ENT_TEXT_NUMBER
@@ -242,18 +291,21 @@ static void
 add_picture (Writer *self, const EntPage *page)
 {
   g_autoptr (EntDrawing) drawing = ent_drawing_new (self->scene, &page->view->camera, &page->view->paint);
-  const GArray *labels = page->view->labels;
 
   ent_svg_open_group (self->svg, "picture");
   set_move (self, (EntPoint) { page->picture.x, page->picture.y });
   ent_drawing_set_pen (drawing, &self->pen.pen);
+  begin_labels (self, page->view->labels);
   add_parts (self, drawing);
-  ent_svg_open_group (self->svg, "labels");
-  /* a pointer over a name finds the node under it, and so its title */
+  /* over all lines, and so not in the groups of the edges */
+  open_layer (self, "labels");
+  /* a pointer over words finds the line under them, and so its title */
   ent_xml_set (self->svg, "pointer-events", "none");
-  for (guint i = 0; i < labels->len; i++)
-    add_label (self, drawing, &g_array_index (labels, EntLabel, i));
+  for (guint i = 0; i < self->labels->len; i++)
+    if (g_array_index (self->labels, EntLabel, i).item.kind == ENT_ITEM_RELATION)
+      add_edge_label (self, drawing, &g_array_index (self->labels, EntLabel, i));
   ent_xml_close (self->svg);
+  end_labels (self);
   ent_xml_close (self->svg);
 }
 
@@ -321,11 +373,11 @@ add_paragraph (Writer *self, const GArray *lines, guint first)
 static void
 add_page (Writer *self, const EntPage *page)
 {
-  ent_svg_open_group (self->svg, "legend");
+  open_layer (self, "legend");
   for (guint i = 0; i < page->marks->len; i++)
     add_mark (self, &g_array_index (page->marks, EntPageMark, i));
   ent_xml_close (self->svg);
-  ent_svg_open_group (self->svg, "page");
+  open_layer (self, "page");
   for (guint i = 0; i < page->lines->len;)
     i = add_paragraph (self, page->lines, i);
   ent_xml_close (self->svg);
@@ -380,8 +432,8 @@ add_head (Writer *self)
  * ent_svg_picture_write:
  * @pages: with one page
  *
- * Writes groups with classes by kind, relation and status; each node and edge has an id that it keeps and a title,
- * which viewers show as a tooltip; the number of an edge leads to its evidence, and that to the articles.
+ * Writes groups with classes by kind, relation and status, which are layers for programs that draw; each node, with its name,
+ * and each edge has an id that it keeps and a title, which viewers show as a tooltip; the number of an edge leads to its evidence, and that to the articles.
  */
 gboolean
 ent_svg_picture_write (const EntPages *pages, EntExportFile *file, GError **error)

@@ -95,6 +95,22 @@ test_names_each_node_and_edge (void)
   close_svg (&svg);
 }
 
+/* So that who moves a node in another program moves its name too; what stands on lines lies over all of them. */
+static void
+test_a_name_is_in_the_group_of_its_node (void)
+{
+  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
+  Svg svg;
+
+  open_svg (&svg, builder, picture_builder_get_options ());
+  g_assert_cmpint (count (&svg, "//s:g[@class='node']/s:text[@class='name']"), ==, ent_scene_get_n_nodes (builder->scene));
+  g_assert_true (has_text (&svg, "//s:g[@id='actor-country.Borduria']/s:text[@class='name']", "Borduria"));
+  g_assert_cmpint (count (&svg, "//s:text[@class='name' or @class='code' or @class='initials'][not(../@class = 'node')]"), ==, 0);
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge')]//s:text"), ==, 0);
+  g_assert_cmpint (count (&svg, "//s:g[@class='labels']/following::s:g[@class='node']"), ==, 0);
+  close_svg (&svg);
+}
+
 static void
 test_groups_by_kind_and_relation (void)
 {
@@ -106,6 +122,7 @@ test_groups_by_kind_and_relation (void)
   g_assert_cmpint (count (&svg, "//s:g[@class='edges sanctions denied']/s:g"), ==, 1);
   g_assert_cmpint (count (&svg, "//s:g[@class='edges supplies alleged']/s:g[@data-evidence='1']"), ==, 1);
   g_assert_cmpint (count (&svg, "//s:g[@class='edge contested']"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[@class='edges supplies alleged' and @id='layer-edges-supplies-alleged']"), ==, 1);
   /* edges lie under nodes */
   g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'nodes ')]/following::s:g[starts-with(@class, 'edges ')]"), ==, 0);
   close_svg (&svg);
@@ -244,7 +261,7 @@ test_leaves_out_what_the_filter_hides (void)
   ent_view_set_filter (builder->view, filter);
   ent_scene_update (builder->scene);
   open_svg (&svg, builder, picture_builder_get_options ());
-  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @id]"), ==, 1);
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @role]"), ==, 1);
   g_assert_cmpint (count (&svg, "//s:g[@class='node']"), ==, 2);
   g_assert_false (has_text (&svg, "//s:text", "sanctions"));
   g_assert_false (has_text (&svg, "//s:text", "The Five"));
@@ -289,7 +306,7 @@ test_says_that_nothing_is_shown (void)
   ent_scene_update (builder->scene);
   open_svg (&svg, builder, picture_builder_get_options ());
   g_assert_true (has_text (&svg, "//s:text", "No relation passes the filter."));
-  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @id]"), ==, 0);
+  g_assert_cmpint (count (&svg, "//s:g[starts-with(@class, 'edge') and @role]"), ==, 0);
   close_svg (&svg);
 }
 
@@ -316,6 +333,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add_func ("/export/svg-picture/" name, function)
   ADD ("writes-names-as-text", test_writes_names_as_text);
   ADD ("names-each-node-and-edge", test_names_each_node_and_edge);
+  ADD ("a-name-is-in-the-group-of-its-node", test_a_name_is_in_the_group_of_its_node);
   ADD ("groups-by-kind-and-relation", test_groups_by_kind_and_relation);
   ADD ("ids-are-kept-and-none-is-twice", test_ids_are_kept_and_none_is_twice);
   ADD ("numbers-lead-to-evidence", test_numbers_lead_to_evidence);
