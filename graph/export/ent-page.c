@@ -119,7 +119,11 @@ add_head (const EntPages *self, EntPage *page, double width)
   double y = ENT_PAGE_MARGIN;
 
   if (self->title != NULL)
-    y = add_line (page, ENT_PAGE_TITLE, y, width, self->title);
+    {
+      g_autofree char *title = ent_isolate_dup (self->title, MAX_TITLE_CHARS);
+
+      y = add_line (page, ENT_PAGE_TITLE, y, width, title);
+    }
   if (self->options->with_filter)
     {
       y = add_line (page, ENT_PAGE_BODY, y, width, self->filter);

@@ -105,12 +105,13 @@ add_facts (EntReport *self, const char *text)
 static void
 add_head (EntReport *self)
 {
+  g_autofree char *title = ent_isolate_dup (self->title, MAX_NAME_CHARS);
   g_autofree char *date = ent_excerpt_dup_date (self->options->date);
   g_autofree char *filter = ent_excerpt_dup_filter (self->excerpt);
   g_autoptr (GString) counts = ent_excerpt_new_counts (self->excerpt);
 
   self->medium->begin_part (self, ENT_REPORT_HEAD);
-  ent_report_add_paragraph (self, ENT_REPORT_TITLE, self->title);
+  ent_report_add_paragraph (self, ENT_REPORT_TITLE, title);
   add_facts (self, date);
   add_facts (self, filter);
   add_facts (self, counts->str);
