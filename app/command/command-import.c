@@ -17,8 +17,8 @@
   "Adds articles to a case file, which is made where there is none. What was read is kept when it is\n" \
   "interrupted; the next time only what is new is read.\n\n" \
   "JSON, GraphML, GEXF and CSV that Entente wrote come in with the claims that are in them, each file\n" \
-  "as one step: of CSV name one, those that belong to it stand beside it. Of articles that the case has\n" \
-  "nothing comes in, and what is decided in the case stays."
+  "as one step: of CSV name one, those that belong to it stand beside it. What the case has does not come\n" \
+  "twice, and what is decided in it stays."
 
 typedef struct
 {
@@ -28,6 +28,8 @@ typedef struct
   GCancellable *cancellable;
   EntImportOutcome *outcome;   /* of articles; NULL where none were named */
   guint n_received;            /* articles that came with their claims */
+  guint n_claims;              /* claims that came of articles that the case had */
+  guint n_texts;               /* texts that came of articles of which the case had pieces */
   guint n_known;               /* of which the case had so many */
   guint n_conflicts;           /* what is decided otherwise there */
   guint n_problems;            /* of such files */
@@ -101,6 +103,8 @@ receive (Import *self, EntCaseFile *file, EntPipeline *pipeline, const char *pat
       || !ent_case_file_merge_received (file, received, NULL, NULL, self->cancellable, &report, error))
     return FALSE;
   self->n_received += report->n_articles;
+  self->n_claims += report->n_claims;
+  self->n_texts += report->n_texts;
   self->n_known += report->n_known_articles;
   self->n_conflicts += report->conflicts->len;
   return TRUE;
@@ -148,6 +152,10 @@ tell_outcome (const Import *self, guint n_articles, guint n_known, guint n_probl
     tell_count (outcome->n_versions, "later version", " among them");
   if (n_known > 0)
     printf (", %u known already", n_known);
+  if (self->n_texts > 0)
+    tell_count (self->n_texts, "fuller text", "");
+  if (self->n_claims > 0)
+    tell_count (self->n_claims, "claim", " of known ones");
   if (self->n_conflicts > 0)
     tell_count (self->n_conflicts, "decision", " differing from the case's, which stay");
   if (n_problems > 0)

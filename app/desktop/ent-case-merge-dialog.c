@@ -48,24 +48,36 @@ get_difference (EntCaseMergeDialog *self, guint index)
 
 /* ---- what came in -------------------------------------------------------------------- */
 
-/* "3 articles and 1 decision", "3 articles"; NULL for nothing. */
-static char *
-dup_amount (guint n_articles, guint n_records)
+static void
+add_amount (GPtrArray *amounts, guint n, const char *one, const char *many)
 {
-  g_autofree char *articles = g_strdup_printf ("%u %s", n_articles, n_articles == 1 ? "article" : "articles");
-  g_autofree char *records = g_strdup_printf ("%u %s", n_records, n_records == 1 ? "decision" : "decisions");
+  if (n > 0)
+    g_ptr_array_add (amounts, g_strdup_printf ("%u %s", n, n == 1 ? one : many));
+}
 
-  if (n_articles > 0 && n_records > 0)
-    return g_strdup_printf ("%s and %s", articles, records);
-  return n_articles > 0 ? g_steal_pointer (&articles) : n_records > 0 ? g_steal_pointer (&records) : NULL;
+/* "3 articles, 1 fuller text and 1 decision", "3 articles"; NULL for nothing. */
+static char *
+dup_amount (guint n_articles, guint n_texts, guint n_claims, guint n_records)
+{
+  g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  add_amount (amounts, n_articles, "article", "articles");
+  add_amount (amounts, n_texts, "fuller text", "fuller texts");
+  add_amount (amounts, n_claims, "claim of an article that was here", "claims of articles that were here");
+  add_amount (amounts, n_records, "decision", "decisions");
+  for (guint i = 0; i < amounts->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : i + 1 < amounts->len ? ", " : " and ",
+                            (const char *) g_ptr_array_index (amounts, i));
+  return g_string_free (text, amounts->len == 0);
 }
 
 static void
 show_came_in (EntCaseMergeDialog *self)
 {
   EntMergeReport *report = self->report;
-  g_autofree char *amount = dup_amount (report->n_articles, report->n_records);
-  g_autofree char *known = dup_amount (report->n_known_articles, report->n_known_records);
+  g_autofree char *amount = dup_amount (report->n_articles, report->n_texts, report->n_claims, report->n_records);
+  g_autofree char *known = dup_amount (report->n_known_articles, 0, 0, report->n_known_records);
   gboolean is_in = ent_merge_report_is_in (report, ent_session_get_records (self->session));
   g_autofree char *came_in = amount == NULL ? g_strdup ("Nothing new came in.")
                                             : g_strdup_printf (is_in ? "%s came in." : "%s came in; that was undone.",

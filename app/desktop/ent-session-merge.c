@@ -58,7 +58,7 @@ ent_session_take_merge (EntSession *self, EntMergeReport *report)
     return;
   g_clear_pointer (&self->merge, ent_merge_report_unref);
   self->merge = ent_merge_report_ref (report);
-  if (report->n_articles == 0 && report->n_records == 0 && report->conflicts->len == 0)
+  if (ent_merge_report_is_empty (report) && report->conflicts->len == 0)
     ent_session_send_message (self, "“%s” brought nothing new: all that is in it is here already", report->name);
   ent_session_emit (self, ENT_SESSION_MERGED);
 }

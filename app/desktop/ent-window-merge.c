@@ -73,7 +73,7 @@ ent_window_show_merge (EntWindow *self)
   EntMergeReport *report = ent_session_get_merge (self->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-differences", report->conflicts->len > 0);
-  if (report->n_articles > 0 || report->n_records > 0 || report->conflicts->len > 0)
+  if (!ent_merge_report_is_empty (report) || report->conflicts->len > 0)
     show_differences (GTK_WIDGET (self), NULL, NULL);
 }
 

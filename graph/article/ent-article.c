@@ -48,6 +48,9 @@ ent_article_copy (const EntArticle *self)
   copy->length = self->length;
   copy->blocks = g_memdup2 (self->blocks, self->n_blocks * sizeof *self->blocks);
   copy->n_blocks = self->n_blocks;
+  copy->is_partial = self->is_partial;
+  copy->pieces = g_memdup2 (self->pieces, self->n_pieces * sizeof *self->pieces);
+  copy->n_pieces = self->n_pieces;
   copy->language = self->language;
   g_free (copy->origin);
   copy->origin = g_strdup (self->origin);
@@ -75,6 +78,7 @@ clear (gpointer data)
   g_strfreev (self->agencies);
   g_free (self->text);
   g_free (self->blocks);
+  g_free (self->pieces);
   g_free (self->origin);
 }
 

@@ -30,6 +30,12 @@ ent_span_is_empty (EntSpan span)
   return span.end <= span.start;
 }
 
+static inline guint32
+ent_span_get_length (EntSpan span)
+{
+  return ent_span_is_empty (span) ? 0 : span.end - span.start;
+}
+
 static inline gboolean
 ent_span_equal (EntSpan a, EntSpan b)
 {

@@ -35,23 +35,22 @@ is_of_text (EntSpan span, const EntArticle *article)
 
 /*
  * ent_case_file_pack_spans:
- * @bytes: (array fixed-size=48) (out): all spans of @claim
+ * @bytes: (array fixed-size=48) (out): all spans of @claim, as bytes of its whole article
  */
 void
 ent_case_file_pack_spans (const EntClaim *claim, guint8 *bytes)
 {
-  bytes = put_span (bytes, claim->sentence);
-  bytes = put_span (bytes, claim->source_span);
-  bytes = put_span (bytes, claim->target_span);
-  bytes = put_span (bytes, claim->trigger_span);
-  bytes = put_span (bytes, claim->status_span);
-  put_span (bytes, claim->date_text);
+  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
+                            claim->status_span, claim->date_text };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    bytes = put_span (bytes, ent_article_find_in_whole (claim->article, spans[i]));
 }
 
 /*
  * ent_case_file_unpack_spans:
  *
- * Returns: whether that can be made out; ent_case_file_has_sound_spans() tells whether the claim's article has such spans
+ * Returns: whether that can be made out; ent_case_file_place_spans() must follow
  */
 gboolean
 ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
@@ -67,20 +66,27 @@ ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
 }
 
 /*
- * ent_case_file_has_sound_spans:
+ * ent_case_file_place_spans:
  *
- * Returns: whether all spans of a claim are of the text of its article
+ * Makes the spans of a claim, which count bytes of the whole article, those of the text that is there. Words in a part that is
+ * not there are nowhere, but for the sentence.
+ *
+ * Returns: whether all are of that text
  */
 gboolean
-ent_case_file_has_sound_spans (const EntClaim *claim)
+ent_case_file_place_spans (EntClaim *claim)
 {
-  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
-                            claim->status_span, claim->date_text };
+  EntSpan *const spans[] = { &claim->sentence, &claim->source_span, &claim->target_span, &claim->trigger_span,
+                             &claim->status_span, &claim->date_text };
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (!is_of_text (spans[i], claim->article))
-      return FALSE;
-  return TRUE;
+    {
+      if (claim->article->is_partial)
+        *spans[i] = ent_article_find_from_whole (claim->article, *spans[i]);
+      if (!is_of_text (*spans[i], claim->article))
+        return FALSE;
+    }
+  return !claim->article->is_partial || !ent_span_is_empty (claim->sentence);
 }
 
 /*
@@ -120,6 +126,56 @@ ent_case_file_unpack_blocks (EntArticle *article, const guint8 *bytes, gsize len
       if (block->kind > ENT_BLOCK_CAPTION || block->span.start < end || !is_of_text (block->span, article))
         return FALSE;
       end = block->span.end;
+    }
+  return TRUE;
+}
+
+/*
+ * ent_case_file_pack_pieces:
+ * @bytes: (out): %ENT_PIECE_BYTES a piece
+ */
+void
+ent_case_file_pack_pieces (const EntArticle *article, guint8 *bytes)
+{
+  for (guint i = 0; i < article->n_pieces; i++)
+    {
+      guint32 start = GUINT32_TO_LE (article->pieces[i].start);
+
+      bytes = put_span (bytes, article->pieces[i].span);
+      memcpy (bytes, &start, sizeof start);
+      bytes += sizeof start;
+    }
+}
+
+/*
+ * ent_case_file_unpack_pieces:
+ *
+ * Returns: whether they are pieces of the article's text, one behind the other there and in the whole
+ */
+gboolean
+ent_case_file_unpack_pieces (EntArticle *article, const guint8 *bytes, gsize length)
+{
+  guint32 end = 0, whole_end = 0;
+
+  if (length % ENT_PIECE_BYTES != 0)
+    return FALSE;
+  article->is_partial = TRUE;
+  article->n_pieces = length / ENT_PIECE_BYTES;
+  article->pieces = g_new0 (EntPiece, article->n_pieces);
+  for (guint i = 0; i < article->n_pieces; i++)
+    {
+      EntPiece *piece = &article->pieces[i];
+      guint32 start;
+
+      bytes = take_span (bytes, &piece->span);
+      memcpy (&start, bytes, sizeof start);
+      bytes += sizeof start;
+      piece->start = GUINT32_FROM_LE (start);
+      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
+          || piece->start > G_MAXINT32 || !is_of_text (piece->span, article))
+        return FALSE;
+      end = piece->span.end;
+      whole_end = piece->start + ent_span_get_length (piece->span);
     }
   return TRUE;
 }

@@ -131,7 +131,9 @@ count_articles (EntCaseFile *self, gint64 import, gint64 *n, GError **error)
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) problem = NULL;
 
-  statement = ent_sql_prepare (self->db, "SELECT count(*) FROM article WHERE import = ?", error);
+  statement = ent_sql_prepare (self->db, "SELECT count(*) FROM article WHERE import = ?1"
+                                         /* of which there were only pieces before */
+                                         " OR id IN (SELECT article FROM claim WHERE import = ?1)", error);
   if (statement == NULL)
     return FALSE;
   ent_sql_bind (statement, "i", import);
@@ -279,7 +281,7 @@ fill_one (Filling *self, sqlite3_stmt *statement)
  * @known: (element-type utf8 gboolean): takes the keys of all articles, and whether they are in the case: their imports
  *   may have been undone
  *
- * Notes all articles of the file in @catalogue, without their texts.
+ * Notes all articles of the file in @catalogue, without their texts. One of which there are only pieces is still to be read.
  */
 gboolean
 ent_case_file_fill_catalogue (EntCaseFile *self, EntCatalogue *catalogue, GHashTable *known, GError **error)
@@ -294,7 +296,7 @@ ent_case_file_fill_catalogue (EntCaseFile *self, EntCatalogue *catalogue, GHashT
   if (present == NULL)
     return FALSE;
   statement = ent_sql_prepare (self->db, "SELECT id, key, CAST (import AS TEXT), previous, name, given, path, url, origin"
-                                         " FROM article ORDER BY id", error);
+                                         " FROM article WHERE pieces IS NULL ORDER BY id", error);
   if (statement == NULL)
     return FALSE;
   while (ent_sql_next (statement, &problem))

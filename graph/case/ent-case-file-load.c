@@ -131,7 +131,9 @@ fill_article (EntArticle *article, sqlite3_stmt *statement)
   article->text = g_strdup (ent_sql_get_text (statement, 15, &ok));
   article->length = strlen (article->text);
   return ok && article->length <= ENT_ARTICLE_MAX_BYTES
-    && ent_case_file_unpack_blocks (article, sqlite3_column_blob (statement, 14), sqlite3_column_bytes (statement, 14));
+    && ent_case_file_unpack_blocks (article, sqlite3_column_blob (statement, 14), sqlite3_column_bytes (statement, 14))
+    && (sqlite3_column_type (statement, 16) == SQLITE_NULL
+        || ent_case_file_unpack_pieces (article, sqlite3_column_blob (statement, 16), sqlite3_column_bytes (statement, 16)));
 }
 
 EntArticle *
@@ -295,6 +297,12 @@ fill_claim (Loader *self, EntClaim *claim, sqlite3_stmt *statement)
   claim->event.from = ent_case_file_read_day (statement, 9, &ok);
   claim->event.to = ent_case_file_read_day (statement, 10, &ok);
   claim->rule = dup_text_or_null (self, statement, 12, &ok);
+  claim->key = dup_text_or_null (self, statement, 14, &ok);
+  if (sqlite3_column_type (statement, 13) != SQLITE_NULL)
+    {
+      ent_extraction_set_claim_import (self->extraction, claim, ent_sql_get_number (statement, 13, 1, G_MAXINT64, &ok));
+      self->is_mixed = TRUE;
+    }
   self->budget -= sqlite3_column_bytes (statement, 8) + ENT_SPANS_BYTES;
   return ok && add_sayers (self, claim, sayers)
     && ent_case_file_unpack_spans (claim, sqlite3_column_blob (statement, 11), sqlite3_column_bytes (statement, 11));
@@ -324,6 +332,31 @@ take_claim (Loader *self, sqlite3_stmt *statement)
   return fill_claim (self, claim, statement);
 }
 
+static int
+compare_claims (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return ent_claim_compare (*(EntClaim *const *) a, *(EntClaim *const *) b);
+}
+
+/* Puts claims that another import brought than their article between the others of it. */
+static void
+sort_brought_claims (Loader *self)
+{
+  GPtrArray *claims = self->extraction->claims;
+  guint end;
+
+  for (guint start = 0; start < claims->len; start = end)
+    {
+      const EntArticle *article = ((EntClaim *) g_ptr_array_index (claims, start))->article;
+      gboolean brought = FALSE;
+
+      for (end = start; end < claims->len && ((EntClaim *) g_ptr_array_index (claims, end))->article == article; end++)
+        brought = brought || ent_extraction_get_claim_import (self->extraction, g_ptr_array_index (claims, end)) != 0;
+      if (brought)
+        g_qsort_with_data (claims->pdata + start, end - start, sizeof *claims->pdata, compare_claims, NULL);
+    }
+}
+
 /* Claims of articles that were read again stand behind all others; they come to those of their article, in their order. */
 static void
 sort_claims (Loader *self)
@@ -339,6 +372,7 @@ sort_claims (Loader *self)
   for (guint i = 0; i < claims->len; i++)
     sorted[starts[g_array_index (self->claim_articles, guint, i)]++] = g_ptr_array_index (claims, i);
   memcpy (claims->pdata, sorted, claims->len * sizeof *sorted);
+  sort_brought_claims (self);
 }
 
 static gboolean
@@ -363,7 +397,7 @@ static gboolean
 load_claims (Loader *self, GError **error)
 {
   return load_rows (self, "SELECT id, article, source, relation, target, status, plover, object, sayers, event_from,"
-                          " event_to, spans, rule FROM claim ORDER BY id", take_claim, "a claim", error);
+                          " event_to, spans, rule, import, key FROM claim ORDER BY id", take_claim, "a claim", error);
 }
 
 static gboolean
@@ -376,10 +410,10 @@ load_texts (Loader *self, GError **error)
 
 /* Whether claims stand where they say in the texts of their articles. */
 static gboolean
-check_spans (Loader *self, GError **error)
+place_spans (Loader *self, GError **error)
 {
   for (guint i = 0; i < self->extraction->claims->len; i++)
-    if (!ent_case_file_has_sound_spans (g_ptr_array_index (self->extraction->claims, i)))
+    if (!ent_case_file_place_spans (g_ptr_array_index (self->extraction->claims, i)))
       return ent_sql_set_damaged (error, "a claim");
   return TRUE;
 }
@@ -452,6 +486,28 @@ loader_clear (Loader *self)
   clear_words (self->plovers);
 }
 
+/*
+ * ent_case_file_read_extraction:
+ * @beside: (nullable): another connection, which sees the same
+ *
+ * As ent_case_file_load(), in a transaction of the one who holds the file's mutex.
+ */
+EntExtraction *
+ent_case_file_read_extraction (EntCaseFile *self, const EntVocabulary *vocabulary, sqlite3 *beside, GError **error)
+{
+  g_autoptr (EntExtraction) extraction = ent_extraction_new ();
+  Loader loader = { .db = self->db, .vocabulary = vocabulary, .extraction = extraction };
+  gboolean ok;
+
+  loader_init (&loader);
+  ok = load_names (&loader, error) && load_texts_and_claims (&loader, beside, error)
+    && place_spans (&loader, error);
+  if (ok && loader.is_mixed)
+    sort_claims (&loader);
+  loader_clear (&loader);
+  return ok ? g_steal_pointer (&extraction) : NULL;
+}
+
 /**
  * ent_case_file_load:
  * @vocabulary: relations that it knows are of it; it must outlive the extraction
@@ -463,21 +519,14 @@ EntExtraction *
 ent_case_file_load (EntCaseFile *self, const EntVocabulary *vocabulary, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (EntExtraction) extraction = ent_extraction_new ();
   g_autoptr (sqlite3) beside = open_beside (self);
-  Loader loader = { .db = self->db, .vocabulary = vocabulary, .extraction = extraction };
-  gboolean ok;
+  EntExtraction *extraction;
 
   if (!ent_sql_execute (self->db, "BEGIN", error))
     return NULL;
-  loader_init (&loader);
-  ok = load_names (&loader, error) && load_texts_and_claims (&loader, beside, error)
-    && check_spans (&loader, error);
-  if (ok && loader.is_mixed)
-    sort_claims (&loader);
+  extraction = ent_case_file_read_extraction (self, vocabulary, beside, error);
   sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);   /* nothing was written */
-  loader_clear (&loader);
-  return ok ? g_steal_pointer (&extraction) : NULL;
+  return extraction;
 }
 
 /* Returns: whether there may be more behind @last, which is set to the last that was taken */

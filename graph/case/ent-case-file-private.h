@@ -50,9 +50,14 @@ gboolean ent_case_file_begin (EntCaseFile *self, GError **error);
 gboolean ent_case_file_end (EntCaseFile *self, gboolean ok, GError **error);
 void ent_case_file_read_names (EntCaseFile *self);
 EntRecords *ent_case_file_read_records (EntCaseFile *self, GError **error);
+EntExtraction *ent_case_file_read_extraction (EntCaseFile *self, const EntVocabulary *vocabulary, sqlite3 *beside,
+                                              GError **error);
 gboolean ent_case_file_write_articles (EntCaseFile *self, gint64 import, const char *reader,
                                        const EntNewArticle *articles, guint n_articles, GError **error);
 gboolean ent_case_file_move_articles (EntCaseFile *self, gint64 import, const char *const *keys, GError **error);
+gboolean ent_case_file_write_text (EntCaseFile *self, const EntArticle *article, GError **error);
+gboolean ent_case_file_write_claims (EntCaseFile *self, gint64 import, GPtrArray *claims, GError **error);
+gboolean ent_case_file_move_claims (EntCaseFile *self, gint64 import, GPtrArray *claims, GError **error);
 gboolean ent_case_file_write_decision (EntCaseFile *self, const EntDecision *decision, GError **error);
 
 void ent_case_file_complete_imports (EntCaseFile *self);
@@ -76,12 +81,14 @@ typedef struct
  * @article: an article of the file
  * @claims: (element-type EntClaim): what was read of it now
  * @lost: (element-type EntLostClaim): what was read of it before, and not now
+ * @found: (element-type utf8): keys of claims that had come in a file, and were read now
  */
 typedef struct
 {
   EntArticle *article;
   GPtrArray *claims;
   GArray *lost;
+  GPtrArray *found;
 } EntReadAgain;
 
 gboolean ent_case_file_replace_claims (EntCaseFile *self, const char *reader, const EntReadAgain *articles,
@@ -93,7 +100,7 @@ gboolean ent_case_file_foreach_article (EntCaseFile *self, EntArticleTextFunc fu
 
 /* Of rows with these columns; %NULL where one cannot be made out. */
 #define ENT_CASE_FILE_ARTICLE_COLUMNS "id, key, import, previous, name, path, title, outlet, author, url, agencies," \
-                                      " published, language, origin, blocks, text"
+                                      " published, language, origin, blocks, text, pieces"
 EntArticle *ent_case_file_read_article (sqlite3_stmt *statement);
 EntDay ent_case_file_read_day (sqlite3_stmt *statement, int column, gboolean *ok);
 

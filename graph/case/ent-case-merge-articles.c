@@ -6,6 +6,8 @@
 
 #include "case/ent-subject.h"
 
+#include <string.h>
+
 /* So many articles are written between two moments in which the user can stop it. */
 #define CHUNK 64
 
@@ -21,10 +23,11 @@ get_provenance (EntMerge *self, guint index)
   return &g_array_index (self->theirs->provenances, EntProvenance, index);
 }
 
-static gboolean
-is_present (EntRecords *records, const char *import)
+/* Whether an import was not undone. */
+gboolean
+ent_merge_is_present (EntRecords *records, gint64 import)
 {
-  g_autofree char *subject = g_strconcat (ENT_SUBJECT_IMPORT, import, NULL);
+  g_autofree char *subject = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, import);
 
   return ent_records_find (records, subject, "present") != NULL;
 }
@@ -33,12 +36,7 @@ is_present (EntRecords *records, const char *import)
 static gboolean
 is_theirs (EntMerge *self, guint index)
 {
-  g_autofree char *import = NULL;
-
-  if (self->other == NULL)
-    return TRUE;
-  import = g_strdup_printf ("%" G_GINT64_FORMAT, get_provenance (self, index)->import);
-  return is_present (self->their_records, import);
+  return self->other == NULL || ent_merge_is_present (self->their_records, get_provenance (self, index)->import);
 }
 
 static gboolean
@@ -46,10 +44,10 @@ is_here (EntMerge *self, const char *key)
 {
   const char *import = key != NULL ? g_hash_table_lookup (self->imports, key) : NULL;
 
-  return import != NULL && is_present (self->my_records, import);
+  return import != NULL && ent_merge_is_present (self->my_records, g_ascii_strtoll (import, NULL, 10));
 }
 
-/* Whether it, or a later version of it, is in the case here, or the whole of which it has some sentences. */
+/* Whether it, or a later version of it, is in the case here. */
 static gboolean
 is_known (EntMerge *self, guint index)
 {
@@ -57,55 +55,144 @@ is_known (EntMerge *self, guint index)
 
   for (guint steps = 0; version != ENT_NO_ARTICLE && steps < self->theirs->articles->len; steps++)
     {
-      const char *key = get_article (self, version)->key;
-
-      if (is_here (self, key) || (self->wholes != NULL && is_here (self, g_hash_table_lookup (self->wholes, key))))
+      if (is_here (self, get_article (self, version)->key))
         return TRUE;
       version = get_provenance (self, version)->later;
     }
   return FALSE;
 }
 
-/* (element-type EntNewArticle): with their claims. What the file here has and the case has not, as after an undo, is only
- * noted in @hidden, by its key. */
-static GArray *
-new_wanted (EntMerge *self, GPtrArray *hidden)
+/* ---- what they have ---- */
+
+static void
+clear_new_article (gpointer data)
 {
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (EntNewArticle));
+  g_ptr_array_unref (((EntNewArticle *) data)->claims);
+}
+
+static void
+clear_met (gpointer data)
+{
+  g_ptr_array_unref (((EntMetArticle *) data)->claims);
+}
+
+/*
+ * What comes in.
+ * @wanted: (element-type EntNewArticle): new articles, with their claims
+ * @hidden: (element-type utf8): keys of articles that the file here has and the case has not, as after an undo
+ * @met: (element-type EntMetArticle): of articles that the file here has
+ */
+typedef struct
+{
+  GArray *wanted;
+  GPtrArray *hidden;
+  GArray *met;
+} Coming;
+
+static void
+coming_init (Coming *self)
+{
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (EntNewArticle));
+  g_array_set_clear_func (self->wanted, clear_new_article);
+  self->hidden = g_ptr_array_new ();
+  self->met = g_array_new (FALSE, FALSE, sizeof (EntMetArticle));
+  g_array_set_clear_func (self->met, clear_met);
+}
+
+static void
+coming_clear (Coming *self)
+{
+  g_array_unref (self->wanted);
+  g_ptr_array_unref (self->hidden);
+  g_array_unref (self->met);
+}
+
+/* The claims of an article, the first of which is at @claim, which is moved behind them. */
+static GPtrArray *
+list_claims (EntMerge *self, const EntArticle *article, guint *claim)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+
+  for (; *claim < self->theirs->claims->len; (*claim)++)
+    {
+      EntClaim *one = g_ptr_array_index (self->theirs->claims, *claim);
+      gint64 import = ent_extraction_get_claim_import (self->theirs, one);
+
+      if (one->article != article)
+        break;
+      if (import == 0 || ent_merge_is_present (self->their_records, import))
+        g_ptr_array_add (claims, one);
+    }
+  return claims;
+}
+
+/* What a program reads of an article it reads of it here too: only what came in a file may be new, and all where there were
+ * only pieces. @first: of the claims of the article, which are given keys */
+static GPtrArray *
+list_new_claims (EntMerge *self, EntArticle *article, guint first, guint end, GPtrArray *claims)
+{
+  gboolean is_new = !article->is_partial && g_hash_table_contains (self->partial, article->key);
+  GPtrArray *new_claims = g_ptr_array_new ();
+
+  for (guint i = first; is_new && i < end; i++)
+    {
+      EntClaim *claim = g_ptr_array_index (self->theirs->claims, i);
+      g_autofree char *subject = ent_extraction_dup_claim_subject (self->theirs, i);
+
+      if (claim->key == NULL)
+        claim->key = g_strdup (subject + strlen (ENT_SUBJECT_CLAIM));
+    }
+  for (guint i = 0; i < claims->len; i++)
+    if (((EntClaim *) g_ptr_array_index (claims, i))->key != NULL)
+      g_ptr_array_add (new_claims, g_ptr_array_index (claims, i));
+  return new_claims;
+}
+
+static void
+meet (EntMerge *self, EntArticle *article, guint first, guint end, GPtrArray *claims, gboolean is_known, GArray *met)
+{
+  EntMetArticle one = { article, list_new_claims (self, article, first, end, claims), is_known };
+
+  if (one.claims->len > 0 || g_hash_table_contains (self->partial, article->key))
+    g_array_append_val (met, one);
+  else
+    g_ptr_array_unref (one.claims);
+}
+
+static void
+list_coming (EntMerge *self, Coming *coming)
+{
   g_autofree const char **replaced = g_new0 (const char *, self->theirs->articles->len);
-  guint claim = 0;
+  guint end = 0;
 
   for (guint i = 0; i < self->theirs->articles->len; i++)
     {
       EntArticle *article = get_article (self, i);
-      guint later = get_provenance (self, i)->later;
-      g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+      guint later = get_provenance (self, i)->later, first = end;
+      g_autoptr (GPtrArray) claims = list_claims (self, article, &end);
+      gboolean known = is_known (self, i);
 
       if (later != ENT_NO_ARTICLE)
         replaced[later] = article->key;
-      for (; claim < self->theirs->claims->len; claim++)
-        {
-          EntClaim *one = g_ptr_array_index (self->theirs->claims, claim);
-
-          if (one->article != article)
-            break;
-          g_ptr_array_add (claims, one);
-        }
       if (!is_theirs (self, i))
         continue;
-      if (is_known (self, i))
-        self->report->n_known_articles++;
-      else if (g_hash_table_contains (self->imports, article->key))
-        g_ptr_array_add (hidden, article->key);
-      else
+      self->report->n_known_articles += known;
+      if (g_hash_table_contains (self->imports, article->key))
+        {
+          if (!known)
+            g_ptr_array_add (coming->hidden, article->key);
+          meet (self, article, first, end, claims, known, coming->met);
+        }
+      else if (!known)
         {
           EntNewArticle new_article = { .article = article, .claims = g_steal_pointer (&claims), .replaces = replaced[i] };
 
-          g_array_append_val (wanted, new_article);
+          g_array_append_val (coming->wanted, new_article);
         }
     }
-  return wanted;
 }
+
+/* ---- writing ---- */
 
 static const char *
 find_reader (EntMerge *self, const GArray *articles, guint index)
@@ -139,13 +226,13 @@ write_articles (EntMerge *self, const GArray *articles, gint64 import, GError **
 
 /* An import that brings nothing is none. */
 static gboolean
-write_import (EntMerge *self, const GArray *articles, GPtrArray *hidden, GError **error)
+write_import (EntMerge *self, const Coming *coming, const EntMeeting *meeting, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autofree char *subject = NULL;
   gint64 import;
 
-  if (self->report->n_articles == 0)
+  if (self->report->n_articles + self->report->n_texts + self->report->n_claims == 0)
     return TRUE;
   statement = ent_sql_prepare (self->mine->db, "INSERT INTO import (started, finished) VALUES (?1, ?1)", error);
   if (statement == NULL)
@@ -156,26 +243,35 @@ write_import (EntMerge *self, const GArray *articles, GPtrArray *hidden, GError 
   import = sqlite3_last_insert_rowid (self->mine->db);
   subject = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, import);
   ent_decision_set (self->report->taken, subject, "present", "1");
-  g_ptr_array_add (hidden, NULL);
-  return write_articles (self, articles, import, error)
-    && ent_case_file_move_articles (self->mine, import, (const char *const *) hidden->pdata, error);
+  g_ptr_array_add (coming->hidden, NULL);
+  return write_articles (self, coming->wanted, import, error)
+    && ent_case_file_move_articles (self->mine, import, (const char *const *) coming->hidden->pdata, error)
+    && ent_meeting_write (meeting, self->mine, import, error);
 }
 
 /*
  * ent_merge_take_articles:
  *
- * Writes the articles of the other case that are wanted here, as an import of their own.
+ * Writes what the other case has and this one has not: new articles with their claims, and more of articles that are here, as
+ * an import of its own.
  */
 gboolean
 ent_merge_take_articles (EntMerge *self, GError **error)
 {
-  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
-  g_autoptr (GArray) wanted = new_wanted (self, hidden);
-  gboolean ok;
+  g_autoptr (EntMeeting) meeting = NULL;
+  gboolean ok = FALSE;
+  Coming coming;
 
-  self->report->n_articles = wanted->len + hidden->len;
-  ok = write_import (self, wanted, hidden, error);
-  for (guint i = 0; i < wanted->len; i++)
-    g_ptr_array_unref (g_array_index (wanted, EntNewArticle, i).claims);
+  coming_init (&coming);
+  list_coming (self, &coming);
+  meeting = ent_meeting_new (self, coming.met, error);
+  if (meeting != NULL)
+    {
+      self->report->n_articles = coming.wanted->len + coming.hidden->len;
+      self->report->n_texts = meeting->texts->len;
+      self->report->n_claims = meeting->n_claims;
+      ok = write_import (self, &coming, meeting, error);
+    }
+  coming_clear (&coming);
   return ok;
 }

@@ -80,6 +80,8 @@ load_mine (EntMerge *self, GError **error)
 
   if ((self->my_records = ent_case_file_read_records (self->mine, error)) == NULL
       || (self->imports = load_texts (self->mine->db, "SELECT key, CAST (import AS TEXT) FROM article", error)) == NULL
+      || (self->partial = load_texts (self->mine->db, "SELECT key, key FROM article WHERE pieces IS NOT NULL",
+                                      error)) == NULL
       || (names = load_texts (self->mine->db, "SELECT key, name FROM actor ORDER BY id", error)) == NULL)
     return FALSE;
   ent_merge_words_take_names (self->words, g_steal_pointer (&names));
@@ -96,7 +98,9 @@ clear (EntMerge *self)
   g_clear_pointer (&self->my_records, ent_records_unref);
   g_clear_pointer (&self->readers, g_hash_table_unref);
   g_clear_pointer (&self->imports, g_hash_table_unref);
-  g_clear_pointer (&self->wholes, g_hash_table_unref);
+  g_clear_pointer (&self->partial, g_hash_table_unref);
+  g_clear_pointer (&self->mine_read, ent_extraction_unref);
+  g_clear_pointer (&self->own, g_hash_table_unref);
   g_clear_pointer (&self->merged, g_hash_table_unref);
   g_clear_pointer (&self->report, ent_merge_report_unref);
   g_clear_pointer (&self->other, ent_case_file_unref);
@@ -122,9 +126,22 @@ makes_circle (EntMerge *self, const EntRecord *record)
   return next != NULL;
 }
 
-static void
-take_record (EntMerge *self, const EntRecord *record)
+/* What a record is about here. */
+static const char *
+get_subject (EntMerge *self, const EntRecord *record)
 {
+  const char *own = NULL;
+
+  if (self->own != NULL && g_str_has_prefix (record->subject, ENT_SUBJECT_CLAIM))
+    own = g_hash_table_lookup (self->own, record->subject + strlen (ENT_SUBJECT_CLAIM));
+  return own != NULL ? own : record->subject;
+}
+
+static void
+take_record (EntMerge *self, const EntRecord *theirs)
+{
+  const EntRecord here = { get_subject (self, theirs), theirs->aspect, theirs->value };
+  const EntRecord *record = &here;
   const char *mine = ent_records_find (self->my_records, record->subject, record->aspect);
 
   if (mine != NULL && strcmp (mine, record->value) == 0)
@@ -319,8 +336,8 @@ finish (EntMerge *self, gboolean ok, EntMergeReport **report, GError **error)
  * @cancellable: (nullable): stops it; then nothing has come in, and the error is %G_IO_ERROR_CANCELLED
  * @report: (out) (transfer full): what came in, and what is decided otherwise there
  *
- * Brings in the articles of another case that are not here, with their claims as they were read there, and what is decided
- * there and not here; all in one step that can be undone, or nothing. Where both decided otherwise, it stays as it is here
+ * Brings in the articles of another case that are not here, with their claims as they were read there, of those that are
+ * here claims that had come there in a file, and what is decided there and not here; all in one step that can be undone, or nothing. Where both decided otherwise, it stays as it is here
  * until somebody chooses, see ent_merge_report_new_decision(). Places and what is looked at are not brought in. A second
  * time the same case brings nothing. O(bytes of the other case).
  */
@@ -329,7 +346,8 @@ ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabul
                      EntMergeProgressFunc progress, gpointer data, GCancellable *cancellable, EntMergeReport **report,
                      GError **error)
 {
-  EntMerge merge = { .mine = self, .progress = progress, .progress_data = data, .cancellable = cancellable };
+  EntMerge merge = { .mine = self, .vocabulary = vocabulary, .progress = progress, .progress_data = data,
+                     .cancellable = cancellable };
   gboolean ok;
 
   g_return_val_if_fail (self != NULL && other_path != NULL && report != NULL, FALSE);
@@ -346,7 +364,9 @@ ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabul
  * @cancellable: (nullable): stops it; then nothing has come in, and the error is %G_IO_ERROR_CANCELLED
  * @report: (out) (transfer full): what came in, and what is decided otherwise there
  *
- * As ent_case_file_merge(), with what came in a file of another kind. Its articles are not read again.
+ * As ent_case_file_merge(), with what came in a file of another kind: all its claims that are not here come in, by their keys,
+ * and where an article was here only in pieces, what is there of its text. That text stays when the step is undone. Articles
+ * that come in are not read again.
  */
 gboolean
 ent_case_file_merge_received (EntCaseFile *self, const EntReceived *received, EntMergeProgressFunc progress, gpointer data,
@@ -357,8 +377,8 @@ ent_case_file_merge_received (EntCaseFile *self, const EntReceived *received, En
   g_return_val_if_fail (self != NULL && received != NULL && report != NULL, FALSE);
 
   merge.report = ent_merge_report_new (received->path);
+  merge.vocabulary = received->vocabulary;
   merge.theirs = ent_extraction_ref (received->extraction);
   merge.their_records = ent_records_ref (received->records);
-  merge.wholes = g_hash_table_ref (received->wholes);
   return finish (&merge, TRUE, report, error);
 }

@@ -57,6 +57,8 @@ typedef enum
  * @name: of the other case
  * @n_articles: articles that came in
  * @n_known_articles: articles there that were here already, or a later version of them
+ * @n_texts: of those, articles of which more text came in
+ * @n_claims: claims of those that came in
  * @n_records: decisions that came in
  * @n_known_records: decisions there that had been made here too
  * @conflicts: (element-type EntMergeConflict): what is decided otherwise there, in the order of the records
@@ -69,6 +71,8 @@ typedef struct
   char *name;
   guint n_articles;
   guint n_known_articles;
+  guint n_texts;
+  guint n_claims;
   guint n_records;
   guint n_known_records;
   GPtrArray *conflicts;
@@ -92,6 +96,7 @@ gboolean ent_case_file_merge_received (EntCaseFile *self, const EntReceived *rec
 
 EntMergeReport *ent_merge_report_ref (EntMergeReport *self);
 void ent_merge_report_unref (EntMergeReport *self);
+gboolean ent_merge_report_is_empty (const EntMergeReport *self);
 gboolean ent_merge_report_is_in (const EntMergeReport *self, EntRecords *records);
 EntMergeState ent_merge_conflict_get_state (const EntMergeConflict *self, EntRecords *records);
 EntDecision *ent_merge_report_new_decision (const EntMergeReport *self, const guint *chosen, guint n_chosen);

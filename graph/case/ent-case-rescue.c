@@ -112,8 +112,8 @@ take_article (Rescue *self, sqlite3_stmt *row)
   gint64 import = ent_sql_get_number (row, 2, 1, G_MAXINT64, &ok);
 
   self->without_previous = !g_hash_table_contains (self->articles, &previous);
-  ent_sql_get_text_or_null (row, 16, &ok);
-  ent_sql_get_text (row, 17, &ok);
+  ent_sql_get_text_or_null (row, 17, &ok);
+  ent_sql_get_text (row, 18, &ok);
   if (!ok || article == NULL)
     return FALSE;
   g_hash_table_insert (self->articles, g_memdup2 (&id, sizeof id), g_steal_pointer (&article));
@@ -175,11 +175,14 @@ take_claim (Rescue *self, sqlite3_stmt *row)
   for (int i = 9; i <= 10; i++)
     ent_case_file_read_day (row, i, &ok);
   ent_sql_get_text_or_null (row, 12, &ok);
+  if (sqlite3_column_type (row, 13) != SQLITE_NULL)
+    note_import (self, ent_sql_get_number (row, 13, 1, G_MAXINT64, &ok));
+  ent_sql_get_text_or_null (row, 14, &ok);
   return claim.article != NULL && is_actor (self, row, 2, &ok) && is_actor (self, row, 4, &ok)
     && ent_status_from_name (ent_sql_get_text (row, 5, &ok), &claim.status)
     && are_actors (self, ent_sql_get_text (row, 8, &ok)) && ok
     && ent_case_file_unpack_spans (&claim, sqlite3_column_blob (row, 11), sqlite3_column_bytes (row, 11))
-    && ent_case_file_has_sound_spans (&claim);
+    && ent_case_file_place_spans (&claim);
 }
 
 static gboolean
@@ -194,11 +197,12 @@ take_problem (Rescue *self, sqlite3_stmt *row)
 }
 
 static const Kind imports = { { "import", "id, started, finished", 0 }, 3, take_import };
-static const Kind articles = { { "article", ENT_CASE_FILE_ARTICLE_COLUMNS ", given, reader", 0 }, 18, take_article };
+static const Kind articles = { { "article", ENT_CASE_FILE_ARTICLE_COLUMNS ", given, reader", 0 }, 19, take_article };
 static const Kind actors = { { "actor", "id, key, name, kind, country, role", 0 }, 6, take_actor };
 static const Kind claims = {
-  { "claim", "id, article, source, relation, target, status, plover, object, sayers, event_from, event_to, spans, rule", 0 },
-  13, take_claim
+  { "claim", "id, article, source, relation, target, status, plover, object, sayers, event_from, event_to, spans, rule,"
+             " import, key", 0 },
+  15, take_claim
 };
 static const Kind problems = { { "problem", "id, name, reason, import", 0 }, 4, take_problem };
 

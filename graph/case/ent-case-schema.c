@@ -17,9 +17,13 @@
  * article.given: its name in its file, where the case has another article of that name
  * article.reader: which program with which lexicon and model read its claims
  * article.blocks: 9 bytes a block: begin, end (32 bits, least byte first), kind
+ * article.pieces: NULL where it is whole; else 12 bytes a piece: begin, end, where it begins in the whole (likewise)
  * actor: each as some claim knows it; one key may have several
  * claim.sayers: ids of actor, with blanks between, outermost first
- * claim.spans: 6 spans, each begin and end (32 bits, least byte first): sentence, source, target, trigger, status, date
+ * claim.spans: 6 spans, each begin and end (32 bits, least byte first): sentence, source, target, trigger, status, date;
+ *   of the whole article, also where only pieces of it are there
+ * claim.import: the import that brought it, where that is not the article's
+ * claim.key: what it is the same by, where it came in a file
  * file: what was read, as it was then; modified in nanoseconds, negative where that says nothing
  * record: what is decided, as it stands; a subject is "claim:...", "actor:...", "article:..." and so on
  * step: what the user did; state is 0 for done, 1 for undone, 2 for undone and overtaken by a later one
@@ -51,7 +55,13 @@ static const char first_schema[] =
   "CREATE VIRTUAL TABLE found USING fts5 (text, content='article', content_rowid='id',"
   " tokenize='unicode61 remove_diacritics 2');";
 
-static const EntCaseSchema current = { first_schema, NULL, 0 };
+static const EntCaseMigration migrations[] = {
+  { "ALTER TABLE article ADD COLUMN pieces BLOB;"
+    "ALTER TABLE claim ADD COLUMN import INTEGER REFERENCES import (id);"
+    "ALTER TABLE claim ADD COLUMN key TEXT;", NULL },
+};
+
+static const EntCaseSchema current = { first_schema, migrations, G_N_ELEMENTS (migrations) };
 
 /*
  * ent_case_schema_get:

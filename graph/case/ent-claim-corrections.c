@@ -144,11 +144,13 @@ read_span (const EntClaimCorrections *self, const char *subject, const char *asp
     return FALSE;
   start = g_ascii_strtoull (value, &rest, 10);
   end = g_ascii_strtoull (rest, &rest, 10);
-  if (*rest != '\0' || start >= end || end > article->length || (article->text[start] & 0xc0) == 0x80
-      || (article->text[end] & 0xc0) == 0x80)
+  if (*rest != '\0' || start >= end || end > G_MAXUINT32)
     return FALSE;
-  *span = (EntSpan) { start, end };
-  return TRUE;
+  *span = ent_article_find_from_whole (article, (EntSpan) { start, end });
+  if (!ent_span_is_empty (*span) && (article->text[span->start] & 0xc0) != 0x80 && (article->text[span->end] & 0xc0) != 0x80)
+    return TRUE;
+  *span = ENT_SPAN_NONE;
+  return FALSE;
 }
 
 static EntActor *

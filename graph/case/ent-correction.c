@@ -239,11 +239,12 @@ dup_new_own_subject (EntCase *case_)
 }
 
 static void
-set_span (EntDecision *self, const char *subject, const char *aspect, EntSpan span)
+set_span (EntDecision *self, const char *subject, const char *aspect, const EntArticle *article, EntSpan span)
 {
-  g_autofree char *value = g_strdup_printf ("%u %u", span.start, span.end);
+  EntSpan place = ent_article_find_in_whole (article, span);
+  g_autofree char *value = g_strdup_printf ("%u %u", place.start, place.end);
 
-  if (!ent_span_is_empty (span))
+  if (!ent_span_is_empty (place))
     ent_decision_set (self, subject, aspect, value);
 }
 
@@ -336,10 +337,10 @@ ent_correction_new_own_claim (EntCase *case_, const EntOwnClaim *claim)
   ent_decision_set (self, subject, "status", ent_status_get_name (claim->status));
   if (!ent_interval_is_none (claim->event))
     ent_decision_set (self, subject, "time", time);
-  set_span (self, subject, "sentence", claim->sentence);
-  set_span (self, subject, "source-words", claim->source_words);
-  set_span (self, subject, "target-words", claim->target_words);
-  set_span (self, subject, "trigger-words", claim->trigger_words);
+  set_span (self, subject, "sentence", claim->article, claim->sentence);
+  set_span (self, subject, "source-words", claim->article, claim->source_words);
+  set_span (self, subject, "target-words", claim->article, claim->target_words);
+  set_span (self, subject, "trigger-words", claim->article, claim->trigger_words);
   return self;
 }
 

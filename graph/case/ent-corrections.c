@@ -18,19 +18,34 @@ typedef struct
   GHashTable *judged;        /* (element-type utf8): keys of articles on whose claims something is decided */
   GHashTable *own;           /* (element-type utf8 GPtrArray): subjects of the user's claims by key of their article */
   gboolean any_outlet;
+  gint64 last_import;        /* of is_import_present() */
+  gboolean last_is_present;
 } Fold;
 
 /* ---- articles ------------------------------------------------------------------------ */
+
+/* Whether an import was not undone; 0 is none, and what is of none is there. */
+static gboolean
+is_import_present (Fold *self, gint64 import)
+{
+  if (import != self->last_import)
+    {
+      g_autofree char *subject = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, import);
+
+      self->last_import = import;
+      self->last_is_present = ent_records_find (self->claims.records, subject, "present") != NULL;
+    }
+  return import == 0 || self->last_is_present;
+}
 
 static gboolean
 is_present (Fold *self, guint index)
 {
   const EntArticle *article = g_ptr_array_index (self->extraction->articles, index);
   const EntProvenance *provenance = &g_array_index (self->extraction->provenances, EntProvenance, index);
-  g_autofree char *import = g_strdup_printf (ENT_SUBJECT_IMPORT "%" G_GINT64_FORMAT, provenance->import);
   g_autofree char *subject = g_strconcat (ENT_SUBJECT_ARTICLE, article->key, NULL);
 
-  if (provenance->import != 0 && ent_records_find (self->claims.records, import, "present") == NULL)
+  if (!is_import_present (self, provenance->import))
     return FALSE;
   return article->key == NULL || ent_records_find (self->claims.records, subject, "left-out") == NULL;
 }
@@ -204,7 +219,7 @@ fold_claims (Fold *self)
           judged = article != NULL && article->key != NULL && g_hash_table_contains (self->judged, article->key);
           reliability = article != NULL ? find_reliability (self, article) : 0;
         }
-      if (article != NULL)
+      if (article != NULL && is_import_present (self, ent_extraction_get_claim_import (self->extraction, read)))
         fold_claim (self, i, article, judged, reliability);
     }
   for (guint i = 0; i < self->result->articles->len; i++)

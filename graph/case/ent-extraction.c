@@ -58,6 +58,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->types);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->claim_imports, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
 }
 
@@ -79,6 +80,31 @@ ent_extraction_add_article (EntExtraction *self, EntArticle *article, gint64 imp
 
   g_ptr_array_add (self->articles, ent_article_ref (article));
   g_array_append_val (self->provenances, provenance);
+}
+
+/**
+ * ent_extraction_set_claim_import:
+ * @import: what brought the claim, where that is not what brought its article
+ */
+void
+ent_extraction_set_claim_import (EntExtraction *self, EntClaim *claim, gint64 import)
+{
+  if (self->claim_imports == NULL)
+    self->claim_imports = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_insert (self->claim_imports, claim, g_memdup2 (&import, sizeof import));
+}
+
+/**
+ * ent_extraction_get_claim_import:
+ *
+ * Returns: the import that brought a claim; 0 where that is the one of its article
+ */
+gint64
+ent_extraction_get_claim_import (EntExtraction *self, const EntClaim *claim)
+{
+  const gint64 *import = self->claim_imports != NULL ? g_hash_table_lookup (self->claim_imports, claim) : NULL;
+
+  return import != NULL ? *import : 0;
 }
 
 /**

@@ -46,6 +46,7 @@ typedef struct
   /*< private >*/
   GPtrArray *types;        /* (element-type EntRelationType): relations that no vocabulary knows any more */
   GStringChunk *strings;
+  GHashTable *claim_imports;   /* (nullable) (element-type EntClaim gint64) */
   GHashTable *repeats;     /* (nullable) (element-type guint guint): see ent-subject.c */
   guint n_numbered;
 } EntExtraction;
@@ -57,6 +58,8 @@ EntExtraction *ent_extraction_new (void);
 EntExtraction *ent_extraction_ref (EntExtraction *self);
 void ent_extraction_unref (EntExtraction *self);
 void ent_extraction_add_article (EntExtraction *self, EntArticle *article, gint64 import);
+void ent_extraction_set_claim_import (EntExtraction *self, EntClaim *claim, gint64 import);
+gint64 ent_extraction_get_claim_import (EntExtraction *self, const EntClaim *claim);
 const char *ent_extraction_keep_string (EntExtraction *self, const char *string);
 const EntRelationType *ent_extraction_get_relation_type (EntExtraction *self, const EntVocabulary *vocabulary,
                                                          const char *name);

@@ -148,7 +148,8 @@ knows_article (EntIntakeSink *sink, const EntArticle *article)
 static void
 note_text (EntArticle *article, gpointer data)
 {
-  ent_catalogue_note_text (data, article);
+  if (!article->is_partial)
+    ent_catalogue_note_text (data, article);
   ent_article_unref (article);
 }
 

@@ -36,6 +36,7 @@ clear_again (gpointer data)
   ent_article_unref (self->article);
   g_ptr_array_unref (self->claims);
   g_array_unref (self->lost);
+  g_ptr_array_unref (self->found);
 }
 
 /* The subjects of an article's claims as they are read now. */
@@ -52,15 +53,17 @@ list_subjects (GPtrArray *claims)
   return subjects;
 }
 
-static GArray *
-list_lost (Sink *self, const EntEntry *entry)
+/* What came in a file stays, whatever is read; but where that is the same, it is there once. */
+static void
+compare_with_before (Sink *self, const EntEntry *entry, EntReadAgain *again)
 {
-  GArray *lost = g_array_new (FALSE, FALSE, sizeof (EntLostClaim));
   g_autoptr (GHashTable) subjects = list_subjects (entry->claims);
   guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->claims, entry->article));
   const GPtrArray *before = self->before->claims;
 
-  g_array_set_clear_func (lost, clear_lost);
+  again->lost = g_array_new (FALSE, FALSE, sizeof (EntLostClaim));
+  again->found = g_ptr_array_new ();
+  g_array_set_clear_func (again->lost, clear_lost);
   for (guint i = first - 1; first > 0 && i < before->len; i++)
     {
       EntClaim *claim = g_ptr_array_index (before, i);
@@ -69,12 +72,15 @@ list_lost (Sink *self, const EntEntry *entry)
       if (claim->article != entry->article)
         break;
       one.subject = ent_extraction_dup_claim_subject (self->before, i);
-      if (g_hash_table_contains (subjects, one.subject))
-        g_free (one.subject);
-      else
-        g_array_append_val (lost, one);
+      if (claim->key == NULL && !g_hash_table_contains (subjects, one.subject))
+        {
+          g_array_append_val (again->lost, one);
+          continue;
+        }
+      if (claim->key != NULL && g_hash_table_contains (subjects, one.subject))
+        g_ptr_array_add (again->found, claim->key);
+      g_free (one.subject);
     }
-  return lost;
 }
 
 static gboolean
@@ -101,8 +107,9 @@ static gboolean
 take_entry (EntIntakeSink *sink, EntEntry *entry, GError **error)
 {
   Sink *self = (Sink *) sink;
-  EntReadAgain again = { .lost = list_lost (self, entry) };
+  EntReadAgain again = { NULL };
 
+  compare_with_before (self, entry, &again);
   again.article = g_steal_pointer (&entry->article);
   again.claims = g_steal_pointer (&entry->claims);
   g_array_append_val (self->batch, again);

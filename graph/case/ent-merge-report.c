@@ -147,6 +147,17 @@ ent_merge_report_find_times (EntMergeReport *self, EntCaseFile *file, gboolean h
 /* ---- what became of it -------------------------------------------------------------------- */
 
 /**
+ * ent_merge_report_is_empty:
+ *
+ * Returns: whether nothing came in; there may be conflicts all the same
+ */
+gboolean
+ent_merge_report_is_empty (const EntMergeReport *self)
+{
+  return self->n_articles + self->n_texts + self->n_claims + self->n_records == 0;
+}
+
+/**
  * ent_merge_report_is_in:
  * @records: what is decided now
  *

@@ -6,20 +6,21 @@
 
 /**
  * ent_received_new:
+ * @vocabulary: (nullable): of the relations that it knows; it must outlive what is returned
  * @extraction: (transfer full): articles with their claims
  * @records: (transfer full): what is decided on them
  *
- * Returns: (transfer full): that, of articles which are whole
+ * Returns: (transfer full): that
  */
 EntReceived *
-ent_received_new (const char *path, EntExtraction *extraction, EntRecords *records)
+ent_received_new (const char *path, const EntVocabulary *vocabulary, EntExtraction *extraction, EntRecords *records)
 {
   EntReceived *self = g_new (EntReceived, 1);
 
   self->path = g_strdup (path);
+  self->vocabulary = vocabulary;
   self->extraction = extraction;
   self->records = records;
-  self->wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -31,6 +32,5 @@ ent_received_free (EntReceived *self)
   g_free (self->path);
   ent_extraction_unref (self->extraction);
   ent_records_unref (self->records);
-  g_hash_table_unref (self->wholes);
   g_free (self);
 }

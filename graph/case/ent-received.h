@@ -12,20 +12,20 @@ G_BEGIN_DECLS
 /**
  * EntReceived:
  * @path: of the file
- * @extraction: articles, all with keys, with their claims
+ * @vocabulary: (nullable): of the relations that it knows
+ * @extraction: articles, some of them partial, and their claims; all with keys, and no two claims with the same
  * @records: what is decided on those there
- * @wholes: (element-type utf8 utf8): of articles of which only the sentences came that are cited: what their keys are when
- *   they are whole, by the keys of what came
  */
 typedef struct
 {
   char *path;
+  const EntVocabulary *vocabulary;
   EntExtraction *extraction;
   EntRecords *records;
-  GHashTable *wholes;
 } EntReceived;
 
-EntReceived *ent_received_new (const char *path, EntExtraction *extraction, EntRecords *records);
+EntReceived *ent_received_new (const char *path, const EntVocabulary *vocabulary, EntExtraction *extraction,
+                               EntRecords *records);
 void ent_received_free (EntReceived *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntReceived, ent_received_free)

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Text is bound as "t" (char *, NULL for none), whole numbers as "i" (gint64), bytes as "b" (const void *, gsize). */
+/* Text is bound as "t" (char *, NULL for none), whole numbers as "i" (gint64), bytes as "b" (const void *, NULL for none,
+ * gsize). */
 void ent_sql_bind (sqlite3_stmt *statement, const char *types, ...);
 
 gboolean ent_sql_execute (sqlite3 *db, const char *sql, GError **error);

@@ -169,7 +169,7 @@ ent_sql_bind (sqlite3_stmt *statement, const char *types, ...)
           const void *bytes = va_arg (args, const void *);
           gsize length = va_arg (args, gsize);
 
-          sqlite3_bind_blob64 (statement, i + 1, bytes != NULL ? bytes : "", length, SQLITE_STATIC);
+          sqlite3_bind_blob64 (statement, i + 1, bytes, length, SQLITE_STATIC);
           break;
         }
       default:

@@ -43,9 +43,12 @@ number_repeats (EntExtraction *self)
   self->repeats = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->claims->len; i++)
     {
-      gpointer claim = g_ptr_array_index (self->claims, i);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, claim));
+      EntClaim *claim = g_ptr_array_index (self->claims, i);
+      guint n;
 
+      if (claim->key != NULL)
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, claim));
       if (n > 0)
         g_hash_table_insert (self->repeats, GUINT_TO_POINTER (i), GUINT_TO_POINTER (n));
       g_hash_table_insert (counts, claim, GUINT_TO_POINTER (n + 1));
@@ -64,11 +67,29 @@ count_repeats (EntExtraction *self, guint index)
 }
 
 /**
+ * ent_claim_dup_key:
+ * @claim: as it was read
+ *
+ * Returns: (transfer full): the key of its article, where its words begin in the whole, its relation and its actors
+ */
+char *
+ent_claim_dup_key (const EntClaim *claim)
+{
+  const EntArticle *article = claim->article;
+
+  return g_strdup_printf ("%s/%u/%u/%u/%s/%s/%s", article->key != NULL ? article->key : article->id,
+                          ent_article_find_in_whole (article, claim->trigger_span).start,
+                          ent_article_find_in_whole (article, claim->source_span).start,
+                          ent_article_find_in_whole (article, claim->target_span).start, claim->type->name,
+                          claim->source->id, claim->target->id);
+}
+
+/**
  * ent_extraction_dup_claim_subject:
  * @index: of a claim
  *
- * What records on the claim are about: the key of its article, where its words begin, its relation and its actors, as it
- * was read. It stays the same as long as the article is read in the same way, whatever is decided.
+ * What records on the claim are about: what it is the same by, as it was read, wherever that was. It stays the same as long
+ * as the article is read in the same way, whatever is decided.
  *
  * Returns: (transfer full): the subject; O(1), but for the first of an extraction, which is O(claims)
  */
@@ -76,18 +97,17 @@ char *
 ent_extraction_dup_claim_subject (EntExtraction *self, guint index)
 {
   const EntClaim *read;
-  const char *key;
+  g_autofree char *key = NULL;
   guint n_repeats;
-  g_autoptr (GString) subject = g_string_new (ENT_SUBJECT_CLAIM);
 
   g_return_val_if_fail (index < self->claims->len, NULL);
 
   read = g_ptr_array_index (self->claims, index);
-  key = read->article->key != NULL ? read->article->key : read->article->id;
+  if (read->key != NULL)
+    return g_strconcat (ENT_SUBJECT_CLAIM, read->key, NULL);
+  key = ent_claim_dup_key (read);
   n_repeats = count_repeats (self, index);
-  g_string_append_printf (subject, "%s/%u/%u/%u/%s/%s/%s", key, read->trigger_span.start, read->source_span.start,
-                          read->target_span.start, read->type->name, read->source->id, read->target->id);
   if (n_repeats > 0)
-    g_string_append_printf (subject, "#%u", n_repeats + 1);
-  return g_string_free (g_steal_pointer (&subject), FALSE);
+    return g_strdup_printf (ENT_SUBJECT_CLAIM "%s#%u", key, n_repeats + 1);
+  return g_strconcat (ENT_SUBJECT_CLAIM, key, NULL);
 }

@@ -3,7 +3,7 @@
  *   claim:KEY       verdict (confirmed, rejected), relation, direction (swapped), status, time (FROM/TO), sayer (an
  *                   actor's id, "" for the reporter), object, credibility (1 to 6), note
  *   claim:own:N     a claim that the user added: the same, and article (a key), source, target (ids), relation, sentence,
- *                   source-words, target-words, trigger-words (bytes of the article's text: FROM TO)
+ *                   source-words, target-words, trigger-words (bytes of the whole article's text: FROM TO)
  *   actor:ID        name, kind, country, merged-into (another ID), other-than (IDs, a line each, of whom it is none), note
  *   relation:SOURCE TYPE TARGET    note
  *   article:KEY     left-out (1), published (a day), note
@@ -36,6 +36,7 @@ G_BEGIN_DECLS
 #define ENT_SUBJECT_VIEW "view"
 #define ENT_SUBJECT_VIEWPOINT "viewpoint:"
 
+char *ent_claim_dup_key (const EntClaim *claim);
 char *ent_extraction_dup_claim_subject (EntExtraction *self, guint index);
 
 G_END_DECLS

@@ -70,6 +70,7 @@ clear (gpointer data)
   g_free (self->object);
   g_ptr_array_unref (self->said_by);
   g_free (self->rule);
+  g_free (self->key);
 }
 
 void
@@ -81,8 +82,8 @@ ent_claim_unref (EntClaim *self)
 /**
  * ent_claim_compare:
  *
- * The order of claims of one article: by sentence, trigger, relation, source, target. Articles keep the order they were
- * read in.
+ * The order of claims of one article: by sentence, trigger, relation, source, target, status, and key where they came in a
+ * file. Articles keep the order they were read in.
  */
 int
 ent_claim_compare (const EntClaim *a, const EntClaim *b)
@@ -100,5 +101,5 @@ ent_claim_compare (const EntClaim *a, const EntClaim *b)
     order = ent_actor_compare (a->target, b->target);
   if (order == 0)
     order = (int) a->status - (int) b->status;
-  return order;
+  return order != 0 ? order : g_strcmp0 (a->key, b->key);
 }

@@ -40,6 +40,7 @@ typedef enum
  * @trigger_span: the word or words that tell the relation
  * @status_span: the word that decides @status ("may", "denied"), empty for a plain statement
  * @rule: which rule or frame found it: "verb:supply", "noun:talks-between"; "user" for a claim that the user added
+ * @key: (nullable): what it is the same by, see ent-subject.h, where it was not read here: of one that came in a file
  * @verdict: what the user decided about it
  * @credibility: how credible the user holds it on the Admiralty scale, 1 (confirmed by others) to 6 (cannot be judged);
  *   0 where nobody has said
@@ -65,6 +66,7 @@ typedef struct
   EntSpan trigger_span;
   EntSpan status_span;
   char *rule;
+  char *key;
   EntVerdict verdict;
   guint8 credibility;
   char reliability;

@@ -16,6 +16,6 @@ void ent_claim_json_add_actor (EntJson *json, const EntActor *actor);
 void ent_claim_json_add_article (EntJson *json, const EntArticle *article);
 void ent_claim_json_add_statement (EntJson *json, const EntClaim *claim);
 void ent_claim_json_add_sentence (EntJson *json, const EntClaim *claim);
-void ent_claim_json_add_origin (EntJson *json, const EntClaim *claim);
+void ent_claim_json_add_origin (EntJson *json, const EntClaim *claim, gboolean with_text);
 
 G_END_DECLS

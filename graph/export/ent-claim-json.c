@@ -110,19 +110,26 @@ ent_claim_json_add_sentence (EntJson *json, const EntClaim *claim)
 
 /**
  * ent_claim_json_add_origin:
+ * @with_text: the article's text goes out too, and spans count bytes of that, also where it is not whole
  *
  * Adds where in the text a claim was read, by which rule, and what the user holds of it.
  */
 void
-ent_claim_json_add_origin (EntJson *json, const EntClaim *claim)
+ent_claim_json_add_origin (EntJson *json, const EntClaim *claim, gboolean with_text)
 {
+  const struct
+  {
+    const char *name;
+    EntSpan span;
+  } spans[] = {
+    { "sentence", claim->sentence }, { "source", claim->source_span }, { "target", claim->target_span },
+    { "trigger", claim->trigger_span }, { "status", claim->status_span }, { "date", claim->date_text },
+  };
+
   ent_json_begin_object (json, "spans");
-  ent_claim_json_add_span (json, "sentence", claim->sentence);
-  ent_claim_json_add_span (json, "source", claim->source_span);
-  ent_claim_json_add_span (json, "target", claim->target_span);
-  ent_claim_json_add_span (json, "trigger", claim->trigger_span);
-  ent_claim_json_add_span (json, "status", claim->status_span);
-  ent_claim_json_add_span (json, "date", claim->date_text);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    ent_claim_json_add_span (json, spans[i].name,
+                             with_text ? spans[i].span : ent_article_find_in_whole (claim->article, spans[i].span));
   ent_json_end_object (json);
   ent_json_add_string (json, "rule", claim->rule);
   ent_json_add_string (json, "verdict", ent_claim_get_verdict_name (claim));

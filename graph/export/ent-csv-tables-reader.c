@@ -149,7 +149,7 @@ take_claim (Tables *self, GError **error)
   EntGivenClaim claim = {
     .source = get (self, "source"), .relation = get (self, "relation"), .target = get (self, "target"),
     .object = get (self, "object"), .status = get (self, "status"), .plover = get (self, "plover"),
-    .sentence = get (self, "sentence"), .rule = get (self, "rule"), .verdict = get (self, "verdict"),
+    .sentence = get (self, "sentence"), .rule = get (self, "rule"), .key = get (self, "key"), .verdict = get (self, "verdict"),
     .reliability = get (self, "reliability"),
   };
 

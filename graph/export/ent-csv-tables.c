@@ -266,8 +266,10 @@ typedef struct
 } ClaimTexts;
 
 static const char *
-format_span (EntSpan span, char buffer[24])
+format_span (const EntArticle *article, EntSpan words, char buffer[24])
 {
+  EntSpan span = ent_article_find_in_whole (article, words);
+
   if (ent_span_is_empty (span))
     return NULL;
   g_snprintf (buffer, 24, "%u-%u", span.start, span.end);
@@ -312,12 +314,12 @@ get_evidence (const EntClaim *claim, ClaimTexts *texts, EntCell *cells)
   cells[CLAIM_PUBLISHED].number = claim->article->published;
   cells[CLAIM_ARTICLE].text = claim->article->id;
   cells[CLAIM_SENTENCE].text = set_words (texts->sentence, claim->article, claim->sentence);
-  cells[CLAIM_SENTENCE_SPAN].text = format_span (claim->sentence, texts->spans[0]);
-  cells[CLAIM_SOURCE_SPAN].text = format_span (claim->source_span, texts->spans[1]);
-  cells[CLAIM_TARGET_SPAN].text = format_span (claim->target_span, texts->spans[2]);
-  cells[CLAIM_TRIGGER_SPAN].text = format_span (claim->trigger_span, texts->spans[3]);
-  cells[CLAIM_STATUS_SPAN].text = format_span (claim->status_span, texts->spans[4]);
-  cells[CLAIM_DATE_SPAN].text = format_span (claim->date_text, texts->spans[5]);
+  cells[CLAIM_SENTENCE_SPAN].text = format_span (claim->article, claim->sentence, texts->spans[0]);
+  cells[CLAIM_SOURCE_SPAN].text = format_span (claim->article, claim->source_span, texts->spans[1]);
+  cells[CLAIM_TARGET_SPAN].text = format_span (claim->article, claim->target_span, texts->spans[2]);
+  cells[CLAIM_TRIGGER_SPAN].text = format_span (claim->article, claim->trigger_span, texts->spans[3]);
+  cells[CLAIM_STATUS_SPAN].text = format_span (claim->article, claim->status_span, texts->spans[4]);
+  cells[CLAIM_DATE_SPAN].text = format_span (claim->article, claim->date_text, texts->spans[5]);
 }
 
 static void

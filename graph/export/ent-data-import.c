@@ -100,5 +100,5 @@ ent_data_import_read (const char *path, const EntVocabulary *vocabulary, GError 
   if (!ent_data_import_load (path, &text, &length, error))
     return NULL;
   builder = ent_received_builder_new (path, vocabulary);
-  return reader->read (builder, path, text, length, error) ? ent_received_builder_end (builder) : NULL;
+  return reader->read (builder, path, text, length, error) ? ent_received_builder_end (builder, error) : NULL;
 }

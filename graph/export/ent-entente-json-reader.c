@@ -100,6 +100,38 @@ read_blocks (EntFields *fields, EntArticle *article)
   return *fields->error == NULL;
 }
 
+/* [from, to, place in the whole], in order. */
+static gboolean
+read_piece (JsonNode *node, EntPiece *piece)
+{
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint32 *const places[] = { &piece->span.start, &piece->span.end, &piece->start };
+
+  if (list == NULL || json_array_get_length (list) != G_N_ELEMENTS (places))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (!ent_fields_read_place (json_array_get_element (list, i), places[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Of an article that is not whole. */
+static gboolean
+read_pieces (EntFields *fields, EntArticle *article)
+{
+  JsonArray *list = ent_fields_get_list (fields, "pieces");
+
+  if (list == NULL)
+    return *fields->error == NULL;
+  article->is_partial = TRUE;
+  article->n_pieces = json_array_get_length (list);
+  article->pieces = g_new0 (EntPiece, article->n_pieces);
+  for (guint i = 0; i < article->n_pieces; i++)
+    if (!read_piece (json_array_get_element (list, i), &article->pieces[i]))
+      return ent_received_refuse (fields->error, "“pieces” is no list of three numbers each");
+  return TRUE;
+}
+
 static gboolean
 take_article (EntFields *fields, EntReceivedBuilder *builder)
 {
@@ -108,7 +140,7 @@ take_article (EntFields *fields, EntReceivedBuilder *builder)
   g_autoptr (EntArticle) article = ent_fields_new_article (fields);
   guint index;
 
-  if (article == NULL || !read_blocks (fields, article))
+  if (article == NULL || !read_blocks (fields, article) || !read_pieces (fields, article))
     return FALSE;
   if (text == NULL)
     return ent_received_refuse (fields->error, "the article “%s” has no text", article->id);

@@ -135,6 +135,22 @@ add_blocks (EntJson *json, const EntArticle *article)
   ent_json_end_list (json);
 }
 
+/* Of an article that is not whole: [from, to, place in the whole]. */
+static void
+add_pieces (EntJson *json, const EntArticle *article)
+{
+  ent_json_begin_list (json, "pieces");
+  for (guint i = 0; i < article->n_pieces; i++)
+    {
+      ent_json_begin_list (json, NULL);
+      ent_json_add_number (json, NULL, article->pieces[i].span.start);
+      ent_json_add_number (json, NULL, article->pieces[i].span.end);
+      ent_json_add_number (json, NULL, article->pieces[i].start);
+      ent_json_end_list (json);
+    }
+  ent_json_end_list (json);
+}
+
 static void
 add_article (EntJson *json, const EntArticle *article, guint number)
 {
@@ -142,6 +158,8 @@ add_article (EntJson *json, const EntArticle *article, guint number)
   ent_json_add_number (json, "number", number);
   ent_claim_json_add_article (json, article);
   add_blocks (json, article);
+  if (article->is_partial)
+    add_pieces (json, article);
   ent_json_add_text (json, "text", article->text, article->length);
   ent_json_end_object (json);
 }
@@ -205,7 +223,7 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint place, guint relation
   ent_json_end_list (json);
   ent_claim_json_add_days (json, "event", claim->event);
   ent_claim_json_add_sentence (json, claim);
-  ent_claim_json_add_origin (json, claim);
+  ent_claim_json_add_origin (json, claim, TRUE);
   ent_json_end_object (json);
 }
 

@@ -156,7 +156,7 @@ add_claim (EntJson *json, const EntExcerpt *excerpt, guint place)
                        claim->date_text.end - claim->date_text.start);
   ent_claim_json_add_days (json, "event", claim->event);
   ent_claim_json_add_sentence (json, claim);
-  ent_claim_json_add_origin (json, claim);
+  ent_claim_json_add_origin (json, claim, FALSE);
   ent_json_end_object (json);
 }
 

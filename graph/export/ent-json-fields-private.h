@@ -23,6 +23,7 @@ typedef struct
   GError **error;
 } EntFields;
 
+gboolean ent_fields_read_place (JsonNode *node, guint32 *place);
 const char *ent_fields_get_text (EntFields *self, const char *name);
 gint64 ent_fields_get_number (EntFields *self, const char *name);
 EntDay ent_fields_get_day (EntFields *self, const char *name);

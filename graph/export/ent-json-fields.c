@@ -70,11 +70,14 @@ ent_fields_get_day (EntFields *self, const char *name)
   return day;
 }
 
-/* Returns: whether @element is a place in a text */
-static gboolean
-get_place (JsonArray *list, guint index, guint32 *place)
+/*
+ * ent_fields_read_place:
+ *
+ * Returns: whether @node is a place in a text
+ */
+gboolean
+ent_fields_read_place (JsonNode *node, guint32 *place)
 {
-  JsonNode *node = json_array_get_element (list, index);
   gint64 value = is_number (node) ? json_node_get_int (node) : -1;
 
   *place = value;
@@ -89,8 +92,8 @@ ent_fields_get_span (EntFields *self, const char *name)
 
   if (list == NULL)
     return ENT_SPAN_NONE;
-  if (json_array_get_length (list) == 2 && get_place (list, 0, &span.start) && get_place (list, 1, &span.end)
-      && span.start < span.end)
+  if (json_array_get_length (list) == 2 && ent_fields_read_place (json_array_get_element (list, 0), &span.start)
+      && ent_fields_read_place (json_array_get_element (list, 1), &span.end) && span.start < span.end)
     return span;
   refuse (self, name, "span");
   return ENT_SPAN_NONE;
@@ -224,6 +227,7 @@ ent_fields_get_claim (EntFields *self, EntGivenClaim *claim)
   claim->plover = ent_fields_get_text (self, "plover");
   claim->sentence = ent_fields_get_text (self, "sentence");
   claim->rule = ent_fields_get_text (self, "rule");
+  claim->key = ent_fields_get_text (self, "key");
   claim->verdict = ent_fields_get_text (self, "verdict");
   claim->reliability = ent_fields_get_text (self, "reliability");
   claim->credibility = ent_fields_get_number (self, "credibility");

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @article: index of ent_received_builder_add_article()
  * @relation: name of a relation type
  * @sentence: what the file says that the sentence is
- * @spans: where its words stand in the whole article, "sentence" among them
+ * @key: (nullable): what the file says that it is the same by
+ * @spans: where its words stand in the article's text, "sentence" among them: in that of the whole where the text did not come
  * @said_by: (element-type EntActor): outermost first
  *
  * A claim as a file tells it, with nothing of it looked at. Strings are borrowed, and %NULL where there are none, but for those
@@ -34,6 +35,7 @@ typedef struct
   const char *plover;
   const char *sentence;
   const char *rule;
+  const char *key;
   const char *verdict;
   const char *reliability;
   gint64 credibility;
@@ -69,7 +71,7 @@ gboolean ent_received_builder_add_article (EntReceivedBuilder *self, EntArticle 
 guint ent_received_builder_get_n_articles (const EntReceivedBuilder *self);
 gboolean ent_received_builder_find_article (EntReceivedBuilder *self, const char *name, guint *index);
 gboolean ent_received_builder_add_claim (EntReceivedBuilder *self, const EntGivenClaim *given, GError **error);
-EntReceived *ent_received_builder_end (EntReceivedBuilder *self);
+EntReceived *ent_received_builder_end (EntReceivedBuilder *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntReceivedBuilder, ent_received_builder_free)
 

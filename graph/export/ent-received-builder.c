@@ -5,7 +5,6 @@
 #include "export/ent-received-builder-private.h"
 
 #include "case/ent-subject.h"
-#include "export/ent-cited-article-private.h"
 #include "export/ent-picture-export.h"
 
 #include <string.h>
@@ -32,6 +31,8 @@ struct _EntReceivedBuilder
   GHashTable *articles;        /* (element-type utf8 guint): index + 1, by key and by id */
   GArray *whole;               /* (element-type gboolean): of each article, whether its text came */
   GArray *claims;              /* (element-type Received) */
+  GHashTable *keys;            /* (element-type utf8): of claims */
+  GHashTable *repeats;         /* (element-type utf8 guint): how many claims without keys of the file say the same */
   GHashTable *unknown;         /* (element-type utf8): relations that the vocabulary does not have */
   GHashTable *ratings;         /* (element-type utf8): outlets that are rated */
 };
@@ -77,6 +78,8 @@ ent_received_builder_new (const char *path, const EntVocabulary *vocabulary)
   self->whole = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->claims = g_array_new (FALSE, FALSE, sizeof (Received));
   g_array_set_clear_func (self->claims, clear_received);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->repeats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -91,6 +94,8 @@ ent_received_builder_free (EntReceivedBuilder *self)
   g_hash_table_unref (self->articles);
   g_array_unref (self->whole);
   g_array_unref (self->claims);
+  g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->repeats);
   g_hash_table_unref (self->unknown);
   g_hash_table_unref (self->ratings);
   g_free (self);
@@ -191,6 +196,25 @@ check_blocks (const EntArticle *article)
 }
 
 static gboolean
+check_pieces (const EntArticle *article)
+{
+  guint32 end = 0, whole_end = 0;
+
+  for (guint i = 0; i < article->n_pieces; i++)
+    {
+      const EntPiece *piece = &article->pieces[i];
+
+      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
+          || piece->start > G_MAXINT32 - ENT_ARTICLE_MAX_BYTES || !is_border (article, piece->span.start)
+          || !is_border (article, piece->span.end))
+        return FALSE;
+      end = piece->span.end;
+      whole_end = piece->start + ent_span_get_length (piece->span);
+    }
+  return article->key != NULL || !article->is_partial;
+}
+
+static gboolean
 check_article (const EntArticle *article, GError **error)
 {
   if (!is_id (article->id))
@@ -201,6 +225,8 @@ check_article (const EntArticle *article, GError **error)
     return ent_received_refuse (error, "the article “%s” is too long", article->id);
   if (!check_blocks (article))
     return ent_received_refuse (error, "the blocks of the article “%s” are not of its text", article->id);
+  if (!check_pieces (article))
+    return ent_received_refuse (error, "the pieces of the article “%s” are not of its text", article->id);
   return TRUE;
 }
 
@@ -316,6 +342,7 @@ take_words (EntReceivedBuilder *self, EntClaim *claim, const EntGivenClaim *give
   claim->event = given->event;
   claim->object = g_strdup (given->object);
   claim->rule = g_strdup (given->rule);
+  claim->key = g_strdup (given->key);
   claim->plover = given->plover != NULL ? ent_extraction_keep_string (self->extraction, given->plover) : NULL;
   claim->sentence = given->spans.sentence;
   claim->source_span = given->spans.source;
@@ -359,6 +386,8 @@ ent_received_builder_add_claim (EntReceivedBuilder *self, const EntGivenClaim *g
 
   if (type == NULL)
     return FALSE;
+  if (given->key != NULL && !g_hash_table_add (self->keys, g_strdup (given->key)))
+    return ent_received_refuse (error, "two claims have one key: “%s”", given->key);
   claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, given->article), source, type, target);
   if (!take_words (self, claim, given, error) || !take_judgement (claim, given, error)
       || (whole && !check_place (claim, given->sentence, error)))
@@ -373,25 +402,98 @@ ent_received_builder_add_claim (EntReceivedBuilder *self, const EntGivenClaim *g
 
 /* ---- all of it ---- */
 
-/* What the articles say whose texts did not come. */
-static void
-cite (EntReceivedBuilder *self, EntReceived *received)
+/* (element-type EntCitation): what is cited of each article whose text did not come; %NULL for others. */
+static GArray **
+new_citations (EntReceivedBuilder *self)
 {
-  g_autofree EntCitedArticle **cited = g_new0 (EntCitedArticle *, self->whole->len + 1);
+  GArray **citations = g_new0 (GArray *, self->whole->len + 1);
 
   for (guint i = 0; i < self->whole->len; i++)
     if (!g_array_index (self->whole, gboolean, i))
-      cited[i] = ent_cited_article_new (g_ptr_array_index (self->extraction->articles, i));
+      citations[i] = g_array_new (FALSE, FALSE, sizeof (EntCitation));
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const Received *one = &g_array_index (self->claims, Received, i);
+      EntCitation citation = { one->claim->sentence.start, one->sentence, ent_span_get_length (one->claim->sentence) };
+
+      if (one->sentence != NULL)
+        g_array_append_val (citations[one->article], citation);
+    }
+  return citations;
+}
+
+/* What the articles say whose texts did not come. */
+static gboolean
+cite (EntReceivedBuilder *self, GError **error)
+{
+  g_autofree GArray **citations = new_citations (self);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < self->whole->len; i++)
+    {
+      EntArticle *article = g_ptr_array_index (self->extraction->articles, i);
+
+      if (citations[i] == NULL)
+        continue;
+      if (ok && !ent_article_set_citations (article, citations[i]))
+        ok = ent_received_refuse (error, "the sentences of the article “%s” contradict each other, or are too many",
+                                  article->id);
+      if (article->key == NULL)
+        ent_article_set_key (article);
+      g_array_unref (citations[i]);
+    }
+  return ok;
+}
+
+/* Makes the spans of a claim, which are those of the whole article, those of what came of it. */
+static void
+place_claim (EntClaim *claim)
+{
+  EntSpan *const spans[] = { &claim->sentence, &claim->source_span, &claim->target_span, &claim->trigger_span,
+                             &claim->status_span, &claim->date_text };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      *spans[i] = ent_article_find_from_whole (claim->article, *spans[i]);
+      if (!is_border (claim->article, spans[i]->start) || !is_border (claim->article, spans[i]->end))
+        *spans[i] = ENT_SPAN_NONE;
+    }
+}
+
+/* What the file says that it is the same by has to be of its article: a claim that a user added, which is called otherwise in
+ * every case, gets a key of what it says. */
+static void
+set_key (EntReceivedBuilder *self, EntClaim *claim)
+{
+  const char *key = claim->article->key;
+  g_autofree char *first = NULL;
+  guint n;
+
+  if (claim->key != NULL && is_id (claim->key) && g_str_has_prefix (claim->key, key) && claim->key[strlen (key)] == '/')
+    return;
+  first = ent_claim_dup_key (claim);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeats, first)) + 1;
+  do
+    {
+      g_free (claim->key);
+      claim->key = n > 1 ? g_strdup_printf ("%s#%u", first, n) : g_strdup (first);
+      n++;
+    }
+  while (!g_hash_table_add (self->keys, g_strdup (claim->key)));
+  g_hash_table_insert (self->repeats, g_steal_pointer (&first), GUINT_TO_POINTER (n - 1));
+}
+
+static void
+settle_claims (EntReceivedBuilder *self)
+{
   for (guint i = 0; i < self->claims->len; i++)
     {
       const Received *one = &g_array_index (self->claims, Received, i);
 
       if (one->sentence != NULL)
-        ent_cited_article_add (cited[one->article], one->claim, one->sentence);
+        place_claim (one->claim);
+      set_key (self, one->claim);
     }
-  for (guint i = 0; i < self->whole->len; i++)
-    if (cited[i] != NULL)
-      ent_cited_article_end (cited[i], received->wholes);
 }
 
 static int
@@ -490,18 +592,21 @@ part_decisions (EntReceivedBuilder *self, EntRecords *records)
 /*
  * ent_received_builder_end:
  *
- * Returns: (transfer full): all that was added, claims in the order of articles and text; O(claims log claims)
+ * Returns: (transfer full) (nullable): all that was added, claims in the order of articles and text; %NULL with @error set where
+ *   what is cited of an article contradicts itself; O(claims log claims)
  */
 EntReceived *
-ent_received_builder_end (EntReceivedBuilder *self)
+ent_received_builder_end (EntReceivedBuilder *self, GError **error)
 {
-  EntRecords *records = ent_records_new ();
-  EntReceived *received = ent_received_new (self->path, ent_extraction_ref (self->extraction), records);
+  EntRecords *records;
 
-  cite (self, received);
+  if (!cite (self, error))
+    return NULL;
+  settle_claims (self);
   g_array_sort (self->claims, compare_received);
   for (guint i = 0; i < self->claims->len; i++)
     g_ptr_array_add (self->extraction->claims, ent_claim_ref (g_array_index (self->claims, Received, i).claim));
+  records = ent_records_new ();
   part_decisions (self, records);
-  return received;
+  return ent_received_new (self->path, self->vocabulary, ent_extraction_ref (self->extraction), records);
 }

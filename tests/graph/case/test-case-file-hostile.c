@@ -181,7 +181,9 @@ test_other_database_with_a_log (Fixture *self, gconstpointer unused)
 static void
 test_newer_version (Fixture *self, gconstpointer unused)
 {
-  case_file_maker_tamper (self->path, "PRAGMA user_version = 2");
+  g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d", ent_case_file_get_format () + 1);
+
+  case_file_maker_tamper (self->path, newer);
   assert_refused (self, ENT_CASE_ERROR_NEWER);
   case_file_maker_tamper (self->path, "PRAGMA user_version = -1");
   assert_refused (self, ENT_CASE_ERROR_FOREIGN);
@@ -250,6 +252,9 @@ test_rows_that_lie (Fixture *self, gconstpointer unused)
     "UPDATE claim SET event_to = 9223372036854775807 WHERE id = 3",
     "UPDATE claim SET object = CAST (x'ff41' AS TEXT) WHERE id = 3",
     "UPDATE claim SET rule = 'a' || char (0) || 'b' WHERE id = 3",
+    "UPDATE claim SET import = -1 WHERE id = 3",
+    "UPDATE claim SET import = 'first' WHERE id = 3",
+    "UPDATE claim SET key = x'ff' WHERE id = 3",
     "UPDATE article SET previous = 5 WHERE id = 4",
     "UPDATE article SET previous = 4 WHERE id = 4",
     "UPDATE article SET previous = 99 WHERE id = 4",
@@ -257,6 +262,13 @@ test_rows_that_lie (Fixture *self, gconstpointer unused)
     "UPDATE article SET blocks = zeroblob (8) || x'09' WHERE id = 4",
     "UPDATE article SET blocks = x'00000000ffffffff02' WHERE id = 4",
     "UPDATE article SET blocks = x'0a000000050000000200000000ffffffff02' WHERE id = 4",
+    "UPDATE article SET pieces = x'00'",
+    "UPDATE article SET pieces = zeroblob (12)",
+    "UPDATE article SET pieces = x'00000000ffffffff00000000'",
+    "UPDATE article SET pieces = x'0000000002000000ffffffff'",
+    "UPDATE article SET pieces = x'000000000200000009000000010000000400000010000000'",
+    "UPDATE article SET pieces = x'000000000200000009000000020000000400000000000000'",
+    "UPDATE article SET pieces = ''",
     "UPDATE article SET text = '' WHERE id = 4",
     "UPDATE article SET text = CAST (text AS BLOB) WHERE id = 4",
     "UPDATE article SET text = 'a' || char (0) || text WHERE id = 4",

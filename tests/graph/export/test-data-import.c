@@ -2,72 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "case-file-maker.h"
-#include "export-cases.h"
-
-#include "case/ent-case-merge.h"
-#include "export/ent-data-import.h"
-
-static EntVocabulary *vocabulary;
-
-/* As articles of case files are: with keys, and an outlet rated as a whole. */
-static void
-settle (EntCase *case_)
-{
-  for (guint i = 0; i < ent_case_get_n_articles (case_); i++)
-    if (ent_case_get_article (case_, i)->key == NULL)
-      ent_article_set_key (ent_case_get_article (case_, i));
-  for (guint i = 0; i < ent_case_get_n_claims (case_); i++)
-    if (g_strcmp0 (ent_case_get_claim (case_, i)->article->outlet, "Harbour, Courier; \"Late\"") == 0)
-      ent_case_get_claim (case_, i)->reliability = 'B';
-}
-
-static char *
-write_case (Scratch *scratch, EntCase *case_, const char *format, const char *name)
-{
-  g_autoptr (EntExcerpt) excerpt = export_cases_new_excerpt (case_);
-  g_autoptr (GError) error = NULL;
-  char *path = scratch_dup_path (scratch, name);
-
-  ent_data_export (excerpt, ent_data_format_find (format), path, NULL, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-static EntReceived *
-read_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  EntReceived *received;
-
-  g_assert_true (ent_data_import_knows (path));
-  received = ent_data_import_read (path, vocabulary, &error);
-  g_assert_no_error (error);
-  return received;
-}
-
-static EntMergeReport *
-merge (EntCaseFile *file, const char *path)
-{
-  g_autoptr (EntReceived) received = read_file (path);
-  g_autoptr (GError) error = NULL;
-  EntMergeReport *report = NULL;
-
-  ent_case_file_merge_received (file, received, NULL, NULL, NULL, &report, &error);
-  g_assert_no_error (error);
-  return report;
-}
-
-static EntCase *
-load (EntCaseFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntExtraction) extraction = ent_case_file_load (file, vocabulary, &error);
-  g_autoptr (EntRecords) records = ent_case_file_load_records (file, &error);
-
-  g_assert_no_error (error);
-  return ent_case_new (NULL, extraction, records);
-}
+#include "export-import.h"
 
 /* The case that comes of a file by way of a new case file. */
 static EntCase *
@@ -75,25 +10,13 @@ import_new (Scratch *scratch, const char *path)
 {
   g_autofree char *case_path = scratch_dup_path (scratch, "new.entente");
   g_autoptr (EntCaseFile) file = case_file_maker_create (case_path);
-  g_autoptr (EntMergeReport) report = merge (file, path);
-  EntCase *case_ = load (file);
+  g_autoptr (EntMergeReport) report = export_import_merge (file, path);
+  EntCase *case_ = export_import_load (file);
 
   g_assert_cmpuint (report->n_articles, ==, ent_case_get_n_articles (case_));
   g_clear_pointer (&file, ent_case_file_unref);
   g_unlink (case_path);
   return case_;
-}
-
-static void
-assert_same_files (const char *a, const char *b)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  gsize first_length, second_length;
-
-  g_assert_true (g_file_get_contents (a, &first, &first_length, NULL));
-  g_assert_true (g_file_get_contents (b, &second, &second_length, NULL));
-  g_assert_cmpmem (first, first_length, second, second_length);
 }
 
 static void
@@ -104,11 +27,11 @@ assert_comes_back (EntCase *case_)
   g_autofree char *again = NULL;
   g_autoptr (EntCase) back = NULL;
 
-  settle (case_);
-  out = write_case (scratch, case_, "json", "out.json");
+  export_import_settle (case_);
+  out = export_import_write_case (scratch, case_, "json", "out.json");
   back = import_new (scratch, out);
-  again = write_case (scratch, back, "json", "again.json");
-  assert_same_files (out, again);
+  again = export_import_write_case (scratch, back, "json", "again.json");
+  export_import_assert_same_files (out, again);
 }
 
 static void
@@ -202,13 +125,13 @@ test_json_of_any_case_comes_back (void)
       g_autofree char *b = NULL;
       g_autofree char *c = NULL;
 
-      settle (made);
-      a = write_case (scratch, made, "json", "a.json");
+      export_import_settle (made);
+      a = export_import_write_case (scratch, made, "json", "a.json");
       first = import_new (scratch, a);
-      b = write_case (scratch, first, "json", "b.json");
+      b = export_import_write_case (scratch, first, "json", "b.json");
       second = import_new (scratch, b);
-      c = write_case (scratch, second, "json", "c.json");
-      assert_same_files (b, c);
+      c = export_import_write_case (scratch, second, "json", "c.json");
+      export_import_assert_same_files (b, c);
       g_assert_cmpuint (ent_case_get_n_claims (first), ==, ent_case_get_n_claims (made));
     }
 }
@@ -277,8 +200,8 @@ test_graphs_come_back_with_what_is_cited (gconstpointer format)
   g_autoptr (EntCase) odd = export_cases_new_odd ();
   g_autoptr (EntCase) back = NULL;
 
-  settle (odd);
-  path = write_case (scratch, odd, format, name);
+  export_import_settle (odd);
+  path = export_import_write_case (scratch, odd, format, name);
   back = import_new (scratch, path);
   g_assert_cmpuint (ent_case_get_n_claims (back), ==, ent_case_get_n_claims (odd));
   for (guint i = 0; i < ent_case_get_n_articles (odd); i++)
@@ -326,13 +249,13 @@ test_what_is_here_already_does_not_come_twice (gconstpointer format)
   g_autoptr (EntMergeReport) cited = NULL;
   g_autoptr (EntCase) case_ = NULL;
 
-  settle (odd);
-  whole = write_case (scratch, odd, "json", "whole.json");
-  path = write_case (scratch, odd, format, name);
-  first = merge (file, whole);
-  again = merge (file, whole);
-  cited = merge (file, path);
-  case_ = load (file);
+  export_import_settle (odd);
+  whole = export_import_write_case (scratch, odd, "json", "whole.json");
+  path = export_import_write_case (scratch, odd, format, name);
+  first = export_import_merge (file, whole);
+  again = export_import_merge (file, whole);
+  cited = export_import_merge (file, path);
+  case_ = export_import_load (file);
   g_assert_cmpuint (first->n_articles, ==, 3);
   g_assert_cmpuint (again->n_articles, ==, 0);
   g_assert_cmpuint (again->n_known_articles, ==, 3);
@@ -352,9 +275,9 @@ test_it_is_one_step_that_can_be_undone (void)
   g_autoptr (EntRecords) records = NULL;
   g_autofree char *undo = NULL;
 
-  settle (odd);
-  path = write_case (scratch, odd, "json", "sent.json");
-  report = merge (file, path);
+  export_import_settle (odd);
+  path = export_import_write_case (scratch, odd, "json", "sent.json");
+  report = export_import_merge (file, path);
   undo = ent_case_file_dup_undo_name (file);
   g_assert_cmpstr (undo, ==, "Merge sent.json");
   g_assert_true (ent_case_file_undo (file, NULL, NULL));
@@ -374,11 +297,11 @@ test_what_is_decided_here_stays (void)
   g_autoptr (EntMergeReport) report = NULL;
   g_autoptr (EntRecords) records = NULL;
 
-  settle (odd);
-  path = write_case (scratch, odd, "json", "sent.json");
+  export_import_settle (odd);
+  path = export_import_write_case (scratch, odd, "json", "sent.json");
   ent_decision_set (mine, "outlet:Harbour, Courier; \"Late\"", "reliability", "E");
   g_assert_true (ent_case_file_decide (file, mine, NULL));
-  report = merge (file, path);
+  report = export_import_merge (file, path);
   records = ent_case_file_load_records (file, NULL);
   g_assert_cmpstr (ent_records_find (records, "outlet:Harbour, Courier; \"Late\"", "reliability"), ==, "E");
   g_assert_cmpuint (report->conflicts->len, ==, 1);
@@ -394,7 +317,7 @@ assert_refused (Scratch *scratch, const char *name, const char *text, const char
 
   scratch_write (scratch, name, text);
   g_assert_true (ent_data_import_knows (path));
-  g_assert_null (ent_data_import_read (path, vocabulary, &error));
+  g_assert_null (ent_data_import_read (path, export_import_get_vocabulary (), &error));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_READ);
   if (strstr (error->message, reason) == NULL)
     g_test_message ("“%s” lacks “%s”", error->message, reason);
@@ -409,7 +332,7 @@ assert_change_refused (const char *format, const char *ending, const char *from,
   g_autoptr (EntCase) odd = export_cases_new_odd ();
   g_autofree char *name = g_strdup_printf ("out.%s", format);
   g_autofree char *changed = g_strdup_printf ("out%s", ending);
-  g_autofree char *path = write_case (scratch, odd, format, name);
+  g_autofree char *path = export_import_write_case (scratch, odd, format, name);
   g_autofree char *changed_path = scratch_dup_path (scratch, changed);
   g_autofree char *text = NULL;
   g_autoptr (GString) out = NULL;
@@ -493,11 +416,8 @@ test_other_files_are_none_of_them (void)
 int
 main (int argc, char *argv[])
 {
-  int result;
-
   scratch_use_memory ();
   g_test_init (&argc, &argv, NULL);
-  vocabulary = case_file_maker_load_vocabulary ();
   g_test_add_func ("/export/data-import/json-comes-back-byte-by-byte", test_json_comes_back_byte_by_byte);
   g_test_add_func ("/export/data-import/json-of-any-case-comes-back", test_json_of_any_case_comes_back);
   g_test_add_data_func ("/export/data-import/graphml-comes-back-with-what-is-cited", "graphml",
@@ -520,7 +440,5 @@ main (int argc, char *argv[])
                    test_tables_that_do_not_hold_together_are_refused);
   g_test_add_func ("/export/data-import/graphs-of-others-are-refused", test_graphs_of_others_are_refused);
   g_test_add_func ("/export/data-import/other-files-are-none-of-them", test_other_files_are_none_of_them);
-  result = g_test_run ();
-  ent_vocabulary_unref (vocabulary);
-  return result;
+  return g_test_run ();
 }
