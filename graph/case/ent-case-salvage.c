@@ -156,7 +156,10 @@ open_copy (EntCaseSalvage *self, GError **error)
 {
   g_clear_pointer (&self->db, sqlite3_close_v2);
   self->db = ent_case_file_open_database (self->path, "", SQLITE_OPEN_READWRITE, error);
-  return self->db != NULL;
+  if (self->db == NULL)
+    return FALSE;
+  ent_case_schema_complete (ent_case_schema_get (), self->db);
+  return TRUE;
 }
 
 static gboolean

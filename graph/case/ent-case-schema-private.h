@@ -42,6 +42,7 @@ gboolean ent_case_schema_create (const EntCaseSchema *self, sqlite3 *db, GError 
 gboolean ent_case_schema_check_version (const EntCaseSchema *self, gint64 application_id, gint64 version,
                                         GError **error);
 gboolean ent_case_schema_check (const EntCaseSchema *self, sqlite3 *db, int *version, GError **error);
+void ent_case_schema_complete (const EntCaseSchema *self, sqlite3 *db);
 gboolean ent_case_schema_migrate (const EntCaseSchema *self, sqlite3 *db, int from, GError **error);
 
 G_END_DECLS

@@ -239,6 +239,19 @@ ent_case_schema_check (const EntCaseSchema *self, sqlite3 *db, int *version, GEr
 }
 
 /*
+ * ent_case_schema_complete:
+ * @db: a copy of a damaged case, of which nobody knows the version
+ *
+ * Gives its tables the columns that an earlier version had not. What it has already is left as it is.
+ */
+void
+ent_case_schema_complete (const EntCaseSchema *self, sqlite3 *db)
+{
+  for (int i = 0; i < self->n_migrations; i++)
+    sqlite3_exec (db, self->migrations[i].sql, NULL, NULL, NULL);
+}
+
+/*
  * ent_case_schema_migrate:
  * @from: version of the tables of @db, of ent_case_schema_check()
  *

@@ -27,6 +27,8 @@ static void
 remove_all (const char *path)
 {
   static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *earlier = g_build_filename (folder, "a (version 1).entente", NULL);   /* what a migration keeps */
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -34,6 +36,7 @@ remove_all (const char *path)
 
       g_unlink (beside);
     }
+  g_unlink (earlier);
 }
 
 int

@@ -371,6 +371,26 @@ test_reads_the_log_beside_it (Fixture *self, gconstpointer unused)
   ent_case_file_unref (file);
 }
 
+/* One of version 1, whose articles and claims had fewer columns, and one with pieces of an article, both of the fuzzer. */
+static void
+test_saves_cases_of_every_version (Fixture *self, gconstpointer unused)
+{
+  static const char *const names[] = { "small", "pieces" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("ENTENTE_TEST_SOURCES"), "tests", "fuzz", "corpus", "case", names[i],
+                                                NULL);
+      g_autoptr (GBytes) bytes = case_file_maker_read_bytes (path);
+      EntRescueReport report;
+
+      g_assert_true (rescue (self, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &report));
+      g_assert_cmpuint (report.articles.saved, >, 0);
+      g_assert_cmpuint (report.claims.saved, >, 0);
+      g_assert_cmpuint (report.articles.lost + report.claims.lost, ==, 0);
+    }
+}
+
 static void
 test_makes_nothing_of_other_files (Fixture *self, gconstpointer unused)
 {
@@ -414,6 +434,7 @@ main (int argc, char **argv)
   ADD ("saves-what-is-not-flipped", test_saves_what_is_not_flipped);
   ADD ("leaves-out-what-lies", test_leaves_out_what_lies);
   ADD ("reads-the-log-beside-it", test_reads_the_log_beside_it);
+  ADD ("saves-cases-of-every-version", test_saves_cases_of_every_version);
   ADD ("makes-nothing-of-other-files", test_makes_nothing_of_other_files);
   status = g_test_run ();
   ent_vocabulary_unref (vocabulary);
