@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 
 EntRect ent_pages_get_bounds (const EntPages *self);
 EntPageView *ent_pages_add_view (EntPages *self, EntSize size);
-EntPageView *ent_pages_add_fitted_view (EntPages *self, EntSize size, gboolean numbered);
-EntPageView *ent_pages_add_full_view (EntPages *self, double width, gboolean numbered);
+EntPageView *ent_pages_add_fitted_view (EntPages *self, EntSize size);
+EntPageView *ent_pages_add_full_view (EntPages *self, double width);
+void ent_pages_number_view (EntPages *self);
 guint ent_pages_count_missing_names (const EntPages *self, const EntPageView *view);
 void ent_pages_drop_view (EntPages *self);
 void ent_page_view_free (gpointer data);

@@ -4,11 +4,16 @@
  */
 #include "export/ent-page-private.h"
 
+#include "picture/ent-labels.h"
+
 #include <math.h>
 
 /* What two sheets side by side both show, to be glued; 10 mm. */
 #define OVERLAP 28.35
 #define CUT_LENGTH 12.0
+/* How far from a frame a sheet's name stands in it. */
+#define NAME_GAP 3.0
+#define NAME_WIDTH 60.0
 /* Where sheets say what they are. */
 #define NAME_TOP 10.0
 
@@ -62,9 +67,55 @@ add_cuts (EntPage *page, gboolean right, gboolean below)
     }
 }
 
-/* Frames a sheet's part where all of the picture is seen, and names it. */
+/* What is left of a sheet's part where it is cut. */
+static EntRect
+get_cut_part (const EntPageView *view, EntRect part)
+{
+  EntSize all = view->camera.viewport;
+  double left = part.x > 0 ? OVERLAP / 2 : 0, right = part.x + part.width < all.width ? OVERLAP / 2 : 0;
+  double top = part.y > 0 ? OVERLAP / 2 : 0, bottom = part.y + part.height < all.height ? OVERLAP / 2 : 0;
+
+  return (EntRect) { part.x + left, part.y + top, part.width - left - right, part.height - top - bottom };
+}
+
+/* Whether a node or a text of the picture is there. */
+static gboolean
+is_covered (const EntPages *self, const EntPageView *view, EntRect box)
+{
+  for (guint i = 0; i < view->labels->len; i++)
+    if (ent_rect_overlaps (box, g_array_index (view->labels, EntLabel, i).rect))
+      return TRUE;
+  for (guint i = 0; i < ent_scene_get_n_nodes (self->scene); i++)
+    {
+      const EntSceneNode *node = ent_scene_get_node (self->scene, i);
+      EntSize size = { node->size.width * view->camera.scale, node->size.height * view->camera.scale };
+
+      if (ent_rect_overlaps (box, ent_rect_around (ent_camera_to_view (&view->camera, node->center), size)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In a corner of its frame where the picture has nothing, or in the first. */
 static void
-add_frame (EntPage *overview, const EntPageView *view, EntRect part, const char *name)
+add_frame_name (const EntPages *self, EntPage *overview, EntRect frame, const char *name)
+{
+  EntSize size = ent_page_font_measure (ENT_PAGE_NOTE, NAME_WIDTH, name);
+  EntPoint first = { frame.x + NAME_GAP, frame.y + NAME_GAP };
+  EntPoint last = { frame.x + frame.width - NAME_GAP - size.width, frame.y + frame.height - NAME_GAP - size.height };
+  const EntPoint corners[] = { first, { last.x, first.y }, { first.x, last.y }, last };
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (corners) &&
+         is_covered (self, overview->view, (EntRect) { corners[i].x - overview->picture.x, corners[i].y - overview->picture.y,
+                                                       size.width, size.height }))
+    i++;
+  ent_page_add_text (overview, ENT_PAGE_NOTE, corners[i % G_N_ELEMENTS (corners)], NAME_WIDTH, name);
+}
+
+/* Frames where all of the picture is seen what one sheet adds to it, and names that. */
+static void
+add_frame (const EntPages *self, EntPage *overview, const EntPageView *view, EntRect part, const char *name)
 {
   const EntCamera *from = &view->camera, *to = &overview->view->camera;
   EntPoint first = ent_camera_to_view (to, ent_camera_to_plane (from, (EntPoint) { part.x, part.y }));
@@ -75,7 +126,7 @@ add_frame (EntPage *overview, const EntPageView *view, EntRect part, const char 
                                 last.y - first.y } };
 
   g_array_append_val (overview->marks, mark);
-  ent_page_add_text (overview, ENT_PAGE_NOTE, (EntPoint) { mark.box.x + 3, mark.box.y + 1 }, 60, name);
+  add_frame_name (self, overview, mark.box, name);
 }
 
 static void
@@ -96,7 +147,7 @@ add_tile (EntPages *self, EntPage *overview, const EntPageView *view, guint row,
   page->picture = (EntRect) { ENT_PAGE_MARGIN, ENT_PAGE_MARGIN, page->part.width, page->part.height };
   ent_page_add_text (page, ENT_PAGE_SOURCE, (EntPoint) { ENT_PAGE_MARGIN, NAME_TOP }, inner.width, words);
   add_cuts (page, column + 1 < n_columns, row + 1 < n_rows);
-  add_frame (overview, view, page->part, name);
+  add_frame (self, overview, view, get_cut_part (view, page->part), name);
   g_ptr_array_add (self->pages, page);
 }
 

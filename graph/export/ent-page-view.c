@@ -38,6 +38,12 @@ ent_pages_get_bounds (const EntPages *self)
   return ent_rect_grow (ent_scene_get_bounds (self->scene, TRUE), PICTURE_MARGIN);
 }
 
+static const char *const *
+get_numbers (const EntPages *self)
+{
+  return (const char *const *) self->numbers;
+}
+
 static EntPageView *
 add_view (EntPages *self, gboolean numbered)
 {
@@ -45,7 +51,7 @@ add_view (EntPages *self, gboolean numbered)
 
   ent_camera_init (&view->camera);
   view->paint = (EntPaint) { .theme = self->options->theme, .transparent = TRUE, .bounded = TRUE, .thorough = TRUE,
-                             .numbers = numbered ? (const char *const *) self->numbers : NULL };
+                             .numbers = numbered ? get_numbers (self) : NULL };
   g_ptr_array_add (self->views, view);
   return view;
 }
@@ -110,12 +116,12 @@ add_room (const EntPageView *view, Room *room)
  *
  * Texts do not get smaller with the picture, and so stand out of it the further the smaller it is.
  *
- * Returns: (transfer none): the picture as large as all of it and its texts fit in
+ * Returns: (transfer none): the picture as large as all of it and its texts fit in, without numbers
  */
 EntPageView *
-ent_pages_add_fitted_view (EntPages *self, EntSize size, gboolean numbered)
+ent_pages_add_fitted_view (EntPages *self, EntSize size)
 {
-  EntPageView *view = add_view (self, numbered);
+  EntPageView *view = add_view (self, FALSE);
   EntRect bounds = ent_pages_get_bounds (self);
   Room room = { 0 };
 
@@ -141,13 +147,13 @@ ent_pages_add_fitted_view (EntPages *self, EntSize size, gboolean numbered)
  * ent_pages_add_full_view:
  * @width: of the viewport, which what is forced onto its rim makes larger
  *
- * Returns: (transfer none): the picture at its own size
+ * Returns: (transfer none): the picture at its own size, with numbers
  */
 EntPageView *
-ent_pages_add_full_view (EntPages *self, double width, gboolean numbered)
+ent_pages_add_full_view (EntPages *self, double width)
 {
   EntRect bounds = ent_pages_get_bounds (self);
-  EntPageView *view = add_view (self, numbered);
+  EntPageView *view = add_view (self, TRUE);
   EntSize size = { width, ceil (bounds.height) };
   Room room = { 0 };
 
@@ -155,6 +161,22 @@ ent_pages_add_full_view (EntPages *self, double width, gboolean numbered)
   if (add_room (view, &room))
     place (self, view, 1, (EntSize) { size.width + room.left + room.right, size.height + room.top + room.bottom }, room);
   return view;
+}
+
+/*
+ * ent_pages_number_view:
+ *
+ * Gives the view that was added last its numbers, where names leave room for them.
+ */
+void
+ent_pages_number_view (EntPages *self)
+{
+  EntPageView *view = g_ptr_array_index (self->views, self->views->len - 1);
+
+  view->paint.numbers = get_numbers (self);
+  view->paint.bounded = TRUE;
+  g_clear_pointer (&view->labels, g_array_unref);
+  view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
 }
 
 /*

@@ -156,15 +156,15 @@ measure_legend (const EntPages *self, double width)
 
 /* The picture, as high as it is at the width of the page. */
 static void
-fill_page (EntPages *self, EntPage *page, gboolean numbered)
+fill_page (EntPages *self, EntPage *page)
 {
   double width = page->size.width - 2 * ENT_PAGE_MARGIN, y = add_head (self, page, width);
 
   page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, 0 };
   if (self->excerpt->nodes->len > 0)
     {
-      EntPageView *view = self->options->size.width > 0 ? ent_pages_add_fitted_view (self, (EntSize) { width, 0 }, numbered)
-                                                        : ent_pages_add_full_view (self, width, numbered);
+      EntPageView *view = self->options->size.width > 0 ? ent_pages_add_fitted_view (self, (EntSize) { width, 0 })
+                                                        : ent_pages_add_full_view (self, width);
 
       page->view = view;
       page->picture.width = view->camera.viewport.width;
@@ -180,7 +180,7 @@ fill_page (EntPages *self, EntPage *page, gboolean numbered)
 
 /* The picture in what a page of a given size has left for it. */
 static void
-fill_fixed_page (EntPages *self, EntPage *page, gboolean numbered)
+fill_fixed_page (EntPages *self, EntPage *page)
 {
   double width = page->size.width - 2 * ENT_PAGE_MARGIN, y = add_head (self, page, width);
   double legend = measure_legend (self, width), height = page->size.height - y - legend - ENT_PAGE_MARGIN;
@@ -189,7 +189,7 @@ fill_fixed_page (EntPages *self, EntPage *page, gboolean numbered)
     {
       page->picture = (EntRect) { ENT_PAGE_MARGIN, y, width, height };
       page->part = (EntRect) { 0, 0, width, height };
-      page->view = ent_pages_add_fitted_view (self, (EntSize) { width, height }, numbered);
+      page->view = ent_pages_add_fitted_view (self, (EntSize) { width, height });
     }
   page->legend_top = y + height + SECTION_GAP;
   add_legend (self, page, y + height, width);
@@ -207,16 +207,16 @@ is_bare (const EntPages *self)
 
 /* A page of a size that was asked for, on which all is so much smaller. */
 static EntPage *
-new_sized_page (EntPages *self, double zoom, gboolean numbered)
+new_sized_page (EntPages *self, double zoom)
 {
   EntSize size = self->options->size;
   EntPage *page = ent_page_new ((EntSize) { size.width / zoom, size.height / zoom });
 
   page->zoom = zoom;
   if (size.height > 0)
-    fill_fixed_page (self, page, numbered);
+    fill_fixed_page (self, page);
   else
-    fill_page (self, page, numbered);
+    fill_page (self, page);
   return page;
 }
 
@@ -245,14 +245,16 @@ new_readable_page (EntPages *self, gboolean numbered)
     zoom *= ZOOM_STEP;
   if (self->excerpt->nodes->len > MAX_TRIED_NAMES)
     zoom = MIN (zoom, MIN_READABLE_ZOOM);
-  page = new_sized_page (self, zoom, numbered);
+  page = new_sized_page (self, zoom);
   while (zoom > MIN_READABLE_ZOOM && ent_pages_count_missing_names (self, page->view) > 0)
     {
       zoom = MAX (zoom * ZOOM_STEP, MIN_READABLE_ZOOM);
       ent_page_free (page);
       ent_pages_drop_view (self);
-      page = new_sized_page (self, zoom, numbered);
+      page = new_sized_page (self, zoom);
     }
+  if (numbered && page->view != NULL)
+    ent_pages_number_view (self);
   return page;
 }
 
@@ -268,7 +270,7 @@ new_picture_page (EntPages *self, gboolean numbered)
     {
       page = ent_page_new ((EntSize) { 0, 0 });
       page->size.width = MAX (ceil (ent_pages_get_bounds (self).width), is_bare (self) ? 0 : MIN_WIDTH) + 2 * ENT_PAGE_MARGIN;
-      fill_page (self, page, numbered);
+      fill_page (self, page);
     }
   page->name = g_strdup ("Picture");
   return page;
