@@ -155,3 +155,26 @@ ent_export_choice_get_ending (const EntExportChoice *self)
     }
   g_return_val_if_reached (NULL);
 }
+
+/**
+ * ent_export_choice_list_files:
+ * @path: where it is written to
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all files that are made or replaced, @path first
+ */
+char **
+ent_export_choice_list_files (const EntExportChoice *self, const char *path)
+{
+  const EntPictureOptions options = ent_export_choice_get_picture_options (self);
+
+  switch (self->kind)
+    {
+    case ENT_EXPORT_PICTURE:
+      return ent_picture_export_list_files (&options, path);
+    case ENT_EXPORT_REPORT:
+      return ent_report_export_list_files (self->report, path);
+    case ENT_EXPORT_DATA:
+      return ent_data_export_list_files (self->data, path);
+    }
+  g_return_val_if_reached (NULL);
+}

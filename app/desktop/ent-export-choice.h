@@ -86,6 +86,7 @@ void ent_export_choice_set_unit (EntExportChoice *self, EntLengthUnit unit);
 EntSize ent_export_choice_get_size (const EntExportChoice *self);
 EntPictureOptions ent_export_choice_get_picture_options (const EntExportChoice *self);
 const char *ent_export_choice_get_ending (const EntExportChoice *self);
+char **ent_export_choice_list_files (const EntExportChoice *self, const char *path);
 EntDay ent_export_choice_get_today (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportChoice, ent_export_choice_free)

@@ -20,7 +20,7 @@ struct _EntExportDialog
   GArray *extents;            /* (element-type EntExcerptExtent): of the rows of extent_row */
   GtkNativeDialog *chooser;   /* NULL where it is not open */
   GCancellable *writing;      /* NULL where nothing is written */
-  guint patience_source;      /* of a timer: then a spinner is seen */
+  guint progress_source;      /* of a timer: then a bar is seen, and moves while the end is not known */
   GPtrArray *report_checks;   /* (element-type GtkCheckButton): by format */
   GPtrArray *data_checks;     /* likewise */
   gboolean is_filling;        /* the rows are set, and no user does it */
@@ -30,7 +30,7 @@ struct _EntExportDialog
   AdwViewSwitcher *switcher;
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkSpinner *spinner;
+  GtkProgressBar *progress_bar;
   GtkLabel *writing_label;
   EntExportPreview *preview;
   AdwComboRow *extent_row;
@@ -58,6 +58,7 @@ struct _EntExportDialog
 void ent_export_dialog_fill (EntExportDialog *self);
 void ent_export_dialog_read (EntExportDialog *self);
 void ent_export_dialog_take_unit (EntExportDialog *self);
+gboolean ent_export_dialog_stop (EntExportDialog *self);
 GtkWidget *ent_export_dialog_get_data_check (EntExportDialog *self);
 char *ent_export_dialog_dup_name (EntExportDialog *self);
 

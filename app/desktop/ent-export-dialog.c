@@ -4,160 +4,11 @@
  */
 #include "ent-export-dialog-private.h"
 
-#include <string.h>
-
 /* As high as all of a picture's rows at most, and no higher than the window that it belongs to. */
 #define HEIGHT 720
 #define MIN_HEIGHT 320
-/* Milliseconds: what is written sooner is not worth a spinner. */
-#define PATIENCE 200
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)
-
-/* ---- writing ---- */
-
-static gboolean
-on_patience (gpointer data)
-{
-  EntExportDialog *self = data;
-
-  self->patience_source = 0;
-  gtk_stack_set_visible_child_name (self->stack, "writing");
-  gtk_spinner_start (self->spinner);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_writing (EntExportDialog *self, const char *name)
-{
-  g_autofree char *text = g_strdup_printf ("Writing “%s”…", name);
-
-  gtk_label_set_text (self->writing_label, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher), FALSE);
-  self->patience_source = g_timeout_add (PATIENCE, on_patience, self);
-}
-
-static void
-show_form (EntExportDialog *self)
-{
-  g_clear_handle_id (&self->patience_source, g_source_remove);
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->stack, "form");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher), TRUE);
-}
-
-static void
-say (EntExportDialog *self, const char *text)
-{
-  /* a toast reads Pango markup, and names of files may hold any character */
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
-
-typedef struct
-{
-  GWeakRef dialog;   /* which may be closed by then */
-  char *path;
-} Writing;
-
-static Writing *
-writing_new (EntExportDialog *dialog, const char *path)
-{
-  Writing *self = g_new0 (Writing, 1);
-
-  g_weak_ref_init (&self->dialog, dialog);
-  self->path = g_strdup (path);
-  return self;
-}
-
-static void
-writing_free (Writing *self)
-{
-  g_weak_ref_clear (&self->dialog);
-  g_free (self->path);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
-
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Writing) writing = data;
-  g_autoptr (EntExportDialog) self = g_weak_ref_get (&writing->dialog);
-  g_autoptr (GError) error = NULL;
-  gboolean is_written = ent_export_source_write_finish (result, &error);
-
-  if (self == NULL)
-    return;
-  g_clear_object (&self->writing);
-  show_form (self);
-  if (!is_written)
-    {
-      say (self, error->message);
-      return;
-    }
-  ent_session_tell_exported (self->session, writing->path);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* What is left of "a.pdf" when ".png" comes next is "a.pdf.png": a name may have dots. */
-static char *
-dup_path_with_ending (const char *path, const char *ending)
-{
-  g_autofree char *suffix = g_strconcat (".", ending, NULL);
-  gsize length = strlen (path), n = strlen (suffix);
-
-  if (length > n && g_ascii_strcasecmp (path + length - n, suffix) == 0)
-    return g_strdup (path);
-  return g_strconcat (path, suffix, NULL);
-}
-
-static void
-remember (EntExportDialog *self, const char *path)
-{
-  g_free (self->choice->folder);
-  self->choice->folder = g_path_get_dirname (path);
-  ent_session_set_export_choice (self->session, self->choice);
-}
-
-/**
- * ent_export_dialog_write:
- * @file: (nullable): where; one that is there is replaced, but not where its name only became the same by its ending
- *
- * Writes what is chosen and closes the dialog when it is done. Closing it earlier stops that.
- */
-void
-ent_export_dialog_write (EntExportDialog *self, GFile *file)
-{
-  const char *chosen = file != NULL ? g_file_peek_path (file) : NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (self->writing == NULL);
-
-  if (chosen == NULL)
-    {
-      say (self, "Only files of this machine can be written");
-      return;
-    }
-  path = dup_path_with_ending (chosen, ent_export_choice_get_ending (self->choice));
-  name = g_filename_display_basename (path);
-  if (!g_str_equal (path, chosen) && g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_autofree char *text = g_strdup_printf ("“%s” is there already: choose it to replace it", name);
-
-      say (self, text);
-      return;
-    }
-  remember (self, path);
-  show_writing (self, name);
-  self->writing = g_cancellable_new ();
-  ent_export_source_write_async (self->source, self->choice, path, self->writing, on_written, writing_new (self, path));
-}
 
 /* ---- where ---- */
 
@@ -241,6 +92,14 @@ ent_export_dialog_new (GtkWindow *parent, EntSession *session)
   return self;
 }
 
+/* What is being written is stopped first; who is tired of waiting for that closes the dialog once more. */
+static gboolean
+ent_export_dialog_close_request (GtkWindow *window)
+{
+  return ent_export_dialog_stop (ENT_EXPORT_DIALOG (window))
+         || GTK_WINDOW_CLASS (ent_export_dialog_parent_class)->close_request (window);
+}
+
 static void
 ent_export_dialog_dispose (GObject *object)
 {
@@ -250,7 +109,7 @@ ent_export_dialog_dispose (GObject *object)
   self->is_filling = TRUE;
   g_cancellable_cancel (self->writing);
   g_clear_object (&self->writing);
-  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_export_dialog_parent_class)->dispose (object);
@@ -284,7 +143,7 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   BIND (switcher);
   BIND (toasts);
   BIND (stack);
-  BIND (spinner);
+  BIND (progress_bar);
   BIND (writing_label);
   BIND (preview);
   BIND (extent_row);
@@ -310,6 +169,7 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback_full (widget_class, "on_changed", G_CALLBACK (ent_export_dialog_read));
   gtk_widget_class_bind_template_callback_full (widget_class, "on_unit", G_CALLBACK (ent_export_dialog_take_unit));
+  GTK_WINDOW_CLASS (klass)->close_request = ent_export_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "export.choose-file", NULL, choose_file);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   /* also where Return opens a list or turns a switch */

@@ -4,6 +4,8 @@
  */
 #include "ent-export-source.h"
 
+#include "export/ent-excerpt-progress.h"
+
 struct _EntExportSource
 {
   gatomicrefcount references;
@@ -131,6 +133,8 @@ typedef struct
   EntExportSource *source;
   EntExportChoice *choice;
   char *path;
+  EntExportProgressFunc progress;   /* nullable */
+  gpointer data;                    /* for it */
 } Job;
 
 static void
@@ -142,6 +146,44 @@ job_free (gpointer data)
   ent_export_choice_free (job->choice);
   g_free (job->path);
   g_free (job);
+}
+
+/* How far it is, on its way to the main loop. */
+typedef struct
+{
+  GTask *task;
+  double fraction;
+} Progress;
+
+static void
+progress_free (gpointer data)
+{
+  Progress *self = data;
+
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+static gboolean
+tell_progress (gpointer data)
+{
+  const Progress *self = data;
+  const Job *job = g_task_get_task_data (self->task);
+
+  if (!g_task_get_completed (self->task))
+    job->progress (self->fraction, job->data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_progress (double fraction, gpointer task)
+{
+  Progress *progress = g_new (Progress, 1);
+
+  *progress = (Progress) { g_object_ref (task), fraction };
+  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), tell_progress, progress,
+                              progress_free);
+  return !g_cancellable_is_cancelled (g_task_get_cancellable (task));
 }
 
 static gboolean
@@ -170,6 +212,8 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   g_autoptr (EntExportPart) part = ent_export_source_new_part (job->source, job->choice->extent);
   GError *error = NULL;
 
+  if (job->progress != NULL)
+    ent_excerpt_set_progress (part->excerpt, on_progress, task);
   if (write_part (job, part, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -200,7 +244,7 @@ render_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 /* Nobody's object: what a thread drops last may not belong to the window. */
 static void
 run (EntExportSource *self, const EntExportChoice *choice, const char *path, GTaskThreadFunc func,
-     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+     EntExportProgressFunc progress, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
@@ -208,6 +252,8 @@ run (EntExportSource *self, const EntExportChoice *choice, const char *path, GTa
   job->source = ent_export_source_ref (self);
   job->choice = ent_export_choice_copy (choice);
   job->path = g_strdup (path);
+  job->progress = progress;
+  job->data = data;
   g_task_set_task_data (task, job, job_free);
   /* a file that was whole before the cancel is there, and that is told */
   g_task_set_check_cancellable (task, FALSE);
@@ -217,14 +263,16 @@ run (EntExportSource *self, const EntExportChoice *choice, const char *path, GTa
 /**
  * ent_export_source_write_async:
  * @path: in the encoding of file names
+ * @progress: (nullable): is told how far it is, with @data
  *
  * Writes what is chosen. A file that is there is replaced when the new one is whole.
  */
 void
 ent_export_source_write_async (EntExportSource *self, const EntExportChoice *choice, const char *path,
-                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+                               EntExportProgressFunc progress, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer data)
 {
-  run (self, choice, path, write_in_thread, cancellable, callback, data);
+  run (self, choice, path, write_in_thread, progress, cancellable, callback, data);
 }
 
 gboolean
@@ -243,7 +291,7 @@ void
 ent_export_source_render_async (EntExportSource *self, const EntExportChoice *choice, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer data)
 {
-  run (self, choice, NULL, render_in_thread, cancellable, callback, data);
+  run (self, choice, NULL, render_in_thread, NULL, cancellable, callback, data);
 }
 
 GBytes *

@@ -32,6 +32,14 @@ typedef struct
   EntExcerpt *excerpt;
 } EntExportPart;
 
+/**
+ * EntExportProgressFunc:
+ * @fraction: how much is written, 0 to 1
+ *
+ * Called in the main loop, before the callback of what is written.
+ */
+typedef void (*EntExportProgressFunc) (double fraction, gpointer data);
+
 EntExportSource *ent_export_source_new (EntSession *session);
 EntExportSource *ent_export_source_ref (EntExportSource *self);
 void ent_export_source_unref (EntExportSource *self);
@@ -41,7 +49,8 @@ EntExportPart *ent_export_source_new_part (EntExportSource *self, EntExcerptExte
 void ent_export_part_free (EntExportPart *self);
 
 void ent_export_source_write_async (EntExportSource *self, const EntExportChoice *choice, const char *path,
-                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+                                    EntExportProgressFunc progress, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data);
 gboolean ent_export_source_write_finish (GAsyncResult *result, GError **error);
 void ent_export_source_render_async (EntExportSource *self, const EntExportChoice *choice, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer data);

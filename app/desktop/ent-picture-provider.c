@@ -178,8 +178,8 @@ write_file (EntPictureProvider *self, GTask *task)
   self->path = dup_new_path (self, &error);
   if (self->path != NULL)
     {
-      ent_export_source_write_async (self->source, self->choice, self->path, g_task_get_cancellable (task), on_written,
-                                     task);
+      ent_export_source_write_async (self->source, self->choice, self->path, NULL, g_task_get_cancellable (task),
+                                     on_written, task);
       return;
     }
   g_task_return_error (task, error);

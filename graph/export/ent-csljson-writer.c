@@ -7,6 +7,7 @@
 #include "export/ent-bibliography.h"
 #include "export/ent-citation.h"
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-json-writer.h"
 #include "picture/ent-text.h"
 
@@ -86,7 +87,10 @@ ent_csljson_write (const EntExcerpt *excerpt, EntExportFile *file, GError **erro
 
   ent_json_begin_list (json, NULL);
   for (guint number = 1; number <= bibliography->entries->len; number++)
-    add_entry (json, ent_bibliography_get (bibliography, number), number);
+    {
+      ent_excerpt_tell (excerpt, number - 1, bibliography->entries->len);
+      add_entry (json, ent_bibliography_get (bibliography, number), number);
+    }
   ent_json_end_list (json);
   ent_json_end_line (json);
   ent_json_free (json);

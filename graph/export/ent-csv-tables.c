@@ -5,6 +5,7 @@
 #include "export/ent-csv-writer.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-graph-data-private.h"
 
 #include <string.h>
@@ -368,8 +369,11 @@ write_claims (const Tables *self, EntExportFile *file)
   EntCsv *csv = begin_table (self, file, self->dialect->claim_keys, claim_columns, N_CLAIM_COLUMNS, TRUE);
 
   for (guint i = 0; i < excerpt->relations->len; i++)
-    for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
-      write_claim (self, csv, i, j, &texts);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
+        write_claim (self, csv, i, j, &texts);
+    }
   ent_csv_free (csv);
 }
 

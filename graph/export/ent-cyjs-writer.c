@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-graph-data-private.h"
 
 static void
@@ -94,7 +95,10 @@ ent_cyjs_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
   ent_json_end_list (json);
   ent_json_begin_list (json, "edges");
   for (guint i = 0; i < excerpt->relations->len; i++)
-    add_edge (json, excerpt, i);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      add_edge (json, excerpt, i);
+    }
   ent_json_end_list (json);
   ent_json_end_object (json);
   ent_json_end_object (json);

@@ -7,6 +7,7 @@
  */
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 
 #include <string.h>
 
@@ -351,6 +352,7 @@ ent_cypher_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error
     {
       g_autofree char *relation = ent_excerpt_dup_relation_key (excerpt, i);
 
+      ent_excerpt_tell_relation (excerpt, i);
       append_relation (out, excerpt, i, relation);
       for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
         {

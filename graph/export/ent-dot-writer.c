@@ -4,6 +4,7 @@
  */
 #include "export/ent-citation.h"
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 
 /* A quoted string of DOT: only a quote needs an escape there, and a backslash is one for labels (\N is the node's name). */
 static void
@@ -124,6 +125,7 @@ ent_dot_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
     append_node (out, excerpt, g_array_index (excerpt->nodes, guint, i));
   for (guint i = 0; i < excerpt->relations->len; i++)
     {
+      ent_excerpt_tell_relation (excerpt, i);
       append_relation (out, excerpt, i);
       if (!ent_export_file_write (file, out->str, out->len))
         return TRUE;

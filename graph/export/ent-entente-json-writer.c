@@ -7,9 +7,13 @@
 #include "export/ent-claim-json-private.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-json-writer.h"
 
 #define FORMAT_VERSION 1
+
+/* About as long the articles take, of all that is written. */
+#define ARTICLES_SHARE 0.7
 
 static const char *const block_kinds[] = {
   [ENT_BLOCK_TITLE] = "title",
@@ -167,10 +171,16 @@ add_article (EntJson *json, const EntArticle *article, guint number)
 static void
 add_articles (EntJson *json, const EntExcerpt *excerpt)
 {
+  EntExcerptRange all = ent_excerpt_begin_step (excerpt, 0, ARTICLES_SHARE);
+
   ent_json_begin_list (json, "articles");
   for (guint i = 0; i < excerpt->articles->len; i++)
-    add_article (json, ent_excerpt_get_article (excerpt, i), i + 1);
+    {
+      ent_excerpt_tell (excerpt, i, excerpt->articles->len);
+      add_article (json, ent_excerpt_get_article (excerpt, i), i + 1);
+    }
   ent_json_end_list (json);
+  ent_excerpt_end_step (excerpt, all);
 }
 
 /* ---- relations and claims ---- */
@@ -231,14 +241,19 @@ static void
 add_claims (EntJson *json, const EntExcerpt *excerpt)
 {
   g_autofree guint *articles = g_new0 (guint, ent_case_get_n_articles (ent_view_get_case (excerpt->view)) + 1);
+  EntExcerptRange all = ent_excerpt_begin_step (excerpt, ARTICLES_SHARE, 1);
 
   for (guint i = 0; i < excerpt->articles->len; i++)
     articles[g_array_index (excerpt->articles, guint, i)] = i + 1;
   ent_json_begin_list (json, "claims");
   for (guint i = 0; i < excerpt->relations->len; i++)
-    for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
-      add_claim (json, excerpt, j, i + 1, articles);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
+        add_claim (json, excerpt, j, i + 1, articles);
+    }
   ent_json_end_list (json);
+  ent_excerpt_end_step (excerpt, all);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "export/ent-evidence.h"
 
 #include "export/ent-citation.h"
+#include "export/ent-excerpt-progress.h"
 #include "picture/ent-text.h"
 
 #define MAX_LINK_CHARS 400
@@ -133,6 +134,7 @@ ent_evidence_write_text (const EntExcerpt *excerpt, const char *head, EntExportF
     {
       g_autofree char *heading = ent_evidence_dup_heading (excerpt, i);
 
+      ent_excerpt_tell_relation (excerpt, i);
       g_string_append_printf (text, "%s%s\n", text->len > 0 || i > 0 ? "\n" : "", heading);
       ent_evidence_foreach (excerpt, i, append_claim, text);
       if (!ent_export_file_write (file, text->str, text->len))

@@ -4,6 +4,8 @@
  */
 #include "export/ent-evidence.h"
 
+#include "export/ent-excerpt-progress.h"
+
 #include <math.h>
 
 #define HEADING "Evidence"
@@ -108,7 +110,7 @@ set (Setting *self, const EntExcerpt *excerpt, double width)
   *self = (Setting) { .width = width,
                       .lines = g_array_new (FALSE, FALSE, sizeof (EntPageLine)),
                       .units = g_array_new (FALSE, FALSE, sizeof (Unit)) };
-  for (guint i = 0; i < excerpt->relations->len; i++)
+  for (guint i = 0; i < excerpt->relations->len && ent_excerpt_tell_relation (excerpt, i); i++)
     add_relation (self, excerpt, i);
 }
 

@@ -148,6 +148,7 @@ ent_excerpt_free (EntExcerpt *self)
   g_array_unref (self->articles);
   ent_layout_free (self->layout);
   ent_view_unref (self->view);
+  g_free (self->progress);
   g_free (self);
 }
 

@@ -17,6 +17,8 @@ typedef enum
   ENT_EXCERPT_SELECTED,   /* what is selected of the picture */
 } EntExcerptExtent;
 
+typedef struct _EntExcerptProgress EntExcerptProgress;
+
 /**
  * EntExcerpt:
  * @view: what it is of
@@ -28,8 +30,9 @@ typedef enum
  *   relation, and of one relation in the case's order
  * @first_claims: (array): of each relation where its claims begin in @claims, and behind the last where they end
  * @articles: (element-type guint): the articles that those stand in, as indices of the case, ascending
+ * @progress: (nullable): who is told how far an export is, see ent-excerpt-progress.h
  *
- * What every export begins with. Immutable; the view may not change while it is used.
+ * What every export begins with. Immutable but for who is told; the view may not change while it is used.
  */
 typedef struct
 {
@@ -40,6 +43,7 @@ typedef struct
   GArray *claims;
   guint *first_claims;
   GArray *articles;
+  EntExcerptProgress *progress;
 } EntExcerpt;
 
 EntExcerpt *ent_excerpt_new (EntView *view, EntExcerptExtent extent);

@@ -11,6 +11,7 @@
 #include "export/ent-country-code.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-json-writer.h"
 #include "export/ent-uuid.h"
 
@@ -351,6 +352,7 @@ ent_ftm_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
     write_article (self.json, excerpt, ent_excerpt_get_article (excerpt, i));
   for (guint i = 0; i < excerpt->relations->len; i++)
     {
+      ent_excerpt_tell_relation (excerpt, i);
       write_relation (self.json, excerpt, i);
       for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
         write_claim (&self, j);

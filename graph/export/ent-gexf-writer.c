@@ -4,6 +4,7 @@
  */
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-graph-data-private.h"
 #include "export/ent-xml-writer.h"
 #include "picture/ent-style.h"
@@ -268,6 +269,9 @@ ent_gexf_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
   ent_xml_close (xml);
   ent_xml_open (xml, "edges");
   for (guint i = 0; i < excerpt->relations->len; i++)
-    write_edge (xml, excerpt, i, claims, days);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      write_edge (xml, excerpt, i, claims, days);
+    }
   return ent_xml_end (xml, error);
 }

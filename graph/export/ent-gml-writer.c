@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-graph-data-private.h"
 
 typedef struct
@@ -154,7 +155,10 @@ ent_gml_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
   for (guint i = 0; i < excerpt->nodes->len; i++)
     append_node (&self, g_array_index (excerpt->nodes, guint, i));
   for (guint i = 0; i < excerpt->relations->len && flush (&self, file); i++)
-    append_edge (&self, i);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      append_edge (&self, i);
+    }
   g_string_append (out, "]\n");
   flush (&self, file);
   return TRUE;

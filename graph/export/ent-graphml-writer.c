@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-graph-data-private.h"
 #include "export/ent-xml-writer.h"
 
@@ -135,6 +136,9 @@ ent_graphml_write (const EntExcerpt *excerpt, EntExportFile *file, GError **erro
   for (guint i = 0; i < excerpt->nodes->len; i++)
     write_node (&self, g_array_index (excerpt->nodes, guint, i));
   for (guint i = 0; i < excerpt->relations->len; i++)
-    write_edge (&self, i);
+    {
+      ent_excerpt_tell_relation (excerpt, i);
+      write_edge (&self, i);
+    }
   return ent_xml_end (xml, error);
 }

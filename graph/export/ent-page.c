@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-evidence.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-excerpt-words.h"
 #include "export/ent-isolate.h"
 #include "export/ent-page-private.h"
@@ -354,6 +355,7 @@ ent_pages_new (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptio
   EntPages *self = g_new0 (EntPages, 1);
   gboolean listed = options->evidence == ENT_EVIDENCE_LISTED && excerpt->relations->len > 0;
   gboolean tiled = sheets && options->tiled && options->size.width > 0 && options->size.height > 0;
+  EntExcerptRange all = ent_excerpt_begin_step (excerpt, 0, sheets ? ENT_PAGES_SHARE : 1);
   EntPage *page;
 
   self->excerpt = excerpt;
@@ -373,6 +375,7 @@ ent_pages_new (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptio
   else if (listed)
     add_evidence_below (self, page);
   add_feet (self);
+  ent_excerpt_end_step (excerpt, all);
   return self;
 }
 

@@ -145,6 +145,9 @@ typedef struct
   char *summary;
 } EntPages;
 
+/* About as much of the work on pages of paper is to know what stands where; the rest is drawing them. */
+#define ENT_PAGES_SHARE 0.4
+
 /* More sheets than this nobody glues together. */
 #define ENT_PAGES_MAX_SHEETS 400
 

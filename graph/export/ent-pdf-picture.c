@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "export/ent-citation.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-page-draw.h"
 #include "export/ent-picture-writers.h"
 #include "picture/ent-labels.h"
@@ -185,6 +186,26 @@ check_sheets (const EntPages *pages, GError **error)
   return FALSE;
 }
 
+static void
+draw_pages (const EntPages *pages, cairo_surface_t *surface, cairo_t *cr)
+{
+  EntExcerptRange all = ent_excerpt_begin_step (pages->excerpt, ENT_PAGES_SHARE, 1);
+
+  for (guint i = 0; i < pages->pages->len && ent_excerpt_tell (pages->excerpt, i, pages->pages->len); i++)
+    {
+      const EntPage *page = ent_pages_get (pages, i);
+      double scale = MIN (page->zoom, MAX_PDF_SIDE / MAX (page->size.width, page->size.height));
+
+      cairo_pdf_surface_set_size (surface, page->size.width * scale, page->size.height * scale);
+      cairo_identity_matrix (cr);
+      cairo_scale (cr, scale, scale);
+      ent_page_draw (pages, page, cr);
+      add_links (cr, pages, i, scale);
+      cairo_show_page (cr);
+    }
+  ent_excerpt_end_step (pages->excerpt, all);
+}
+
 /**
  * ent_pdf_picture_write:
  *
@@ -202,18 +223,7 @@ ent_pdf_picture_write (const EntPages *pages, EntExportFile *file, GError **erro
   surface = cairo_pdf_surface_create_for_stream (write_bytes, file, 1, 1);
   cr = cairo_create (surface);
   set_metadata (surface, pages);
-  for (guint i = 0; i < pages->pages->len; i++)
-    {
-      const EntPage *page = ent_pages_get (pages, i);
-      double scale = MIN (page->zoom, MAX_PDF_SIDE / MAX (page->size.width, page->size.height));
-
-      cairo_pdf_surface_set_size (surface, page->size.width * scale, page->size.height * scale);
-      cairo_identity_matrix (cr);
-      cairo_scale (cr, scale, scale);
-      ent_page_draw (pages, page, cr);
-      add_links (cr, pages, i, scale);
-      cairo_show_page (cr);
-    }
+  draw_pages (pages, surface, cr);
   add_bookmarks (surface, pages);
   status = cairo_status (cr);
   cairo_destroy (cr);

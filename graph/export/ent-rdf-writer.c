@@ -11,6 +11,7 @@
 #include "export/ent-code-points.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-rdf-private.h"
 
 /* What stands before and behind a sentence in its quotation, so that it is found in a text that has been changed. */
@@ -450,6 +451,7 @@ write_rdf (const EntExcerpt *excerpt, EntRdf *rdf)
   add_articles (&self);
   for (guint i = 0; i < excerpt->relations->len; i++)
     {
+      ent_excerpt_tell_relation (excerpt, i);
       self.relation = dup_relation_iri (excerpt, i);
       add_relation (&self, i);
       for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)

@@ -6,6 +6,7 @@
 
 #include "case/ent-subject.h"
 #include "export/ent-citation.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-excerpt-words.h"
 #include "export/ent-isolate.h"
 #include "view/ent-contradictions.h"
@@ -245,7 +246,10 @@ add_relations (EntReport *self)
   if (self->excerpt->relations->len == 0)
     ent_report_add_paragraph (self, ENT_REPORT_BODY, "No relation passes the filter.");
   for (guint i = 0; i < self->excerpt->relations->len && !g_cancellable_is_cancelled (self->cancellable); i++)
-    ent_report_add_relation (self, i);
+    {
+      ent_excerpt_tell_relation (self->excerpt, i);
+      ent_report_add_relation (self, i);
+    }
   self->medium->end_part (self, ENT_REPORT_SECTION);
 }
 

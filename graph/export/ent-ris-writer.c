@@ -7,6 +7,7 @@
 #include "export/ent-bibliography.h"
 #include "export/ent-citation.h"
 #include "export/ent-data-writers.h"
+#include "export/ent-excerpt-progress.h"
 #include "picture/ent-text.h"
 
 #define MAX_CHARS 2000
@@ -65,6 +66,7 @@ ent_ris_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
 
   for (guint number = 1; number <= bibliography->entries->len; number++)
     {
+      ent_excerpt_tell (excerpt, number - 1, bibliography->entries->len);
       append_entry (out, ent_bibliography_get (bibliography, number));
       if (!ent_export_file_write (file, out->str, out->len))
         return TRUE;

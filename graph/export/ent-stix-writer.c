@@ -12,6 +12,7 @@
 #include "export/ent-country-code.h"
 #include "export/ent-data-writers.h"
 #include "export/ent-excerpt-facts.h"
+#include "export/ent-excerpt-progress.h"
 #include "export/ent-json-writer.h"
 #include "export/ent-uuid.h"
 
@@ -447,6 +448,7 @@ ent_stix_write (const EntExcerpt *excerpt, EntExportFile *file, GError **error)
   add_actors (&self);
   for (guint i = 0; i < excerpt->relations->len; i++)
     {
+      ent_excerpt_tell_relation (excerpt, i);
       for (guint j = excerpt->first_claims[i]; j < excerpt->first_claims[i + 1]; j++)
         {
           add_claim (&self, j);

@@ -19,6 +19,7 @@ typedef struct
   gboolean is_done;
   GError *error;
   GBytes *bytes;
+  double fraction;
 } Waiting;
 
 static void
@@ -63,7 +64,7 @@ write_to (CaseFixture *self, const EntExportChoice *choice, const char *path)
   g_autoptr (EntExportSource) source = ent_export_source_new (self->session);
   Waiting waiting = { 0 };
 
-  ent_export_source_write_async (source, choice, path, NULL, on_written, &waiting);
+  ent_export_source_write_async (source, choice, path, NULL, NULL, on_written, &waiting);
   /* what the user does meanwhile changes nothing */
   ent_session_hide (self->session, (const guint[]) { 0 }, 1);
   wait_for (&waiting);
@@ -140,7 +141,7 @@ test_what_is_cancelled_leaves_the_old_file (CaseFixture *self, gconstpointer dat
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_cancellable_cancel (cancellable);
-  ent_export_source_write_async (source, choice, path, cancellable, on_written, &waiting);
+  ent_export_source_write_async (source, choice, path, NULL, cancellable, on_written, &waiting);
   wait_for (&waiting);
   g_assert_error (waiting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&waiting.error);
@@ -209,6 +210,28 @@ write_from (EntExportDialog *dialog, const char *path)
   ent_export_dialog_write (dialog, file);
 }
 
+/* What the dialog asks before it replaces others than what was chosen. */
+static AdwMessageDialog *
+find_question (EntExportDialog *dialog)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (dialog))
+      return l->data;
+  return NULL;
+}
+
+static void
+answer (EntExportDialog *dialog, const char *response)
+{
+  AdwMessageDialog *question = find_question (dialog);
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, response);
+  fixture_iterate_for (50);
+}
+
 static void
 test_the_dialog_writes_and_remembers (CaseFixture *self, gconstpointer data)
 {
@@ -236,8 +259,95 @@ test_the_dialog_writes_and_remembers (CaseFixture *self, gconstpointer data)
   /* a name that got its ending names a file about which nobody was asked */
   write_from (dialog, chosen);
   g_assert_null (dialog->writing);
+  answer (dialog, "cancel");
   close_dialog (dialog);
   g_signal_handler_disconnect (self->session, handler);
+  g_unlink (path);
+}
+
+static void
+test_no_table_is_replaced_unasked (CaseFixture *self, gconstpointer data)
+{
+  g_autofree char *path = dup_path (self, "graph.csv");
+  g_autofree char *nodes = dup_path (self, "graph.nodes.csv");
+  g_autofree char *claims = dup_path (self, "graph.claims.csv");
+  g_autofree char *articles = dup_path (self, "graph.articles.csv");
+  g_autofree char *text = NULL;
+  EntExportDialog *dialog = open_dialog (self);
+
+  adw_view_stack_set_visible_child_name (dialog->kinds, "data");
+  dialog->choice->data = ent_data_format_find ("csv");
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (nodes, "old nodes", -1, NULL));
+  write_from (dialog, path);   /* about that one the chooser asked */
+  g_assert_null (dialog->writing);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question (dialog)), "“graph.nodes.csv”"));
+  g_assert_null (strstr (adw_message_dialog_get_body (find_question (dialog)), "“graph.csv”"));
+  g_assert_null (strstr (adw_message_dialog_get_body (find_question (dialog)), "“graph.claims.csv”"));
+  answer (dialog, "cancel");
+  g_assert_null (dialog->writing);
+  text = read_text (nodes);
+  g_assert_cmpstr (text, ==, "old nodes");
+
+  write_from (dialog, path);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  answer (dialog, "replace");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_free (text);
+  text = read_text (nodes);
+  g_assert_nonnull (strstr (text, "North Korea"));
+  g_assert_cmpint (g_unlink (path) + g_unlink (nodes) + g_unlink (claims) + g_unlink (articles), ==, 0);
+}
+
+/* The first Escape stops what is written and leaves what was there, the second closes the dialog. */
+static void
+test_what_is_stopped_can_be_chosen_again (CaseFixture *self, gconstpointer data)
+{
+  g_autofree char *path = dup_path (self, "picture.png");
+  g_autofree char *text = NULL;
+  EntExportDialog *dialog = open_dialog (self);
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  dialog->choice->resolution = 600;
+  dialog->choice->evidence = ENT_EVIDENCE_NONE;
+  write_from (dialog, path);
+  g_assert_nonnull (dialog->writing);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_true (g_cancellable_is_cancelled (dialog->writing));
+  while (dialog->writing != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (dialog->stack), ==, "form");
+  text = read_text (path);
+  g_assert_cmpstr (text, ==, "old");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_iterate_for (50);
+  g_assert_null (dialog);
+  g_unlink (path);
+}
+
+static void
+note_fraction (double fraction, gpointer data)
+{
+  g_assert_cmpfloat (fraction, >=, 0);
+  ((Waiting *) data)->fraction = fraction;
+}
+
+static void
+test_it_is_told_how_much_is_written (CaseFixture *self, gconstpointer data)
+{
+  g_autoptr (EntExportSource) source = ent_export_source_new (self->session);
+  g_autoptr (EntExportChoice) choice = ent_export_choice_new (ENT_THEME_LIGHT);
+  g_autofree char *path = dup_path (self, "graph.gml");
+  Waiting waiting = { 0 };
+
+  choice->kind = ENT_EXPORT_DATA;
+  choice->data = ent_data_format_find ("gml");
+  ent_export_source_write_async (source, choice, path, note_fraction, NULL, on_written, &waiting);
+  wait_for (&waiting);
+  g_assert_no_error (waiting.error);
+  g_assert_cmpfloat_with_epsilon (waiting.fraction, 0.5, 1e-9);   /* before the second of two claims */
   g_unlink (path);
 }
 
@@ -496,6 +606,9 @@ main (int argc, char *argv[])
   ADD ("what-is-cancelled-leaves-the-old-file", test_what_is_cancelled_leaves_the_old_file);
   g_test_add_func ("/desktop/export/sizes-are-the-same-in-each-unit", test_sizes_are_the_same_in_each_unit);
   ADD ("the-dialog-writes-and-remembers", test_the_dialog_writes_and_remembers);
+  ADD ("no-table-is-replaced-unasked", test_no_table_is_replaced_unasked);
+  ADD ("what-is-stopped-can-be-chosen-again", test_what_is_stopped_can_be_chosen_again);
+  ADD ("it-is-told-how-much-is-written", test_it_is_told_how_much_is_written);
   ADD ("the-dialog-says-why-nothing-was-written", test_the_dialog_says_why_nothing_was_written);
   ADD ("closing-the-dialog-stops-the-writing", test_closing_the_dialog_stops_the_writing);
   ADD ("rows-that-mean-nothing-are-away", test_rows_that_mean_nothing_are_away);
