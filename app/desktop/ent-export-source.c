@@ -132,7 +132,8 @@ typedef struct
 {
   EntExportSource *source;
   EntExportChoice *choice;
-  char *path;
+  char *path;                       /* NULL where it is rendered */
+  gboolean as_html;
   EntExportProgressFunc progress;   /* nullable */
   gpointer data;                    /* for it */
 } Job;
@@ -220,11 +221,20 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
     g_task_return_error (task, error);
 }
 
+static GBytes *
+render (const Job *job, EntExportPart *part, GCancellable *cancellable, GError **error)
+{
+  const EntPictureOptions options = ent_export_choice_get_picture_options (job->choice);
+
+  if (job->as_html)
+    return ent_picture_export_html (part->scene, part->excerpt, &options, cancellable, error);
+  return ent_picture_export_bytes (part->scene, part->excerpt, &options, job->choice->picture, cancellable, error);
+}
+
 static void
 render_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Job *job = task_data;
-  const EntPictureOptions options = ent_export_choice_get_picture_options (job->choice);
   g_autoptr (EntExportPart) part = NULL;
   GBytes *bytes;
   GError *error = NULL;
@@ -232,7 +242,7 @@ render_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   if (g_task_return_error_if_cancelled (task))
     return;
   part = ent_export_source_new_part (job->source, job->choice->extent);
-  bytes = ent_picture_export_bytes (part->scene, part->excerpt, &options, job->choice->picture, cancellable, &error);
+  bytes = render (job, part, cancellable, &error);
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
   else
@@ -241,19 +251,22 @@ render_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 
 /* ---- in the main loop ---- */
 
-/* Nobody's object: what a thread drops last may not belong to the window. */
+static Job *
+job_new (EntExportSource *source, const EntExportChoice *choice)
+{
+  Job *self = g_new0 (Job, 1);
+
+  self->source = ent_export_source_ref (source);
+  self->choice = ent_export_choice_copy (choice);
+  return self;
+}
+
+/* Takes @job. It is nobody's object: what a thread drops last may not belong to the window. */
 static void
-run (EntExportSource *self, const EntExportChoice *choice, const char *path, GTaskThreadFunc func,
-     EntExportProgressFunc progress, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+run (Job *job, GTaskThreadFunc func, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = g_new0 (Job, 1);
 
-  job->source = ent_export_source_ref (self);
-  job->choice = ent_export_choice_copy (choice);
-  job->path = g_strdup (path);
-  job->progress = progress;
-  job->data = data;
   g_task_set_task_data (task, job, job_free);
   /* a file that was whole before the cancel is there, and that is told */
   g_task_set_check_cancellable (task, FALSE);
@@ -272,7 +285,12 @@ ent_export_source_write_async (EntExportSource *self, const EntExportChoice *cho
                                EntExportProgressFunc progress, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer data)
 {
-  run (self, choice, path, write_in_thread, progress, cancellable, callback, data);
+  Job *job = job_new (self, choice);
+
+  job->path = g_strdup (path);
+  job->progress = progress;
+  job->data = data;
+  run (job, write_in_thread, cancellable, callback, data);
 }
 
 gboolean
@@ -291,7 +309,23 @@ void
 ent_export_source_render_async (EntExportSource *self, const EntExportChoice *choice, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer data)
 {
-  run (self, choice, NULL, render_in_thread, NULL, cancellable, callback, data);
+  run (job_new (self, choice), render_in_thread, cancellable, callback, data);
+}
+
+/**
+ * ent_export_source_render_html_async:
+ * @choice: of a picture
+ *
+ * Makes the bytes of HTML with the picture and its numbered evidence; ent_export_source_render_finish() gives them.
+ */
+void
+ent_export_source_render_html_async (EntExportSource *self, const EntExportChoice *choice, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer data)
+{
+  Job *job = job_new (self, choice);
+
+  job->as_html = TRUE;
+  run (job, render_in_thread, cancellable, callback, data);
 }
 
 GBytes *

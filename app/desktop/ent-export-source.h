@@ -54,6 +54,8 @@ void ent_export_source_write_async (EntExportSource *self, const EntExportChoice
 gboolean ent_export_source_write_finish (GAsyncResult *result, GError **error);
 void ent_export_source_render_async (EntExportSource *self, const EntExportChoice *choice, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer data);
+void ent_export_source_render_html_async (EntExportSource *self, const EntExportChoice *choice,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GBytes *ent_export_source_render_finish (GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntExportSource, ent_export_source_unref)

@@ -1,6 +1,7 @@
 /* ent-picture-provider.c: the picture for a clipboard, or to be dragged out
  *
- * Nothing is drawn before somebody asks for it, and then a thread does it.
+ * Nothing is drawn before somebody asks for it, and then a thread does it. Who takes a picture gets it without numbers,
+ * which say nothing where their list is not; who takes HTML, as word processors do, gets it with both.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +11,7 @@
 
 #define PNG "image/png"
 #define SVG "image/svg+xml"
+#define HTML "text/html"
 #define URI_LIST "text/uri-list"
 
 struct _EntPictureProvider
@@ -95,6 +97,8 @@ ent_picture_provider_ref_formats (GdkContentProvider *provider)
   /* who takes files knows what to do with one better than with bytes */
   if (self->name != NULL)
     gdk_content_formats_builder_add_mime_type (builder, URI_LIST);
+  if (self->choice->evidence != ENT_EVIDENCE_NONE)
+    gdk_content_formats_builder_add_mime_type (builder, HTML);
   gdk_content_formats_builder_add_mime_type (builder, PNG);
   gdk_content_formats_builder_add_mime_type (builder, SVG);
   return gdk_content_formats_builder_free_to_formats (builder);
@@ -138,13 +142,21 @@ on_rendered (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
+/* The file, and what belongs to it. */
 static void
-send_path (GTask *task, const char *path)
+send_paths (EntPictureProvider *self, GTask *task)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  char *line = g_strconcat (uri, "\r\n", NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (line, strlen (line));
+  g_auto (GStrv) files = ent_export_choice_list_files (self->choice, self->path);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
 
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *uri = g_filename_to_uri (files[i], NULL, NULL);
+
+      g_string_append_printf (lines, "%s\r\n", uri);
+    }
+  bytes = g_string_free_to_bytes (g_steal_pointer (&lines));
   send (task, bytes);
 }
 
@@ -156,7 +168,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   if (ent_export_source_write_finish (result, &error))
-    send_path (g_steal_pointer (&task), self->path);
+    send_paths (self, g_steal_pointer (&task));
   else
     {
       g_clear_pointer (&self->path, g_free);
@@ -171,7 +183,7 @@ write_file (EntPictureProvider *self, GTask *task)
 
   if (self->path != NULL && g_file_test (self->path, G_FILE_TEST_EXISTS))
     {
-      send_path (task, self->path);
+      send_paths (self, task);
       return;
     }
   g_free (self->path);
@@ -202,6 +214,11 @@ ent_picture_provider_write_mime_type_async (GdkContentProvider *provider, const 
       write_file (self, task);
       return;
     }
+  if (g_str_equal (mime_type, HTML))
+    {
+      ent_export_source_render_html_async (self->source, self->choice, cancellable, on_rendered, task);
+      return;
+    }
   if (!g_str_equal (mime_type, PNG) && !g_str_equal (mime_type, SVG))
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "A picture is no %s", mime_type);
@@ -209,6 +226,7 @@ ent_picture_provider_write_mime_type_async (GdkContentProvider *provider, const 
       return;
     }
   choice->picture = g_str_equal (mime_type, PNG) ? ENT_PICTURE_PNG : ENT_PICTURE_SVG;
+  choice->evidence = ENT_EVIDENCE_NONE;
   ent_export_source_render_async (self->source, choice, cancellable, on_rendered, task);
 }
 
@@ -222,11 +240,12 @@ ent_picture_provider_write_mime_type_finish (GdkContentProvider *provider, GAsyn
 
 /**
  * ent_picture_provider_new:
- * @choice: how the picture looks. Where its evidence is a list, that stays away: it belongs into a document
+ * @choice: how the picture looks
  * @name: (nullable): what the picture is called where it can also be taken as a file
  *
- * Returns: (transfer full): the picture as PNG, SVG and, with a name, as a file of the format that is chosen, which
- *   ent_picture_provider_remove_files() removes
+ * Returns: (transfer full): the picture as PNG and SVG; where evidence is chosen, also as HTML with numbers and their list;
+ *   and with a name as the file, or the files, that an export makes of it, which ent_picture_provider_remove_files()
+ *   removes
  */
 GdkContentProvider *
 ent_picture_provider_new (EntExportSource *source, const EntExportChoice *choice, const char *name)
@@ -236,7 +255,6 @@ ent_picture_provider_new (EntExportSource *source, const EntExportChoice *choice
   self->source = ent_export_source_ref (source);
   self->choice = ent_export_choice_copy (choice);
   self->choice->kind = ENT_EXPORT_PICTURE;
-  self->choice->evidence = ENT_EVIDENCE_NONE;
   self->name = g_strdup (name);
   return GDK_CONTENT_PROVIDER (self);
 }

@@ -18,12 +18,16 @@ static void
 copy_picture (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EntWindow *self = ENT_WINDOW (widget);
+  const EntExportChoice *choice = ent_session_get_export_choice (self->session);
   g_autoptr (EntExportSource) source = ent_export_source_new (self->session);
-  g_autoptr (GdkContentProvider) provider
-    = ent_picture_provider_new (source, ent_session_get_export_choice (self->session), NULL);
+  g_autoptr (GdkContentProvider) provider = ent_picture_provider_new (source, choice, NULL);
 
-  if (gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider))
+  if (!gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider))
+    return;
+  if (choice->evidence == ENT_EVIDENCE_NONE)
     ent_session_send_message (self->session, "The picture is copied");
+  else
+    ent_session_send_message (self->session, "The picture is copied; in documents its evidence comes with it");
 }
 
 static void

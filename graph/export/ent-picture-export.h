@@ -98,5 +98,7 @@ gboolean ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const E
                              EntPictureFormat format, const char *path, GCancellable *cancellable, GError **error);
 GBytes *ent_picture_export_bytes (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,
                                   EntPictureFormat format, GCancellable *cancellable, GError **error);
+GBytes *ent_picture_export_html (EntScene *scene, const EntExcerpt *excerpt, const EntPictureOptions *options,
+                                 GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -470,6 +470,12 @@ take (GdkContentProvider *provider, const char *mime_type)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+static gboolean
+has (GBytes *bytes, const char *text)
+{
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text) != NULL;
+}
+
 static void
 on_spliced (GObject *stream, GAsyncResult *result, gpointer data)
 {
@@ -515,8 +521,59 @@ test_the_clipboard_gives_what_was_copied (CaseFixture *self, gconstpointer data)
   g_bytes_unref (waiting.bytes);
 
   svg = take (provider, "image/svg+xml");
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), ">North Korea<"));
+  g_assert_true (has (svg, ">North Korea<"));
+  g_assert_false (has (svg, ">1<"));   /* a number without a list says nothing */
   gdk_clipboard_set_content (clipboard, NULL);
+}
+
+/* As who pastes into a word processor gets it, and that nobody gets it who wants no evidence. */
+static void
+test_documents_get_the_evidence_too (CaseFixture *self, gconstpointer data)
+{
+  g_autoptr (EntExportSource) source = ent_export_source_new (self->session);
+  g_autoptr (EntExportChoice) choice = ent_export_choice_new (ENT_THEME_LIGHT);
+  g_autoptr (GdkContentProvider) with = ent_picture_provider_new (source, choice, NULL);
+  g_autoptr (GdkContentProvider) without = NULL;
+  g_autoptr (GdkContentFormats) formats = NULL;
+  g_autoptr (GBytes) html = take (with, "text/html");
+
+  g_assert_true (has (html, "<img src=\"data:image/png;base64,"));
+  g_assert_true (has (html, "<h4>[1] "));
+  g_assert_true (has (html, "<h4>[2] "));
+  g_assert_true (has (html, "1.1 “"));
+  g_assert_true (has (html, "North Korea supplied missiles to Russia."));
+  choice->evidence = ENT_EVIDENCE_NONE;
+  without = ent_picture_provider_new (source, choice, NULL);
+  formats = gdk_content_provider_ref_formats (without);
+  g_assert_false (gdk_content_formats_contain_mime_type (formats, "text/html"));
+}
+
+/* A list in a file of its own comes along. */
+static void
+test_what_belongs_together_is_dragged_together (CaseFixture *self, gconstpointer data)
+{
+  g_autoptr (EntExportSource) source = ent_export_source_new (self->session);
+  g_autoptr (EntExportChoice) choice = ent_export_choice_new (ENT_THEME_LIGHT);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GBytes) lines = NULL;
+  g_auto (GStrv) uris = NULL;
+  g_autofree char *text = NULL;
+
+  choice->evidence = ENT_EVIDENCE_BESIDE;
+  provider = ent_picture_provider_new (source, choice, "Ties");
+  lines = take (provider, "text/uri-list");
+  text = g_strndup (g_bytes_get_data (lines, NULL), g_bytes_get_size (lines));
+  uris = g_uri_list_extract_uris (text);
+  g_assert_cmpuint (g_strv_length (uris), ==, 2);
+  g_assert_true (g_str_has_suffix (uris[0], "/Ties.png"));
+  g_assert_true (g_str_has_suffix (uris[1], "/Ties.evidence.txt"));
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autofree char *path = g_filename_from_uri (uris[i], NULL, NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+  ent_picture_provider_remove_files ();
 }
 
 static void
@@ -615,6 +672,8 @@ main (int argc, char *argv[])
   ADD ("the-keyboard-begins-where-something-is-done", test_the_keyboard_begins_where_something_is_done);
   ADD ("the-preview-shows-the-picture", test_the_preview_shows_the_picture);
   ADD ("the-clipboard-gives-what-was-copied", test_the_clipboard_gives_what_was_copied);
+  ADD ("documents-get-the-evidence-too", test_documents_get_the_evidence_too);
+  ADD ("what-belongs-together-is-dragged-together", test_what_belongs_together_is_dragged_together);
   ADD ("what-is-dragged-is-a-file-until-the-end", test_what_is_dragged_is_a_file_until_the_end);
   ADD ("paper-has-the-picture-and-its-evidence", test_paper_has_the_picture_and_its_evidence);
 #undef ADD
