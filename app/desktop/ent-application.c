@@ -100,7 +100,7 @@ ent_application_open (GApplication *application, GFile **files, int n_files, con
   if (articles->len == 0)
     return;
   window = ent_window_new (ENT_APPLICATION (application));
-  ent_window_add_files (window, (GFile **) articles->pdata, articles->len);
+  ent_window_open_files (window, (GFile **) articles->pdata, articles->len);
   gtk_window_present (GTK_WINDOW (window));
 }
 

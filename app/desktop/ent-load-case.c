@@ -200,6 +200,13 @@ prepare (EntLoad *load, GError **error)
   return TRUE;
 }
 
+/* Whether something is to come into a file, which may not be there yet. */
+static gboolean
+needs_file (EntLoad *load)
+{
+  return has_paths (load) || load->request->merge_path != NULL;
+}
+
 /* Where no file can be made the articles are read all the same: what is read can be looked at. */
 static void
 make_file (EntLoad *load)
@@ -222,7 +229,7 @@ prepare_in_thread (GTask *step, gpointer source, gpointer task_data, GCancellabl
       g_task_return_error (step, error);
       return;
     }
-  if (load->loaded->file == NULL && has_paths (load))
+  if (load->loaded->file == NULL && needs_file (load))
     make_file (load);
   g_task_return_boolean (step, TRUE);
 }
@@ -435,7 +442,7 @@ ent_load_step_case (GTask *task)
 
   if (request->file != NULL)
     load->loaded->file = ent_case_file_ref (request->file);
-  if (request->base == NULL || request->case_path != NULL || (request->file == NULL && has_paths (load)))
+  if (request->base == NULL || request->case_path != NULL || (request->file == NULL && needs_file (load)))
     {
       ent_load_run_in_thread (task, prepare_in_thread, on_prepared);
       return;

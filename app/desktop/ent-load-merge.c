@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ent-case-copy.h"
 #include "ent-load-private.h"
 
 #include "export/ent-data-import.h"
@@ -91,13 +92,30 @@ merge (EntLoad *load, GTask *load_task, GError **error)
                                      &load->loaded->merge, error);
 }
 
+/* A file that was made for what came in goes where nothing did. */
+static void
+drop_empty_file (EntLoad *load)
+{
+  const EntMergeReport *report = load->loaded->merge;
+  gboolean is_empty = report == NULL || (report->n_articles == 0 && report->n_records == 0);
+  g_autofree char *path = NULL;
+
+  if (load->request->file != NULL || load->loaded->file == NULL || !is_empty)
+    return;
+  path = g_strdup (ent_case_file_get_path (load->loaded->file));
+  g_clear_pointer (&load->loaded->file, ent_case_file_unref);
+  ent_case_remove (path);
+}
+
 static void
 merge_in_thread (GTask *step, gpointer source, gpointer load_task, GCancellable *cancellable)
 {
   EntLoad *load = g_task_get_task_data (load_task);
-  GError *error = NULL;
+  GError *error = g_steal_pointer (&load->loaded->file_error);
+  gboolean is_merged = error == NULL && merge (load, load_task, &error);
 
-  if (merge (load, load_task, &error))
+  drop_empty_file (load);
+  if (is_merged)
     {
       g_task_return_boolean (step, TRUE);
       return;

@@ -17,7 +17,8 @@ ent_session_merge_case (EntSession *self, const char *path)
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (path != NULL);
 
-  if (!ent_session_can_write (self))
+  /* where there is no file yet one is made for it */
+  if (self->file != NULL && !ent_session_can_write (self))
     ent_session_say_why_not (self);
   else if (self->waiting_merge != NULL || (self->cancellable != NULL && self->merging))
     ent_session_send_message (self, "One case after the other: another one is being merged");

@@ -45,6 +45,14 @@ ent_window_open_case (EntWindow *self, const char *path)
     ent_application_open_case (ENT_APPLICATION (application), path);
 }
 
+/* Tables that belong together come in once, whichever of them were taken. */
+static void
+merge_data (EntWindow *self, const char *path, GHashTable *taken)
+{
+  if (g_hash_table_add (taken, ent_data_import_dup_whole (path)))
+    ent_session_merge_case (self->session, path);
+}
+
 /**
  * ent_window_open_files:
  * @files: (array length=n_files): cases, which are opened, data that was exported, which comes into the case of the window,
@@ -53,6 +61,7 @@ ent_window_open_case (EntWindow *self, const char *path)
 void
 ent_window_open_files (EntWindow *self, GFile **files, int n_files)
 {
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) articles = g_ptr_array_new ();
 
   g_return_if_fail (ENT_IS_WINDOW (self));
@@ -61,7 +70,7 @@ ent_window_open_files (EntWindow *self, GFile **files, int n_files)
     if (ent_application_is_case (files[i]))
       ent_window_open_case (self, g_file_peek_path (files[i]));
     else if (g_file_peek_path (files[i]) != NULL && ent_data_import_knows (g_file_peek_path (files[i])))
-      ent_session_merge_case (self->session, g_file_peek_path (files[i]));
+      merge_data (self, g_file_peek_path (files[i]), taken);
     else
       g_ptr_array_add (articles, files[i]);
   if (articles->len > 0)

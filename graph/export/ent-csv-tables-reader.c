@@ -182,9 +182,9 @@ read_rows (Tables *self, gboolean (*take) (Tables *, GError **), GError **error)
   return FALSE;
 }
 
-/* "graph" of "graph.csv" and of all that stand beside it. */
-static char *
-dup_stem (const char *path)
+/* Gives "graph" of "graph.csv" and of all that stand beside it. */
+char *
+ent_csv_tables_dup_stem (const char *path)
 {
   static const char *const endings[] = { ".nodes.csv", ".claims.csv", ".articles.csv", ".csv" };
 
@@ -217,7 +217,7 @@ read_table (EntReceivedBuilder *builder, const char *stem, const char *name, gbo
 gboolean
 ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
 {
-  g_autofree char *stem = dup_stem (path);
+  g_autofree char *stem = ent_csv_tables_dup_stem (path);
 
   return read_table (builder, stem, "nodes", take_node, error)
     && read_table (builder, stem, "articles", take_article, error)

@@ -73,6 +73,20 @@ ent_data_import_knows (const char *path)
 }
 
 /**
+ * ent_data_import_dup_whole:
+ * @path: of a file that ent_data_import_knows()
+ *
+ * Returns: (transfer full): the same for all files that one ent_data_import_read() of any of them reads
+ */
+char *
+ent_data_import_dup_whole (const char *path)
+{
+  const Reader *reader = find_reader (path);
+
+  return reader != NULL && reader->read == ent_csv_tables_read ? ent_csv_tables_dup_stem (path) : g_strdup (path);
+}
+
+/**
  * ent_data_import_read:
  * @vocabulary: relations that it knows are of it; it must outlive what is received
  *

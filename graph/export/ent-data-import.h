@@ -16,6 +16,7 @@
 G_BEGIN_DECLS
 
 gboolean ent_data_import_knows (const char *path);
+char *ent_data_import_dup_whole (const char *path);
 EntReceived *ent_data_import_read (const char *path, const EntVocabulary *vocabulary, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ gboolean ent_gexf_read (EntReceivedBuilder *builder, const char *path, const cha
 gboolean ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length,
                               GError **error);
 
+char *ent_csv_tables_dup_stem (const char *path);
+
 /* What graphs and tables tell as JSON in one text: claims with their articles and those who say so. */
 gboolean ent_cited_claims_read (EntReceivedBuilder *builder, const char *json, GError **error);
 GPtrArray *ent_cited_sayers_read (EntReceivedBuilder *builder, const char *json, GError **error);

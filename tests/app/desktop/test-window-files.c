@@ -8,6 +8,8 @@
 #include "ent-case-home.h"
 #include "session-fixture.h"
 
+#include "export/ent-data-export.h"
+
 #include <string.h>
 
 static EntApplication *application;   /* a process has one */
@@ -236,6 +238,159 @@ test_what_is_not_of_this_machine_is_told (Fixture *self, gconstpointer data)
   g_assert_null (ent_session_get_file (self->window->session));
 }
 
+/* ---- what was exported ---- */
+
+static const char *const data_formats[] = { "json", "graphml", "gexf", "csv" };
+
+/* Somebody else's articles, as data with that name. */
+static void
+write_data (Fixture *self, const char *name)
+{
+  g_autofree char *article = fixture_write (self->folder, "theirs.jsonl", "The Harbour Courier", "2023-05-02",
+                                            "Iran threatened Israel.");
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (EntExcerpt) excerpt = NULL;
+  g_autoptr (GError) error = NULL;
+  EntSession *session = ent_session_new ();
+
+  fixture_add (session, article);
+  fixture_wait (session);
+  excerpt = ent_excerpt_new (ent_session_get_view (session), ENT_EXCERPT_FILTERED);
+  ent_data_export (excerpt, ent_data_format_find_for_path (name), path, NULL, &error);
+  g_assert_no_error (error);
+  ent_session_close (session);
+  g_object_unref (session);
+  g_unlink (article);
+}
+
+static void
+assert_came_in (Fixture *self, guint n_articles)
+{
+  EntView *view = ent_session_get_view (self->window->session);
+  guint iran, israel;
+  gboolean found = FALSE;
+
+  g_assert_cmpuint (count_articles (self), ==, n_articles);
+  g_assert_true (ent_view_find_node (view, "country:IRN", &iran));
+  g_assert_true (ent_view_find_node (view, "country:ISR", &israel));
+  for (guint i = 0; i < ent_view_get_n_relations (view); i++)
+    found = found || (ent_view_get_relation (view, i)->source == iran && ent_view_get_relation (view, i)->target == israel);
+  g_assert_true (found);
+}
+
+static void
+close_differences (Fixture *self)
+{
+  if (self->window->merge_dialog != NULL)
+    gtk_window_destroy (self->window->merge_dialog);
+  fixture_iterate_for (50);
+}
+
+/* In one step, which takes all of it back; a second time it is there already. */
+static void
+test_exported_data_come_into_the_case (Fixture *self, gconstpointer data)
+{
+  write_article (self, "first.jsonl");
+  DROP (self, "first.jsonl");
+  for (guint i = 0; i < G_N_ELEMENTS (data_formats); i++)
+    {
+      g_autofree char *name = g_strconcat ("theirs.", data_formats[i], NULL);
+
+      write_data (self, name);
+      DROP (self, name);
+      close_differences (self);
+      assert_came_in (self, 2);
+      g_assert_true (g_str_has_prefix (ent_session_get_undo_name (self->window->session), "Merge theirs"));
+      DROP (self, name);
+      close_differences (self);
+      g_assert_nonnull (strstr (self->told, "brought nothing new"));
+      g_assert_cmpuint (count_articles (self), ==, 2);
+      fixture_undo (self->window->session);
+      g_assert_cmpuint (count_articles (self), ==, 1);
+    }
+}
+
+/* Where there is no case yet they begin one. */
+static void
+test_exported_data_begin_a_case (Fixture *self, gconstpointer data)
+{
+  write_data (self, "theirs.json");
+  g_assert_null (ent_session_get_file (self->window->session));
+  DROP (self, "theirs.json");
+  close_differences (self);
+  assert_came_in (self, 1);
+  g_assert_true (ent_session_is_untitled (self->window->session));
+}
+
+/* A user takes all the tables that he sees. */
+static void
+test_tables_come_in_once (Fixture *self, gconstpointer data)
+{
+  write_data (self, "theirs.csv");
+  DROP (self, "theirs.articles.csv", "theirs.claims.csv", "theirs.csv", "theirs.nodes.csv");
+  close_differences (self);
+  assert_came_in (self, 1);
+  g_assert_null (self->told);
+  g_assert_cmpuint (ent_session_get_merge (self->window->session)->n_articles, ==, 1);
+}
+
+/* Data and articles at once. */
+static void
+test_exported_data_come_beside_articles (Fixture *self, gconstpointer data)
+{
+  write_data (self, "theirs.gexf");
+  write_article (self, "first.jsonl");
+  DROP (self, "first.jsonl", "theirs.gexf");
+  close_differences (self);
+  assert_came_in (self, 2);
+}
+
+static guint
+count_untitled (void)
+{
+  g_autoptr (GPtrArray) paths = ent_case_home_list ();
+
+  return paths->len;
+}
+
+/* Nothing of one that ends in the middle comes in, and no empty case is left behind. */
+static void
+test_damaged_data_are_told (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (data_formats) - 1; i++)
+    {
+      g_autofree char *name = g_strconcat ("theirs.", data_formats[i], NULL);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char *expected = g_strdup_printf ("“%s” cannot be merged. ", name);
+      g_autofree char *text = NULL;
+      guint n_untitled;
+      gsize length;
+
+      write_data (self, name);
+      n_untitled = count_untitled ();
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_true (g_file_set_contents (path, text, length - length / 4, NULL));
+      DROP (self, name);
+      g_assert_nonnull (self->told);
+      g_assert_true (g_str_has_prefix (self->told, expected));
+      g_assert_null (ent_session_get_file (self->window->session));
+      g_assert_cmpuint (count_untitled (), ==, n_untitled);
+      g_clear_pointer (&self->told, g_free);
+    }
+}
+
+static void
+test_a_table_without_claims_is_told (Fixture *self, gconstpointer data)
+{
+  g_autofree char *claims = g_build_filename (self->folder, "theirs.claims.csv", NULL);
+
+  write_data (self, "theirs.csv");
+  g_assert_cmpint (g_unlink (claims), ==, 0);
+  DROP (self, "theirs.csv");
+  g_assert_nonnull (strstr (self->told, "theirs.claims.csv"));
+  g_assert_null (ent_session_get_file (self->window->session));
+}
+
 /* ---- what is chosen ---- */
 
 static void
@@ -261,6 +416,23 @@ test_files_are_chosen (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_articles (self), ==, 1);
   choose (self, "win.open-case", "Strait.entente");
   g_assert_cmpuint (count_windows (self), ==, 2);
+}
+
+static void
+test_exported_data_are_chosen (Fixture *self, gconstpointer data)
+{
+  write_article (self, "first.jsonl");
+  write_data (self, "theirs.json");
+  choose (self, "win.add-files", "theirs.json");
+  close_differences (self);
+  assert_came_in (self, 1);
+  choose (self, "win.add-files", "first.jsonl");
+  fixture_undo (self->window->session);   /* the articles */
+  fixture_undo (self->window->session);   /* what came in */
+  g_assert_cmpuint (count_articles (self), ==, 0);
+  choose (self, "win.merge-case", "theirs.json");
+  close_differences (self);
+  assert_came_in (self, 1);
 }
 
 static void
@@ -327,6 +499,13 @@ main (int argc, char *argv[])
   ADD ("a-case-is-opened-and-a-second-beside-it", test_a_case_is_opened_and_a_second_beside_it);
   ADD ("what-is-only-called-a-case-is-told", test_what_is_only_called_a_case_is_told);
   ADD ("what-is-not-of-this-machine-is-told", test_what_is_not_of_this_machine_is_told);
+  ADD ("exported-data-come-into-the-case", test_exported_data_come_into_the_case);
+  ADD ("exported-data-begin-a-case", test_exported_data_begin_a_case);
+  ADD ("tables-come-in-once", test_tables_come_in_once);
+  ADD ("exported-data-come-beside-articles", test_exported_data_come_beside_articles);
+  ADD ("damaged-data-are-told", test_damaged_data_are_told);
+  ADD ("a-table-without-claims-is-told", test_a_table_without_claims_is_told);
+  ADD ("exported-data-are-chosen", test_exported_data_are_chosen);
   ADD ("files-are-chosen", test_files_are_chosen);
   ADD ("a-place-gets-the-ending-of-a-case", test_a_place_gets_the_ending_of_a_case);
   ADD ("a-place-is-taken-though-the-window-closes", test_a_place_is_taken_though_the_window_closes);
