@@ -15,6 +15,8 @@
 #define PLACE_COST 0.75
 /* How far around the viewport labels are placed too, in units of their scale: the width of a long name. */
 #define SURROUNDINGS 250.0
+/* A place that costs more than this, in crowds of labels, is none: nothing is gained by it. */
+#define MAX_PRICE 400.0
 /* How often its badge must fit onto the line of a bundle. */
 #define BADGE_ROOM 1.6
 /* How far a relation's words stand off the number on its line, in units of their scale. */
@@ -25,6 +27,7 @@ typedef struct
 {
   EntRect rect;
   double price;
+  guint asked;      /* the last question that has counted its price */
 } Taken;
 
 /**
@@ -68,7 +71,6 @@ ent_placer_make_room (EntPlacer *self)
   self->surroundings = ent_rect_grow (self->viewport, SURROUNDINGS * ent_placer_get_name_scale (self->camera));
   self->bounds = get_name_bounds (scene, self->camera);
   self->taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-  self->found = g_array_new (FALSE, FALSE, sizeof (guint));
   self->grid = ent_grid_new (self->surroundings, ent_scene_get_n_nodes (scene) + ent_scene_get_n_edges (scene));
   self->ink = ent_ink_new (self->camera, self->surroundings);
 }
@@ -82,7 +84,6 @@ GArray *
 ent_placer_end (EntPlacer *self)
 {
   g_clear_pointer (&self->taken, g_array_unref);
-  g_clear_pointer (&self->found, g_array_unref);
   g_clear_pointer (&self->grid, ent_grid_free);
   g_clear_pointer (&self->ink, ent_ink_free);
   g_clear_pointer (&self->closed, g_free);
@@ -310,7 +311,7 @@ ent_placer_has_name_outside (const EntPlacer *self, const EntSceneNode *node)
 void
 ent_placer_take (EntPlacer *self, EntRect rect, double price)
 {
-  Taken taken = { rect, price };
+  Taken taken = { rect, price, 0 };
 
   ent_grid_add_rect (self->grid, self->taken->len, rect);
   g_array_append_val (self->taken, taken);
@@ -338,24 +339,38 @@ is_free (const EntPlacer *self, EntRect rect)
   return !ent_grid_find (self->grid, rect, is_taken_by, &place);
 }
 
-/* What it costs to have what lies there give way, 0 where nothing does. */
-static double
-get_price (EntPlacer *self, EntRect rect)
+/* What it costs to have all give way that lies in a place, and up to where that is of interest. */
+typedef struct
 {
-  double sum = 0;
+  const EntPlacer *placer;
+  EntRect rect;
+  double limit;
+  double sum;
+} Price;
 
-  ent_grid_query (self->grid, rect, self->found);
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const Taken *taken = &g_array_index (self->taken, Taken, g_array_index (self->found, guint, i));
+static gboolean
+add_price (guint thing, gpointer data)
+{
+  Price *price = data;
+  Taken *taken = &g_array_index (price->placer->taken, Taken, thing);
 
-      if (!ent_rect_overlaps (rect, taken->rect))
-        continue;
-      if (taken->price >= ENT_PLACER_NO_PRICE)
-        return ENT_PLACER_NO_PRICE;
-      sum += taken->price;
-    }
-  return sum;
+  if (taken->asked == price->placer->n_asked || !ent_rect_overlaps (price->rect, taken->rect))
+    return FALSE;
+  taken->asked = price->placer->n_asked;
+  price->sum = taken->price < ENT_PLACER_NO_PRICE ? price->sum + taken->price : ENT_PLACER_NO_PRICE;
+  return price->sum >= price->limit;
+}
+
+/* What it costs to have what lies there give way, 0 where nothing does; @limit and more is all the same: in a crowd of labels
+ * nobody asks on. O(what lies near) at most. */
+static double
+get_price (EntPlacer *self, EntRect rect, double limit)
+{
+  Price price = { self, rect, limit, 0 };
+
+  self->n_asked++;
+  ent_grid_find (self->grid, rect, add_price, &price);
+  return price.sum;
 }
 
 /* ---- places ---- */
@@ -397,15 +412,16 @@ ent_placer_find_place (EntPlacer *self, EntLabel *label, gboolean by_force)
 
   for (guint i = 0; i < n && PLACE_COST * i < best; i++)
     {
-      double ink, price;
+      double ink, price, limit;
 
       if (!(self->paint->bounded ? ent_rect_contains (self->viewport, places[i]) : ent_rect_overlaps (places[i], area)))
         continue;
       ink = ent_ink_get (self->ink, places[i]);
       if ((!by_force && ink > max_ink) || ink + PLACE_COST * i >= best || (!by_force && !is_free (self, places[i])))
         continue;
-      price = by_force ? get_price (self, places[i]) : 0;
-      if (price >= ENT_PLACER_NO_PRICE || ink + PLACE_COST * i + price >= best)
+      limit = MIN (best - ink - PLACE_COST * i, MAX_PRICE);
+      price = by_force ? get_price (self, places[i], limit) : 0;
+      if (price >= limit)
         continue;
       best = ink + PLACE_COST * i + price;
       label->rect = places[i];

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @bounds: of the nodes and their names above and below: names beside them do not stand out of it
  * @labels: (element-type EntLabel): what has been placed
  * @taken: shapes, marks and labels
- * @found: (element-type guint): of @taken, when one is looked for
+ * @n_asked: how often it was asked what a place costs
  * @grid: of @taken
  * @closed: of each bundle whether it is drawn as one line
  *
@@ -42,7 +42,7 @@ typedef struct
   EntRect bounds;
   GArray *labels;
   GArray *taken;
-  GArray *found;
+  guint n_asked;
   EntGrid *grid;
   EntInk *ink;
   guint8 *closed;
