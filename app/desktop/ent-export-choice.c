@@ -25,7 +25,7 @@ ent_export_choice_new (EntTheme theme)
   self->resolution = ENT_PICTURE_RESOLUTION;
   self->with_legend = TRUE;
   self->with_words = TRUE;
-  self->evidence = ENT_EVIDENCE_LISTED;
+  self->evidence = ent_picture_format_get_evidence (self->picture);
   self->data = ent_data_format_get (0);
   return self;
 }
@@ -48,6 +48,19 @@ ent_export_choice_free (EntExportChoice *self)
   g_free (self->title);
   g_free (self->folder);
   g_free (self);
+}
+
+/**
+ * ent_export_choice_set_picture:
+ *
+ * Another format of the picture; where its evidence stands goes with it, unless that was chosen otherwise.
+ */
+void
+ent_export_choice_set_picture (EntExportChoice *self, EntPictureFormat picture)
+{
+  if (self->evidence == ent_picture_format_get_evidence (self->picture))
+    self->evidence = ent_picture_format_get_evidence (picture);
+  self->picture = picture;
 }
 
 /* In points. */

@@ -82,6 +82,7 @@ typedef struct
 EntExportChoice *ent_export_choice_new (EntTheme theme);
 EntExportChoice *ent_export_choice_copy (const EntExportChoice *self);
 void ent_export_choice_free (EntExportChoice *self);
+void ent_export_choice_set_picture (EntExportChoice *self, EntPictureFormat picture);
 void ent_export_choice_set_unit (EntExportChoice *self, EntLengthUnit unit);
 EntSize ent_export_choice_get_size (const EntExportChoice *self);
 EntPictureOptions ent_export_choice_get_picture_options (const EntExportChoice *self);

@@ -251,6 +251,15 @@ read_size (EntExportDialog *self)
   choice->tiled = gtk_switch_get_active (self->tiled_switch);
 }
 
+static void
+read_format (EntExportDialog *self)
+{
+  ent_export_choice_set_picture (self->choice, adw_combo_row_get_selected (self->format_row));
+  self->is_filling = TRUE;
+  adw_combo_row_set_selected (self->evidence_row, self->choice->evidence);
+  self->is_filling = FALSE;
+}
+
 /**
  * ent_export_dialog_read:
  *
@@ -271,11 +280,11 @@ ent_export_dialog_read (EntExportDialog *self)
   choice->extent = g_array_index (self->extents, EntExcerptExtent, adw_combo_row_get_selected (self->extent_row));
   g_free (choice->title);
   choice->title = title[0] != '\0' ? g_strdup (title) : NULL;
-  choice->picture = adw_combo_row_get_selected (self->format_row);
   choice->theme = adw_combo_row_get_selected (self->theme_row);
   choice->transparent = gtk_switch_get_active (self->transparent_switch);
   read_size (self);
   choice->evidence = adw_combo_row_get_selected (self->evidence_row);
+  read_format (self);
   choice->with_words = gtk_switch_get_active (self->words_switch);
   choice->with_legend = gtk_switch_get_active (self->legend_switch);
   choice->report = get_chosen (self->report_checks);

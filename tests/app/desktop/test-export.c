@@ -389,6 +389,14 @@ test_rows_that_mean_nothing_are_away (CaseFixture *self, gconstpointer data)
   gtk_drop_down_set_selected (dialog->unit_drop, ENT_LENGTH_INCH);
   g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (dialog->width_spin), 160 / 25.4, 0.01);
   adw_combo_row_set_selected (dialog->size_row, 2);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->evidence_row), ==, ENT_EVIDENCE_BESIDE);
+  adw_combo_row_set_selected (dialog->format_row, ENT_PICTURE_PDF);
+  /* where nobody chose otherwise pages have it behind the picture */
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->evidence_row), ==, ENT_EVIDENCE_LISTED);
+  g_assert_cmpint (dialog->choice->evidence, ==, ENT_EVIDENCE_LISTED);
+  adw_combo_row_set_selected (dialog->evidence_row, ENT_EVIDENCE_NONE);
+  adw_combo_row_set_selected (dialog->format_row, ENT_PICTURE_SVG);
+  g_assert_cmpint (dialog->choice->evidence, ==, ENT_EVIDENCE_NONE);
   adw_combo_row_set_selected (dialog->format_row, ENT_PICTURE_PDF);
   g_assert_true (gtk_widget_get_visible (dialog->tiled_row));
   g_assert_false (gtk_widget_get_visible (dialog->resolution_row));
@@ -590,6 +598,7 @@ test_what_is_dragged_is_a_file_until_the_end (CaseFixture *self, gconstpointer d
   g_autofree char *text = NULL;
 
   choice->picture = ENT_PICTURE_SVG;
+  choice->evidence = ENT_EVIDENCE_NONE;
   provider = ent_picture_provider_new (source, choice, "Ties/trade");
   first = take (provider, "text/uri-list");
   again = take (provider, "text/uri-list");
