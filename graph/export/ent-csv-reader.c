@@ -106,7 +106,7 @@ note_columns (EntCsvReader *self)
   for (guint i = 0; i < self->cells->len; i++)
     {
       const char *cell = g_ptr_array_index (self->cells, i);
-      char *name = g_ascii_strdown (cell, strcspn (cell, ":"));
+      char *name = g_ascii_strdown (cell, cell[0] != '\0' ? 1 + strcspn (cell + 1, ":") : 0);   /* ":START_ID", "n_claims:int" */
 
       g_hash_table_insert (self->columns, name, GUINT_TO_POINTER (i + 1));
     }

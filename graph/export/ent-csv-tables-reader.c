@@ -1,6 +1,7 @@
 /* ent-csv-tables-reader.c: the tables that ent_csv_write() and ent_neo4j_write() wrote come back
  *
- * Of edges nothing is needed: they are their claims.
+ * Of edges nothing is needed: they are their claims. But what they say of those tells whether all tables are of one export:
+ * where a program was killed between giving them their names, some may be of an earlier one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,6 +15,9 @@ typedef struct
 {
   EntReceivedBuilder *builder;
   EntCsvReader *table;
+  GHashTable *edges;       /* (element-type utf8 guint): how many claims there are of each, by "e1 supplies country:ELM country:RYE" */
+  GHashTable *articles;    /* (element-type utf8 utf8): when each was published, by id; those that no claim cited yet */
+  GHashTable *cited;       /* (element-type utf8 utf8): likewise the others */
 } Tables;
 
 gboolean
@@ -76,14 +80,76 @@ get_span (Tables *self, const char *column, EntSpan *span, GError **error)
   return TRUE;
 }
 
+/* ---- whether tables belong together ---- */
+
+static gboolean
+refuse_mix (GError **error)
+{
+  return ent_received_refuse (error, "the tables are not of one export: some are of an earlier or a later one");
+}
+
+/* What claims know of their edge too; of one without a direction they may know the ends the other way round. */
+static char *
+dup_edge (const char *id, const char *relation, const char *source, const char *target)
+{
+  gboolean turned = g_strcmp0 (source, target) > 0;
+  const char *const words[] = { id, relation, turned ? target : source, turned ? source : target };
+  GString *edge = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_append_printf (edge, "%s ", words[i] != NULL ? words[i] : "");
+  return g_string_free (edge, FALSE);
+}
+
+/* The first of two columns that has something. */
+static const char *
+get_either (Tables *self, const char *column, const char *other)
+{
+  const char *text = get (self, column);
+
+  return text != NULL ? text : get (self, other);
+}
+
+static void
+count_claim (Tables *self)
+{
+  char *edge = dup_edge (get (self, "edge"), get (self, "relation"), get (self, "source"), get (self, "target"));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, edge));
+
+  g_hash_table_replace (self->edges, edge, GUINT_TO_POINTER (n + 1));
+}
+
+/* Whether the articles have the one that a claim names, as the claim knows it. */
+static gboolean
+cite_article (Tables *self, const char *id)
+{
+  const char *published = get (self, "published");
+  gpointer key, value;
+
+  if (g_hash_table_steal_extended (self->articles, id, &key, &value))
+    g_hash_table_insert (self->cited, key, value);
+  return g_strcmp0 (g_hash_table_lookup (self->cited, id), published != NULL ? published : "") == 0;
+}
+
+/* An edge has as many claims as it says; each is taken once. Another program may have written it without saying. */
+static gboolean
+take_edge (Tables *self, GError **error)
+{
+  g_autofree char *edge = dup_edge (get (self, "id"), get_either (self, "kind", "relation"),
+                                    get_either (self, "source", ":start_id"), get_either (self, "target", ":end_id"));
+  const char *n_claims = get (self, "n_claims");
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, edge));
+
+  g_hash_table_remove (self->edges, edge);
+  return n_claims == NULL || (n > 0 && g_ascii_strtoull (n_claims, NULL, 10) == n) || refuse_mix (error);
+}
+
 /* ---- rows ---- */
 
 static gboolean
 take_node (Tables *self, GError **error)
 {
-  const char *name = get (self, "name");
-
-  return ent_received_builder_add_actor (self->builder, get (self, "id"), name != NULL ? name : get (self, "label"),
+  return ent_received_builder_add_actor (self->builder, get (self, "id"), get_either (self, "name", "label"),
                                          get (self, "kind"), get (self, "country"), get (self, "role"), error) != NULL;
 }
 
@@ -94,6 +160,7 @@ take_article (Tables *self, GError **error)
   const char *agencies = get (self, "agencies");
   const char *language = get (self, "language");
   const char *origin = get (self, "origin");
+  const char *published = get (self, "published");
   g_autoptr (EntArticle) article = ent_article_new (id != NULL ? id : "");
   guint index;
 
@@ -114,6 +181,7 @@ take_article (Tables *self, GError **error)
     }
   if (language != NULL && !ent_article_set_language (article, language))
     return ent_received_refuse (error, "“%s” is no code of a language", language);
+  g_hash_table_replace (self->articles, g_strdup (article->id), g_strdup (published != NULL ? published : ""));
   return get_day (self, "published", &article->published, error)
     && ent_received_builder_add_article (self->builder, article, FALSE, &index, error);
 }
@@ -154,7 +222,11 @@ take_claim (Tables *self, GError **error)
   };
 
   if (article == NULL || !ent_received_builder_find_article (self->builder, article, &claim.article))
-    return ent_received_refuse (error, "a claim is of no article of the table of articles");
+    return ent_received_refuse (error, "a claim is of no article of the table of articles, which may be of another"
+                                " export");
+  if (!cite_article (self, article))
+    return refuse_mix (error);
+  count_claim (self);
   if (said_by != NULL && (sayers = ent_cited_sayers_read (self->builder, said_by, error)) == NULL)
     return FALSE;
   claim.said_by = sayers;
@@ -195,31 +267,54 @@ ent_csv_tables_dup_stem (const char *path)
 }
 
 static gboolean
-read_table (EntReceivedBuilder *builder, const char *stem, const char *name, gboolean (*take) (Tables *, GError **),
-            GError **error)
+read_table (Tables *self, const char *path, gboolean (*take) (Tables *, GError **), GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s.%s.csv", stem, name);
   g_autofree char *display_name = g_filename_display_basename (path);
   g_autoptr (EntCsvReader) table = NULL;
-  Tables self = { builder, NULL };
   char *text;
   gsize length;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return ent_received_refuse (error, "“%s”, which belongs to it, is not there", display_name);
   if (ent_data_import_load (path, &text, &length, error)
-      && (self.table = table = ent_csv_reader_new (text, length, error)) != NULL && read_rows (&self, take, error))
+      && (self->table = table = ent_csv_reader_new (text, length, error)) != NULL && read_rows (self, take, error))
     return TRUE;
   g_prefix_error (error, "%s: ", display_name);
   return FALSE;
+}
+
+/* The table of edges gets its name last: where it is not there, the others are whole. */
+static gboolean
+read_edges (Tables *self, const char *stem, GError **error)
+{
+  g_autofree char *path = g_strconcat (stem, ".csv", NULL);
+
+  if (g_hash_table_size (self->articles) > 0)
+    return refuse_mix (error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return read_table (self, path, take_edge, error) && (g_hash_table_size (self->edges) == 0 || refuse_mix (error));
 }
 
 gboolean
 ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
 {
   g_autofree char *stem = ent_csv_tables_dup_stem (path);
+  g_autofree char *nodes = g_strconcat (stem, ".nodes.csv", NULL);
+  g_autofree char *articles = g_strconcat (stem, ".articles.csv", NULL);
+  g_autofree char *claims = g_strconcat (stem, ".claims.csv", NULL);
+  Tables self = {
+    .builder = builder,
+    .edges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+  };
+  gboolean ok;
 
-  return read_table (builder, stem, "nodes", take_node, error)
-    && read_table (builder, stem, "articles", take_article, error)
-    && read_table (builder, stem, "claims", take_claim, error);
+  ok = read_table (&self, nodes, take_node, error) && read_table (&self, articles, take_article, error)
+    && read_table (&self, claims, take_claim, error) && read_edges (&self, stem, error);
+  g_hash_table_unref (self.edges);
+  g_hash_table_unref (self.articles);
+  g_hash_table_unref (self.cited);
+  return ok;
 }

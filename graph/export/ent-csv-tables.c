@@ -429,14 +429,16 @@ write_links (const Tables *self, EntExportFile *file)
 
 /* ---- all tables ---- */
 
-const char *const ent_csv_tables[] = { "nodes", "claims", "articles", NULL };
-const char *const ent_neo4j_tables[] = { "nodes", "claims", "articles", "links", NULL };
+/* They get their names in this order, and that of the edges last: whenever a program is killed in between, claims and edges are
+ * not of one export, which their reader sees. */
+const char *const ent_csv_tables[] = { "claims", "articles", "nodes", NULL };
+const char *const ent_neo4j_tables[] = { "claims", "articles", "nodes", "links", NULL };
 
 static gboolean
 write_tables (const EntExcerpt *excerpt, const Dialect *dialect, EntExportFile *file, GError **error)
 {
   static void (*const writers[]) (const Tables *self, EntExportFile *file) = {
-    write_nodes, write_claims, write_articles, write_links,
+    write_claims, write_articles, write_nodes, write_links,
   };
   const char *const *names = dialect->neo4j ? ent_neo4j_tables : ent_csv_tables;
   const Tables self = { excerpt, dialect };

@@ -46,7 +46,6 @@ typedef struct
   GHashTable *values;     /* (element-type utf8 utf8): of that, by name */
   char *value_name;       /* (nullable): whose value comes */
   GString *value;
-  GString *problem;       /* what the parser says first */
 } Graph;
 
 /* ---- what a file is ---- */
@@ -248,15 +247,6 @@ take (Graph *self, GError **error)
     }
 }
 
-static void
-note_problem (void *data, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr locator)
-{
-  Graph *self = data;
-
-  if (self->problem->len == 0)
-    g_string_append_printf (self->problem, "line %d: %s", xmlTextReaderLocatorLineNumber (locator), message);
-}
-
 static gboolean
 read_all (Graph *self, GError **error)
 {
@@ -265,33 +255,53 @@ read_all (Graph *self, GError **error)
   while ((state = xmlTextReaderRead (self->reader)) == 1)
     if (!take (self, error))
       return FALSE;
-  if (state == 0)
-    return TRUE;
-  g_strchomp (self->problem->str);
-  return ent_received_refuse (error, "It is no XML: %s", self->problem->str);
+  return state == 0 || ent_received_refuse (error, "It is no XML");
+}
+
+/* Nothing is fetched, and no entity is put in. All claims of an edge are one text, which may be longer than the parser takes
+ * without being asked: since no file comes here that declares entities, none is longer than the file. It is parsed as a whole,
+ * because xmlReaderForMemory() goes through such a text again for every 512 bytes of it.
+ *
+ * Returns: (transfer full) (nullable): all of it */
+static xmlDoc *
+parse (const char *text, gsize length, GError **error)
+{
+  xmlParserCtxt *parser = xmlNewParserCtxt ();
+  xmlDoc *document = xmlCtxtReadMemory (parser, text, length, NULL, NULL,
+                                        XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_HUGE | XML_PARSE_NOERROR
+                                        | XML_PARSE_NOWARNING);
+
+  if (document == NULL)
+    {
+      const xmlError *problem = xmlCtxtGetLastError (parser);
+      g_autofree char *message = g_utf8_make_valid (problem != NULL && problem->message != NULL ? problem->message : "", -1);
+
+      ent_received_refuse (error, "It is no XML: line %d: %s", problem != NULL ? problem->line : 0, g_strchomp (message));
+    }
+  xmlFreeParserCtxt (parser);
+  return document;
 }
 
 static gboolean
 read_graph (EntReceivedBuilder *builder, const Dialect *dialect, const char *text, gsize length, GError **error)
 {
   Graph self = { .dialect = dialect, .builder = builder };
+  xmlDoc *document;
   gboolean ok;
 
-  /* no entity is put in, nothing is fetched, and texts are no longer than the parser allows */
-  self.reader = xmlReaderForMemory (text, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
-  if (self.reader == NULL)
-    return ent_received_refuse (error, "It is no XML");
+  document = parse (text, length, error);
+  if (document == NULL)
+    return FALSE;
+  self.reader = xmlReaderWalker (document);
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.value = g_string_new (NULL);
-  self.problem = g_string_new (NULL);
-  xmlTextReaderSetErrorHandler (self.reader, note_problem, &self);
   ok = read_all (&self, error);
   xmlFreeTextReader (self.reader);
+  xmlFreeDoc (document);
   g_hash_table_unref (self.names);
   g_hash_table_unref (self.values);
   g_string_free (self.value, TRUE);
-  g_string_free (self.problem, TRUE);
   g_free (self.domain);
   g_free (self.element);
   g_free (self.id);

@@ -232,6 +232,32 @@ test_graphs_come_back_with_what_is_cited (gconstpointer format)
     }
 }
 
+/* All claims of an edge are one text, which is longer than the ten million bytes that libxml2 takes without being asked. */
+static void
+test_an_edge_of_many_claims_comes_back (gconstpointer format)
+{
+  g_autoptr (Scratch) scratch = scratch_new ();
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (EntCase) many = NULL;
+  g_autoptr (EntReceived) received = NULL;
+  EntArticle *article = case_builder_add_article (builder, "long.txt", NULL, NULL);
+  guint n = 8000;
+
+  for (guint i = 0; i < 150; i++)
+    g_string_append (text, "Rye met Elm, ");
+  export_cases_set_text (article, NULL, text->str);
+  for (guint i = 0; i < n; i++)
+    case_builder_add_claim (builder, "country:RYE", "meets", "country:ELM", ENT_STATUS_ASSERTED)->sentence =
+      (EntSpan) { 0, article->length };
+  many = case_builder_end (builder);
+  export_import_settle (many);
+  path = export_import_write_case (scratch, many, format, "many");
+  received = export_import_read_file (path);
+  g_assert_cmpuint (received->extraction->claims->len, ==, n);
+}
+
 /* ---- into a case that is there ----------------------------------------------------- */
 
 static void
@@ -428,6 +454,10 @@ main (int argc, char *argv[])
                         test_graphs_come_back_with_what_is_cited);
   g_test_add_data_func ("/export/data-import/neo4j-comes-back-with-what-is-cited", "neo4j.csv",
                         test_graphs_come_back_with_what_is_cited);
+  g_test_add_data_func ("/export/data-import/an-edge-of-many-claims-comes-back-of-graphml", "graphml",
+                        test_an_edge_of_many_claims_comes_back);
+  g_test_add_data_func ("/export/data-import/an-edge-of-many-claims-comes-back-of-gexf", "gexf",
+                        test_an_edge_of_many_claims_comes_back);
   g_test_add_data_func ("/export/data-import/articles-here-do-not-come-twice", "graphml",
                         test_what_is_here_already_does_not_come_twice);
   g_test_add_data_func ("/export/data-import/articles-here-do-not-come-twice-in-tables", "csv",
