@@ -91,7 +91,7 @@ ent_data_import_dup_whole (const char *path)
  * @vocabulary: relations that it knows are of it; it must outlive what is received
  *
  * Reads a file that ent_data_import_knows(): Entente JSON, GraphML, GEXF, or one of the tables of CSV, with those that belong
- * to it. Only what has claims in the words of the writers here comes back: an edge without a sentence is no evidence. Only the
+ * to it and have to be of the same export. Only what has claims in the words of the writers here comes back: an edge without a sentence is no evidence. Only the
  * JSON has articles whole; of others there are the sentences that are cited. A file may come from anybody: all of it is
  * looked at, and one in which something does not hold together brings nothing.
  *
