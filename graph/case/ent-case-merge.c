@@ -337,9 +337,10 @@ finish (EntMerge *self, gboolean ok, EntMergeReport **report, GError **error)
  * @report: (out) (transfer full): what came in, and what is decided otherwise there
  *
  * Brings in the articles of another case that are not here, with their claims as they were read there, of those that are
- * here claims that had come there in a file, and what is decided there and not here; all in one step that can be undone, or nothing. Where both decided otherwise, it stays as it is here
- * until somebody chooses, see ent_merge_report_new_decision(). Places and what is looked at are not brought in. A second
- * time the same case brings nothing. O(bytes of the other case).
+ * here claims that had come there in a file, and what is decided there and not here; all in one step that can be undone, or
+ * nothing. Where both decided otherwise, it stays as it is here until somebody chooses, see
+ * ent_merge_report_new_decision(). Places and what is looked at are not brought in. A second time the same case brings
+ * nothing. O(bytes of the other case), and of this one where claims of articles come that both have.
  */
 gboolean
 ent_case_file_merge (EntCaseFile *self, const char *other_path, const EntVocabulary *vocabulary,

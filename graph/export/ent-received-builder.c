@@ -5,11 +5,10 @@
 #include "export/ent-received-builder-private.h"
 
 #include "case/ent-subject.h"
-#include "export/ent-picture-export.h"
+#include "export/ent-received-checks-private.h"
 
 #include <string.h>
 
-#define MAX_ID_BYTES 1024
 /* No lexicon has so many relations that another does not know. */
 #define MAX_UNKNOWN_RELATIONS 100
 
@@ -36,21 +35,6 @@ struct _EntReceivedBuilder
   GHashTable *unknown;         /* (element-type utf8): relations that the vocabulary does not have */
   GHashTable *ratings;         /* (element-type utf8): outlets that are rated */
 };
-
-gboolean
-ent_received_refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  if (error == NULL || *error != NULL)
-    return FALSE;
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_READ, message);
-  return FALSE;
-}
 
 static void
 clear_received (gpointer data)
@@ -103,32 +87,6 @@ ent_received_builder_free (EntReceivedBuilder *self)
 
 /* ---- actors ---- */
 
-static gboolean
-is_id (const char *text)
-{
-  gsize length = strlen (text);
-
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_iscntrl (text[i]))
-      return FALSE;
-  return length > 0 && length <= MAX_ID_BYTES;
-}
-
-static gboolean
-check_actor (const char *id, const char *name, const char *kind_name, const char *country, EntActorKind *kind,
-             GError **error)
-{
-  if (id == NULL || !is_id (id) || strchr (id, ' ') != NULL)
-    return ent_received_refuse (error, "an actor has no id");
-  if (name == NULL || name[0] == '\0')
-    return ent_received_refuse (error, "“%s” has no name", id);
-  if (kind_name == NULL || !ent_actor_kind_from_name (kind_name, kind))
-    return ent_received_refuse (error, "“%s” is of no kind that is known", id);
-  if (country != NULL && (strlen (country) != 3 || strspn (country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
-    return ent_received_refuse (error, "the country of “%s” is no code of three letters", id);
-  return TRUE;
-}
-
 /*
  * ent_received_builder_add_actor:
  *
@@ -143,7 +101,7 @@ ent_received_builder_add_actor (EntReceivedBuilder *self, const char *id, const 
 
   if (actor != NULL)
     return actor;
-  if (!check_actor (id, name, kind, country, &number, error))
+  if (!ent_received_check_actor (id, name, kind, country, &number, error))
     return NULL;
   actor = ent_actor_new (id, name, number, country, role);
   g_hash_table_insert (self->actors, actor->id, actor);
@@ -166,69 +124,6 @@ ent_received_builder_find_actor (EntReceivedBuilder *self, const char *id, GErro
 }
 
 /* ---- articles ---- */
-
-static gboolean
-is_key (const char *text)
-{
-  return strlen (text) == 32 && strspn (text, "0123456789abcdef") == 32;
-}
-
-static gboolean
-is_border (const EntArticle *article, guint32 at)
-{
-  return at <= article->length && (article->text[at] & 0xc0) != 0x80;
-}
-
-static gboolean
-check_blocks (const EntArticle *article)
-{
-  guint32 end = 0;
-
-  for (guint i = 0; i < article->n_blocks; i++)
-    {
-      EntSpan span = article->blocks[i].span;
-
-      if (span.start < end || span.end < span.start || !is_border (article, span.start) || !is_border (article, span.end))
-        return FALSE;
-      end = span.end;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_pieces (const EntArticle *article)
-{
-  guint32 end = 0, whole_end = 0;
-
-  for (guint i = 0; i < article->n_pieces; i++)
-    {
-      const EntPiece *piece = &article->pieces[i];
-
-      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
-          || piece->start > G_MAXINT32 - ENT_ARTICLE_MAX_BYTES || !is_border (article, piece->span.start)
-          || !is_border (article, piece->span.end))
-        return FALSE;
-      end = piece->span.end;
-      whole_end = piece->start + ent_span_get_length (piece->span);
-    }
-  return article->key != NULL || !article->is_partial;
-}
-
-static gboolean
-check_article (const EntArticle *article, GError **error)
-{
-  if (!is_id (article->id))
-    return ent_received_refuse (error, "an article has no id");
-  if (article->key != NULL && !is_key (article->key))
-    return ent_received_refuse (error, "the key of the article “%s” is none", article->id);
-  if (article->length > ENT_ARTICLE_MAX_BYTES)
-    return ent_received_refuse (error, "the article “%s” is too long", article->id);
-  if (!check_blocks (article))
-    return ent_received_refuse (error, "the blocks of the article “%s” are not of its text", article->id);
-  if (!check_pieces (article))
-    return ent_received_refuse (error, "the pieces of the article “%s” are not of its text", article->id);
-  return TRUE;
-}
 
 /* No name stands for two. */
 static void
@@ -253,7 +148,7 @@ ent_received_builder_add_article (EntReceivedBuilder *self, EntArticle *article,
 
   if (ent_received_builder_find_article (self, name, index))
     return TRUE;
-  if (!check_article (article, error))
+  if (!ent_received_check_article (article, error))
     return FALSE;
   if (whole && article->key == NULL)
     ent_article_set_key (article);
@@ -305,70 +200,6 @@ find_relation (EntReceivedBuilder *self, const char *name, GError **error)
   return ent_extraction_get_relation_type (self->extraction, self->vocabulary, name);
 }
 
-static gboolean
-take_judgement (EntClaim *claim, const EntGivenClaim *given, GError **error)
-{
-  if (given->verdict == NULL)
-    claim->verdict = ENT_VERDICT_NONE;
-  else if (strcmp (given->verdict, "confirmed") == 0)
-    claim->verdict = ENT_VERDICT_CONFIRMED;
-  else if (strcmp (given->verdict, "rejected") == 0)
-    claim->verdict = ENT_VERDICT_REJECTED;
-  else
-    return ent_received_refuse (error, "“%s” is no verdict", given->verdict);
-  if (given->credibility < 0 || given->credibility > 6)
-    return ent_received_refuse (error, "a credibility is a number from 1 to 6");
-  if (given->reliability != NULL
-      && (given->reliability[0] < 'A' || given->reliability[0] > 'F' || given->reliability[1] != '\0'))
-    return ent_received_refuse (error, "a reliability is a letter from A to F");
-  claim->credibility = given->credibility;
-  claim->reliability = given->reliability != NULL ? given->reliability[0] : 0;
-  return TRUE;
-}
-
-static gboolean
-take_words (EntReceivedBuilder *self, EntClaim *claim, const EntGivenClaim *given, GError **error)
-{
-  if (given->status == NULL || !ent_status_from_name (given->status, &claim->status))
-    return ent_received_refuse (error, "a claim has no status that is known");
-  if (given->event.to != ENT_DAY_NONE && given->event.from > given->event.to)
-    return ent_received_refuse (error, "a claim ends before it begins");
-  if (given->sentence == NULL || given->sentence[0] == '\0')
-    return ent_received_refuse (error, "a claim has no sentence, and is no evidence");
-  if (ent_span_is_empty (given->spans.sentence))
-    return ent_received_refuse (error, "a claim does not tell where its sentence stands");
-  if (given->spans.sentence.end - given->spans.sentence.start != strlen (given->sentence))
-    return ent_received_refuse (error, "the sentence of a claim is not as long as its span");
-  claim->event = given->event;
-  claim->object = g_strdup (given->object);
-  claim->rule = g_strdup (given->rule);
-  claim->key = g_strdup (given->key);
-  claim->plover = given->plover != NULL ? ent_extraction_keep_string (self->extraction, given->plover) : NULL;
-  claim->sentence = given->spans.sentence;
-  claim->source_span = given->spans.source;
-  claim->target_span = given->spans.target;
-  claim->trigger_span = given->spans.trigger;
-  claim->status_span = given->spans.status;
-  claim->date_text = given->spans.date;
-  return TRUE;
-}
-
-/* That the article says so where the claim says that it does. */
-static gboolean
-check_place (const EntClaim *claim, const char *sentence, GError **error)
-{
-  const EntArticle *article = claim->article;
-  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
-                            claim->status_span, claim->date_text };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (spans[i].start > spans[i].end || !is_border (article, spans[i].start) || !is_border (article, spans[i].end))
-      return ent_received_refuse (error, "a claim has words outside the text of the article “%s”", article->id);
-  if (memcmp (article->text + claim->sentence.start, sentence, strlen (sentence)) != 0)
-    return ent_received_refuse (error, "the article “%s” does not say what a claim cites", article->id);
-  return TRUE;
-}
-
 /*
  * ent_received_builder_add_claim:
  *
@@ -389,9 +220,10 @@ ent_received_builder_add_claim (EntReceivedBuilder *self, const EntGivenClaim *g
   if (given->key != NULL && !g_hash_table_add (self->keys, g_strdup (given->key)))
     return ent_received_refuse (error, "two claims have one key: “%s”", given->key);
   claim = ent_claim_new (g_ptr_array_index (self->extraction->articles, given->article), source, type, target);
-  if (!take_words (self, claim, given, error) || !take_judgement (claim, given, error)
-      || (whole && !check_place (claim, given->sentence, error)))
+  if (!ent_received_take_words (claim, given, error) || !ent_received_take_judgement (claim, given, error)
+      || (whole && !ent_received_check_place (claim, given->sentence, error)))
     return FALSE;
+  claim->plover = given->plover != NULL ? ent_extraction_keep_string (self->extraction, given->plover) : NULL;
   for (guint i = 0; given->said_by != NULL && i < given->said_by->len; i++)
     g_ptr_array_add (claim->said_by, ent_actor_ref (g_ptr_array_index (given->said_by, i)));
   received.claim = g_steal_pointer (&claim);
@@ -455,7 +287,8 @@ place_claim (EntClaim *claim)
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
       *spans[i] = ent_article_find_from_whole (claim->article, *spans[i]);
-      if (!is_border (claim->article, spans[i]->start) || !is_border (claim->article, spans[i]->end))
+      if (!ent_received_is_border (claim->article, spans[i]->start)
+          || !ent_received_is_border (claim->article, spans[i]->end))
         *spans[i] = ENT_SPAN_NONE;
     }
 }
@@ -469,7 +302,8 @@ set_key (EntReceivedBuilder *self, EntClaim *claim)
   g_autofree char *first = NULL;
   guint n;
 
-  if (claim->key != NULL && is_id (claim->key) && g_str_has_prefix (claim->key, key) && claim->key[strlen (key)] == '/')
+  if (claim->key != NULL && ent_received_is_id (claim->key) && g_str_has_prefix (claim->key, key)
+      && claim->key[strlen (key)] == '/')
     return;
   first = ent_claim_dup_key (claim);
   n = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeats, first)) + 1;
