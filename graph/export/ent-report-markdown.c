@@ -159,8 +159,10 @@ add_picture (EntReport *report)
 {
   Writer *self = report->writer;
   g_autofree char *address = g_uri_escape_string (self->picture, NULL, FALSE);
-  g_autoptr (GString) text = g_string_new ("![Picture](");
+  g_autoptr (GString) text = g_string_new ("![Picture: ");
 
+  append_escaped (text, report->title, FALSE);
+  g_string_append (text, "](");
   append_address (text, address);
   g_string_append (text, ")\n\n");
   write_text (self, text);

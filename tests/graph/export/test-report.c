@@ -255,7 +255,7 @@ test_markdown_has_its_picture_beside_it (void)
   g_autofree char *path = g_build_filename (sample->folder, "a report-picture.svg", NULL);
   g_autofree char *svg = NULL;
 
-  g_assert_nonnull (strstr (text, "![Picture](<a%20report-picture.svg>)"));
+  g_assert_nonnull (strstr (text, "![Picture: Guns \\& \\<letters\\>](<a%20report-picture.svg>)"));
   g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
   g_assert_true (g_str_has_prefix (svg, "<?xml"));
 }
