@@ -1,6 +1,6 @@
 /* write-samples.c: the same cases in every format of data, for the readers that others wrote
  *
- * write-samples FOLDER FORMAT...: writes odd.FORMAT, kinds.FORMAT, empty.FORMAT and large.FORMAT.
+ * write-samples FOLDER FORMAT...: writes odd.FORMAT, kinds.FORMAT, hostile.FORMAT, empty.FORMAT and large.FORMAT.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 #include "export/ent-data-export.h"
 
 #define N_RELATIONS 10000
+#define N_HOSTILE 200
 
 static void
 write_all (const char *folder, const char *name, EntCase *case_, char **formats)
@@ -32,6 +33,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (EntCase) odd = export_cases_new_odd ();
   g_autoptr (EntCase) kinds = export_cases_new_kinds ();
+  g_autoptr (EntCase) hostile = export_cases_new_hostile (1, N_HOSTILE);
   g_autoptr (EntCase) empty = export_cases_new_empty ();
   g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
 
@@ -39,6 +41,7 @@ main (int argc, char *argv[])
     return 2;
   write_all (argv[1], "odd", odd, argv + 2);
   write_all (argv[1], "kinds", kinds, argv + 2);
+  write_all (argv[1], "hostile", hostile, argv + 2);
   write_all (argv[1], "empty", empty, argv + 2);
   write_all (argv[1], "large", large, argv + 2);
   return 0;

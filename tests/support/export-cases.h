@@ -144,6 +144,68 @@ export_cases_new_kinds (void)
   return case_builder_end (builder);
 }
 
+/* A text of up to so many pieces that no format may stumble over: of all planes of Unicode, with controls and with what one
+ * format or another gives a meaning. */
+static inline char *
+export_cases_dup_hostile (GRand *rand, guint max_pieces)
+{
+  static const char *const pieces[] = {
+    "=1+1", "\"", "'", "\"\"\"", "\\", "\\N", "\\u0041", "\n", "\r", "\r\n", "\t", "]]>", "<!--", "--", "<b>", "&amp;", "&#0;", "&", ";",
+    ",", "{", "}", "[", "$", "%", "%s", "#", "|", "*", "_", "`", "@", "-", "+", " ", "  ", "\x01", "\x1b", "\x7f", "\xc2\x85",
+    "\xc2\xa0", "\xe2\x80\xa8", "\xe2\x80\xae", "\xef\xbb\xbf", "\xef\xbf\xbd", "\xef\xbf\xbe", "\xef\xbf\xbf", "\xcc\x81", "한국", "فيصل",
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint n = g_rand_int_range (rand, 1, max_pieces + 1); n > 0; n--)
+    if (g_rand_boolean (rand))
+      g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+    else
+      {
+        gunichar c = g_rand_boolean (rand) ? g_rand_int_range (rand, 'A', 'z') : g_rand_int_range (rand, 1, 0x110000);
+
+        g_string_append_unichar (text, g_unichar_validate (c) ? c : '?');
+      }
+  return g_string_free (text, FALSE);
+}
+
+/* So many claims, each of its own relation in an article of its own, with such texts wherever there is one. The same seed gives
+ * the same case. */
+static inline EntCase *
+export_cases_new_hostile (guint seed, guint n_claims)
+{
+  g_autoptr (CaseBuilder) builder = case_builder_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  for (guint i = 0; i < n_claims; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u.txt", i);
+      g_autofree char *source = g_strdup_printf ("person:s%u", i);
+      g_autofree char *target = g_strdup_printf ("organisation:t%u", i);
+      g_autofree char *sayer = g_strdup_printf ("group:u%u", i);
+      g_autofree char *outlet = export_cases_dup_hostile (rand, 5);
+      g_autofree char *title = export_cases_dup_hostile (rand, 8);
+      g_autofree char *before = export_cases_dup_hostile (rand, 40);
+      g_autofree char *words = export_cases_dup_hostile (rand, 20);
+      g_autofree char *sentence = g_strdup_printf ("Claim %u: %s.", i, words);
+      g_autofree char *text = g_strconcat (before, sentence, words, NULL);
+      g_autofree char *rest = export_cases_dup_hostile (rand, 5);
+      EntArticle *article = case_builder_add_article (builder, id, outlet, i % 3 > 0 ? "2024-01-05" : NULL);
+      EntClaim *claim;
+
+      export_cases_set_text (article, title, text);
+      article->url = g_strconcat ("https://example.org/", rest, NULL);
+      article->author = export_cases_dup_hostile (rand, 4);
+      claim = export_cases_claim (builder, source, "supplies", target, i % ENT_N_STATUSES, sentence);
+      claim->object = export_cases_dup_hostile (rand, 4);
+      g_ptr_array_add (claim->said_by, case_builder_new_actor (sayer));
+      g_free (claim->source->name);
+      claim->source->name = export_cases_dup_hostile (rand, 12);
+      g_free (claim->target->name);
+      claim->target->name = export_cases_dup_hostile (rand, 12);
+    }
+  return case_builder_end (builder);
+}
+
 /* So many relations between so many actors, half of them persons, with one to three claims each. */
 static inline EntCase *
 export_cases_new_graph (guint n_nodes, guint n_relations)

@@ -5,9 +5,6 @@
 #include "picture-builder.h"
 
 #include <locale.h>
-#include <signal.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 static const char *const names[] = { "picture.png", "picture.svg", "picture.pdf" };
 
@@ -140,31 +137,6 @@ test_replaces_a_file (void)
 }
 
 static void
-test_a_full_disk_leaves_the_old_file (void)
-{
-  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
-  struct rlimit before, little = { 2000, 0 };
-
-  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
-  little.rlim_max = before.rlim_max;
-  signal (SIGXFSZ, SIG_IGN);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = new_old_file (builder, names[i]);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &little));
-      g_assert_false (picture_builder_try (builder, picture_builder_get_options (), i, path, NULL, &error));
-      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
-      g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
-      g_assert_nonnull (strstr (error->message, path));
-      assert_old_file (builder, path);
-      g_unlink (path);
-    }
-  signal (SIGXFSZ, SIG_DFL);
-}
-
-static void
 test_names_a_folder_that_is_not_there (void)
 {
   g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
@@ -185,25 +157,6 @@ test_does_not_write_over_a_folder (void)
   g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_SVG, builder->folder, NULL,
                                       &error));
   g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
-}
-
-static void
-test_a_read_only_folder_leaves_the_old_file (void)
-{
-  g_autoptr (PictureBuilder) builder = picture_builder_new_sample ();
-  g_autofree char *path = new_old_file (builder, "picture.svg");
-  g_autoptr (GError) error = NULL;
-
-  if (geteuid () == 0)
-    {
-      g_test_skip ("no folder is read-only for root");
-      return;
-    }
-  g_assert_no_errno (g_chmod (builder->folder, 0500));
-  g_assert_false (picture_builder_try (builder, picture_builder_get_options (), ENT_PICTURE_SVG, path, NULL, &error));
-  g_assert_no_errno (g_chmod (builder->folder, 0700));
-  g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
-  assert_old_file (builder, path);
 }
 
 static void
@@ -273,10 +226,8 @@ main (int argc, char *argv[])
   ADD ("gives-the-bytes-of-the-file", test_gives_the_bytes_of_the_file);
   ADD ("gives-no-bytes-when-cancelled", test_gives_no_bytes_when_cancelled);
   ADD ("replaces-a-file", test_replaces_a_file);
-  ADD ("a-full-disk-leaves-the-old-file", test_a_full_disk_leaves_the_old_file);
   ADD ("names-a-folder-that-is-not-there", test_names_a_folder_that_is_not_there);
   ADD ("does-not-write-over-a-folder", test_does_not_write_over_a_folder);
-  ADD ("a-read-only-folder-leaves-the-old-file", test_a_read_only_folder_leaves_the_old_file);
   ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
   ADD ("cancelled-under-way-leaves-the-old-file", test_cancelled_under_way_leaves_the_old_file);
   ADD ("draws-an-empty-case", test_draws_an_empty_case);

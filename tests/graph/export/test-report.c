@@ -10,8 +10,6 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <signal.h>
-#include <sys/resource.h>
 
 typedef struct
 {
@@ -364,30 +362,6 @@ test_cancelled_leaves_the_old_file (void)
 }
 
 static void
-test_a_full_disk_leaves_the_old_file (void)
-{
-  g_autoptr (Sample) sample = sample_new (export_cases_new_large (100));
-  struct rlimit before, little = { 2000, 0 };
-
-  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
-  little.rlim_max = before.rlim_max;
-  signal (SIGXFSZ, SIG_IGN);
-  for (guint format = 0; format < ENT_N_REPORT_FORMATS; format++)
-    {
-      g_autofree char *path = sample_dup_path (sample, format);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &little));
-      g_assert_false (ent_report_export (sample->scene, sample->excerpt, &options, format, path, NULL, &error));
-      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
-      g_assert_error (error, ENT_EXPORT_ERROR, ENT_EXPORT_ERROR_WRITE);
-      assert_old_file (sample, path);
-    }
-  signal (SIGXFSZ, SIG_DFL);
-}
-
-static void
 test_a_folder_that_is_not_there_is_named (void)
 {
   g_autoptr (Sample) sample = sample_new (export_cases_new_empty ());
@@ -421,7 +395,6 @@ main (int argc, char *argv[])
   ADD ("gives-the-same-bytes", test_gives_the_same_bytes);
   ADD ("tells-of-an-empty-case", test_tells_of_an_empty_case);
   ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
-  ADD ("a-full-disk-leaves-the-old-file", test_a_full_disk_leaves_the_old_file);
   ADD ("a-folder-that-is-not-there-is-named", test_a_folder_that_is_not_there_is_named);
 #undef ADD
   return g_test_run ();
