@@ -59,11 +59,24 @@ ent_citation_get_link (const EntArticle *article)
            ? article->url : NULL;
 }
 
+/* Whether the character that @p points to in @link may stand there as it is. */
+static gboolean
+is_of_url (const char *link, const char *p)
+{
+  if (*p == '%')
+    return g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]);
+  if (*p == '[' || *p == ']')     /* around a host of version 6 */
+    return memchr (strchr (link, ':') + 3, '/', p - strchr (link, ':') - 2) == NULL;
+  if (*p == '#')                  /* before a fragment, which has no other */
+    return strchr (link, '#') == p;
+  return (guchar) *p > 0x20 && (guchar) *p < 0x7f && strchr ("<>\"{}|\\^`'()", *p) == NULL;
+}
+
 /**
  * ent_citation_dup_url:
  *
- * Returns: (transfer full) (nullable): the link for programs that take nothing but a URL of RFC 3986: what none may have is
- *   percent-encoded
+ * Returns: (transfer full) (nullable): the link as a URL of RFC 3986: what none may have is percent-encoded, and so is what
+ *   ends a string in a PDF
  */
 char *
 ent_citation_dup_url (const EntArticle *article)
@@ -75,11 +88,10 @@ ent_citation_dup_url (const EntArticle *article)
     return NULL;
   url = g_string_new (NULL);
   for (const char *p = link; *p != '\0'; p++)
-    if ((guchar) *p <= 0x20 || (guchar) *p >= 0x7f || strchr ("<>\"{}|\\^`", *p) != NULL
-        || (*p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))))
-      g_string_append_printf (url, "%%%02X", (guchar) *p);
-    else
+    if (is_of_url (link, p))
       g_string_append_c (url, *p);
+    else
+      g_string_append_printf (url, "%%%02X", (guchar) *p);
   return g_string_free (url, FALSE);
 }
 

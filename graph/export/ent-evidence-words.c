@@ -10,9 +10,6 @@
 
 #define MAX_LINK_CHARS 400
 
-/* What may stand in an address as it is; a "%" has been escaped by whoever made the address. */
-#define LINK_CHARS "%:/?#[]@!$&*+,;="
-
 /**
  * ent_evidence_dup_heading:
  *
@@ -74,7 +71,7 @@ make_words (const EntExcerpt *excerpt, guint place, guint index, guint same_as)
   if (link != NULL)
     {
       words.link = ent_text_dup_short (link, MAX_LINK_CHARS);
-      words.address = g_uri_escape_string (link, LINK_CHARS, FALSE);
+      words.address = ent_citation_dup_url (claim->article);
     }
   return words;
 }

@@ -68,6 +68,27 @@ add_text (EntJson *json, const char *property, const char *text, glong max_chars
   ent_json_end_list (json);
 }
 
+/* Whether there is nothing to be read, which the model takes for no value. */
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && c != 0xfeff)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Nothing goes without a name in the model. */
+static void
+add_name (EntJson *json, const char *name, const char *id)
+{
+  add_text (json, "name", name != NULL && !is_blank (name) ? name : id, MAX_NAME);
+}
+
 static void
 add_day (EntJson *json, const char *property, EntDay day)
 {
@@ -123,7 +144,7 @@ write_actor (EntJson *json, const EntActor *actor)
   EntUuid id = get_actor_id (actor);
 
   begin_entity (json, &id, schemas[actor->kind]);
-  add_text (json, "name", actor->name, MAX_NAME);
+  add_name (json, actor->name, actor->id);
   if (is_address (actor))
     add_text (json, "full", actor->name, MAX_ADDRESS);
   add_country (json, actor->country);
@@ -167,7 +188,7 @@ write_article (EntJson *json, const EntExcerpt *excerpt, const EntArticle *artic
   g_autofree char *origin = original != NULL ? g_strconcat ("Tells the same story as ", original->id, NULL) : NULL;
 
   begin_entity (json, &id, "Article");
-  add_text (json, "name", ent_article_get_label (article), MAX_NAME);
+  add_name (json, ent_article_get_label (article), article->id);
   add_text (json, "title", article->title, MAX_STRING);
   add_text (json, "fileName", article->id, MAX_STRING);
   add_text (json, "author", article->author, MAX_STRING);

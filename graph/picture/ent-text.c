@@ -315,11 +315,18 @@ ent_text_get_baseline (EntTextRole role, const char *text)
   return get_extent (role, text).baseline;
 }
 
+/* What Unicode says is no character and never will be one: cairo writes no text that has it. */
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
 /* Characters that would bend the text around them: line ends, tabs, and the overrides of bidirectional text. */
 static gboolean
 is_control (gunichar c)
 {
-  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || c == 0x200e || c == 0x200f ||
+  return g_unichar_iscntrl (c) || is_noncharacter (c) || c == 0x2028 || c == 0x2029 || c == 0x200e || c == 0x200f ||
          (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 

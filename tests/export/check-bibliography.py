@@ -68,6 +68,8 @@ with samples.write('csljson', 'ris') as folder:
     assert '2023-09-12' in dates, dates
 
     assert samples.load_json(os.path.join(folder, 'empty.csljson')) == [] and os.path.getsize(os.path.join(folder, 'empty.ris')) == 0
+    hostile = read_ris(os.path.join(folder, 'hostile.ris'))
+    assert len(hostile) == samples.HOSTILE_CLAIMS == len(samples.load_json(os.path.join(folder, 'hostile.csljson')))
     large = samples.load_json(os.path.join(folder, 'large.csljson'))
     assert len(large) == samples.LARGE_RELATIONS == len({item['id'] for item in large})
     assert len(read_ris(os.path.join(folder, 'large.ris'))) == samples.LARGE_RELATIONS

@@ -213,10 +213,13 @@ def check_lint(folder):
     assert 'not defined' in lint(wrong)[0][0], lint(wrong)
 
 
-with samples.write('cypher') as folder:
+with samples.write('cypher', 'json') as folder:
     if samples.has_node_modules():
         check_lint(folder)
     check_odd(Graph(os.path.join(folder, 'odd.cypher')))
+    hostile = Graph(os.path.join(folder, 'hostile.cypher'))
+    samples.check_hostile(folder, {actor['id']: actor['name'] for actor in hostile.get('Actor') if 'claims' in actor},
+                          [claim['sentence'] for claim in hostile.get('Claim')])
     assert not Graph(os.path.join(folder, 'empty.cypher')).nodes
     large = Graph(os.path.join(folder, 'large.cypher'))
     assert len(large.get('Actor')) == samples.LARGE_NODES

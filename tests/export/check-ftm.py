@@ -2,6 +2,7 @@
 """check-ftm.py WRITER: every entity is valid against FollowTheMoney's own model, and events lead to their articles."""
 import json
 import os
+import re
 
 import samples
 
@@ -17,7 +18,7 @@ const entities = lines.map(line => JSON.parse(line));
 const schemas = new Map(entities.map(entity => [entity.id, model.getSchema(entity.schema)]));
 const say = (entity, text) => console.log(entity.schema + ' ' + entity.id + ': ' + text);
 const required = schema => [...(defaultModel.schemata[schema.name].required || []), ...schema.getExtends().flatMap(required)];
-const patterns = { date: /^\d{4}-\d{2}-\d{2}$/, url: /^https?:\/\/[\w\-.~:\/?#\[\]@!$&'()*+,;=%]+$/ };
+const patterns = { date: /^\d{4}-\d{2}-\d{2}$/, url: /^https?:\/\/([\w.-]|\[[0-9a-f:]+\])[\w\-.~:\/?@!$&'()*+,;=%]*(#[\w\-.~:\/?@!$&'()*+,;=%]*)?$/ };
 
 if (schemas.size !== entities.length) console.log('ids are not unique');
 for (const data of entities) {
@@ -94,13 +95,20 @@ def check_kinds(entities):
     assert len(links) + len(sure) == samples.KINDS_RELATIONS, (len(links), len(sure))
 
 
-with samples.write('ftm') as folder:
-    for name in ('odd', 'kinds', 'empty', 'large'):
+with samples.write('ftm', 'json') as folder:
+    for name in ('odd', 'kinds', 'hostile', 'empty', 'large'):
         found = validate(os.path.join(folder, f'{name}.ftm'))
         assert found == '', f'{name}: {found[:2000]}'
     entities = load(os.path.join(folder, 'odd.ftm'))
     check_odd(entities)
     check_kinds(load(os.path.join(folder, 'kinds.ftm')))
+    hostile = load(os.path.join(folder, 'hostile.ftm'))
+    # who has a name in which nothing can be seen goes by his id
+    samples.check_hostile(folder, {actor: '' if actor == name else name for actor, name in (
+                              (item['properties']['notes'][0], item['properties']['name'][0]) for item in hostile
+                              if item['schema'] in ('Person', 'Organization'))},
+                          [item['properties']['summary'][0] for item in hostile if item['schema'] == 'Event'],
+                          lambda text: text if re.search(r'[^\s\ufeff\x00-\x1f\x7f-\x9f]', text) else '')
     assert load(os.path.join(folder, 'empty.ftm')) == []
     wrong = os.path.join(folder, 'wrong.ftm')
     entities[0]['properties']['country'] = ['nowhere']

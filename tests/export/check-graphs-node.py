@@ -2,6 +2,7 @@
 """check-graphs-node.py WRITER: Cytoscape.js reads Cytoscape JSON, graphology GraphML and GEXF."""
 import json
 import os
+import re
 
 import samples
 
@@ -31,7 +32,7 @@ function readGraphology (reader, text) {
   const graph = reader.parse(MultiGraph, text);
   const first = graph.hasNode('country:RYE') ? graph.getNodeAttributes('country:RYE') : null;
   return {
-    names: Object.fromEntries(graph.mapNodes((node, data) => [node, data.label])),
+    names: Object.fromEntries(graph.mapNodes((node, data) => [node, data.label ?? ''])),
     edges: graph.mapEdges((edge, data, source, target) => [source, target, data]),
     position: first && { x: first.x, y: first.y },
   };
@@ -63,12 +64,23 @@ def check(graph, format_):
     assert graph['position'] == {'x': 301, 'y': 0}, graph['position']
 
 
+def clean_as_xmldom(text):
+    """xmldom takes the line ends of XML 1.1 for such, which XML 1.0 does not."""
+    return re.sub('[\x85\u2028\n]', ' ', samples.clean(text))
+
+
 samples.need_node_modules()
-with samples.write('cyjs', 'graphml', 'gexf') as folder:
-    names = [f'{case}.{format_}' for case in ('odd', 'empty') for format_ in ('cyjs', 'graphml', 'gexf')] + ['large.cyjs']
+with samples.write('cyjs', 'graphml', 'gexf', 'json') as folder:
+    names = [f'{case}.{format_}' for case in ('odd', 'hostile', 'empty') for format_ in ('cyjs', 'graphml', 'gexf')] + ['large.cyjs']
     graphs = read([os.path.join(folder, name) for name in names])
     for format_ in 'cyjs', 'graphml', 'gexf':
         check(graphs[f'odd.{format_}'], format_)
+        hostile = graphs[f'hostile.{format_}']
+        if format_ == 'cyjs':
+            samples.check_hostile(folder, hostile['names'])
+        else:
+            names = {actor: clean_as_xmldom(name) for actor, name in hostile['names'].items()}
+            samples.check_hostile(folder, names, allowed=clean_as_xmldom)
         assert not graphs[f'empty.{format_}']['names'] and not graphs[f'empty.{format_}']['edges'], format_
     assert len(graphs['large.cyjs']['names']) == samples.LARGE_NODES
     assert len(graphs['large.cyjs']['edges']) == samples.LARGE_RELATIONS

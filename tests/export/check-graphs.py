@@ -72,6 +72,9 @@ def check_networkx(path, read, id_of, name_of, allowed=samples.clean):
     check_odd(names, [(ids[a], data, ids[b]) for a, b, data in graph.edges(data=True)], allowed)
     elm = next(data for node, data in graph.nodes(data=True) if ids[node] == 'country:ELM')
     assert (elm['kind'], elm['country'], elm['n_claims'], elm['n_origins']) == ('country', 'ELM', 4, 1), elm
+    hostile = read(path('hostile'))
+    samples.check_hostile(folder, {id_of(node, data): name_of(data) for node, data in hostile.nodes(data=True)},
+                          [json.loads(data['claims'])[0]['sentence'] for _, _, data in hostile.edges(data=True)], allowed, str)
     for name, nodes, edges in ('empty', 0, 0), ('large', samples.LARGE_NODES, samples.LARGE_RELATIONS):
         other = read(path(name))
         assert (other.number_of_nodes(), other.number_of_edges()) == (nodes, edges), other
@@ -84,6 +87,11 @@ def check_igraph(path, id_, name, allowed=samples.clean, unescape=same):
     ids = graph.vs[id_]
     edges = [(ids[edge.source], edge.attributes(), ids[edge.target]) for edge in graph.es]
     check_odd(dict(zip(ids, graph.vs[name])), edges, allowed, unescape)
+    hostile = igraph.Graph.Read(path('hostile'))
+    assert (hostile.vcount(), hostile.ecount()) == (2 * samples.HOSTILE_CLAIMS, samples.HOSTILE_CLAIMS)
+    if unescape is same:
+        samples.check_hostile(folder, dict(zip(hostile.vs[id_], hostile.vs[name])),
+                              [json.loads(claims)[0]['sentence'] for claims in hostile.es['claims']], allowed, str)
     for case, nodes, edges in ('empty', 0, 0), ('large', samples.LARGE_NODES, samples.LARGE_RELATIONS):
         other = igraph.Graph.Read(path(case))
         assert (other.vcount(), other.ecount()) == (nodes, edges), other.summary()
@@ -91,7 +99,7 @@ def check_igraph(path, id_, name, allowed=samples.clean, unescape=same):
 
 
 def check_graphml(path):
-    graph = check_networkx(path, networkx.read_graphml, lambda node, data: node, lambda data: data['label'])
+    graph = check_networkx(path, networkx.read_graphml, lambda node, data: node, lambda data: data.get('label', ''))
     assert (graph.nodes['country:RYE']['x'], graph.nodes['country:RYE']['y']) == (301, 0)
     graph = check_igraph(path, 'id', 'label')
     assert graph.vs.find(id='country:RYE')['x'] == 301
@@ -120,10 +128,10 @@ def check_gml(path):
     check_igraph(path, 'actor', 'name', same, lambda text: re.sub('&#([0-9]+);', lambda m: chr(int(m[1])), text))
 
 
-with samples.write('graphml', 'gexf', 'gml') as folder:
+with samples.write('graphml', 'gexf', 'gml', 'json') as folder:
     for format_, check in ('graphml', check_graphml), ('gexf', check_gexf), ('gml', check_gml):
         def path(case):
             return os.path.join(folder, f'{case}.{format_}')
         if format_ != 'gml' and samples.has('xmllint'):
-            samples.run_quietly('xmllint', '--noout', path('odd'), path('empty'), path('large'))
+            samples.run_quietly('xmllint', '--noout', path('odd'), path('hostile'), path('empty'), path('large'))
         check(path)

@@ -2,6 +2,7 @@
 """check-graphviz.py WRITER: Graphviz reads what is written as DOT, with all attributes, and complains of nothing."""
 import json
 import os
+import re
 
 import samples
 
@@ -35,8 +36,7 @@ def check_odd(graph):
     nodes = {node['name']: node for node in graph['objects']}
     assert sorted(nodes) == sorted(samples.ODD_NAMES), sorted(nodes)
     for name, node in nodes.items():
-        expected = samples.ODD_NAMES[name].replace('\t', ' ').replace('\x01', '')
-        assert node['label'].replace('\\n', '\n').replace('\\\\', '\\') == expected, (node['label'], expected)
+        assert unescape(node['label']) == allowed(samples.ODD_NAMES[name]), node['label']
     edges = get_edges(graph)
     assert [edge[:3] for edge in edges] == samples.ODD_RELATIONS, edges
     names = [node['name'] for node in graph['objects']]
@@ -45,12 +45,22 @@ def check_odd(graph):
     assert 'Rye sent 40 "old" guns & shells to Elm <secretly>.' in supplies['comment'], supplies
 
 
-with samples.write('dot') as folder:
+def unescape(label):
+    return re.sub(r'\\(.)', lambda match: '\n' if match[1] == 'n' else match[1], label, flags=re.DOTALL)
+
+
+def allowed(text):
+    return ''.join(c for c in text.replace('\t', ' ') if c >= ' ' or c == '\n')
+
+
+with samples.write('dot', 'json') as folder:
     graph = read(os.path.join(folder, 'odd.dot'))
     check_odd(graph)
     canonical = read_canonical(folder, 'odd')
     check_odd(canonical)
     assert get_edges(canonical) == get_edges(graph)
+    for hostile in read(os.path.join(folder, 'hostile.dot')), read_canonical(folder, 'hostile'):
+        samples.check_hostile(folder, {node['name']: unescape(node['label']) for node in hostile['objects']}, allowed=allowed)
     assert count(os.path.join(folder, 'odd.dot')) == (len(samples.ODD_NAMES), len(samples.ODD_RELATIONS), samples.ODD_CLAIMS)
     assert count(os.path.join(folder, 'empty.dot')) == (0, 0, 0)
     assert count(os.path.join(folder, 'large.dot')) == (samples.LARGE_NODES, samples.LARGE_RELATIONS, samples.LARGE_CLAIMS)

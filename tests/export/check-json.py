@@ -64,7 +64,7 @@ jsonschema.Draft202012Validator.check_schema(schema)
 assert list(find_undescribed(schema)) == [], list(find_undescribed(schema))
 validator = jsonschema.Draft202012Validator(schema)
 with samples.write('json') as folder:
-    for name in ('odd', 'empty', 'large'):
+    for name in ('odd', 'kinds', 'hostile', 'empty', 'large'):
         excerpt = samples.load_json(os.path.join(folder, f'{name}.json'))
         # a list of 10,000 is as valid as its first, its last and some between
         part = {key: value[::37] if isinstance(value, list) and len(value) > 1000 else value

@@ -183,7 +183,7 @@ def check_that_it_can_fail(folder):
 
 
 with samples.write() as folder:
-    for name in ('odd-light', 'odd-dark', 'empty', 'large'):
+    for name in ('odd-light', 'odd-dark', 'hostile', 'empty', 'large'):
         check_schema(os.path.join(folder, name + '.svg'))
         check_pdf_fonts(os.path.join(folder, name + '.pdf'))
     for name in ('odd-light', 'odd-dark'):

@@ -50,5 +50,6 @@ with samples.write() as folder:
     reports.has_all(quotes, [f'“{sentence}”' for sentence in reports.SENTENCES])
     reports.has_all(' '.join(odd.itertext()), ['Exported 5 Apr 2024', reports.HEADLINE, reports.ADDRESS, 'A copy of the story'])
     assert any(link.get('href') == reports.ADDRESS for link in odd.iter(HTML + 'a'))
+    check(reports.path(folder, 'hostile.html'), reports.N_HOSTILE_RELATIONS)
     check(reports.path(folder, 'empty.html'), 0)
     check(reports.path(folder, 'large.html'), reports.N_LARGE_RELATIONS)

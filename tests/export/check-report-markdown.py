@@ -40,5 +40,6 @@ with samples.write() as folder:
     addresses = {link.get('destination') for link in odd.iter(MARK + 'link') if link.get('destination')[0] != '#'}
     assert {address.replace('%22', '"').replace('%3C', '<').replace('%3E', '>') for address in addresses} == {reports.ADDRESS}
     reports.has_all(get_text(odd), [reports.HEADLINE, 'Exported 5 Apr 2024'])
+    check(folder, 'hostile', reports.N_HOSTILE_RELATIONS)
     check(folder, 'empty', 0)
     check(folder, 'large', reports.N_LARGE_RELATIONS)

@@ -50,7 +50,7 @@ def read_as_pdf(folder, name):
 with samples.write() as folder:
     targets = check_content(check_package(reports.path(folder, 'odd.odt')))
     assert reports.ADDRESS in targets
-    for name in ('empty', 'large'):
+    for name in ('hostile', 'empty', 'large'):
         check_content(check_package(reports.path(folder, name + '.odt')))
     text = read_as_pdf(folder, 'odd')
     reports.has_all(text, reports.SENTENCES + [reports.TITLE, 'Exported 5 Apr 2024', reports.HEADLINE, 'A copy of the story'])

@@ -14,7 +14,7 @@ except ImportError:
 TIME = {'type': 'string', 'pattern': r'^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$'}
 UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 TEXT = {'type': 'string', 'minLength': 1}
-URL = r"^https?://[A-Za-z0-9_\-.~:/?#\[\]@!$&'()*+,;=%]+$"
+URL = r"^https?://([A-Za-z0-9.-]+|\[[0-9a-f:]+\])[A-Za-z0-9_\-.~:/?@!$&'()*+,;=%]*(#[A-Za-z0-9_\-.~:/?@!$&'()*+,;=%]*)?$"
 TEXTS = {'type': 'array', 'minItems': 1, 'items': TEXT}
 
 
@@ -144,12 +144,17 @@ def check_kinds(bundle):
     assert len(claims) == samples.KINDS_RELATIONS and {claim['relationship_type'] for claim in claims} == set(samples.KINDS_TYPES)
 
 
-with samples.write('stix') as folder:
-    for name in ('odd', 'kinds', 'empty', 'large'):
+with samples.write('stix', 'json') as folder:
+    for name in ('odd', 'kinds', 'hostile', 'empty', 'large'):
         bundle = samples.load_json(os.path.join(folder, f'{name}.stix'))
         check(bundle)
         if name == 'odd':
             check_odd(bundle)
         if name == 'kinds':
             check_kinds(bundle)
+        if name == 'hostile':
+            identities = [item for item in bundle['objects'] if item['type'] == 'identity' and 'extensions' in item]
+            samples.check_hostile(folder, {get_extension(item)['actor_id']: item['name'] for item in identities
+                                           if get_extension(item)['kind'] in ('person', 'organisation')},
+                                  [item['description'] for item in bundle['objects'] if item['type'] == 'relationship'])
     assert list(VALIDATORS['identity'].iter_errors({'type': 'identity', 'id': 'identity--1'})), 'the schema lets all pass'

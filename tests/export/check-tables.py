@@ -87,6 +87,10 @@ def check_neo4j(folder):
     assert len(read(folder, 'large.neo4j.csv')[0]) == samples.LARGE_RELATIONS
 
 
-with samples.write('csv', 'neo4j.csv') as folder:
+with samples.write('csv', 'neo4j.csv', 'json') as folder:
     check_gephi(folder)
     check_neo4j(folder)
+    for name, key, label in ('csv', 'Id', 'Label'), ('neo4j.csv', 'id:ID', 'name'):
+        nodes = read(folder, f'hostile.{name[:-3]}nodes.csv')[0]
+        claims = read(folder, f'hostile.{name[:-3]}claims.csv')[0]
+        samples.check_hostile(folder, {node[key]: node[label] for node in nodes}, [claim['sentence'] for claim in claims])

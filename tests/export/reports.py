@@ -17,6 +17,7 @@ SENTENCES = [
 ]
 HEADLINE = '=HYPERLINK("x") & <i>more</i>'
 ADDRESS = 'https://example.org/a?x=1&y="2"<3>#%20z'
+N_HOSTILE_RELATIONS = samples.HOSTILE_CLAIMS
 N_ODD_RELATIONS = len(samples.ODD_RELATIONS)
 N_LARGE_RELATIONS = 1000
 

@@ -42,6 +42,8 @@ ODD_CLAIMS = 8
 KINDS = ('country', 'person', 'organisation', 'group', 'place', 'other')
 KINDS_TYPES = ('meets', 'talks-with', 'supplies', 'sanctions', 'leads', 'works-for', 'family-of')
 KINDS_RELATIONS = 2 * len(KINDS_TYPES) * len(KINDS) ** 2
+# The hostile case has so many claims, each of its own relation.
+HOSTILE_CLAIMS = 200
 LARGE_NODES = 4000
 LARGE_RELATIONS = 10000
 LARGE_CLAIMS = sum(1 + i % 3 for i in range(LARGE_RELATIONS))
@@ -49,7 +51,19 @@ LARGE_CLAIMS = sum(1 + i % 3 for i in range(LARGE_RELATIONS))
 
 def clean(text):
     """A text without what XML and other formats cannot hold."""
-    return ''.join(c for c in text if c >= ' ' or c in '\t\n\r')
+    return ''.join(c for c in text if c >= ' ' and c not in '\ufffe\uffff' or c in '\t\n\r')
+
+
+def check_hostile(folder, names, sentences=None, allowed=str, allowed_sentence=None):
+    """Whether the names of the hostile case's actors by id, and the sentences of its claims, are those of its JSON, which comes
+    back as it was (tests/graph/export/test-data-import.c). allowed: what the format can hold of a name, or of a sentence."""
+    excerpt = load_json(os.path.join(folder, 'hostile.json'))
+    expected = {actor['id']: actor['name'] for actor in excerpt['actors'] if actor['node']}
+    assert len(expected) == 2 * HOSTILE_CLAIMS and set(names) == set(expected), len(names)
+    for actor, name in expected.items():
+        assert names[actor] == allowed(name), (ascii(names[actor]), ascii(name))
+    if sentences is not None:
+        assert sorted(sentences) == sorted((allowed_sentence or allowed)(claim['sentence']) for claim in excerpt['claims'])
 
 
 def squeeze(text):

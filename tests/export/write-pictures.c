@@ -1,7 +1,7 @@
 /* write-pictures.c: the same cases as pictures, for the readers that others wrote
  *
  * write-pictures FOLDER: writes odd-light and odd-dark with their evidence, plain-light and plain-dark with nothing but the
- * picture, empty and, without evidence, large, as SVG, PNG and PDF; the PNG in the pixels that browsers make of the SVG.
+ * picture, hostile, empty and, without evidence, large, as SVG, PNG and PDF; the PNG in the pixels that browsers make of the SVG.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,7 @@
 #include "export/ent-picture-export.h"
 
 #define N_RELATIONS 2000
+#define N_HOSTILE 200
 #define RESOLUTION 96
 
 static void
@@ -37,6 +38,7 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (EntCase) odd = export_cases_new_odd ();
+  g_autoptr (EntCase) hostile = export_cases_new_hostile (1, N_HOSTILE);
   g_autoptr (EntCase) empty = export_cases_new_empty ();
   g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
   EntPictureOptions options = { .title = "=Odd & <even> ]]> \"both\"", .date = ent_day_new (2024, 3, 1),
@@ -46,6 +48,7 @@ main (int argc, char *argv[])
   if (argc != 2)
     return 2;
   write_picture (argv[1], "odd-light", odd, &options);
+  write_picture (argv[1], "hostile", hostile, &options);
   write_picture (argv[1], "empty", empty, &options);
   options.theme = ENT_THEME_DARK;
   write_picture (argv[1], "odd-dark", odd, &options);

@@ -1,6 +1,6 @@
 /* write-reports.c: reports of the same cases in every format, for the readers that others wrote
  *
- * write-reports FOLDER: writes odd.FORMAT, empty.FORMAT and large.FORMAT.
+ * write-reports FOLDER: writes odd.FORMAT, hostile.FORMAT, empty.FORMAT and large.FORMAT.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,7 @@
 #include "picture/ent-scene.h"
 
 #define N_RELATIONS 1000
+#define N_HOSTILE 200
 
 static void
 write_all (const char *folder, const char *name, EntCase *case_)
@@ -33,12 +34,14 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (EntCase) odd = export_cases_new_odd ();
+  g_autoptr (EntCase) hostile = export_cases_new_hostile (1, N_HOSTILE);
   g_autoptr (EntCase) empty = export_cases_new_empty ();
   g_autoptr (EntCase) large = export_cases_new_large (N_RELATIONS);
 
   if (argc != 2)
     return 2;
   write_all (argv[1], "odd", odd);
+  write_all (argv[1], "hostile", hostile);
   write_all (argv[1], "empty", empty);
   write_all (argv[1], "large", large);
   return 0;
