@@ -18,10 +18,20 @@
 /* More bookmarks than this nobody reads through. */
 #define MAX_BOOKMARKS 1000
 
+typedef struct
+{
+  EntExportFile *file;
+  gboolean goes_on;      /* not after an error or when cancelled, which the file will tell */
+} Output;
+
+/* cairo is told of no error: it would leave out what links and bookmarks lead to, and not survive that. */
 static cairo_status_t
 write_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
-  return ent_export_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  Output *self = closure;
+
+  self->goes_on = self->goes_on && ent_export_file_write (self->file, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* No date but that which is given: the same picture gives the same bytes whenever it is written. */
@@ -186,20 +196,23 @@ check_sheets (const EntPages *pages, GError **error)
   return FALSE;
 }
 
+/* Where it does not go on there is nothing to be drawn, but links have to lead somewhere even so. */
 static void
-draw_pages (const EntPages *pages, cairo_surface_t *surface, cairo_t *cr)
+draw_pages (const EntPages *pages, cairo_surface_t *surface, cairo_t *cr, Output *output)
 {
   EntExcerptRange all = ent_excerpt_begin_step (pages->excerpt, ENT_PAGES_SHARE, 1);
 
-  for (guint i = 0; i < pages->pages->len && ent_excerpt_tell (pages->excerpt, i, pages->pages->len); i++)
+  for (guint i = 0; i < pages->pages->len; i++)
     {
       const EntPage *page = ent_pages_get (pages, i);
       double scale = MIN (page->zoom, MAX_PDF_SIDE / MAX (page->size.width, page->size.height));
 
+      output->goes_on = output->goes_on && ent_excerpt_tell (pages->excerpt, i, pages->pages->len);
       cairo_pdf_surface_set_size (surface, page->size.width * scale, page->size.height * scale);
       cairo_identity_matrix (cr);
       cairo_scale (cr, scale, scale);
-      ent_page_draw (pages, page, cr);
+      if (output->goes_on)
+        ent_page_draw (pages, page, cr);
       add_links (cr, pages, i, scale);
       cairo_show_page (cr);
     }
@@ -214,16 +227,17 @@ draw_pages (const EntPages *pages, cairo_surface_t *surface, cairo_t *cr)
 gboolean
 ent_pdf_picture_write (const EntPages *pages, EntExportFile *file, GError **error)
 {
+  Output output = { file, TRUE };
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
 
   if (!check_sheets (pages, error))
     return FALSE;
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, file, 1, 1);
+  surface = cairo_pdf_surface_create_for_stream (write_bytes, &output, 1, 1);
   cr = cairo_create (surface);
   set_metadata (surface, pages);
-  draw_pages (pages, surface, cr);
+  draw_pages (pages, surface, cr, &output);
   add_bookmarks (surface, pages);
   status = cairo_status (cr);
   cairo_destroy (cr);

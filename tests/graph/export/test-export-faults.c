@@ -19,8 +19,8 @@
 /* A file may grow to so many bytes where there is no room. */
 #define LITTLE 16
 #define N_PICTURE_FORMATS 3
-#define N_RELATIONS 300
-#define MAX_TRIES 50
+#define N_RELATIONS 500
+#define N_TRIES 3
 
 /* ---- every export there is ---- */
 
@@ -123,16 +123,27 @@ place_free (Place *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 
+static gboolean
+is_old (const char *path)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return strcmp (text, "old") == 0;
+}
+
 static void
 assert_old_files (Place *self)
 {
   for (guint i = 0; self->files[i] != NULL; i++)
-    {
-      g_autofree char *text = NULL;
+    g_assert_true (is_old (self->files[i]));
+}
 
-      g_assert_true (g_file_get_contents (self->files[i], &text, NULL, NULL));
-      g_assert_cmpstr (text, ==, "old");
-    }
+static void
+assert_new_files (Place *self)
+{
+  for (guint i = 0; self->files[i] != NULL; i++)
+    g_assert_false (is_old (self->files[i]));
 }
 
 /* How many files there are beside those, and whether one of them has something in it already. */
@@ -257,24 +268,26 @@ try_cancel (Source *source, guint number)
   g_thread_join (thread);
   g_assert_cmpuint (count_others (place, NULL), ==, 0);
   if (written)
-    return FALSE;
+    {
+      assert_new_files (place);
+      return FALSE;
+    }
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_old_files (place);
   return TRUE;
 }
 
+/* A small export may be done before anybody can cancel it: what is wanted of each is that its files are all old or all new. */
 static void
 test_cancelled_under_way_leaves_the_old_files (void)
 {
   g_autoptr (Source) source = source_new (export_cases_new_large (N_RELATIONS));
+  guint n_cancelled = 0;
 
   for (guint i = 0; i < get_n_exports (); i++)
-    {
-      guint n_tries = 0;
-
-      while (!try_cancel (source, i))
-        g_assert_cmpuint (++n_tries, <, MAX_TRIES);
-    }
+    for (guint j = 0; j < N_TRIES; j++)
+      n_cancelled += try_cancel (source, i);
+  g_assert_cmpuint (n_cancelled, >, 0);
 }
 
 /* ---- the end of the program ---- */
