@@ -313,9 +313,10 @@ on_accept (GtkDropTarget *target, GdkDrop *drop, gpointer data)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, EntWindow *self)
 {
+  g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+  for (GSList *l = list; l != NULL; l = l->next)
     g_ptr_array_add (files, l->data);
   ent_window_open_files (self, (GFile **) files->pdata, files->len);
   return TRUE;
