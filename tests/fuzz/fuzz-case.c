@@ -23,12 +23,20 @@ make_folder (void)
   return g_steal_pointer (&path);
 }
 
+/* What a case of an earlier version was, before it was made one of this version. */
+static char *
+dup_earlier_path (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_build_filename (folder, "a (version 1).entente", NULL);
+}
+
 static void
 remove_all (const char *path)
 {
   static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *earlier = g_build_filename (folder, "a (version 1).entente", NULL);   /* what a migration keeps */
+  g_autofree char *earlier = dup_earlier_path (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -45,6 +53,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   static EntVocabulary *vocabulary;
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "a.entente", NULL);
+  g_autofree char *earlier = dup_earlier_path (path);
   g_autofree char *after = NULL;
   gsize size_after;
 
@@ -53,7 +62,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_true (g_file_set_contents (path, (const char *) data, size, NULL));
   case_file_look (path, vocabulary);
   g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
-  if (!case_file_look (path, vocabulary))
+  if (!case_file_look (path, vocabulary) && !g_file_test (earlier, G_FILE_TEST_EXISTS))
     g_assert_cmpmem (after, size_after, data, size);
   case_file_look_write (path);
   case_file_look (path, vocabulary);
