@@ -2,6 +2,7 @@
 """check-report-odt.py WRITER: a report as OpenDocument is packed as its standard says, and LibreOffice reads all of it."""
 import re
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as tree
 import zipfile
 
@@ -40,6 +41,25 @@ def check_content(parts):
     return targets
 
 
+def is_right_to_left(text):
+    return any(unicodedata.bidirectional(c) in ('R', 'AL') for c in text)
+
+
+def pack(text):
+    return ''.join(text.split())
+
+
+def check_same_text(parts, text):
+    """What stands in a paragraph comes out together, wherever its lines end; words from right to left have no order there."""
+    found, n = pack(text), 0
+    for paragraph in parts['content.xml'].iter():
+        words = ''.join(paragraph.itertext()) if paragraph.tag in (TEXT + 'p', TEXT + 'h') else ''
+        if not is_right_to_left(words):
+            assert pack(words) in found, words
+            n += 1
+    assert n > 30, n
+
+
 def read_as_pdf(folder, name):
     with tempfile.TemporaryDirectory() as home:
         samples.run('soffice', f'-env:UserInstallation=file://{home}', '--headless', '--convert-to', 'pdf', '--outdir', folder,
@@ -48,11 +68,13 @@ def read_as_pdf(folder, name):
 
 
 with samples.write() as folder:
-    targets = check_content(check_package(reports.path(folder, 'odd.odt')))
+    odd = check_package(reports.path(folder, 'odd.odt'))
+    targets = check_content(odd)
     assert reports.ADDRESS in targets
     for name in ('hostile', 'empty', 'large'):
         check_content(check_package(reports.path(folder, name + '.odt')))
     text = read_as_pdf(folder, 'odd')
+    check_same_text(odd, text)
     reports.has_all(text, reports.SENTENCES + [reports.TITLE, 'Exported 5 Apr 2024', reports.HEADLINE, 'A copy of the story'])
     assert re.search(r'^7\. ', text, re.MULTILINE)
     # the words of the picture come out too: it is there, and it is no heap of shapes
