@@ -92,9 +92,10 @@ def has(*programs):
 
 
 def has_node_modules():
+    """Whether the readers of npm are there. Nobody requires them: a registry that cannot be reached says nothing of the exports."""
     found = os.path.exists(os.path.join(NODE_MODULES, '.package-lock.json'))
     if not found:
-        leave_out(f'install-readers has put no readers into {NODE_MODULES}')
+        print(f'left out: install-readers has put no readers into {NODE_MODULES}')
     return found and has('node')
 
 
