@@ -143,3 +143,61 @@ ent_article_set_key (EntArticle *self)
   g_free (self->key);
   self->key = g_strndup (g_checksum_get_string (sum), 32);
 }
+
+/* ---- of one that comes from outside ---- */
+
+/**
+ * ent_article_has_span:
+ *
+ * Returns: whether the span is inside the text and on borders of its characters
+ */
+gboolean
+ent_article_has_span (const EntArticle *self, EntSpan span)
+{
+  return span.start <= span.end && span.end <= self->length && (self->text[span.start] & 0xc0) != 0x80
+    && (self->text[span.end] & 0xc0) != 0x80;
+}
+
+/**
+ * ent_article_has_sound_blocks:
+ *
+ * Returns: whether its blocks are of its text, one behind the other
+ */
+gboolean
+ent_article_has_sound_blocks (const EntArticle *self)
+{
+  guint32 end = 0;
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    {
+      EntSpan span = self->blocks[i].span;
+
+      if (span.start < end || !ent_article_has_span (self, span))
+        return FALSE;
+      end = span.end;
+    }
+  return TRUE;
+}
+
+/**
+ * ent_article_has_sound_pieces:
+ *
+ * Returns: whether its pieces are of its text, one behind the other there and in the whole
+ */
+gboolean
+ent_article_has_sound_pieces (const EntArticle *self)
+{
+  guint32 end = 0, whole_end = 0;
+
+  for (guint i = 0; i < self->n_pieces; i++)
+    {
+      const EntPiece *piece = &self->pieces[i];
+
+      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
+          || !ent_article_has_span (self, piece->span))
+        return FALSE;
+      end = piece->span.end;
+      whole_end = piece->start + ent_span_get_length (piece->span);
+    }
+  return TRUE;
+}

@@ -103,6 +103,10 @@ const char *ent_article_get_label (const EntArticle *self);
 gboolean ent_article_has_own_file (const EntArticle *self);
 void ent_article_set_key (EntArticle *self);
 
+gboolean ent_article_has_span (const EntArticle *self, EntSpan span);
+gboolean ent_article_has_sound_blocks (const EntArticle *self);
+gboolean ent_article_has_sound_pieces (const EntArticle *self);
+
 /* What stands before the sentences of a partial article, so that nobody takes them for all of it, and between two that stand
  * apart in the whole. */
 #define ENT_ARTICLE_PARTIAL_MARK "[Cited sentences only; the rest of the article did not come]"

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define ENT_SPANS_BYTES (6 * 8)
+#define ENT_SPANS_BYTES (ENT_CLAIM_N_SPANS * 8)
 #define ENT_BLOCK_BYTES 9
 #define ENT_PIECE_BYTES 12
 

@@ -25,14 +25,6 @@ take_span (const guint8 *bytes, EntSpan *span)
   return bytes + sizeof ends;
 }
 
-/* Inside the text, and on borders of its characters. */
-static gboolean
-is_of_text (EntSpan span, const EntArticle *article)
-{
-  return span.start <= span.end && span.end <= article->length
-    && (article->text[span.start] & 0xc0) != 0x80 && (article->text[span.end] & 0xc0) != 0x80;
-}
-
 /*
  * ent_case_file_pack_spans:
  * @bytes: (array fixed-size=48) (out): all spans of @claim, as bytes of its whole article
@@ -40,10 +32,10 @@ is_of_text (EntSpan span, const EntArticle *article)
 void
 ent_case_file_pack_spans (const EntClaim *claim, guint8 *bytes)
 {
-  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
-                            claim->status_span, claim->date_text };
+  EntSpan spans[ENT_CLAIM_N_SPANS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+  ent_claim_get_spans (claim, spans);
+  for (guint i = 0; i < ENT_CLAIM_N_SPANS; i++)
     bytes = put_span (bytes, ent_article_find_in_whole (claim->article, spans[i]));
 }
 
@@ -55,13 +47,13 @@ ent_case_file_pack_spans (const EntClaim *claim, guint8 *bytes)
 gboolean
 ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
 {
-  EntSpan *const spans[] = { &claim->sentence, &claim->source_span, &claim->target_span, &claim->trigger_span,
-                             &claim->status_span, &claim->date_text };
+  EntSpan spans[ENT_CLAIM_N_SPANS];
 
   if (length != ENT_SPANS_BYTES)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    bytes = take_span (bytes, spans[i]);
+  for (guint i = 0; i < ENT_CLAIM_N_SPANS; i++)
+    bytes = take_span (bytes, &spans[i]);
+  ent_claim_set_spans (claim, spans);
   return TRUE;
 }
 
@@ -76,16 +68,17 @@ ent_case_file_unpack_spans (EntClaim *claim, const guint8 *bytes, gsize length)
 gboolean
 ent_case_file_place_spans (EntClaim *claim)
 {
-  EntSpan *const spans[] = { &claim->sentence, &claim->source_span, &claim->target_span, &claim->trigger_span,
-                             &claim->status_span, &claim->date_text };
+  EntSpan spans[ENT_CLAIM_N_SPANS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+  ent_claim_get_spans (claim, spans);
+  for (guint i = 0; i < ENT_CLAIM_N_SPANS; i++)
     {
       if (claim->article->is_partial)
-        *spans[i] = ent_article_find_from_whole (claim->article, *spans[i]);
-      if (!is_of_text (*spans[i], claim->article))
+        spans[i] = ent_article_find_from_whole (claim->article, spans[i]);
+      if (!ent_article_has_span (claim->article, spans[i]))
         return FALSE;
     }
+  ent_claim_set_spans (claim, spans);
   return !claim->article->is_partial || !ent_span_is_empty (claim->sentence);
 }
 
@@ -111,8 +104,6 @@ ent_case_file_pack_blocks (const EntArticle *article, guint8 *bytes)
 gboolean
 ent_case_file_unpack_blocks (EntArticle *article, const guint8 *bytes, gsize length)
 {
-  guint32 end = 0;
-
   if (length % ENT_BLOCK_BYTES != 0)
     return FALSE;
   article->n_blocks = length / ENT_BLOCK_BYTES;
@@ -123,11 +114,10 @@ ent_case_file_unpack_blocks (EntArticle *article, const guint8 *bytes, gsize len
 
       bytes = take_span (bytes, &block->span);
       block->kind = *bytes++;
-      if (block->kind > ENT_BLOCK_CAPTION || block->span.start < end || !is_of_text (block->span, article))
+      if (block->kind > ENT_BLOCK_CAPTION)
         return FALSE;
-      end = block->span.end;
     }
-  return TRUE;
+  return ent_article_has_sound_blocks (article);
 }
 
 /*
@@ -155,8 +145,6 @@ ent_case_file_pack_pieces (const EntArticle *article, guint8 *bytes)
 gboolean
 ent_case_file_unpack_pieces (EntArticle *article, const guint8 *bytes, gsize length)
 {
-  guint32 end = 0, whole_end = 0;
-
   if (length % ENT_PIECE_BYTES != 0)
     return FALSE;
   article->is_partial = TRUE;
@@ -171,11 +159,8 @@ ent_case_file_unpack_pieces (EntArticle *article, const guint8 *bytes, gsize len
       memcpy (&start, bytes, sizeof start);
       bytes += sizeof start;
       piece->start = GUINT32_FROM_LE (start);
-      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
-          || piece->start > G_MAXINT32 || !is_of_text (piece->span, article))
+      if (piece->start > G_MAXINT32)
         return FALSE;
-      end = piece->span.end;
-      whole_end = piece->start + ent_span_get_length (piece->span);
     }
-  return TRUE;
+  return ent_article_has_sound_pieces (article);
 }

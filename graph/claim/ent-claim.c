@@ -103,3 +103,31 @@ ent_claim_compare (const EntClaim *a, const EntClaim *b)
     order = (int) a->status - (int) b->status;
   return order != 0 ? order : g_strcmp0 (a->key, b->key);
 }
+
+/**
+ * ent_claim_get_spans:
+ * @spans: (out) (array fixed-size=6): all words of the claim: sentence, source, target, trigger, status and date, in this order
+ */
+void
+ent_claim_get_spans (const EntClaim *self, EntSpan spans[ENT_CLAIM_N_SPANS])
+{
+  const EntSpan all[ENT_CLAIM_N_SPANS] = { self->sentence,     self->source_span, self->target_span,
+                                           self->trigger_span, self->status_span, self->date_text };
+
+  memcpy (spans, all, sizeof all);
+}
+
+/**
+ * ent_claim_set_spans:
+ * @spans: (array fixed-size=6): as ent_claim_get_spans() gives them
+ */
+void
+ent_claim_set_spans (EntClaim *self, const EntSpan spans[ENT_CLAIM_N_SPANS])
+{
+  self->sentence = spans[0];
+  self->source_span = spans[1];
+  self->target_span = spans[2];
+  self->trigger_span = spans[3];
+  self->status_span = spans[4];
+  self->date_text = spans[5];
+}

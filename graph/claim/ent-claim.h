@@ -78,6 +78,11 @@ EntClaim *ent_claim_ref (EntClaim *self);
 void ent_claim_unref (EntClaim *self);
 int ent_claim_compare (const EntClaim *a, const EntClaim *b);
 
+/* Sentence, source, target, trigger, status and date. */
+#define ENT_CLAIM_N_SPANS 6
+void ent_claim_get_spans (const EntClaim *self, EntSpan spans[ENT_CLAIM_N_SPANS]);
+void ent_claim_set_spans (EntClaim *self, const EntSpan spans[ENT_CLAIM_N_SPANS]);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntClaim, ent_claim_unref)
 
 G_END_DECLS

@@ -281,16 +281,16 @@ cite (EntReceivedBuilder *self, GError **error)
 static void
 place_claim (EntClaim *claim)
 {
-  EntSpan *const spans[] = { &claim->sentence, &claim->source_span, &claim->target_span, &claim->trigger_span,
-                             &claim->status_span, &claim->date_text };
+  EntSpan spans[ENT_CLAIM_N_SPANS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+  ent_claim_get_spans (claim, spans);
+  for (guint i = 0; i < ENT_CLAIM_N_SPANS; i++)
     {
-      *spans[i] = ent_article_find_from_whole (claim->article, *spans[i]);
-      if (!ent_received_is_border (claim->article, spans[i]->start)
-          || !ent_received_is_border (claim->article, spans[i]->end))
-        *spans[i] = ENT_SPAN_NONE;
+      spans[i] = ent_article_find_from_whole (claim->article, spans[i]);
+      if (!ent_article_has_span (claim->article, spans[i]))
+        spans[i] = ENT_SPAN_NONE;
     }
+  ent_claim_set_spans (claim, spans);
 }
 
 /* What the file says that it is the same by has to be of its article: a claim that a user added, which is called otherwise in

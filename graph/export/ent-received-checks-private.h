@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean ent_received_is_id (const char *text);
-gboolean ent_received_is_border (const EntArticle *article, guint32 at);
 
 /* Each is %FALSE with @error set where something does not hold together. */
 gboolean ent_received_check_actor (const char *id, const char *name, const char *kind_name, const char *country,

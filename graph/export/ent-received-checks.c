@@ -61,50 +61,13 @@ is_key (const char *text)
   return strlen (text) == 32 && strspn (text, "0123456789abcdef") == 32;
 }
 
-gboolean
-ent_received_is_border (const EntArticle *article, guint32 at)
-{
-  return at <= article->length && (article->text[at] & 0xc0) != 0x80;
-}
-
-static gboolean
-is_of_text (const EntArticle *article, EntSpan span)
-{
-  return span.start <= span.end && ent_received_is_border (article, span.start) && ent_received_is_border (article, span.end);
-}
-
-static gboolean
-check_blocks (const EntArticle *article)
-{
-  guint32 end = 0;
-
-  for (guint i = 0; i < article->n_blocks; i++)
-    {
-      EntSpan span = article->blocks[i].span;
-
-      if (span.start < end || !is_of_text (article, span))
-        return FALSE;
-      end = span.end;
-    }
-  return TRUE;
-}
-
 static gboolean
 check_pieces (const EntArticle *article)
 {
-  guint32 end = 0, whole_end = 0;
-
   for (guint i = 0; i < article->n_pieces; i++)
-    {
-      const EntPiece *piece = &article->pieces[i];
-
-      if (ent_span_is_empty (piece->span) || piece->span.start < end || piece->start < whole_end
-          || piece->start > G_MAXINT32 - ENT_ARTICLE_MAX_BYTES || !is_of_text (article, piece->span))
-        return FALSE;
-      end = piece->span.end;
-      whole_end = piece->start + ent_span_get_length (piece->span);
-    }
-  return article->key != NULL || !article->is_partial;
+    if (article->pieces[i].start > G_MAXINT32 - ENT_ARTICLE_MAX_BYTES)
+      return FALSE;
+  return ent_article_has_sound_pieces (article) && (article->key != NULL || !article->is_partial);
 }
 
 gboolean
@@ -116,7 +79,7 @@ ent_received_check_article (const EntArticle *article, GError **error)
     return ent_received_refuse (error, "the key of the article “%s” is none", article->id);
   if (article->length > ENT_ARTICLE_MAX_BYTES)
     return ent_received_refuse (error, "the article “%s” is too long", article->id);
-  if (!check_blocks (article))
+  if (!ent_article_has_sound_blocks (article))
     return ent_received_refuse (error, "the blocks of the article “%s” are not of its text", article->id);
   if (!check_pieces (article))
     return ent_received_refuse (error, "the pieces of the article “%s” are not of its text", article->id);
@@ -177,11 +140,11 @@ gboolean
 ent_received_check_place (const EntClaim *claim, const char *sentence, GError **error)
 {
   const EntArticle *article = claim->article;
-  const EntSpan spans[] = { claim->sentence, claim->source_span, claim->target_span, claim->trigger_span,
-                            claim->status_span, claim->date_text };
+  EntSpan spans[ENT_CLAIM_N_SPANS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (!is_of_text (article, spans[i]))
+  ent_claim_get_spans (claim, spans);
+  for (guint i = 0; i < ENT_CLAIM_N_SPANS; i++)
+    if (!ent_article_has_span (article, spans[i]))
       return ent_received_refuse (error, "a claim has words outside the text of the article “%s”", article->id);
   if (memcmp (article->text + claim->sentence.start, sentence, strlen (sentence)) != 0)
     return ent_received_refuse (error, "the article “%s” does not say what a claim cites", article->id);
