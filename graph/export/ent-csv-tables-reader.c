@@ -297,7 +297,7 @@ read_edges (Tables *self, const char *stem, GError **error)
 }
 
 gboolean
-ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
+ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, GError **error)
 {
   g_autofree char *stem = ent_csv_tables_dup_stem (path);
   g_autofree char *nodes = g_strconcat (stem, ".nodes.csv", NULL);

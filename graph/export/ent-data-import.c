@@ -11,17 +11,19 @@
 /* More than any case has; read at once. */
 #define MAX_FILE_BYTES (512 * G_GINT64_CONSTANT (1024) * 1024)
 
+/* What is in one file is read by @read; @read_files finds the others itself. */
 typedef struct
 {
   gboolean (*knows) (const char *head);
-  gboolean (*read) (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error);
+  gboolean (*read) (EntReceivedBuilder *builder, const char *text, gsize length, GError **error);
+  gboolean (*read_files) (EntReceivedBuilder *builder, const char *path, GError **error);
 } Reader;
 
 static const Reader readers[] = {
-  { ent_entente_json_knows, ent_entente_json_read },
-  { ent_graphml_knows, ent_graphml_read },
-  { ent_gexf_knows, ent_gexf_read },
-  { ent_csv_tables_knows, ent_csv_tables_read },
+  { ent_entente_json_knows, ent_entente_json_read, NULL },
+  { ent_graphml_knows, ent_graphml_read, NULL },
+  { ent_gexf_knows, ent_gexf_read, NULL },
+  { ent_csv_tables_knows, NULL, ent_csv_tables_read },
 };
 
 static const Reader *
@@ -83,7 +85,18 @@ ent_data_import_dup_whole (const char *path)
 {
   const Reader *reader = find_reader (path);
 
-  return reader != NULL && reader->read == ent_csv_tables_read ? ent_csv_tables_dup_stem (path) : g_strdup (path);
+  return reader != NULL && reader->read_files != NULL ? ent_csv_tables_dup_stem (path) : g_strdup (path);
+}
+
+static gboolean
+read_with (const Reader *reader, EntReceivedBuilder *builder, const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (reader->read_files != NULL)
+    return reader->read_files (builder, path, error);
+  return ent_data_import_load (path, &text, &length, error) && reader->read (builder, text, length, error);
 }
 
 /**
@@ -91,8 +104,8 @@ ent_data_import_dup_whole (const char *path)
  * @vocabulary: relations that it knows are of it; it must outlive what is received
  *
  * Reads a file that ent_data_import_knows(): Entente JSON, GraphML, GEXF, or one of the tables of CSV, with those that belong
- * to it and have to be of the same export. Only what has claims in the words of the writers here comes back: an edge without a sentence is no evidence. Only the
- * JSON has articles whole; of others there are the sentences that are cited. A file may come from anybody: all of it is
+ * to it and have to be of the same export. Only what has claims in the words of the writers here comes back: an edge
+ * without a sentence is no evidence. Only the JSON has articles whole; of others there are the sentences that are cited. A file may come from anybody: all of it is
  * looked at, and one in which something does not hold together brings nothing.
  *
  * Returns: (transfer full) (nullable): what it brings; %NULL with @error set, %ENT_EXPORT_ERROR_READ or of #GIOError, which
@@ -103,16 +116,12 @@ ent_data_import_read (const char *path, const EntVocabulary *vocabulary, GError 
 {
   const Reader *reader = find_reader (path);
   g_autoptr (EntReceivedBuilder) builder = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
 
   if (reader == NULL)
     {
       ent_received_refuse (error, "It is none of the files that Entente wrote, or another kind of them");
       return NULL;
     }
-  if (!ent_data_import_load (path, &text, &length, error))
-    return NULL;
   builder = ent_received_builder_new (path, vocabulary);
-  return reader->read (builder, path, text, length, error) ? ent_received_builder_end (builder, error) : NULL;
+  return read_with (reader, builder, path, error) ? ent_received_builder_end (builder, error) : NULL;
 }

@@ -14,14 +14,13 @@ gboolean ent_graphml_knows (const char *head);
 gboolean ent_gexf_knows (const char *head);
 gboolean ent_csv_tables_knows (const char *head);
 
-/* Each gives a whole file to a builder; an error tells where in the file. @path is for those that come in several files. */
-gboolean ent_entente_json_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length,
-                                GError **error);
-gboolean ent_graphml_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error);
-gboolean ent_gexf_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error);
-gboolean ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length,
-                              GError **error);
+/* Each gives a whole file to a builder; an error tells where in the file. */
+gboolean ent_entente_json_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error);
+gboolean ent_graphml_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error);
+gboolean ent_gexf_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error);
 
+/* Tables come in several files, which are found by the name of one of them. */
+gboolean ent_csv_tables_read (EntReceivedBuilder *builder, const char *path, GError **error);
 char *ent_csv_tables_dup_stem (const char *path);
 
 /* What graphs and tables tell as JSON in one text: claims with their articles and those who say so. */

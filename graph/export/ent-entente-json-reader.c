@@ -195,7 +195,7 @@ check_version (EntFields *root)
 }
 
 gboolean
-ent_entente_json_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
+ent_entente_json_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonNode) node = ent_json_parse (text, length);
   g_autoptr (GError) problem = NULL;

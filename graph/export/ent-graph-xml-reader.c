@@ -311,13 +311,13 @@ read_graph (EntReceivedBuilder *builder, const Dialect *dialect, const char *tex
 }
 
 gboolean
-ent_graphml_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
+ent_graphml_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error)
 {
   return read_graph (builder, &graphml, text, length, error);
 }
 
 gboolean
-ent_gexf_read (EntReceivedBuilder *builder, const char *path, const char *text, gsize length, GError **error)
+ent_gexf_read (EntReceivedBuilder *builder, const char *text, gsize length, GError **error)
 {
   return read_graph (builder, &gexf, text, length, error);
 }
