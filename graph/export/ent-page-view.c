@@ -56,6 +56,13 @@ add_view (EntPages *self, gboolean numbered)
   return view;
 }
 
+static void
+place_labels (const EntPages *self, EntPageView *view)
+{
+  g_clear_pointer (&view->labels, g_array_unref);
+  view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
+}
+
 /* What texts need beside the picture on each side. */
 typedef struct
 {
@@ -75,8 +82,7 @@ place (const EntPages *self, EntPageView *view, double scale, EntSize size, Room
   view->camera.viewport = size;
   view->camera.center.x = bounds.x + (bounds.width + (room.right - room.left) / scale) / 2;
   view->camera.center.y = bounds.y + (bounds.height + (room.bottom - room.top) / scale) / 2;
-  g_clear_pointer (&view->labels, g_array_unref);
-  view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
+  place_labels (self, view);
 }
 
 /*
@@ -175,8 +181,7 @@ ent_pages_number_view (EntPages *self)
 
   view->paint.numbers = get_numbers (self);
   view->paint.bounded = TRUE;
-  g_clear_pointer (&view->labels, g_array_unref);
-  view->labels = ent_labels_place (self->scene, &view->camera, &view->paint);
+  place_labels (self, view);
 }
 
 /*
