@@ -73,10 +73,10 @@ read_paper (const EntPictureWish *self, EntPictureOptions *options, GError **err
   if (self->paper == NULL)
     return TRUE;
   if (paper == NULL)
-    return fail (error, "paper", self->paper, "is none of a5 a4 a3 a2 a1 a0 letter legal tabloid");
+    return fail (error, "paper", self->paper, "is none of " ENT_PICTURE_WISH_PAPERS);
   if (self->width != NULL || self->height != NULL)
     return fail (error, "paper", self->paper, "has a width and a height of its own");
-  options->size = self->landscape ? (EntSize) { paper->size.height, paper->size.width } : paper->size;
+  options->size = ent_paper_get_size (paper, self->landscape);
   options->tiled = self->tiled;
   return TRUE;
 }

@@ -27,10 +27,12 @@ typedef struct
   gboolean transparent;
 } EntPictureWish;
 
+#define ENT_PICTURE_WISH_PAPERS "a5 a4 a3 a2 a1 a0 letter legal tabloid"
+
 #define ENT_PICTURE_WISH_ENTRIES(wish) \
   { "width", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->width, "160mm, 6.5in or 1920px (default: the picture's)", "LENGTH" }, \
   { "height", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->height, "The same (default: as the width asks for)", "LENGTH" }, \
-  { "paper", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->paper, "a5 a4 a3 a2 a1 a0 letter legal tabloid", "NAME" }, \
+  { "paper", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->paper, ENT_PICTURE_WISH_PAPERS, "NAME" }, \
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &(wish)->landscape, "The paper lies on its long side", NULL }, \
   { "tiled", 0, 0, G_OPTION_ARG_NONE, &(wish)->tiled, "PDF: also at full size, over several sheets", NULL }, \
   { "resolution", 0, 0, G_OPTION_ARG_FILENAME, &(wish)->resolution, "PNG: pixels an inch (default: 144)", "NUMBER" }, \

@@ -109,7 +109,7 @@ ent_export_choice_get_size (const EntExportChoice *self)
     case ENT_EXPORT_SIZE_GIVEN:
       return (EntSize) { self->width * get_unit (self), self->height * get_unit (self) };
     case ENT_EXPORT_SIZE_PAPER:
-      return self->landscape ? (EntSize) { self->paper->size.height, self->paper->size.width } : self->paper->size;
+      return ent_paper_get_size (self->paper, self->landscape);
     }
   g_return_val_if_reached (((EntSize) { 0, 0 }));
 }
@@ -153,14 +153,10 @@ ent_export_choice_get_picture_options (const EntExportChoice *self)
 const char *
 ent_export_choice_get_ending (const EntExportChoice *self)
 {
-  static const char *const pictures[] = {
-    [ENT_PICTURE_PNG] = "png", [ENT_PICTURE_SVG] = "svg", [ENT_PICTURE_PDF] = "pdf",
-  };
-
   switch (self->kind)
     {
     case ENT_EXPORT_PICTURE:
-      return pictures[self->picture];
+      return ent_picture_format_get_name (self->picture);
     case ENT_EXPORT_REPORT:
       return ent_report_format_get_name (self->report);
     case ENT_EXPORT_DATA:

@@ -50,6 +50,18 @@ ent_paper_find (const char *name)
   return NULL;
 }
 
+/**
+ * ent_paper_get_size:
+ * @landscape: whether it lies on its long side
+ *
+ * Returns: its width and height as it lies, in points
+ */
+EntSize
+ent_paper_get_size (const EntPaper *self, gboolean landscape)
+{
+  return landscape ? (EntSize) { self->size.height, self->size.width } : self->size;
+}
+
 static double
 get_unit (const char *name, double resolution)
 {

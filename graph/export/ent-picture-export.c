@@ -11,7 +11,19 @@
 
 G_DEFINE_QUARK (ent-export-error-quark, ent_export_error)
 
-static const char *const built[] = { [ENT_PICTURE_PNG] = "png", [ENT_PICTURE_SVG] = "svg", [ENT_PICTURE_PDF] = "pdf" };
+static const char *const names[] = { [ENT_PICTURE_PNG] = "png", [ENT_PICTURE_SVG] = "svg", [ENT_PICTURE_PDF] = "pdf" };
+
+/**
+ * ent_picture_format_get_name:
+ *
+ * Returns: (transfer none): "svg", which is also the ending of its files
+ */
+const char *
+ent_picture_format_get_name (EntPictureFormat format)
+{
+  g_return_val_if_fail ((guint) format < G_N_ELEMENTS (names), NULL);
+  return names[format];
+}
 
 /**
  * ent_picture_format_from_name:
@@ -25,8 +37,8 @@ ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError
 {
   g_autofree char *shown = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (built); i++)
-    if (g_ascii_strcasecmp (name, built[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
       {
         *format = i;
         return TRUE;

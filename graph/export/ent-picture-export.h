@@ -87,8 +87,10 @@ typedef struct
 guint ent_paper_get_n (void);
 const EntPaper *ent_paper_get (guint index);
 const EntPaper *ent_paper_find (const char *name);
+EntSize ent_paper_get_size (const EntPaper *self, gboolean landscape);
 gboolean ent_picture_parse_length (const char *text, double resolution, double *points, GError **error);
 
+const char *ent_picture_format_get_name (EntPictureFormat format);
 gboolean ent_picture_format_from_name (const char *name, EntPictureFormat *format, GError **error);
 gboolean ent_picture_format_from_path (const char *path, EntPictureFormat *format, GError **error);
 EntEvidenceChoice ent_picture_format_get_evidence (EntPictureFormat format);
