@@ -4,6 +4,8 @@
  */
 #include "ent-export-source.h"
 
+#include "ent-task-progress.h"
+
 #include "export/ent-excerpt-progress.h"
 
 struct _EntExportSource
@@ -149,41 +151,19 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* How far it is, on its way to the main loop. */
-typedef struct
-{
-  GTask *task;
-  double fraction;
-} Progress;
-
 static void
-progress_free (gpointer data)
+tell_progress (GTask *task, double fraction)
 {
-  Progress *self = data;
+  const Job *job = g_task_get_task_data (task);
 
-  g_object_unref (self->task);
-  g_free (self);
-}
-
-static gboolean
-tell_progress (gpointer data)
-{
-  const Progress *self = data;
-  const Job *job = g_task_get_task_data (self->task);
-
-  if (!g_task_get_completed (self->task))
-    job->progress (self->fraction, job->data);
-  return G_SOURCE_REMOVE;
+  if (!g_task_get_completed (task))
+    job->progress (fraction, job->data);
 }
 
 static gboolean
 on_progress (double fraction, gpointer task)
 {
-  Progress *progress = g_new (Progress, 1);
-
-  *progress = (Progress) { g_object_ref (task), fraction };
-  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), tell_progress, progress,
-                              progress_free);
+  ent_task_tell_progress (task, fraction, tell_progress);
   return !g_cancellable_is_cancelled (g_task_get_cancellable (task));
 }
 

@@ -4,25 +4,9 @@
  */
 #include "ent-case-copy.h"
 #include "ent-load-private.h"
+#include "ent-task-progress.h"
 
 #include "export/ent-data-import.h"
-
-/* How far it is, on its way to the main thread. */
-typedef struct
-{
-  GTask *task;   /* of the load, which stays until this is told */
-  guint done;
-  guint total;
-} Progress;
-
-static void
-progress_free (gpointer data)
-{
-  Progress *self = data;
-
-  g_object_unref (self->task);
-  g_free (self);
-}
 
 static char *
 dup_name (EntLoad *load)
@@ -41,22 +25,16 @@ report (EntLoad *load, double fraction)
   ent_load_report (load, ENT_LOAD_MERGING, fraction, text);
 }
 
-static gboolean
-tell_progress (gpointer data)
+static void
+tell_progress (GTask *task, double fraction)
 {
-  Progress *self = data;
-
-  report (g_task_get_task_data (self->task), (double) self->done / self->total);
-  return G_SOURCE_REMOVE;
+  report (g_task_get_task_data (task), fraction);
 }
 
 static void
-on_progress (guint done, guint total, gpointer data)
+on_progress (guint done, guint total, gpointer task)
 {
-  Progress *progress = g_new (Progress, 1);
-
-  *progress = (Progress) { g_object_ref (data), done, total };
-  g_main_context_invoke_full (g_task_get_context (data), G_PRIORITY_DEFAULT, tell_progress, progress, progress_free);
+  ent_task_tell_progress (task, (double) done / total, tell_progress);
 }
 
 /* The words that a user reads: of which file it is, and that nothing came of it. */
@@ -96,8 +74,7 @@ merge (EntLoad *load, GTask *load_task, GError **error)
 static void
 drop_empty_file (EntLoad *load)
 {
-  const EntMergeReport *report = load->loaded->merge;
-  gboolean is_empty = report == NULL || (report->n_articles == 0 && report->n_records == 0);
+  gboolean is_empty = load->loaded->merge == NULL || ent_merge_report_is_empty (load->loaded->merge);
   g_autofree char *path = NULL;
 
   if (load->request->file != NULL || load->loaded->file == NULL || !is_empty)
