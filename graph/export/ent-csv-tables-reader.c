@@ -15,7 +15,8 @@ typedef struct
 {
   EntReceivedBuilder *builder;
   EntCsvReader *table;
-  GHashTable *edges;       /* (element-type utf8 guint): how many claims there are of each, by "e1 supplies country:ELM country:RYE" */
+  GHashTable *edges;       /* (element-type utf8 guint): how many claims there are of each, by "e1 supplies country:ELM
+                              country:RYE" */
   GHashTable *articles;    /* (element-type utf8 utf8): when each was published, by id; those that no claim cited yet */
   GHashTable *cited;       /* (element-type utf8 utf8): likewise the others */
 } Tables;

@@ -105,8 +105,8 @@ read_with (const Reader *reader, EntReceivedBuilder *builder, const char *path, 
  *
  * Reads a file that ent_data_import_knows(): Entente JSON, GraphML, GEXF, or one of the tables of CSV, with those that belong
  * to it and have to be of the same export. Only what has claims in the words of the writers here comes back: an edge
- * without a sentence is no evidence. Only the JSON has articles whole; of others there are the sentences that are cited. A file may come from anybody: all of it is
- * looked at, and one in which something does not hold together brings nothing.
+ * without a sentence is no evidence. Only the JSON has articles whole; of others there are the sentences that are cited.
+ * A file may come from anybody: all of it is looked at, and one in which something does not hold together brings nothing.
  *
  * Returns: (transfer full) (nullable): what it brings; %NULL with @error set, %ENT_EXPORT_ERROR_READ or of #GIOError, which
  *   says what is wrong and where; O(bytes + claims log claims)

@@ -212,7 +212,8 @@ ent_picture_export (EntScene *scene, const EntExcerpt *excerpt, const EntPicture
 /**
  * ent_picture_export_bytes:
  *
- * The same for a clipboard, for what is dragged, and for a picture that goes into another document; evidence beside the picture is not written.
+ * The same for a clipboard, for what is dragged, and for a picture that goes into another document; evidence beside the
+ * picture is not written.
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */
